@@ -76,8 +76,9 @@ class Library(Protocol):
     ) -> Sequence[Record]:
         """Keep new reflections that come in from files, all of them or none.
 
-        It is one transaction, so they should be few enough that others need not wait long. With
-        ``if_newest`` it raises ``ChangedElsewhereError`` where ``newest_id`` is another by then.
+        It is one transaction, so they should be few enough that others need not wait long: some 300
+        of a usual length take 0.1 seconds on a slow computer. With ``if_newest`` it raises
+        ``ChangedElsewhereError`` where ``newest_id`` is another by then.
         """
         ...
 
@@ -226,19 +227,21 @@ class Library(Protocol):
     def note_published(self, lot: Iterable[WentOut]) -> Sequence[ReflectError | None]:
         """Note what was written and is durable: each record as published, with its lines.
 
-        It is one transaction, so they should be few enough that others need not wait long. A tag
-        or a date that was given for the export is kept with its record, and takes back neither its
-        publication nor that it was published before. Where a record can't be kept, since it was
-        changed elsewhere or is gone, its lines are noted all the same, and the answer has the
-        reason in its place; else None. No line is from before its record was kept so: what has not
-        been changed since then has the words that went out.
+        It is one transaction, so they should be few enough that others need not wait long: some 100
+        of a usual length take 0.1 seconds on a slow computer. A tag or a date that was given for
+        the export is kept with its record, and takes back neither its publication nor that it was
+        published before. Where a record can't be kept, since it was changed elsewhere or is gone,
+        its lines are noted all the same, and the answer has the reason in its place; else None. No
+        line is from before its record was kept so: what has not been changed since then has the
+        words that went out.
         """
         ...
 
     def note_files(self, lines: Iterable[LedgerLine]) -> None:
         """Note lines alone, in one transaction: new ones, or in place of those of the same file.
 
-        The same is one of the same reflection, folder, name and format.
+        The same is one of the same reflection, folder, name and format. Some 1,000 take 0.1 seconds
+        on a slow computer.
         """
         ...
 
@@ -247,7 +250,9 @@ class Library(Protocol):
     ) -> Sequence[LedgerLine]:
         """What went out, in the order in which it was first noted.
 
-        Of all, or of one reflection, there or not, or of one folder as ``folder_text`` has it.
+        Of all, or of one reflection, there or not, or of one folder as ``folder_text`` has it. A
+        line takes some 17 microseconds and a kilobyte; in a job that gives way, others go
+        first between slices of 1,000.
         """
         ...
 

@@ -205,3 +205,15 @@ def test_a_reflection_of_which_a_save_and_a_comment_are_missing_is_named_once(pa
     witness.let_go()
     (missing,) = missing_in(path)
     assert (missing.id, missing.moment) == (commented, NOW + timedelta(hours=1))
+
+
+def test_what_one_transaction_saved_is_noted_together_and_again_in_its_place(path):
+    witness = last_saved.LastSaved(path, "identity")
+    for version in (1, 2):
+        witness.note_all((each, version, WRITTEN) for each in ("a", "b", "c"))
+        witness.note("b", version + 5, WRITTEN)
+    witness.let_go()
+    said = last_saved.witness(path)
+    found = last_saved.last_saved(said, "identity")
+    assert {name: each.version for name, each in found.items()} == {"a": 2, "b": 7, "c": 2}
+    assert len(said.split()) == len(found) * 4

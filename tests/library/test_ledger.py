@@ -17,16 +17,17 @@ from hypothesis import strategies as st
 
 from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError, NoSuchReflectionError
 from reflect_app.ledger_line import Arrival, FileFormat, LedgerLine, WentOut
+from reflect_app.library.connection.database import Database
 from reflect_app.library.damage.check import check
 from reflect_app.library.files.sqlite_file import wal_of
 from reflect_app.library.store import open_library
+from reflect_app.library.tables import ids
 from reflect_app.library.tables.publication_rows import line_from, row_of
-from reflect_app.publication.exporter import note_exported
 from reflect_app.reflection import PromptKey, Reflection
 from reflect_app.status import Status
 from tests import seeds
 from tests.drivers.library import open_new
-from tests.drivers.sqlite import rows_of
+from tests.drivers.sqlite import rows_of, run_sql
 from tests.library.damage.test_damaged_ledger import NOW, line_of
 from tests.strategies import in_seconds
 
@@ -55,15 +56,18 @@ def test_what_went_out_is_published_and_its_line_is_noted(library, clock):
 
 @pytest.mark.parametrize("dated", [False, True])
 @pytest.mark.parametrize("status", Status)
-def test_each_status_becomes_what_a_single_export_makes_of_it(library, status, dated):
-    records = [library.create(WORDS, status=status) for _ in range(2)]
-    if dated:
-        day = WORDS.model_copy(update={"published": NOW.date()})
-        records = [each.model_copy(update={"reflection": day}) for each in records]
-    library.note_published([went_out(records[0])])
-    note_exported(library, records[1])
-    one, other = (library.get(each.id) for each in records)
-    assert (one.status, one.reflection) == (other.status, other.reflection)
+def test_what_goes_out_is_published_but_for_a_copy_that_is_with_a_supervisor(
+    library, status, dated
+):
+    """Also with another date than it had, which is no edit here; there the copy is not that one."""
+    record = library.create(WORDS, status=status)
+    day = NOW.date() if dated else None
+    wanted = WORDS.model_copy(update={"published": day})
+    library.note_published([went_out(record.model_copy(update={"reflection": wanted}))])
+    with_supervisor = Status.RETURNED if dated else Status.WITH_SUPERVISOR
+    others = {Status.WITH_SUPERVISOR: with_supervisor, Status.RETURNED: Status.RETURNED}
+    kept = library.get(record.id)
+    assert (kept.status, kept.reflection) == (others.get(status, Status.PUBLISHED), wanted)
 
 
 def test_what_was_changed_elsewhere_is_not_overwritten_and_its_line_is_noted(library):
@@ -167,6 +171,27 @@ def test_of_what_comes_in_all_is_kept_or_nothing(library):
     with pytest.raises(OSError, match="third"):
         library.create_many(arrivals())
     assert library.counts().total == 0
+
+
+def test_what_comes_in_is_kept_also_where_a_lost_bit_made_a_number_the_highest(library, path):
+    finished(library)
+    highest = (1 << 63) - 1
+    run_sql(path, f"UPDATE reflections SET number = {highest}")
+    run_sql(path, f"UPDATE answers SET reflection = {highest}")
+    made = library.create_many([Arrival(WORDS, Status.FINISHED)] * 2)
+    library.note_published([went_out(each, at) for at, each in enumerate(made)])
+    assert [library.get(each.id).reflection for each in made] == [WORDS, WORDS]
+    assert [len(library.history(each.id)) for each in made] == [1, 1]
+
+
+def test_ids_that_are_drawn_together_are_ids_and_none_is_given_twice(library, monkeypatch):
+    (there,) = finished(library)
+    drawn = iter([[there.id, "b" * 10, "b" * 10], ["c" * 10, "d" * 10]])
+    monkeypatch.setattr(ids, "new_ids", lambda _count: next(drawn))
+    made = library.create_many([Arrival(WORDS, Status.DRAFT)] * 3)
+    assert [each.id for each in made] == ["b" * 10, "c" * 10, "d" * 10]
+    monkeypatch.undo()
+    assert len(set(filter(ids.is_id, ids.new_ids(2_000)))) == 2_000
 
 
 def test_what_somebody_else_took_in_meanwhile_is_seen_before_anything_is_kept(library, second):
@@ -295,3 +320,21 @@ def test_after_notes_and_withdrawals_nothing_is_missed(path, library):
     library.withdraw(records[0].id, LATER)
     with closing(open_library(path)) as other:
         assert other.missing_saves() == ()
+
+
+@pytest.mark.parametrize("asked", [{}, {"folder": FOLDER}, {"reflection_id": GONE}])
+def test_a_long_ledger_is_read_whole_and_others_save_meanwhile(library, second, monkeypatch, asked):
+    lines = [line_of(GONE, at) for at in range(2_300)]
+    library.note_files(lines)
+    saved = []
+
+    def save(_database):
+        saved.append(second.create(title="between two slices").id)
+
+    monkeypatch.setattr(Database, "let_others_first", save)
+    assert library.ledger(**asked) == lines
+    assert saved == []
+    with library.giving_way():
+        before = library._database.gives_way
+        assert library.ledger(**asked) == lines
+    assert (before, len(saved)) == (True, 2)

@@ -30,7 +30,7 @@ from reflect_app.library.known_tables import IDENTITY
 from reflect_app.library.questions import first_row, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -147,6 +147,11 @@ class Database:
         finally:
             self._gives_way = before
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether this is at a long job, which lets others go first."""
+        return self._gives_way
+
     def let_others_first(self) -> None:
         """Let all be done that is asked of this thread or waited for elsewhere; open nothing."""
         before, self._gives_way = self._gives_way, False
@@ -162,9 +167,13 @@ class Database:
 
     def note_saved(self, reflection_id: str, version: int, moment: datetime) -> None:
         """Have a second witness of what was just saved, beside the log that holds it."""
+        self.note_all_saved([(reflection_id, version, moment)])
+
+    def note_all_saved(self, saved: Iterable[tuple[str, int, datetime]]) -> None:
+        """The same of what one transaction saved."""
         if self._saved is None:
             self._saved = last_saved.LastSaved(self.path, self._identity or "")
-        self._saved.note(reflection_id, version, moment)
+        self._saved.note_all(saved)
 
     def rest(self) -> None:
         """Bring the log into the library, if all of it is good and nobody else is at work in it.

@@ -22,6 +22,7 @@ from reflect_app.optional_steps import going_on
 from reflect_app.ordinary_files import make_way, open_ordinary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _MOST = 1 << 12  # reflections of one process; an import of more is told of where it ends
@@ -53,9 +54,16 @@ class LastSaved:
 
     def note(self, reflection_id: str, version: int, moment: datetime) -> None:
         """Note that this version was saved."""
-        line = _line(self._identity, reflection_id, SavedVersion(version, moment))
+        self.note_all([(reflection_id, version, moment)])
+
+    def note_all(self, saved: Iterable[tuple[str, int, datetime]]) -> None:
+        """Note that these versions were saved, those of new reflections in one go."""
+        lines = {
+            each: _line(self._identity, each, SavedVersion(version, moment))
+            for each, version, moment in saved
+        }
         try:
-            self._write(reflection_id, line)
+            self._write(lines)
         except OSError:
             self.let_go()
 
@@ -67,30 +75,32 @@ class LastSaved:
             with suppress(OSError):
                 os.close(descriptor)
 
-    def _write(self, reflection_id: str, line: bytes) -> None:
+    def _write(self, lines: Mapping[str, bytes]) -> None:
         if self._descriptor is not None and not os.fstat(self._descriptor).st_nlink:
             self.let_go()  # somebody removed it
-        place = self._places.get(reflection_id)
-        if place is None or self._descriptor is None:
-            self._append(reflection_id, line)
-            return
-        os.lseek(self._descriptor, place, os.SEEK_SET)
-        os.write(self._descriptor, line)
+        new = [each for each in lines if each not in self._places or self._descriptor is None]
+        for each in lines.keys() - set(new):
+            os.lseek(self._descriptor, self._places[each], os.SEEK_SET)  # type: ignore[arg-type]
+            os.write(self._descriptor, lines[each])  # type: ignore[arg-type]
+        room = max(0, _MOST - len(self._places))
+        if new[:room]:
+            self._append({each: lines[each] for each in new[:room]})
 
-    def _append(self, reflection_id: str, line: bytes) -> None:
-        """Give a reflection a place at the end, where no other process writes."""
-        if len(self._places) >= _MOST:
-            return
+    def _append(self, lines: Mapping[str, bytes]) -> None:
+        """Give reflections a place at the end, where no other process writes."""
         make_way(self._path)
         descriptor = open_ordinary(self._path, _APPENDING)
         try:
-            os.write(descriptor, line)
-            place = os.lseek(descriptor, 0, os.SEEK_CUR) - len(line)
+            os.write(descriptor, b"".join(lines.values()))
+            end = os.lseek(descriptor, 0, os.SEEK_CUR)
         finally:
             os.close(descriptor)
         if self._descriptor is None:
             self._descriptor = open_ordinary(self._path, os.O_WRONLY | NEVER_BY_A_LINK)
-        self._places[reflection_id] = place
+        place = end - sum(map(len, lines.values()))
+        for each, line in lines.items():
+            self._places[each] = place
+            place += len(line)
 
 
 def witness(library: Path) -> bytes:

@@ -79,22 +79,20 @@ def lines(
     *,
     reflection_id: str | None = None,
     folder: str | None = None,
-    last: int = 0,
-    at_most: int = -1,
-) -> Iterator[tuple[int, LedgerLine]]:
+    behind: int = 0,
+    at_most: int,
+) -> Iterator[tuple[int, LedgerLine | None]]:
     """The lines of all, of a reflection or of a folder, in the order in which they were noted.
 
-    Each with its number; those behind the ``last``, ``at_most`` so many if that is not -1. Raises
+    Those ``behind`` a number, each with its own; None for one that this program can't know. Raises
     ``ValueError`` where a row is not what was written.
     """
     wanted = {"id": reflection_id, "folder": folder}
     asked = [f"{name} = :{name}" for name, each in wanted.items() if each is not None]
-    where = " AND ".join((*asked, "number > :last"))
+    where = " AND ".join((*asked, "number > :behind"))
     question = f"{_ALL} WHERE {where} ORDER BY number LIMIT :at_most"
-    for row in rows(connection, question, {**wanted, "last": last, "at_most": at_most}):
-        line = line_from(_named(row))
-        if line is not None:
-            yield row[0], line
+    for row in rows(connection, question, {**wanted, "behind": behind, "at_most": at_most}):
+        yield row[0], line_from(_named(row))
 
 
 def last_of(connection: Connection, folder: str) -> int:

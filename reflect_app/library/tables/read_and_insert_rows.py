@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,12 +12,13 @@ from reflect_app.library.questions import rows
 from reflect_app.library.tables import row_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import apsw
 
     from reflect_app.reflection import Record
 
+_HIGHEST = 1 << 62  # of a number that others are counted on from
 _BETWEEN = "BETWEEN :first AND :last"
 _COLUMNS = (
     "number, id, title, status, published, opening, answered, created, updated, version,"
@@ -63,7 +65,26 @@ def named_rows(connection: apsw.Connection, asked: str, values: Mapping[str, Any
 
 def insert_row(connection: apsw.Connection, table: str, values: Mapping[str, Any]) -> int:
     """Write a row; the answer is its number."""
-    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
-    asked = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours
-    connection.execute(asked, values)
+    connection.execute(_insert_into(table, tuple(values)), values)
     return connection.last_insert_rowid()
+
+
+def insert_rows(connection: apsw.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write several rows, all with the same columns, which takes half as long as one by one."""
+    if rows:
+        connection.executemany(_insert_into(table, tuple(rows[0])), rows)
+
+
+def next_number(connection: apsw.Connection, table: str) -> int | None:
+    """What SQLite will number the next row, and those after it, if nobody else writes meanwhile.
+
+    None where there can be no more behind the last one, which a lost bit may have made so high.
+    """
+    last = int(questions.value(connection, f"SELECT max(number) FROM {table}") or 0)  # noqa: S608  -- names of ours
+    return last + 1 if 0 <= last < _HIGHEST else None
+
+
+@lru_cache(maxsize=64)
+def _insert_into(table: str, columns: tuple[str, ...]) -> str:
+    names, marks = ", ".join(columns), ", ".join(f":{name}" for name in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  -- names of ours

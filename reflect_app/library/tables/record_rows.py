@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.library.tables import row_mapping
-from reflect_app.library.tables.read_and_insert_rows import insert_row, rows_between
+from reflect_app.library.tables.read_and_insert_rows import (
+    insert_row,
+    insert_rows,
+    next_number,
+    rows_between,
+)
 from reflect_app.library.tables.rows_by_id import number_of, put_back
 from reflect_app.library.tables.stored_place import place_text
 from reflect_app.lifecycle import Event, saved_status
@@ -16,6 +21,7 @@ from reflect_app.reflection import EditorPosition, Record, Reflection
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from apsw import Connection
@@ -45,7 +51,8 @@ def stored_record(connection: Connection, reflection_id: str) -> StoredRecord:
     """The record of an id. Raises ``NoSuchReflectionError``, ``ValueError`` if it is damaged."""
     number = number_of(connection, reflection_id)
     (rows,) = rows_between(connection, number, number)
-    return StoredRecord(number, rows.record())
+    record = rows.record()
+    return StoredRecord(number, record, {name: vars(rows.head)[name] for name in row_mapping.HEAD})
 
 
 def content(record: Record) -> tuple[object, ...]:
@@ -65,6 +72,33 @@ def insert(connection: Connection, record: Record, **columns: object) -> int:
     _put_texts(connection, number, Reflection(), record.reflection)
     _put_tags(connection, number, Reflection(), record.reflection)
     return number
+
+
+def insert_many(connection: Connection, records: Sequence[Record]) -> None:
+    """Write new records, with one statement for each of their tables."""
+    first = next_number(connection, "reflections")
+    if first is None:
+        for record in records:
+            insert(connection, record)
+        return
+    numbered = list(enumerate(records, first))
+    heads = [
+        {"number": number, "id": record.id, **row_mapping.head_values(record)}
+        for number, record in numbered
+    ]
+    texts = [
+        {"reflection": number, "prompt": prompt.value, "text": text}
+        for number, record in numbered
+        for prompt, text in zip(PromptKey, record.reflection.answers.texts(), strict=True)
+        if text
+    ]
+    tags = [
+        row
+        for number, record in numbered
+        for row in row_mapping.tag_rows(number, record.reflection.tags)
+    ]
+    for table, rows in (("reflections", heads), ("answers", texts), ("tags", tags)):
+        insert_rows(connection, table, rows)
 
 
 def update(

@@ -12,7 +12,12 @@ from reflect_app.library.questions import rows, value
 from reflect_app.library.tables import belonging_tables
 from reflect_app.library.tables.checked_values import check_is_text, moment_from
 from reflect_app.library.tables.checksums import digest_of, revision_adds_up, revision_checksum
-from reflect_app.library.tables.read_and_insert_rows import insert_row, named_rows
+from reflect_app.library.tables.read_and_insert_rows import (
+    insert_row,
+    insert_rows,
+    named_rows,
+    next_number,
+)
 from reflect_app.library.tables.stored_times import day_text, stamp
 from reflect_app.reflection import Answers, Record, Reflection
 from reflect_app.revision import Reason, Revision, RevisionLine
@@ -65,12 +70,27 @@ def write_revision(
     digests = {prompt: digest_of(text) for prompt, text in texts.items()}
     row = {**values, "reflection": number, "checksum": revision_checksum(values, digests)}
     revision = insert_row(connection, "revisions", row)
-    for prompt, digest in digests.items():
-        if digest not in known:
-            new = {"reflection": number, "digest": digest, "text": texts[prompt]}
-            known[digest] = insert_row(connection, "texts", new)
-        link = {"revision": revision, "prompt": prompt, "text": known[digest]}
-        insert_row(connection, "revision_texts", link)
+    new = {digest: texts[prompt] for prompt, digest in digests.items() if digest not in known}
+    known |= _numbered_texts(connection, number, new)
+    links = [
+        {"revision": revision, "prompt": prompt, "text": known[digest]}
+        for prompt, digest in digests.items()
+    ]
+    insert_rows(connection, "revision_texts", links)
+
+
+def _numbered_texts(connection: Connection, number: int, new: Mapping[str, str]) -> dict[str, int]:
+    """Write new texts of a reflection, given by digest; the answer has the number of each."""
+    written: list[dict[str, Any]] = [
+        {"reflection": number, "digest": digest, "text": text} for digest, text in new.items()
+    ]
+    first = next_number(connection, "texts") if new else None
+    if first is None:
+        return {row["digest"]: insert_row(connection, "texts", row) for row in written}
+    insert_rows(
+        connection, "texts", [{"number": at, **row} for at, row in enumerate(written, first)]
+    )
+    return {digest: at for at, digest in enumerate(new, first)}
 
 
 def save_revision_if_changed(

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
 
+HEAD = (
+    *("title", "status", "published", "opening", "answered", "created", "updated", "version"),
+    *("place", "sort_key", "checksum"),
+)
+"""What ``head_values`` has."""
+
+
 def tag_rows(number: int, tags: Sequence[str]) -> list[dict[str, Any]]:
     """The rows for the tags of the reflection with this number."""
     return [

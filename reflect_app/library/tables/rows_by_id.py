@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import NoSuchReflectionError
-from reflect_app.library.questions import value
+from reflect_app.library.questions import rows, value
 from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.emptied import IN_BIN_AND_GONE
 from reflect_app.library.tables.stored_times import stamp
@@ -23,6 +24,7 @@ _BINNED_AT = "SELECT binned_at FROM reflections WHERE id = :id"
 _UNINDEXED = f"SELECT 1 FROM reflections NOT INDEXED WHERE id = :id AND NOT ({IN_BIN_AND_GONE})"  # noqa: S608
 
 _NEWEST = "SELECT id FROM reflections ORDER BY number DESC LIMIT 1"
+_USED_OF = "SELECT id FROM reflections WHERE id IN (SELECT value FROM json_each(:ids))"
 _USED = "SELECT 1 FROM reflections WHERE id = :id UNION ALL SELECT 1 FROM emptied WHERE id = :id"
 
 
@@ -61,6 +63,17 @@ def newest_id(connection: Connection) -> str:
     found = value(connection, _NEWEST) or ""
     check_is_text(found)
     return str(found)
+
+
+def unused_ids(connection: Connection, count: int) -> list[str]:
+    """New ids that nothing in the library has."""
+    from reflect_app.library.tables.ids import new_ids  # noqa: PLC0415  -- brings OpenSSL along
+
+    wanted = dict.fromkeys(new_ids(count))
+    for (each,) in rows(connection, _USED_OF, {"ids": json.dumps(list(wanted))}):
+        del wanted[each]
+    more = unused_ids(connection, count - len(wanted)) if len(wanted) < count else []
+    return [*wanted, *more]
 
 
 def never_used(connection: Connection, reflection_id: str) -> bool:

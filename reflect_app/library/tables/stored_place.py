@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from reflect_app.library.tables.checksums import checksum_of
 from reflect_app.reflection import EditorPosition
 
+_NOWHERE = "{}"
 _CHECK, _WORDS = "crc", "_typed"  # in a place: its checksum, and how fields of words are called
 
 
@@ -40,6 +41,8 @@ def place_is_spoilt(text: object) -> bool:
 
 def _place_and_check(text: str) -> tuple[EditorPosition, int | None]:
     """A place and the checksum in it, None where there is none."""
+    if text == _NOWHERE:  # as most are
+        return EditorPosition(), None
     try:
         values = json.loads(text)
         check = values.pop(_CHECK, None)
