@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage, QPainter
 
+from reflect_app.gui.charts.chart_library import pg
 from reflect_app.gui.charts.save_steps import FileKind, offered
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.publication.statistics import (
@@ -25,8 +26,11 @@ from reflect_app.status import Status
 from tests.drivers.settle import until
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from reflect_app.gui.charts.chart_card import ChartCard
     from reflect_app.gui.charts.charts_panel import ChartsPanel
+    from reflect_app.gui.charts.plot_area import PlotArea
 
 TODAY = date(2026, 11, 27)
 MONTHS = tuple(last_months(TODAY))
@@ -142,3 +146,17 @@ class Page:
             [each.text(name) for each in cells if each.role() == across],
             [each.text(name) for each in cells if each.role() == down],
         )
+
+
+def places_of_words(area: PlotArea) -> list[tuple[str, QRectF]]:
+    """All words that stand in a chart, and where: in pixels from its upper left corner."""
+    found = []
+    paper = QImage(8, 8, QImage.Format.Format_RGB32)
+    painter = QPainter(paper)
+    area.paint(painter)  # before which nothing has its place
+    painter.end()
+    for item in area._box.addedItems:
+        if isinstance(item, pg.TextItem) and item.toPlainText():
+            item.updateTextPos()
+            found.append((item.toPlainText(), item.textItem.sceneBoundingRect()))
+    return found

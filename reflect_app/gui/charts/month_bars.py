@@ -84,7 +84,7 @@ class MonthBars:
         wanted = max(look.width_of(each.words) for each in names) + px(_LEADER)
         beside = wanted <= width * _MOST_NAMES  # else all of them stand below
         left, number = px(6), len(found.months)
-        room = width - (wanted if beside else px(6))
+        room = width - (wanted if beside else px(14))
         most = max(found.each_month)
         widest = max(look.width_of(f"{each:,}", strong=True) for each in found.each_month)
         crowded = widest + px(4) > min(px(_MONTH), (room - left) / number)
