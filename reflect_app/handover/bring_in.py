@@ -25,7 +25,7 @@ from reflect_app.publication import file_names
 from reflect_app.publication.import_job import ImportJob
 from reflect_app.publication.import_outcomes import Became, HandedOver
 from reflect_app.publication.import_report import ImportOutcome
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.importer import looking_for, text_files
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Adopted, WorkedOn
@@ -37,7 +37,7 @@ from reflect_app.text_format.problems import FileProblem
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reflect_app.clock import Clock
@@ -47,12 +47,18 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.publication.import_job import Equal, HowToImport, TakeIn
 
+_SUFFIXES = (file_names.SUFFIX, SUFFIX)
 _TRIES = 5  # at taking a file in while somebody saves the same reflection
 
 
 def files_to_bring_in(paths: Iterable[Path]) -> list[Path]:
     """The text files and handover files that some paths mean; see ``text_files``."""
-    return text_files(paths, (file_names.SUFFIX, SUFFIX))
+    return text_files(paths, _SUFFIXES)
+
+
+def looking_for_files(paths: Iterable[Path], found: dict[Path, None]) -> Iterator[None]:
+    """The same in steps, a folder each, for those who have something else to do as well."""
+    return looking_for(paths, found, _SUFFIXES)
 
 
 def import_job(

@@ -34,19 +34,32 @@ def text_files(paths: Iterable[Path], suffixes: tuple[str, ...] = (SUFFIX,)) -> 
     searched stands for itself, so that reading it says why.
     """
     found: dict[Path, None] = {}
-    for path in paths:
-        is_folder = os.path.isdir(path)  # noqa: PTH112  -- Path.is_dir raises where it may not look
-        found.update(dict.fromkeys(sorted(_found_in(path, suffixes)) if is_folder else (path,)))
+    for _ in looking_for(paths, found, suffixes):
+        pass
     return list(found)
 
 
-def _found_in(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+def looking_for(
+    paths: Iterable[Path], found: dict[Path, None], suffixes: tuple[str, ...]
+) -> Iterator[None]:
+    """Find those files in steps, a folder each; they are in ``found`` at the end."""
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
+            inside: list[Path] = []
+            yield from _looking_in(path, inside, suffixes)
+            found.update(dict.fromkeys(sorted(inside)))
+        else:
+            found[path] = None
+
+
+def _looking_in(folder: Path, found: list[Path], suffixes: tuple[str, ...]) -> Iterator[None]:
     closed: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        texts = (name for name in names if name.lower().endswith(suffixes))
-        yield from (Path(where, name) for name in texts if not name.startswith("."))
-    yield from (Path(error.filename) for error in closed)
+        wanted = (name for name in names if name.lower().endswith(suffixes))
+        found += (Path(where, name) for name in wanted if not name.startswith("."))
+        yield
+    found += (Path(error.filename) for error in closed)
 
 
 def check_file(path: Path) -> ImportOutcome:

@@ -23,19 +23,33 @@ AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not a
 
 
 class Importing:
-    """Takes in some files, and those in some folders, in lots; ``name`` signs comments here."""
+    """Takes in some files, and those in some folders, in lots; ``name`` signs comments here.
 
-    def __init__(self, paths: tuple[Path, ...], name: str) -> None:
+    ``folder`` is where they all are, if that is one; ``before`` is what became of those that came
+    before it was stopped.
+    """
+
+    def __init__(
+        self,
+        paths: tuple[Path, ...],
+        name: str,
+        folder: Path | None,
+        before: tuple[ImportOutcome, ...] = (),
+    ) -> None:
         self._paths, self._name = paths, name
+        self.folder, self.before = folder, before
         self.files: list[Path] = []
         """All that there are, in order; known before the first result is."""
 
     def __call__(self, library: Library) -> Iterator[list[ImportOutcome]]:
-        """What becomes of each."""
-        from reflect_app.handover.bring_in import files_to_bring_in, import_job  # noqa: PLC0415  -- on its thread
+        """What becomes of each; nothing, now and then, while it is still looking."""
+        from reflect_app.handover.bring_in import import_job, looking_for_files  # noqa: PLC0415  -- on its thread
         from reflect_app.publication.import_job import HowToImport  # noqa: PLC0415
 
-        self.files = files_to_bring_in(self._paths)
+        found: dict[Path, None] = {}
+        for _ in looking_for_files(self._paths, found):
+            yield []
+        self.files = list(found)
         job = import_job(library, HowToImport(holds_alike=True), name=self._name)
         yield from job.lots(self.files)
 

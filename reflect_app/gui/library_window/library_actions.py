@@ -14,6 +14,7 @@ from reflect_app.gui.library_window import jobs as library_jobs
 from reflect_app.gui.library_window.messages import (
     copied_message,
     copies_into_title,
+    files_to_import_kinds,
     importing_message,
     nothing_to_bring_back_message,
     stopped_message,
@@ -74,23 +75,47 @@ class LibraryActions(QObject):
     def ask_for_files(self) -> Sequence[Path]:
         """Ask which files to bring in."""
         folder = folder_or_home(self._settings_file.settings.import_folder)
-        paths = self._dialogs.files_to_open(self._window, tr("Import text files"), folder)
+        title, kinds = tr("Import text files"), files_to_import_kinds()
+        paths = self._dialogs.files_to_open(self._window, title, folder, kinds)
         if paths:
             self._settings_file.settings.import_folder = str(paths[0].parent)
         return paths
 
-    def import_paths(self, paths: Sequence[Path], folder: Path | None = None) -> None:
-        """Bring in these files, and those in these folders; ``folder`` is where they all are."""
-        name = self._settings_file.settings.comment_name
-        job = library_jobs.Importing(tuple(paths), name)
-        if folder is None and len(paths) == 1 and paths[0].is_dir():
-            folder = paths[0]
+    def ask_for_folder(self) -> Sequence[Path]:
+        """Ask which folder to bring in all of."""
+        before = folder_or_home(self._settings_file.settings.import_folder)
+        folder = self._dialogs.folder(self._window, tr("Import a folder"), before)
+        if folder is None:
+            return []
+        self._settings_file.settings.import_folder = str(folder)
+        return [folder]
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Bring in these files, and those in these folders."""
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        self._import(library_jobs.Importing(tuple(paths), self._name(), folder))
+
+    def import_rest(self, report: ImportReport) -> None:
+        """Go on with an import that was stopped; the report is then about all of it."""
+        before = tuple(report.entries)
+        job = library_jobs.Importing(report.left, self._name(), report.folder, before)
+        self._import(job)
+
+    def _import(self, job: library_jobs.Importing) -> None:
+        before = len(job.before)
         self._run(
             job,
-            lambda number: importing_message(number, len(job.files)),
-            partial(self._imported, job, folder),
+            lambda number: (
+                importing_message(before + number, before + len(job.files))
+                if job.files
+                else tr("Looking for files…")
+            ),
+            partial(self._imported, job),
             lambda lots: whole(*_new_ids(chain.from_iterable(lots))),
         )
+
+    def _name(self) -> str:
+        return self._settings_file.settings.comment_name
 
     def export(self, summary: Summary) -> None:
         """Write the text file of one reflection, where the person says."""
@@ -167,15 +192,18 @@ class LibraryActions(QObject):
         self.reported.emit(None)
         batch.start()
 
-    def _imported(
-        self, job: library_jobs.Importing, folder: Path | None, lots: list[list[ImportOutcome]]
-    ) -> None:
+    def _imported(self, job: library_jobs.Importing, lots: list[list[ImportOutcome]]) -> None:
         """Say what became of the files; the report opens by itself where it has news."""
         from reflect_app.publication.import_report import ImportReport  # noqa: PLC0415  -- after the first paint
 
         outcomes = list(chain.from_iterable(lots))
-        report = ImportReport.of(outcomes, folder, job.files[len(outcomes) :])
-        self._say(report.headline(), tr("Show the report"), partial(self.brought_in.emit, report))
+        left = job.files[len(outcomes) :]
+        report = ImportReport.of([*job.before, *outcomes], job.folder, left)
+        if left:
+            self._say(report.headline(), tr("Go on"), partial(self.import_rest, report))
+        else:
+            show = partial(self.brought_in.emit, report)
+            self._say(report.headline(), tr("Show the report"), show)
         if taken := _new_ids(outcomes):
             self.made.emit(taken)
         if report.has_news:

@@ -111,20 +111,19 @@ class LibraryWindow(MenuWindow):
         return self.page.model
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Bring in these text files, and those in these folders."""
+        """Bring in these files, and those in these folders."""
         self.actions_.import_paths(paths)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Bring in text files, and open what was handed over for review."""
-        handed_over = [path for path in paths if is_handed_over(path)]
-        if handed_over:
-            self.open_wanted.emit(handed_over)
-        if rest := [path for path in paths if path not in handed_over]:
-            self.import_files(rest)
+        """Bring in files and what is in folders; open what was handed over for review, if alone."""
+        if paths and all(map(is_handed_over, paths)):
+            self.open_wanted.emit(list(paths))
+        elif paths:
+            self.import_files(paths)
 
     def import_rest(self, report: ImportReport) -> None:
         """Bring in the files that an import did not come to before it was stopped."""
-        self.actions_.import_paths(report.left, report.folder)
+        self.actions_.import_rest(report)
 
     def refresh(self) -> None:
         """Ask the library for the list again."""
@@ -197,6 +196,7 @@ class LibraryWindow(MenuWindow):
             (ui.actionContinue, self._with_one(self.write_wanted.emit)),
             (ui.actionRead, self._with_one(self.read)),
             (ui.actionImport, lambda: self.take_files(actions.ask_for_files())),
+            (ui.actionImportFolder, lambda: self.take_files(actions.ask_for_folder())),
             (ui.actionOpen, lambda: self.open_wanted.emit([])),
             (ui.actionPublish, self._publish),
             (ui.actionExport, self._export),

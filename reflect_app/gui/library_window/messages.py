@@ -137,6 +137,12 @@ def copied_message(number: int) -> str:
     return plural(number, "Duplicated. The copy is a draft.", "{n} copies made.")
 
 
+def files_to_import_kinds() -> str:
+    """Which files a dialogue shows for an import: what it takes in, or all."""
+    kinds = ("Text files and files for review (*.txt *.reflection)", "All files (*)")
+    return ";;".join(map(tr, kinds))
+
+
 def importing_message(number: int, files: int) -> str:
     """How far an import has come."""
     return plural(

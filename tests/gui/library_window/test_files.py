@@ -12,9 +12,12 @@ from reflect_app.publication import import_job
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.safe_writing import ChosenFile
 from reflect_app.reflection import Status
+from reflect_app.text_format.writer import write
+from tests import seeds
 from tests.drivers.doubles import changes_while_asked
 from tests.drivers.library_window import choose, choose_all, drop_hint, rows, settle, stop_at
-from tests.drivers.window import accept_offer, act, action, news
+from tests.drivers.window import accept_offer, act, action, news, offer
+from tests.made_up_texts import MadeUp
 from tests.samples import FULL
 from tests.text_format.departures import data
 
@@ -44,6 +47,36 @@ def test_the_whole_of_a_folder_is_imported(window, service, opened, tmp_path, ex
     settle(window)
     assert news(window) == "3 of 4 files are in your library; 1 needs a person"
     assert opened.others[0].source().startswith(f"From the folder “{tmp_path.name}”")
+
+
+def test_a_folder_is_chosen_and_all_of_both_kinds_in_it_brought_in(
+    window, service, opened, dialogs, tmp_path
+):
+    _write_texts(tmp_path, 2)
+    (tmp_path / "for-review.reflection").write_bytes(b"")
+    dialogs.will_use_folder(tmp_path)
+    act(window, "Import a folder")
+    settle(window)
+    assert news(window) == "2 of 3 files are in your library; 1 needs a person"
+    assert opened.others[0].folder == tmp_path
+
+
+def test_no_folder_is_brought_in_where_none_is_chosen(window, dialogs):
+    dialogs.will_use_folder(None)
+    act(window, "Import a folder")
+    settle(window)
+    assert news(window) == ""
+
+
+def test_what_is_nearly_the_same_as_one_here_waits_for_a_person(window, service, opened, tmp_path):
+    made_up = MadeUp(seeds.chance("nearly the same"))
+    story = made_up.story()
+    for name, each in (("a.txt", story), ("b.txt", made_up.few_words(story))):
+        (tmp_path / name).write_bytes(write(each))
+    window.import_files([tmp_path])
+    settle(window)
+    assert news(window) == "1 of 2 files is in your library; 1 needs a person"
+    assert opened.others[0].entries[0].is_held_back
 
 
 def test_the_report_of_files_that_are_whole_waits_until_it_is_asked_for(
@@ -211,9 +244,9 @@ def test_a_long_import_can_be_stopped_and_says_so(
     settle(window)
     assert 3 < window.model.rowCount() < 203
     taken = window.model.rowCount() - 3
-    said = f"Stopped: {taken} of 200 files are in your library; {200 - taken} were not looked at"
-    assert news(window) == said
-    assert opened.others[0].headline() == said
+    assert news(window).startswith(f"Stopped: {taken} of 200 files ")
+    assert news(window).endswith(f"{200 - taken} were not looked at")
+    assert news(window) == opened.others[0].headline()
 
 
 def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
@@ -224,9 +257,13 @@ def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
     window.import_files([tmp_path])
     settle(window)
     assert opened.others[0].left
-    window.import_rest(opened.others[0])
+    assert offer(window) == "Go on"
+    accept_offer(window)
     settle(window)
     qtbot.waitUntil(lambda: window.model.rowCount() == 33)
+    assert news(window) == "All 30 files are in your library"
+    accept_offer(window)
+    assert len(opened.others[-1].entries) == 30
 
 
 def test_saving_copies_that_is_stopped_says_how_many_it_did_not_come_to(

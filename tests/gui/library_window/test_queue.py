@@ -137,11 +137,15 @@ def test_what_is_approved_is_not_sent_once_more_as_it_stands(window, on_shelf):
     assert "approved as it stands" in action(window, "Send for review").statusTip()
 
 
-def test_files_for_review_are_opened_and_text_files_beside_them_imported(window, asked, tmp_path):
+def test_files_for_review_are_opened_and_imported_where_text_files_are_beside_them(
+    window, asked, tmp_path
+):
     text, handed = tmp_path / "a.txt", tmp_path / "b.REFLECTION"
     text.write_text("not much")
     handed.write_bytes(b"")
+    window.take_files([handed])
+    assert asked == [("open", [handed])]
     window.take_files([text, handed])
     settle(window)
     assert asked == [("open", [handed])]
-    assert news(window)
+    assert news(window) == "None is in your library yet; 2 need a person"
