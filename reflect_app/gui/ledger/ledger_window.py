@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -252,7 +253,7 @@ class LedgerWindow(ScrolledDialog):
         row = LedgerRow(of, self._theme)
         row.opened.connect(self._close_others)
         row.moved.connect(lambda steps: self._move(row, steps))
-        row.publish_wanted.connect(lambda each: self.publish_wanted.emit([each], of.folder))
+        row.publish_wanted.connect(lambda each: self.publish_wanted.emit([each], Path(of.folder)))
         row.history_wanted.connect(self.history_wanted)
         row.note_wanted.connect(self.steps.save_note)
         row.withdraw_wanted.connect(self.steps.withdraw)

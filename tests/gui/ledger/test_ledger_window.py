@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reflect_app.gui.app.publishing_windows import PUBLISH
 from reflect_app.gui.ledger.ledger_window import LEARN, ROWS_AT_ONCE
 from reflect_app.gui.tasks.change import EVERYTHING, whole
 from reflect_app.publication.publish_dates import DatePlan
@@ -103,7 +104,7 @@ def test_only_what_was_edited_offers_to_be_published_again(program, folder, qtbo
     assert "Publish again…" not in found.offers(1 - at)
     with qtbot.waitSignal(found.window.publish_wanted) as asked:
         found.press(at, "Publish again")
-    assert asked.args == [[first], str(folder)]
+    assert asked.args == [[first], folder]
 
 
 def test_withdrawing_names_every_copy_and_makes_a_draft_of_it(program, folder):
@@ -224,3 +225,13 @@ def test_the_charts_stand_beside_the_list_where_there_is_room(program, folder):
     found.window.resize(1280, 800)
     until(lambda: found.window.charts is not None and found.window.charts.isVisible())
     assert found.window.rows[0].isVisible()
+
+
+def test_publishing_again_opens_the_window_for_it_with_its_folder(program, folder):
+    (only,) = published(program, folder, "A letter")
+    edit(program, only)
+    found = open_ledger(program)
+    found.press(0, "Publish again")
+    (window,) = program.windows.open.of(PUBLISH)
+    assert window.choices.folder == folder
+    window.close()
