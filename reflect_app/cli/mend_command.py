@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -14,9 +15,11 @@ from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.given_paths import files_in, refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json_rows, write_lines
-from reflect_app.cli.problems_of_files import first_few, problem_rows
+from reflect_app.cli.problems_of_files import AT_MOST, first_few, problem_rows
+from reflect_app.publication.likely_text import suggestions
 from reflect_app.publication.mend import Also
 from reflect_app.publication.mend_files import Mender
+from reflect_app.text_format.notice_words import NoticeCode
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
     from reflect_app.publication.mend_files import MendOutcome
     from reflect_app.text_format.problems import FileProblem
 
+T = TypeVar("T")
 _KNOWN = ",".join(Also)
+
+_NOTICED = {*NoticeCode}
 
 
 @app.command()
@@ -81,10 +87,10 @@ def mend(
         mender.mend(path, _name_in(path, paths)) for path in stop.each(list(given), "Mending")
     )
     if as_json:
-        write_json_rows(_row(given[one.path], one) for one in outcomes)
+        write_json_rows(_as_they_come(_row(given[one.path], one) for one in outcomes))
     else:
-        for one in outcomes:
-            write_lines(_lines(given[one.path], one))
+        for lines in _as_they_come(list(_lines(given[one.path], one)) for one in outcomes):
+            write_lines(lines)
         _say_the_sum(tally, writes=(to is not None or in_place) and not dry_run)
     mender.finish()
     say_what_was_left(len(given) - tally.files)
@@ -107,6 +113,11 @@ class _Tally:
             self.mended += bool(one.changed)
             self.conform += one.conforms
             yield one
+
+
+def _as_they_come(printed: Iterator[T]) -> Iterator[T]:
+    """What is printed, one by one; on a terminal once the bar is gone that says how far it is."""
+    return iter(list(printed)) if sys.stdout.isatty() else printed
 
 
 def _refuse_contradictions(paths: Sequence[str], to: Path | None, *, in_place: bool) -> None:
@@ -166,10 +177,19 @@ def _lines(path: str, outcome: MendOutcome) -> Iterator[str]:
         yield f"{path}: conforms"
     yield from first_few([_line(path, "put right", each) for each in outcome.changed])
     yield from first_few([_line(where, "left", each) for each in outcome.left])
+    yield from first_few([f"{where}:{line}: perhaps: {text}" for line, text in _likely(outcome)])
     if outcome.original:
         yield f"{path}: mended; as it was it is kept as {outcome.original}"
     elif outcome.written:
         yield f"{path}: written to {where}"
+
+
+def _likely(outcome: MendOutcome) -> Iterator[tuple[int, str]]:
+    """What damaged lines most likely were, for a person to decide."""
+    lines = sorted({each.line for each in outcome.left if each.code in _NOTICED and each.line})
+    if outcome.data is None or not lines:
+        return iter(())
+    return suggestions(outcome.data.decode(), lines[:AT_MOST])
 
 
 def _line(path: str, what: str, problem: FileProblem) -> str:

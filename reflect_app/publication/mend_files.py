@@ -35,7 +35,8 @@ class MendOutcome:
     ``written`` is where the mended text is, None where nothing was written; ``changed`` what was
     put right; ``left`` what needs a person, as ``Mended`` has it, and why a file was not read or
     not written. ``original`` is where the file as it came is kept, of one that was mended in place.
-    ``conforms`` says that the mended text does, and that nothing kept it from being written.
+    ``conforms`` says that the mended text does, and that nothing kept it from being written;
+    ``data`` is that text, None where there is none.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class MendOutcome:
     left: tuple[FileProblem, ...] = ()
     original: Path | None = None
     conforms: bool = False
+    data: bytes | None = None
 
 
 class Mender:
@@ -86,7 +88,7 @@ class Mender:
         except CouldNotWriteFileError as error:
             return MendOutcome(path, left=(_not_written(error), *mended.left))
         return MendOutcome(
-            path, written, mended.changed, mended.left, original, conforms=mended.conforms
+            path, written, mended.changed, mended.left, original, mended.conforms, mended.data
         )
 
     def finish(self) -> None:

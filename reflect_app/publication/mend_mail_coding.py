@@ -83,6 +83,11 @@ def without_mail_coding(text: str) -> Decoded:
     return Decoded(marked.replace(_DOUBT, "="), frozenset(doubtful))
 
 
+def decoded_line(line: str) -> str:
+    """One line with coded letters as letters, where there is no doubt; its end stays."""
+    return line if _DOUBT in line else _decoded(line, [False], wholly=False).replace(_DOUBT, "=")
+
+
 def _is_wholly_coded(lines: Sequence[str]) -> bool:
     """Whether all that stands there may have come from a mail program's coding."""
     text = "\n".join(lines)

@@ -84,6 +84,7 @@ _WORTH_A_LOOK = re.compile(
     # what any sign begins with or holds, in a search of the quick kind: real texts have little
     rf"[Â-ð√Γ├┬вГĂ‚¬](?:[{_ANY}](?<![à-î][{_QUOTES}])|(?<=[ÂÃ])[{_LOWER}\s]|(?<=[√Γ├┬вГĂ‚Ô¬])\S|(?<=[ÂÃ])\Z)"
 )
+_WITHOUT_ITS_LAST = re.compile(rf"â€(?:\ufffd|(?![{_ANY}]))")
 _RUN = re.compile(r"[^\x00-\x7f]{1,40}")
 _MISREAD_AS = ("cp1252", "mac-roman", "cp437", "cp850", "cp1251", "cp1250")
 _WITHOUT_ITS_END = {"Ã": "í", "Â": " ", "â€": "”"}  # the rest can't be seen, or went as a space
@@ -138,16 +139,34 @@ def _as_it_was(found: re.Match[str]) -> tuple[str, str]:
     return found[0], _WITHOUT_ITS_END.get(found[0].strip(), "letter")
 
 
+def undone_runs(word: str) -> str:
+    """A word with each run of letters that are not ASCII as it was, where it can be undone whole.
+
+    Only for a word in which there is a sign: a run of letters may read well in both ways.
+    """
+    return _RUN.sub(lambda run: _undone(run[0]) or run[0], word)
+
+
+def with_quotation_marks(word: str) -> str:
+    """A word with ``”`` where nothing is left of it but ``â€``, since the rest can't be seen."""
+    return _WITHOUT_ITS_LAST.sub("”", word)
+
+
 def _undone(damaged: str) -> str | None:
     """What was read in the wrong encoding, read in the right one; None where that is no text."""
-    for encoding in _MISREAD_AS:
-        try:
-            was = b"".join(_byte(letter, encoding) for letter in damaged).decode()
-        except UnicodeError:
-            continue
-        if was and was != damaged:
-            return was
+    for byte in (_own_byte, _byte):
+        for encoding in _MISREAD_AS:
+            try:
+                was = b"".join(byte(letter, encoding) for letter in damaged).decode()
+            except UnicodeError:
+                continue
+            if was and was != damaged:
+                return was
     return None
+
+
+def _own_byte(letter: str, encoding: str) -> bytes:
+    return letter.encode(encoding)
 
 
 def _byte(letter: str, encoding: str) -> bytes:

@@ -17,7 +17,7 @@ from tests.samples import FULL
 STOPPED_AFTER_ONE = """
 import signal, sys
 from reflect_app.handover import incoming
-from reflect_app.publication import import_job, importer, write_planned
+from reflect_app.publication import import_job, importer, mend_files, write_planned
 
 def stopped_after(function):
     def call(*arguments, **options):
@@ -28,6 +28,7 @@ def stopped_after(function):
 
 import_job.read_text_file = stopped_after(import_job.read_text_file)
 importer.check_file = stopped_after(importer.check_file)
+mend_files.write_safely = stopped_after(mend_files.write_safely)
 write_planned.write_safely = stopped_after(write_planned.write_safely)
 incoming.take_in_file = stopped_after(incoming.take_in_file)
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -73,6 +74,12 @@ def test_a_stopped_import_gives_rows_to_programs(stopped, files):
     out, said = stopped("import", files, "--json")
     assert [row["path"] for row in json.loads(out)] == [str(files / "a.txt")]
     assert said[-1] == "Stopped: 1 of 3 files is in your library; 2 were not looked at."
+
+
+def test_a_stopped_mending_ends_the_file_it_is_at_and_gives_its_row(stopped, files, tmp_path):
+    out, said = stopped("mend", files, "--to", tmp_path / "out", "--json")
+    assert [row["written"] for row in json.loads(out)] == [str(tmp_path / "out" / "a.txt")]
+    assert said[-1] == "Stopped: 2 were not looked at."
 
 
 def test_a_stopped_check_tells_what_it_looked_at(stopped, files):

@@ -164,6 +164,16 @@ def test_people_read_what_was_put_right_and_what_is_left(run, files):
     assert result.stderr.splitlines() == ["Mended: 2 of 4 files.", "2 need a person."]
 
 
+def test_people_see_what_a_damaged_line_most_likely_was_and_it_stays(run, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(data(line_2="Sheâ€™d “gone”"))
+    assert run("mend", path, "--in-place").stdout.splitlines() == [
+        f"{path}:2: left, mojibake: Line 2 has â€™, which is usually a damaged ’",
+        f"{path}:2: perhaps: She’d “gone”",
+    ]
+    assert path.read_bytes() == data(line_2="Sheâ€™d “gone”")
+
+
 @pytest.mark.parametrize("kind", ["link", "pipe", "folder", "closed", "gone", "large"])
 def test_what_is_no_file_to_be_mended_is_said_and_the_next_one_is_mended(rows, files, kind):
     odd = files / "a.txt"

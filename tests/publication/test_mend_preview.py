@@ -62,17 +62,31 @@ def test_no_more_is_shown_than_a_person_reads():
     assert (len(seen.places[0].before), seen.more) == (204, 499_800)
 
 
-@pytest.mark.parametrize(
-    ("line", "was"),
-    [
-        (
-            "Sheâ€™d missed “it” â€“ cafe\u0301, CAFÉ ﬁne",
-            "She’d missed “it” – cafe\u0301, CAFÉ ﬁne",
-        ),
-        ("a lost lett\ufffdr", None),
-        ("Nothing “wrong” here…", None),
-        ("MAÇÃ”", None),
-    ],
-)
+DAMAGED = [
+    ("Sheâ€™d missed “it” â€“ cafe\u0301, CAFÉ ﬁne", "She’d missed “it” – cafe\u0301, CAFÉ ﬁne"),
+    ("“Sheâ€™d”went cafÃ©/naïve", "“She’d”went café/naïve"),
+    ("it’s â€œfineâ€, she said â€", "it’s “fine”, she said ”"),
+    ("â€\ufffd", "”"),
+    ("Ã¢â‚¬â„¢ twice", "’ twice"),
+    ("voilÃ\u00a0 le Â£5", "voilà le £5"),
+    ("r├®sum├® ‚Äôtis naïve", "résumé ’tis naïve"),
+    ("\tIndentâ€¦  two  spaces ", "\tIndent…  two  spaces "),
+    ("> She=E2=80=99d “x” =", "> She’d “x” ="),
+    ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚ мир ðŸ˜€ MAÇÃ”", "привет мир 😀 MAÇÃ”"),
+]
+
+
+@pytest.mark.parametrize(("line", "was"), DAMAGED)
 def test_the_likely_text_of_damaged_words_is_offered_and_no_other_word_changes(line, was):
     assert suggestion(line) == was
+
+
+@pytest.mark.parametrize(
+    "line", ["a lost lett\ufffdr", "Nothing “wrong” here…", "MAÇÃ”", "", "x" * 9, "MMSE=20"]
+)
+def test_where_nobody_can_say_what_stood_there_nothing_is_offered(line):
+    assert suggestion(line) is None
+
+
+def test_a_long_line_takes_no_time_and_is_offered_nothing():
+    assert suggestion("donâ€™t " * 150_000) is None
