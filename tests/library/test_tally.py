@@ -1,5 +1,6 @@
 """What the library counts for statistics: one's own, by when it was begun."""
 
+from collections import Counter
 from contextlib import closing
 from datetime import UTC, date, datetime
 
@@ -12,6 +13,8 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Reflection
 from reflect_app.review import entries
 from reflect_app.status import Status
+from reflect_app.tags import tag_key
+from tests import seeds
 from tests.drivers.sqlite import run_sql
 from tests.queue_samples import come_back, comment_on, send_out, take_for_review
 from tests.samples import FULL
@@ -85,3 +88,23 @@ def test_nothing_is_counted_of_what_the_disk_spoilt(library, path, column, value
 
 def test_the_kinds_of_entries_are_called_as_they_are_kept():
     assert f"'{entries.Returned.kind}'" in tally_queries._OF_RETURNS
+
+
+def test_counting_in_the_database_comes_to_what_counting_one_by_one_does(library, clock):
+    chance, made = seeds.chance("tally"), []
+    for _ in range(60):
+        clock.time = datetime(2021, chance.randint(5, 10), chance.randint(1, 28), tzinfo=UTC)
+        tags = chance.sample(("Trust", "housing", "Café", "hope"), chance.randint(0, 3))
+        day = date(2021, chance.randint(4, 12), 3) if chance.random() < 0.5 else None
+        reflection = Reflection(tags=tuple(tags), published=day)
+        made.append(library.create(reflection, status=chance.choice(list(Status))))
+    library.move_to_bin([each.id for each in made[::7]])
+    by_status, by_tags = Counter(), Counter()
+    for each in (each for at, each in enumerate(made) if at % 7):
+        begun = min(each.created.date(), each.reflection.published or date.max)
+        place = sum(begun >= start.date() for start in STARTS)
+        by_status[place, each.status] += 1
+        if each.reflection.tags:
+            by_tags[place, tuple(sorted(map(tag_key, each.reflection.tags)))] += 1
+    counted = library.tally(STARTS)
+    assert (counted.by_status, counted.by_tags) == (by_status, by_tags)
