@@ -17,6 +17,7 @@ from reflect_app.gui.charts import messages
 from reflect_app.gui.charts.chart_card import ChartCard
 from reflect_app.gui.charts.save_steps import SaveSteps
 from reflect_app.gui.style.sizes import EDGE, NARROW_EDGE, TEXT_WIDE
+from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import PageScroll
 
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.charts.chart import Chart
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.notices import Notice
     from reflect_app.library import Library
     from reflect_app.publication.statistics import Statistics
 
-_AFTER_A_CHANGE_MS = 800
+_AFTER_A_CHANGE_MS = 1500
+_COUNTED = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW
 _NARROW = 480  # pixels at 100%, below which the edges give way
 
 
@@ -162,7 +165,9 @@ class ChartsPanel(PageScroll):
 
     # Asking
 
-    def _note_change(self, _change: object) -> None:
+    def _note_change(self, change: Change) -> None:
+        if not change.touches(_COUNTED):
+            return
         self._due = True
         if self.isVisible():
             self._soon.start()

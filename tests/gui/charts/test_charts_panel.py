@@ -9,7 +9,7 @@ from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.gui.charts.look import on_screen
 from reflect_app.gui.charts.save_steps import FileKind
 from reflect_app.gui.charts.tag_lines import TagLines
-from reflect_app.gui.tasks.change import EVERYTHING
+from reflect_app.gui.tasks.change import EVERYTHING, Aspect, Change
 from reflect_app.publication.statistics import (
     HowMany,
     Statistics,
@@ -56,6 +56,15 @@ def test_a_change_in_the_library_is_counted_while_the_page_is_shown(page, servic
     on_shelf(lambda library: library.create(FULL), changes=EVERYTHING)
     settle(service, page.panel)
     assert page.sentence(MANY).startswith("2 in ")
+
+
+def test_nothing_is_counted_again_where_somebody_only_went_on_in_a_draft(page, service, on_shelf):
+    on_shelf(lambda library: library.create(FULL))
+    page.panel.show()
+    until(lambda: page.titles() == TITLES)
+    on_shelf(lambda library: library.create(FULL), changes=Change(Aspect.PLACE))
+    settle(service, page.panel)
+    assert page.sentence(MANY).startswith("1 in ")
 
 
 def test_an_empty_library_says_what_will_be_seen_here(page, service):
