@@ -6,10 +6,12 @@ import os
 
 import pytest
 
+from reflect_app.reflection import Status
 from reflect_app.text_format.writer import write
 from tests import seeds
 from tests.drivers.person import WHOLE, Person
 from tests.made_up_texts import MadeUp
+from tests.samples import FULL
 from tests.text_format.departures import data, without
 
 
@@ -64,6 +66,15 @@ def test_a_second_time_all_are_duplicates_and_it_is_no_fault(rows, received):
     again, code = rows("import", received)
     assert {row["outcome"] for row in again} == {"duplicate"}
     assert [row["id"] for row in again] == [row["id"] for row in first]
+    assert code == 0
+
+
+def test_what_was_exported_from_here_is_here_already(rows, run, keep, tmp_path):
+    ids = [keep(FULL, status=Status.FINISHED), keep(WHOLE, status=Status.FINISHED)]
+    run("export", *ids, "--to", tmp_path / "out", "--published", "2026-11-20")
+    found, code = rows("import", tmp_path / "out")
+    assert {row["outcome"] for row in found} == {"duplicate"}
+    assert {row["id"] for row in found} == set(ids)
     assert code == 0
 
 

@@ -6,10 +6,12 @@ This module is imported once for all of them, so it imports at its top whatever 
 import itertools
 from datetime import UTC, datetime, timedelta
 
+from reflect_app.handover.bring_in import files_to_bring_in, import_job
 from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.connection import create  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
+from reflect_app.publication import import_job as lots_of_files
 from reflect_app.reflection import Reflection
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.status import Status
@@ -72,3 +74,18 @@ def send_and_take_in_until_killed(path, told):
         taken = library.take_in(record.id, Reflection(), [sent, came], status=Status.RETURNED)
         told.send((record.id, taken.id))
         record = library.create()
+
+
+def bring_in_until_killed(path, folder, told):
+    """Import a folder in small lots, telling of each."""
+    told.send("begun")
+    bring_in(path, folder, told.send)
+
+
+def bring_in(path, folder, tell=lambda _number: None):
+    """Import a folder, as the team T."""
+    lots_of_files.LOT = 7
+    library = open_library(path, gives_way=True)
+    for lot in import_job(library, name="T.").lots(files_to_bring_in([folder])):
+        tell(len(lot))
+    library.close()
