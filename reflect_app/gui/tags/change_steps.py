@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,11 +19,37 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.publication.tag_order.tag_change import TagChange
     from reflect_app.publication.tag_order.what_is_touched import AllTouched
 
     About = Callable[[Sequence[str]], object]
+
+
+TELL_EVERY_S = 1.0  # seconds; each time, windows ask for lists and counts anew
+
+
+class _Untold:
+    """What was changed and not told yet, so that windows ask once a second and not all the time.
+
+    It is used on the library's thread alone.
+    """
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+        self._told_at = 0.0
+
+    def told_now(self, some: Sequence[Retagged | TakenBack]) -> Change | None:
+        """What is to be told after these too, if it is time for it."""
+        self._ids.update(each.id for each in some)
+        return self.rest() if time.monotonic() - self._told_at > TELL_EVERY_S else None
+
+    def rest(self) -> Change | None:
+        """All that is still to be told, if anything is."""
+        ids, self._ids = self._ids, set()
+        self._told_at = time.monotonic()
+        return whole(*ids) if ids else None
 
 
 class ChangeSteps(QObject):
@@ -44,6 +71,7 @@ class ChangeSteps(QObject):
         super().__init__(parent)
         self._service, self._before, self._after = service, before, after
         self._done: list[Retagged] = []
+        self._untold = _Untold()
         self.busy = False
         """Whether something is being changed or undone."""
 
@@ -60,7 +88,7 @@ class ChangeSteps(QObject):
         batch = Batch(
             self._service,
             lambda library: retag(library, change, ids),
-            changes=lambda some: whole(*(each.id for each in some)) if some else None,
+            changes=self._untold.told_now,
             on_progress=lambda number: self._tell(
                 messages.changing(number, len(ids)), tr("Stop"), batch.stop
             ),
@@ -80,7 +108,7 @@ class ChangeSteps(QObject):
         batch = Batch(
             self._service,
             lambda library: take_back(library, done),
-            changes=lambda some: whole(*(each.id for each in some)) if some else None,
+            changes=self._untold.told_now,
             on_progress=lambda number: self._tell(
                 messages.undoing(number, len(done)), tr("Stop"), batch.stop
             ),
@@ -113,11 +141,17 @@ class ChangeSteps(QObject):
 
     def _end(self, ids: Sequence[str]) -> None:
         self.busy = False
+        self._tell_the_rest()
         self._after(ids)
         self.settled.emit()
 
+    def _tell_the_rest(self) -> None:
+        """Have the windows show what was changed last."""
+        self._service.ask(lambda _library: None, changes=lambda _nothing: self._untold.rest())
+
     def _refused(self, error: ReflectError) -> None:
         self.busy = False
+        self._tell_the_rest()
         self.settled.emit()
         self.said.emit(Notice(str(error), urgent=True))
 
