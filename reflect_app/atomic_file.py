@@ -61,15 +61,18 @@ def write_durably(descriptor: int, data: bytes, mode: int | None) -> None:
         os.fsync(descriptor)
 
 
-def finish_durably(file: BinaryIO, mode: int | None) -> None:
-    """The same for a file that was filled piece by piece: its permissions, and wait for the disk.
+def make_private(descriptor: int) -> int:
+    """Let nobody else into a file until it is whole; the answer is what it could be had by."""
+    before = stat.S_IMODE(os.fstat(descriptor).st_mode)
+    _set_mode(descriptor, PRIVATE)
+    return before
 
-    Who filled it closes it.
-    """
+
+def make_durable(file: BinaryIO, mode: int) -> None:
+    """Give a file that is whole its permissions, and wait until the disk has it."""
     file.flush()
-    descriptor = file.fileno()
-    _set_mode(descriptor, stat.S_IMODE(os.fstat(descriptor).st_mode) if mode is None else mode)
-    os.fsync(descriptor)
+    _set_mode(file.fileno(), mode)
+    os.fsync(file.fileno())
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
 
+AT_ONCE = 20  # records in one transaction: who saves meanwhile waits for no more
+
 
 def note_lot(library: Library, lot: Sequence[WentOut]) -> Sequence[ReflectError | None]:
     """Note a lot, with an answer for each: None, or why its record could not be kept.
 
     A record that was changed elsewhere meanwhile, and not in its words, is noted as it is by now.
     """
-    if not lot:
-        return []
+    found: list[ReflectError | None] = []
+    for start in range(0, len(lot), AT_ONCE):
+        found += _noted(library, lot[start : start + AT_ONCE])
+    return found
+
+
+def _noted(library: Library, lot: Sequence[WentOut]) -> Sequence[ReflectError | None]:
     try:
         answers = library.note_published(lot)
     except CouldNotSaveError as error:

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from reflect_app.publication.folder_ledger import Out
     from reflect_app.publication.publish_plan import PublishPlan
 
-LINES_AT_ONCE = 400  # lines of the ledger in one transaction
+LINES_AT_ONCE = 250  # lines of the ledger in one transaction
 RECORDS_AT_ONCE = 40  # records that are kept in one
 HEARTBEAT_S = 0.05  # seconds after which whoever asked hears that it goes on
 
 
-class Staged(NamedTuple):
+class OnlyShared(NamedTuple):
     """One that goes out only in files with others, until those are written."""
 
     out: Out
@@ -56,9 +56,9 @@ class FolderFiles:
         self._folder = plan.settings.folder
         self._replace, self._way_out = replace, way_out
 
-    def write(self, staged: Mapping[str, Staged]) -> Iterator[list[ExportOutcome]]:
+    def write(self, only_shared: Mapping[str, OnlyShared]) -> Iterator[list[ExportOutcome]]:
         """Write one after the other, then tell of those that are in no other file."""
-        problem = self._folder_problem(bool(staged))
+        problem = self._folder_problem(bool(only_shared))
         for kind in self._plan.settings.shared:
             writer = SharedWriter(
                 kind, self._folder, self._own, replace=self._replace, way_out=self._way_out
@@ -66,15 +66,15 @@ class FolderFiles:
             if problem:
                 writer.refuse(problem)
             else:
-                out = self._out(staged)
+                out = self._out(only_shared)
                 yield from _beating(
                     writer.write(self._plan.ledger, out, PublishedWords(self._library))
                 )
                 yield from self._noted(writer)
             if writer.outcome.written or writer.outcome.problem:
                 self.outcomes.append(writer.outcome)
-        for start in range(0, len(staged), RECORDS_AT_ONCE):
-            yield self._told([*staged.values()][start : start + RECORDS_AT_ONCE])
+        for start in range(0, len(only_shared), RECORDS_AT_ONCE):
+            yield self._told([*only_shared.values()][start : start + RECORDS_AT_ONCE])
 
     def _folder_problem(self, is_needed: bool) -> str:
         """Make the folder where nothing but these files is written; what keeps that from being."""
@@ -85,10 +85,10 @@ class FolderFiles:
             return str(error)
         return ""
 
-    def _out(self, staged: Mapping[str, Staged]) -> Sequence[Out]:
+    def _out(self, only_shared: Mapping[str, OnlyShared]) -> Sequence[Out]:
         """All that is out, and what goes out now, in an order that hangs on nothing else."""
-        out = [each for each in self._plan.ledger.out() if each.id not in staged]
-        for one in staged.values():
+        out = [each for each in self._plan.ledger.out() if each.id not in only_shared]
+        for one in only_shared.values():
             before = self._plan.ledger.out_of(one.out.id)
             out.append(one.out._replace(lines=before.lines if before else ()))
         return sorted(out, key=lambda each: (str(each.published), each.name, each.id))
@@ -118,7 +118,7 @@ class FolderFiles:
         folder = self._plan.real_folder
         return LedgerLine(out.id, folder, name, kind, sha256, out.words, out.published, at)
 
-    def _told(self, some: Sequence[Staged]) -> list[ExportOutcome]:
+    def _told(self, some: Sequence[OnlyShared]) -> list[ExportOutcome]:
         """What became of some that are in no file of their own, once the library knows too."""
         found = [self._outcome(one) for one in some]
         lot = [
@@ -133,7 +133,7 @@ class FolderFiles:
             for one in found
         ]
 
-    def _outcome(self, one: Staged) -> ExportOutcome:
+    def _outcome(self, one: OnlyShared) -> ExportOutcome:
         problems = [each.problem for each in self.outcomes if each.problem]
         if any(one.out.id in each.left_out for each in self.outcomes):
             problems.append(tr("Its words were changed meanwhile. Export it once more."))
@@ -149,7 +149,7 @@ class FolderFiles:
             notices=one.notices,
         )
 
-    def _went_out(self, one: Staged) -> WentOut | None:
+    def _went_out(self, one: OnlyShared) -> WentOut | None:
         """The record that is published now; None where it is already, or gone."""
         try:
             record = self._library.get(one.out.id)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from reflect_app.clock import utc_now
 from reflect_app.errors import ReflectError
 from reflect_app.publication.folder_ledger import Out
+from reflect_app.publication.many_files import MOST, ManyFiles
 from reflect_app.publication.note_lot import note_lot, unsaved
-from reflect_app.publication.publish_shared import LINES_AT_ONCE, FolderFiles, Staged
+from reflect_app.publication.publish_shared import LINES_AT_ONCE, FolderFiles, OnlyShared
 from reflect_app.publication.publishing_turn import PublishingTurn
 from reflect_app.publication.safe_writing import sweep_left, sync_names
-from reflect_app.publication.write_planned import Done, PlannedWriter
+from reflect_app.publication.write_planned import PlannedWriter, Staged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.export_outcome import ExportOutcome, SharedOutcome
     from reflect_app.publication.publish_plan import PublishPlan
 
-LOT_S = 0.08  # seconds of writing before what was written is made durable and noted
+LOT_S = 0.08  # seconds after which what was written is made durable and noted
 
 
 class Publisher:
@@ -56,7 +57,7 @@ class Publisher:
         self._way_out = way_out
         self._writer = PlannedWriter(plan, own, replace=self._replace, way_out=way_out)
         self._turn = PublishingTurn(own)
-        self._staged: dict[str, Staged] = {}
+        self._only_shared: dict[str, OnlyShared] = {}
 
     def lots(self, reflection_ids: Iterable[str]) -> Iterator[list[ExportOutcome]]:
         """Write one after the other; what holds one up is in its outcome and stops no other.
@@ -96,23 +97,24 @@ class Publisher:
                 replace=self._replace,
                 way_out=self._way_out,
             )
-            yield from files.write(self._staged)
+            yield from files.write(self._only_shared)
             self.shared = files.outcomes
 
     def _lot(self, left: Iterator[str]) -> tuple[list[ExportOutcome], bool]:
         """Write some, and whether those were the last."""
         self._see_what_others_noted()
         self._writer.look_for_folder_again()
-        until, done = time.monotonic() + LOT_S, list[Done]()
-        try:
-            for each in left:
-                done.append(self._done(each))
-                if time.monotonic() >= until:
-                    return self._noted(done), False
-        except ReflectError:
-            self._noted(done)
-            raise
-        return self._noted(done), True
+        until, staged = time.monotonic() + LOT_S, list[Staged]()
+        with ManyFiles(self._folder) as files:
+            try:
+                for each in left:
+                    staged.append(self._stage(each, files))
+                    if time.monotonic() >= until or len(files) >= MOST:
+                        return self._noted(staged, files), False
+            except ReflectError:
+                self._noted(staged, files)
+                raise
+            return self._noted(staged, files), True
 
     def _see_what_others_noted(self) -> None:
         """Go by the ledger as it is now; of a folder that was renamed, have it noted first."""
@@ -123,23 +125,25 @@ class Publisher:
                 self._library.note_files(lines[start : start + LINES_AT_ONCE])
             self._plan.look_again()
 
-    def _done(self, reflection_id: str) -> Done:
+    def _stage(self, reflection_id: str, files: ManyFiles) -> Staged:
         line = self._plan.line(reflection_id)
         if line.problems or line.files:
-            return self._writer.write(line, self._now())
+            return self._writer.stage(line, files, self._now())
         out = Out(line.id, line.seal, line.published, line.name, ())
-        self._staged[line.id] = Staged(out, self._writer.foreseen(line).notices)
-        return Done(None)
+        self._only_shared[line.id] = OnlyShared(out, self._writer.foreseen(line).notices)
+        return Staged(None)
 
-    def _noted(self, done: Sequence[Done]) -> list[ExportOutcome]:
-        """What became of a lot, once the library knows of it too."""
+    def _noted(self, staged: Sequence[Staged], files: ManyFiles) -> list[ExportOutcome]:
+        """What became of a lot, once its files have their names and the library knows of them."""
+        refused = files.settle()
+        done = [self._writer.settled(one, refused) for one in staged]
         lot = [one.went_out for one in done if one.went_out]
-        if lot:
+        if lot and not files:  # what a kill left there under its name may not be durable
             sync_names(self._folder)
         errors = iter(note_lot(self._library, lot))
         self._plan.note(line for one in lot for line in one.lines)
         found = []
-        for outcome, went_out in done:
+        for outcome, went_out, _names in done:
             error = next(errors) if went_out else None
             if outcome and error:
                 problems = (unsaved(error),)

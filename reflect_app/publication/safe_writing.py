@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import re
 import secrets
 import stat
 import sys
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING
 
-from reflect_app.atomic_file import claim_private_file, finish_durably, sync_folder, write_durably
+from reflect_app.atomic_file import claim_private_file, sync_folder, write_durably
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import (
     CouldNotWriteFileError,
@@ -30,14 +29,12 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
 
     from reflect_app.paths import AppPaths
 
 _ORDINARY = 0o664  # what a new file gets, less the umask: never one that everybody may change
 _ORDINARY_FOLDER = 0o775
 _TEMPORARY = re.compile(r"\.reflect-(?:([0-9a-f]{8}-\d+)-)?[0-9a-f]{16}\.part")
-_PIECE = 1 << 16  # bytes that are read together
 _NAMES_TRIED = 10  # for the temporary file; one is enough, unless it is no accident
 _CANNOT_LINK = {
     errno.EPERM,  # FAT, exFAT and many network folders
@@ -123,12 +120,12 @@ def write_safely(
 
     Raises ``FileExistsAlreadyError`` or ``CouldNotWriteFileError``, and then leaves nothing behind.
     """
-    _refuse_own_place(path.parent, own)
+    refuse_own_place(path.parent, own)
     if replace and own and is_own_file(replace.path, own):
-        raise _is_the_librarys(replace.path)
-    with _told_of(path):
+        raise is_the_librarys(replace.path)
+    with in_plain_words(path):
         target = replace.path if replace else path
-        _refuse_taken_name(target, replace)
+        refuse_taken_name(target, replace)
         with letting_others_work():
             _write_beside_and_move(target, data, replace)
         if durable_name:
@@ -136,74 +133,18 @@ def write_safely(
             sweep_left(target.parent)
 
 
-class StreamedFile:
-    """A file that is filled piece by piece, and gets its name only once it is whole.
-
-    To be used in a ``with`` block: write into ``file``, have ``hashed`` say what it is, and
-    ``put_in_place``. Left before, nothing of it stays, and what was there stays as it was.
-    """
-
-    def __init__(self, path: Path, own: AppPaths | None) -> None:
-        self._path, self._own = path, own
-        self._at_work = ExitStack()
-
-    def __enter__(self) -> Self:
-        """Raises ``CouldNotWriteFileError``."""
-        _refuse_own_place(self._path.parent, self._own)
-        with _told_of(self._path):
-            self._temporary, descriptor = _claim_any(self._path, None)
-            self._at_work.enter_context(at_work_on(self._temporary))
-            self.file: BinaryIO = os.fdopen(descriptor, "w+b")
-        return self
-
-    def hashed(self) -> str:
-        """The SHA-256 of all that was written. Raises ``CouldNotWriteFileError``."""
-        digest = hashlib.sha256()
-        with _told_of(self._path):
-            self.file.flush()
-            self.file.seek(0)
-            while piece := self.file.read(_PIECE):
-                digest.update(piece)
-        return digest.hexdigest()
-
-    def put_in_place(self, replace: Standing | None) -> None:
-        """Make it durable and give it its name; ``replace`` and what is raised as in the above."""
-        if replace and self._own and is_own_file(replace.path, self._own):
-            raise _is_the_librarys(replace.path)
-        with _told_of(self._path), letting_others_work():
-            _refuse_taken_name(self._path, replace)
-            finish_durably(self.file, _mode_of(self._path) if replace else None)
-            if not (replace and patiently(_replaced, self._temporary, replace)):
-                _move_to_free_name(self._temporary, self._path)
-            sync_names(self._path.parent)
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with self._at_work:
-            with suppress(OSError):  # what could not be written is not missed
-                self.file.close()
-            with suppress(OSError):  # it is gone once it was moved
-                patiently(self._temporary.unlink)
-        if isinstance(error, OSError):
-            raise _in_plain_words(error, self._path) from error
-
-
 @contextmanager
-def _told_of(path: Path) -> Iterator[None]:
+def in_plain_words(path: Path) -> Iterator[None]:
     """What the system says, in words that people see."""
     try:
         yield
     except FileExistsError as error:
         raise FileExistsAlreadyError(path) from error
     except OSError as error:
-        raise _in_plain_words(error, path) from error
+        raise _as_it_is_said(error, path) from error
     except ValueError as error:  # a NUL character or half a surrogate pair
         unusable = OSError(errno.EINVAL, "no name for a file")
-        raise _in_plain_words(unusable, path) from error
+        raise _as_it_is_said(unusable, path) from error
 
 
 def sweep_left(folder: Path) -> None:
@@ -216,7 +157,7 @@ def make_folder(folder: Path, own: AppPaths | None) -> None:
 
     None is made among the files of ``own``. Raises ``CouldNotWriteFileError``.
     """
-    _refuse_own_place(folder, own)
+    refuse_own_place(folder, own)
     if os.path.isdir(folder):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         return
     try:
@@ -224,12 +165,13 @@ def make_folder(folder: Path, own: AppPaths | None) -> None:
         sync_names(folder.parent)
     except FileExistsError as error:
         taken = OSError(errno.ENOTDIR, "a file is in the way")
-        raise _in_plain_words(taken, folder / "file") from error
+        raise _as_it_is_said(taken, folder / "file") from error
     except OSError as error:
-        raise _in_plain_words(error, folder) from error
+        raise _as_it_is_said(error, folder) from error
 
 
-def _refuse_own_place(folder: Path, own: AppPaths | None) -> None:
+def refuse_own_place(folder: Path, own: AppPaths | None) -> None:
+    """Raise ``CouldNotWriteFileError`` for a folder that is, or lies in, our own."""
     if own and is_own_folder(folder, own):
         said = tr(
             "“{folder}” is where Reflect keeps its own files.", folder=shown_name(str(folder))
@@ -237,7 +179,8 @@ def _refuse_own_place(folder: Path, own: AppPaths | None) -> None:
         raise CouldNotWriteFileError(said, tr("Choose a folder somewhere else, then try again."))
 
 
-def _is_the_librarys(path: Path) -> CouldNotWriteFileError:
+def is_the_librarys(path: Path) -> CouldNotWriteFileError:
+    """What is said where a library or a backup was to be replaced."""
     said = tr("“{name}” is a library or a backup of Reflect.", name=shown_name(path.name))
     return CouldNotWriteFileError(said, tr("Choose another name, then try again."))
 
@@ -252,7 +195,8 @@ def _is_no_file(found: Standing) -> NoFileToReplaceError:
     return NoFileToReplaceError(found.path, tr("“{name}” is a pipe and not a file.", name=name))
 
 
-def _refuse_taken_name(path: Path, replace: Standing | None) -> None:
+def refuse_taken_name(path: Path, replace: Standing | None) -> None:
+    """Raise where a name is taken by what nobody agreed to replace, or by a folder."""
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises for a name that is too long
         raise IsADirectoryError(errno.EISDIR, "a folder is in the way")
     if replace:
@@ -273,8 +217,8 @@ def _refuse_what_came_since(agreed: Standing) -> bool:
 
 def _write_beside_and_move(target: Path, data: bytes, replace: Standing | None) -> None:
     """Write a file under a name that nothing else has, and move it; nothing of it is left."""
-    mode = _mode_of(target) if replace else None
-    temporary, descriptor = _claim_any(target, mode)
+    mode = mode_of(target) if replace else None
+    temporary, descriptor = claim_temporary(target, mode)
     with at_work_on(temporary):
         _fill_and_move(temporary, descriptor, target, data, mode, replace)
 
@@ -289,14 +233,14 @@ def _fill_and_move(
 ) -> None:
     try:
         write_durably(descriptor, data, mode)
-        if not (replace and patiently(_replaced, temporary, replace)):
-            _move_to_free_name(temporary, target)
+        if not (replace and patiently(replace_agreed, temporary, replace)):
+            move_to_free_name(temporary, target)
     finally:
         with suppress(OSError):  # it is gone once it was moved
             patiently(temporary.unlink)
 
 
-def _replaced(temporary: Path, agreed: Standing) -> bool:
+def replace_agreed(temporary: Path, agreed: Standing) -> bool:
     """Replace what may be replaced; False where it is gone.
 
     To be called for each try anew: who holds a file may be changing it.
@@ -307,7 +251,7 @@ def _replaced(temporary: Path, agreed: Standing) -> bool:
     return True
 
 
-def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
+def claim_temporary(target: Path, mode: int | None) -> tuple[Path, int]:
     """A new file of ours beside the target; one that has the name already is somebody else's."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     permissions = _ORDINARY if mode is None else PRIVATE
@@ -318,7 +262,7 @@ def _claim_any(target: Path, mode: int | None) -> tuple[Path, int]:
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
-def _mode_of(target: Path) -> int | None:
+def mode_of(target: Path) -> int | None:
     """The permissions of a file that is there, None for a new one or for a link."""
     try:
         found = target.lstat().st_mode
@@ -327,7 +271,7 @@ def _mode_of(target: Path) -> int | None:
     return None if stat.S_ISLNK(found) else stat.S_IMODE(found) & 0o777
 
 
-def _move_to_free_name(temporary: Path, target: Path) -> None:
+def move_to_free_name(temporary: Path, target: Path) -> None:
     """Give the file its name in one step that refuses a name that is taken."""
     if sys.platform == "win32":
         patiently(temporary.rename, target)  # refuses by itself
@@ -356,7 +300,7 @@ def sync_names(folder: Path) -> None:
         sync_folder(folder)
 
 
-def _in_plain_words(error: OSError, path: Path) -> CouldNotWriteFileError:
+def _as_it_is_said(error: OSError, path: Path) -> CouldNotWriteFileError:
     name, folder = shown_name(path.name), shown_name(str(path.parent))
     if (held := said(error, name)) is not None:
         return CouldNotWriteFileError(*held)

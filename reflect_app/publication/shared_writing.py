@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotWriteFileError, FileExistsAlreadyError
 from reflect_app.publication.export_outcome import SharedOutcome, WrittenFile
+from reflect_app.publication.file_in_the_making import FileInTheMaking
 from reflect_app.publication.planned_files import longest, look
-from reflect_app.publication.safe_writing import StreamedFile
+from reflect_app.publication.safe_writing import sync_names
 from reflect_app.publication.shared_files import NAMES, SharedFile
 
 if TYPE_CHECKING:
@@ -60,11 +61,13 @@ class SharedWriter:
     def _written(
         self, shared: SharedFile, wanted: Sequence[Out], there: str, replace: Standing | None
     ) -> Iterator[None]:
-        with StreamedFile(self._path, self._own) as new:
+        with FileInTheMaking(self._path, self._own, replace) as new:
             yield from shared.fill(new.file, self._folder, wanted)
             sha256 = new.hashed()
             if sha256 != there:
-                new.put_in_place(replace)
+                new.sync()
+                new.put_in_place()
+                sync_names(self._folder)
         self._tell(sha256, shared.held, shared.left_out, unchanged=sha256 == there)
 
     def _tell(

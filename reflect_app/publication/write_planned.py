@@ -12,24 +12,29 @@ from reflect_app.ledger_line import LedgerLine, WentOut
 from reflect_app.lifecycle import Event, may
 from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
 from reflect_app.publication.planned_files import FileState
-from reflect_app.publication.safe_writing import make_folder, write_safely
+from reflect_app.publication.safe_writing import make_folder
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from reflect_app.paths import AppPaths
+    from reflect_app.publication.many_files import ManyFiles
     from reflect_app.publication.planned_files import PlannedFile
     from reflect_app.publication.publish_plan import PlannedLine, PublishPlan
 
 
-class Done(NamedTuple):
-    """What became of one, if that is known yet, and what is to be noted of it, if anything is."""
+class Staged(NamedTuple):
+    """What becomes of one if its files get their names, and what is to be noted of it then.
+
+    ``outcome`` is None where nobody can tell yet.
+    """
 
     outcome: ExportOutcome | None
     went_out: WentOut | None = None
+    names: tuple[str, ...] = ()
 
 
 class PlannedWriter:
@@ -47,19 +52,27 @@ class PlannedWriter:
         """Make sure of the folder once more before the next file."""
         self._folder_is_there = False
 
-    def write(self, line: PlannedLine, at: datetime) -> Done:
-        """Write its files, whole or not at all; where one can't be, the next are not begun."""
-        if refused := self.foreseen(line).problems:
-            return _refused(line.id, *refused)
+    def stage(self, line: PlannedLine, files: ManyFiles, at: datetime) -> Staged:
+        """Write its files beside their names; where one can't be, none of them is kept."""
+        outcome = self.foreseen(line)
+        if outcome.problems:
+            return Staged(outcome)
+        new = [each for each in line.files if each.state is not FileState.UNCHANGED]
         try:
-            for each in line.files:
-                self._write(each)
-        except FileExistsAlreadyError as error:
-            said = f"{error.message} {self._way_out or error.advice}"
-            return _refused(line.id, FileProblem("file-exists", None, said))
+            for each in new:
+                self._add(each, files)
         except CouldNotWriteFileError as error:
-            return _refused(line.id, FileProblem("not-written", None, str(error)))
-        return Done(self.foreseen(line), self._went_out(line, at))
+            for each in new:
+                files.drop(each.name)
+            return Staged(self._refused(line.id, error))
+        return Staged(outcome, self._went_out(line, at), tuple(each.name for each in new))
+
+    def settled(self, one: Staged, refused: Mapping[str, CouldNotWriteFileError]) -> Staged:
+        """The same once it is known which files did not get their names."""
+        error = next((refused[name] for name in one.names if name in refused), None)
+        if error is None or one.outcome is None:
+            return one
+        return Staged(self._refused(one.outcome.id, error))
 
     def foreseen(self, line: PlannedLine) -> ExportOutcome:
         """What would become of it, as far as can be told before; nothing is written."""
@@ -90,19 +103,20 @@ class PlannedWriter:
                 said = f"{_what_is_there(each)} {self._way_out}".rstrip()
                 yield FileProblem("file-exists", None, said)
 
-    def _write(self, file: PlannedFile) -> None:
-        if file.state is FileState.UNCHANGED or file.data is None:
-            return
+    def _add(self, file: PlannedFile, files: ManyFiles) -> None:
         if not self._folder_is_there:
             make_folder(self._folder, self._own)
             self._folder_is_there = True
-        write_safely(
-            self._folder / file.name,
-            file.data,
-            replace=file.standing,
-            own=self._own if file.standing else None,  # the folder was looked at just now
-            durable_name=False,
-        )
+        own = self._own if file.standing else None  # the folder was looked at just now
+        files.add(file.name, file.data or b"", replace=file.standing, own=own)
+
+    def _refused(self, reflection_id: str, error: CouldNotWriteFileError) -> ExportOutcome:
+        if isinstance(error, FileExistsAlreadyError):
+            said = f"{error.message} {self._way_out or error.advice}"
+            problem = FileProblem("file-exists", None, said)
+        else:
+            problem = FileProblem("not-written", None, str(error))
+        return ExportOutcome(id=reflection_id, problems=(problem,))
 
     def _went_out(self, line: PlannedLine, at: datetime) -> WentOut | None:
         """What the library does not know yet; None where it knows all of it."""
@@ -115,10 +129,6 @@ class PlannedWriter:
             for each in new
         )
         return WentOut(line.record, tuple(noted))
-
-
-def _refused(reflection_id: str, *problems: FileProblem) -> Done:
-    return Done(ExportOutcome(id=reflection_id, problems=problems))
 
 
 def _what_is_there(file: PlannedFile) -> str:

@@ -17,7 +17,7 @@ from tests.samples import FULL
 STOPPED_AFTER_ONE = """
 import signal, sys
 from reflect_app.handover import incoming
-from reflect_app.publication import import_job, importer, mend_files, write_planned
+from reflect_app.publication import import_job, importer, many_files, mend_files
 
 def stopped_after(function):
     def call(*arguments, **options):
@@ -29,7 +29,7 @@ def stopped_after(function):
 import_job.read_text_file = stopped_after(import_job.read_text_file)
 importer.check_file = stopped_after(importer.check_file)
 mend_files.write_safely = stopped_after(mend_files.write_safely)
-write_planned.write_safely = stopped_after(write_planned.write_safely)
+many_files.ManyFiles.add = stopped_after(many_files.ManyFiles.add)
 incoming.take_in_file = stopped_after(incoming.take_in_file)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from reflect_app import cli

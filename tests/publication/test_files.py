@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.lifecycle import arrived
+from reflect_app.publication import many_files
 from reflect_app.publication import publisher as publishing
 from reflect_app.publication.importer import check_file, text_files
 from reflect_app.publication.publish_dates import DatePlan
@@ -306,7 +307,7 @@ def test_nothing_is_noted_as_published_before_its_name_is_on_the_disk(
     library, folder, monkeypatch, lot
 ):
     """However many are written in one go: first the files, then their names, then the library."""
-    happened, note, sync = [], library.note_published, publishing.sync_names
+    happened, note, sync = [], library.note_published, many_files.sync_names
 
     def note_all(some):
         happened.append(len(some))
@@ -314,7 +315,7 @@ def test_nothing_is_noted_as_published_before_its_name_is_on_the_disk(
 
     ids = [library.create(FULL).id for _ in range(5)]
     monkeypatch.setattr(publishing, "LOT_S", lot)
-    monkeypatch.setattr(publishing, "sync_names", lambda at: happened.append("synced") or sync(at))
+    monkeypatch.setattr(many_files, "sync_names", lambda at: happened.append("synced") or sync(at))
     monkeypatch.setattr(library, "note_published", note_all)
     outcomes = _export_all(library, folder, *ids)
     assert [one.id for one in outcomes] == ids
