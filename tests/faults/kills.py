@@ -21,6 +21,7 @@ from tests import seeds
 from tests.drivers.sqlite import rows_of
 
 TYPING, SAVING, MIGRATING, BACKING_UP, RESTORING = 60, 50, 30, 40, 40
+EXPORTING = int(os.environ.get("REFLECT_KILLS_EXPORTING", "8"))
 """How many kills there are of each kind."""
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="a kill of this kind is POSIX's")
 AT_ONCE = 4  # processes; more would wait for each other instead of working
