@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from reflect_app.ledger_line import FileFormat, LedgerLine
 from reflect_app.library import backups
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.reflection import PromptKey, Reflection, Status
@@ -26,7 +27,10 @@ ANY, SMALL = (4, 5, 1), (6, 4, 0)
 """How often a library has each of these sizes."""
 _WORDS = [text(random.Random(number), 3) for number in range(60)]
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting", "忍耐")
-_USUAL = (("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2), ("review", 0.3))
+_USUAL = (
+    *(("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2), ("review", 0.3)),
+    ("publish", 0.3),
+)
 """How often each is done that somebody does besides, for each reflection that they write."""
 _LENGTHS = (0, 1, 4, 13, 50, 230, 830)  # times three words
 _ODDS = (3, 3, 4, 4, 3, 0.6, 0.1)
@@ -145,6 +149,24 @@ class _Writer:
                 salt=f"{self.chance.getrandbits(64):016x}",
             )
             library.add_to_review(one, [comment, Words(answers=(self._words(),) * 6)])
+
+    def _publish(self, library: FileLibrary) -> None:
+        """Note some files as gone out; or withdraw, also what is no more."""
+        lines = library.ledger()
+        one = self.chance.choice(
+            [*library.ids(), *(each.reflection_id for each in lines[:9])] or [""]
+        )
+        if lines and self.chance.random() < 0.2:
+            library.withdraw(one, self.clock())
+        elif one:
+            count, first = self.chance.choice((1, 1, 3, 40)), self.chance.randrange(50)
+            library.note_files(self._line(one, first + at) for at in range(count))
+
+    def _line(self, one: str, at: int) -> LedgerLine:
+        sums = (f"{self.chance.getrandbits(256):064x}" for _ in range(2))
+        day = self.chance.choice((None, BEGIN.date()))
+        folder = self.chance.choice(("/team/site", "/home/‘A’/ohne"))
+        return LedgerLine(one, folder, f"trust-{at}.txt", FileFormat.TEXT, *sums, day, self.clock())
 
     def _bin(self, library: FileLibrary) -> None:
         if found := library.ids():

@@ -20,7 +20,7 @@ from reflect_app.queries import BIN, Order, Query
 from tests import seeds
 from tests.faults.drawn_libraries import ANY, DrawnLibrary, draw_library
 from tests.faults.kinds_of_damage import KINDS, truncated
-from tests.faults.witness import Entry, damaged_pages, entries_of
+from tests.faults.witness import Entry, Line, damaged_pages, entries_of, went_out_of
 
 BROKEN = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 CUT_LOG = "cut_log"
@@ -53,7 +53,7 @@ def tried(folder: Path, number: int, sizes: tuple[float, ...] = ANY) -> Outcome:
     left = b"".join(broken.values())
     try:
         examination = looked_after(library.path)
-        found = entries_of(library.path)
+        found, went_out = entries_of(library.path), went_out_of(library.path)
     except CouldNotOpenLibraryError as error:
         if damaged != set(library.now.places):
             outcome.faults.append(f"refused: {type(error).__name__}: {error.message}")
@@ -65,7 +65,7 @@ def tried(folder: Path, number: int, sizes: tuple[float, ...] = ANY) -> Outcome:
     outcome.uncertain = outcome.repaired and examination.report.uncertain
     if examination.left:
         outcome.faults.append(f"left: {[issue.code for issue in examination.left]}")
-    _Judgement(library, damaged, left, examination.report, found, outcome).judge()
+    _Judgement(library, damaged, left, examination.report, found, went_out, outcome).judge()
     return outcome
 
 
@@ -125,6 +125,7 @@ class _Judgement:
     left: bytes
     report: RepairReport | None
     found: dict[str, Entry]
+    went_out: dict[Line, Line]
     outcome: Outcome
 
     def judge(self) -> None:
@@ -136,12 +137,14 @@ class _Judgement:
             for one, entry in self.library.now.entries.items():
                 self._hold(self.found.get(one) != entry, f"not noticed: {one}")
             self._hold(set(self.found) - set(self.library.now.entries), "not noticed: more")
+            self._hold(self.went_out != self.library.now.went_out, "not noticed: the ledger")
             return
         self._judge_lists(self.report)
         for one in self.library.now.entries:
             self._judge_reflection(one, self.report)
             self._judge_history(one, self.report)
             self._judge_review(one, self.report)
+        self._judge_ledger(self.report)
         for one in set(self.found) - set(self.library.now.entries):
             self._hold(one in self.library.now.gone, f"removed for good, and back: {one}")
             told = one in self.report.recovered or self._is_misread(one, self.report)
@@ -224,3 +227,17 @@ class _Judgement:
             else:
                 told = one in report.doubtful or report.pages_lost
                 self._hold(not told, f"an entry gone, and not told: {one} {each[1]}")
+
+    def _judge_ledger(self, report: RepairReport) -> None:
+        then = self.library.then.went_out if self.library.then else {}
+        told = report.ledger_lost or report.ledger_uncertain or report.gone or report.changes_lost
+        for key, line in self.library.now.went_out.items():
+            found, intact = self.went_out.get(key), not self.library.now.lines[key] & self.damaged
+            self._hold(intact and found != line, f"a line intact, and not as it was: {key}")
+            self._hold(found is None and key in then, f"a line in the backup, and gone: {key}")
+            self._hold(found is None and not told, f"a line gone, and not told: {key}")
+            other = found is not None and found not in {line, then.get(key)}
+            self._hold(other, f"a line that nobody noted: {key}")
+        strange = self.went_out.keys() - self.library.now.went_out.keys() - then.keys()
+        self._hold(strange, "lines from nowhere")
+        self._hold(len(self.went_out) != report.ledger, "another count of lines than is told")

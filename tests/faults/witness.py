@@ -21,6 +21,10 @@ Place = tuple[str, int]
 """Where a page stands: the ending of the file's name, and the first byte."""
 
 
+Line = tuple[Any, ...]
+"""Columns of the ledger: what a line is known by, or all that it says."""
+
+
 class Revision(NamedTuple):
     """A revision as it stands in the library, with its texts by prompt."""
 
@@ -58,7 +62,8 @@ class Content:
     """All that is in a library, by id; ``pages`` are those that a reflection's own rows stand on.
 
     ``histories`` are those of the rows of each revision, by id and position, and ``reviews`` those
-    of each entry of a review, by the ids of both.
+    of each entry of a review, by the ids of both. ``went_out`` is the ledger: each line by what it
+    is known by, the id first; ``lines`` are the pages of each.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -67,6 +72,8 @@ class Content:
     histories: dict[str, dict[int, set[int]]] = field(default_factory=dict)
     reviews: dict[str, dict[str, set[int]]] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
+    went_out: dict[Line, Line] = field(default_factory=dict)
+    lines: dict[Line, set[int]] = field(default_factory=dict)
 
 
 def content_of(path: Path) -> Content:
@@ -89,6 +96,12 @@ def entries_of(path: Path) -> dict[str, Entry]:
     """What is in a library that nothing has open and that needs no log."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         return _read(connection)[0].entries
+
+
+def went_out_of(path: Path) -> dict[Line, Line]:
+    """The ledger of a library that nothing has open and that needs no log."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return _read(connection)[0].went_out
 
 
 def places_of(bytes_of: dict[str, bytes]) -> dict[int, Place]:
@@ -132,6 +145,11 @@ _TEXTS = (
 
 _SAID = "SELECT number, reflection, id, kind, entry FROM review_entries"
 
+_WENT_OUT = (
+    "SELECT number, id, folder, name, format, sha256, words, published, noted, withdrawn"
+    " FROM publications"
+)
+
 
 def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict[str, Any]]:
     ask = connection.execute
@@ -168,13 +186,18 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
             frozenset(said[number]),
         )
     gone = frozenset(one for (one,) in ask("SELECT id FROM emptied"))
+    went_out, line_numbers = {}, {}
+    for number, *line in ask(_WENT_OUT):
+        line_numbers[tuple(line[:4])] = number
+        went_out[tuple(line[:4])] = tuple(line)
     known = {
+        "lines": line_numbers,
         "reflections": numbers,
         "revisions": revision_numbers,
         "texts": text_numbers,
         "said": said_in,
     }
-    return Content(entries, gone), roots, known
+    return Content(entries, gone, went_out=went_out), roots, known
 
 
 def _find_pages(
@@ -194,6 +217,8 @@ def _find_pages(
     for rowid, _values, where in pages.rows(roots["texts"]):
         of_text[rowid] |= where
     of_entry = {rowid: where for rowid, _values, where in pages.rows(roots["review_entries"])}
+    of_line = {rowid: where for rowid, _values, where in pages.rows(roots["publications"])}
+    content.lines = {line: of_line[at] for line, at in known["lines"].items()}
     for number, one in ids.items():
         said = known["said"][number]
         content.reviews[one] = {entry: of_entry[at] for at, entry in said.items()}

@@ -270,7 +270,7 @@ class _Salvaging:
             ledger=len(ledger),
             ledger_from_backup=len(ledger.keys() - found.ledger.lines.keys()),
             ledger_lost=found.ledger.missing_in(ledger),
-            ledger_uncertain=bool(found.pages and ledger) and not found.knows_ledger(),
+            ledger_uncertain=bool(found.pages) and not found.knows_ledger(),
         )
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.library.damage.salvaged_ledger import SalvagedLedger
+from reflect_app.library.sqlite_format.schema_table import ITSELF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +86,8 @@ class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two.
 
     ``whole`` are the tables and indexes of which every page is there, with no row of another among
-    them; ``entries`` counts the rows that were read of each.
+    them; ``empty`` are those of them that say that nothing was in them. ``entries`` counts the rows
+    that were read of each; ``tables`` are all that there are, as far as is known.
     """
 
     reflections: dict[int, list[HeadRow]] = field(default_factory=_lists)
@@ -110,6 +112,8 @@ class SalvagedRows:
     unsorted: dict[int, list[LinkRow]] = field(default_factory=_lists)
     positions: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     whole: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
     entries: Counter[str] = field(default_factory=Counter)
     pages: int = 0
     pages_lost: int = 0
@@ -131,12 +135,17 @@ class SalvagedRows:
         )
 
     def knows_ledger(self) -> bool:
-        """Whether no line of the ledger can have been there of which there is no trace."""
+        """Whether no line of the ledger can have been there of which there is no trace.
+
+        Where there is none at all, the table and its index both say so, or there is no such table.
+        """
         table, index = "publications", "publications_by_file"
         counted = {
             table: len(self.ledger.numbers | self.ledger.spoilt.keys()),
             index: sum(key is not None for key in self.ledger.known.values()),
         }
+        if {table, index} <= self.empty or (ITSELF in self.empty and table not in self.tables):
+            return True
         return any(
             name in self.whole and self.entries[name] == count for name, count in counted.items()
         )
