@@ -85,9 +85,9 @@ def prompts_returned(found: PromptsReturned) -> str:
     if not most[0].returns:
         return tr("{times} came back, without a comment on a prompt.", times=times)
     if len(most) > 2:  # noqa: PLR2004
-        return tr("{times} came back with comments, on several prompts as often.", times=times)
+        return tr("{times} came back; several prompts were commented on as often.", times=times)
     names = _and([tr("“{name}”", name=short_names()[each.prompt]) for each in most])
-    words = "{times} came back with comments; most often on {names}."
+    words = "{times} came back; commented on most often: {names}."
     return tr(words, times=times, names=names)
 
 

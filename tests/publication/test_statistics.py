@@ -152,9 +152,9 @@ def test_tags_together_are_read_in_a_sentence(pairs, several, said):
 @pytest.mark.parametrize(
     ("returns", "said"),
     [
-        ((2, 1, 0), "9 times something came back with comments; most often on “{0}”."),
-        ((2, 2, 0), "9 times something came back with comments; most often on “{0}” and “{1}”."),
-        ((2, 2, 2), "9 times something came back with comments, on several prompts as often."),
+        ((2, 1, 0), "9 times something came back; commented on most often: “{0}”."),
+        ((2, 2, 0), "9 times something came back; commented on most often: “{0}” and “{1}”."),
+        ((2, 2, 2), "9 times something came back; several prompts were commented on as often."),
         ((0, 0, 0), "9 times something came back, without a comment on a prompt."),
     ],
 )  # fmt: skip

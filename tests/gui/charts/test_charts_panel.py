@@ -179,6 +179,7 @@ def test_charts_follow_the_colours(shown, services):
 @pytest.mark.parametrize(
     ("kind", "begins"),
     [(FileKind.PNG, b"\x89PNG"), (FileKind.SVG, b"<?xml"), (FileKind.CSV, b'\xef\xbb\xbf"Month"')],
+    ids=["PNG", "SVG", "CSV"],
 )
 def test_a_chart_is_saved_where_somebody_says(
     shown, service, dialogs, said, tmp_path, kind, begins
