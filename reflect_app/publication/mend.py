@@ -92,7 +92,7 @@ def mend(data: bytes, *, also: frozenset[Also] = frozenset(), at_most: int = LIS
     if len(plain) > LIMIT:
         return Mended(None, left=(_TOO_LONG, *_for_a_person(came)))
     again = parsed if parsed.conforms else read(plain, at_most)
-    changed = _put_right(came, again, decoded=coded is not None)
+    changed = _put_right(came, again, decoded=coded is not None and coded.is_changed)
     left = _left(came, again, coded.doubts_in(plain, at_most) if coded else ())
     return Mended(plain, changed, left, all(map(_is_tidying, changed)))
 
@@ -170,8 +170,10 @@ def _left(
             (old for old in missing.values() if _EMPTY_LINE_FOR[old.code] == each.code), each
         )
         problems.append(was)
-    notices = (each.as_problem() for each in again.notices)
-    return tuple(sorted((*problems, *notices, *doubts), key=_by_line))
+    notices = [each.as_problem() for each in again.notices]
+    named = {each.line for each in notices if each.code == Code.MAIL_CODING}
+    more = (each for each in doubts if each.line not in named)
+    return tuple(sorted((*problems, *notices, *more), key=_by_line))
 
 
 def _is_coding(notice: Notice) -> bool:

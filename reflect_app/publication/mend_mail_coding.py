@@ -41,6 +41,7 @@ class Decoded:
 
     text: str
     doubtful: frozenset[int] = frozenset()
+    is_changed: bool = False
 
     def doubts_in(self, data: bytes, at_most: int) -> list[FileProblem]:
         """What a person has to decide, once a line, with the lines of the mended file.
@@ -80,7 +81,8 @@ def without_mail_coding(text: str) -> Decoded:
     joined, headings = _joined(lines)
     marked = _decoded(joined, headings, wholly=wholly)
     doubtful = (n for n, found in enumerate(_LEFT.finditer(marked)) if found[0][0] == _DOUBT)
-    return Decoded(marked.replace(_DOUBT, "="), frozenset(doubtful))
+    plain = marked.replace(_DOUBT, "=")
+    return Decoded(plain, frozenset(doubtful), is_changed="".join(lines) != plain.replace("\n", ""))
 
 
 def decoded_line(line: str) -> str:
@@ -130,7 +132,8 @@ def _joined(lines: Sequence[str]) -> tuple[str, list[bool]]:
 
 def _is_broken(line: str, after: str) -> bool:
     """Whether a mail program broke this line, which had a ``=`` at its end; else it is a sum's."""
-    if len(line) + 1 in BROKEN_AT or (_ENDS_IN_CODE.search(line) and _CODE.match(after)):
+    coded_on = _CODE.match(after) and (line[-1:].isalpha() or _ENDS_IN_CODE.search(line))
+    if len(line) + 1 in BROKEN_AT or coded_on:
         return True
     ends = SOFT_BREAK.search(f"{line[-1:]}=\n{after[:1]}")
     return ends is not None and not _ENDS_IN_FIGURE.search(line)

@@ -1,12 +1,15 @@
 """Mending files that came back changed: what is put right, what never is, and what is left."""
 
 import quopri
+import time
+from itertools import pairwise
 
 import pytest
 
 from reflect_app.publication.mend import ALL_ALSO, Also, mend
 from reflect_app.text_format.problems import Code
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.size_limit import LIMIT
 from tests.text_format.departures import ALONE, LINES, H, data, with_extra
 
 READABLE = [one for one in ALONE if read(one[2]).readable]
@@ -88,6 +91,7 @@ def test_what_a_notice_names_stays_as_it_is():
         ("She=E2=80=99d gone home=20", "She’d gone home"),
         ("x =3D 20, MMSE=3D20", "x = 20, MMSE=20"),
         ("caf=C3=\n=A9 and caf=c3=a9", "café and café"),
+        ("caf=\n=C3=A9", "café"),
         ("=46rom then on", "From then on"),
         ("They told us all:=20\nnothing", "They told us all:\nnothing"),
         ("A long line that a mail program breaks after its seventy-fifth letter,=\n as it does", 0),
@@ -119,3 +123,48 @@ def test_a_heading_in_doubt_is_never_put_together():
     twice = data(line_3=f"{H[1][:20]}\n{H[1][20:]}", line_4=f"{H[1][:20]}\n{H[1][20:]}\nx")
     for file in (quoted, twice):
         assert mend(file, also=ALL_ALSO).data is None
+
+
+def large(line):
+    """A file with a coded heading and 64 KiB of these."""
+    lines = [*LINES]
+    lines[2:4] = [H[1].replace(" in ", " =\nin "), line * (LIMIT // 16 // len(line.encode()))]
+    return "\n".join(lines).encode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["=20", "=20\n", "x=20 ", "x=20\n", "=E2=80=99", "caf=E9 ", "=\n", "= ", "• x\n", "a \n", "\n"],
+)
+def test_a_file_that_is_made_to_hurt_takes_few_times_what_reading_it_takes(line):
+    file = large(line)
+    moments = [time.process_time()]
+    for work in (read, lambda file: mend(file, also=ALL_ALSO), mend):
+        work(file)
+        moments.append(time.process_time())
+    reading, mending, looking = (after - before for before, after in pairwise(moments))
+    assert mending < 20 * reading + 0.1, "as slow as the square of its length"
+    assert looking < 5 * reading + 0.1
+
+
+def test_what_is_in_doubt_is_named_once_a_line_and_a_thousand_times_at_most():
+    left = mend(large("MMSE=20 MMSE=20\n"), also=ALL_ALSO).left
+    assert len(left) == 1001
+    assert [each.line for each in left[:3]] == [4, 5, 6]
+    assert left[-1].message.startswith("There is more of this kind, 3,")
+
+
+def test_a_coding_that_is_all_in_doubt_is_no_change():
+    file = data(line_4="Her MMSE=20, max.=20")
+    mended = mend(file, also=ALL_ALSO)
+    assert (mended.data, mended.changed) == (file, ())
+
+
+def test_a_file_that_would_be_too_large_once_it_is_mended_stays_as_it_is():
+    whole = data(line_2="x" * (LIMIT - len(data()) + len(LINES[1])))
+    assert mend(whole).data == whole
+    without_end = whole.replace(H[1].encode(), H[1][:-1].encode(), 1).replace(b"xA", b"x")
+    shorter = without_end.replace(b"\nWhat", b"x\nWhat", 1)
+    assert len(shorter) == LIMIT
+    mended = mend(shorter)
+    assert (mended.data, mended.left[0].code) == (None, "too-large")
