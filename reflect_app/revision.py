@@ -27,6 +27,7 @@ class Reason(StrEnum):
     RECOVERED = "recovered"
     RECEIVED = "received"
     BEFORE_RETAGGING = "before-retagging"
+    BEFORE_MENDING = "before-mending"
 
 
 class RevisionLine(Frozen):

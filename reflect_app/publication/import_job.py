@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.library import Library
+    from reflect_app.publication.importer import ReadText
     from reflect_app.publication.mend import Also
     from reflect_app.publication.nearly_equal_in_library import Found
 
@@ -46,13 +47,15 @@ class HowToImport(NamedTuple):
 
     ``mends`` puts right what can be without a doubt, and of the rest what ``also`` names.
     ``holds_alike`` leaves out what is nearly the same as something that is there, for a person to
-    decide; else it is taken in, and its outcome says what it is like. ``is_rehearsal`` keeps
-    nothing, and says what would be done. Of each kind ``at_most`` problems of a file are named.
+    decide; else it is taken in, and its outcome says what it is like, unless nobody is to look for
+    that (``looks_for_alike``), since a person has decided. ``is_rehearsal`` keeps nothing, and says
+    what would be done. Of each kind ``at_most`` problems of a file are named.
     """
 
     mends: bool = False
     also: frozenset[Also] = frozenset()
     holds_alike: bool = False
+    looks_for_alike: bool = True
     is_rehearsal: bool = False
     at_most: int = KEPT_OF_EACH
 
@@ -79,7 +82,7 @@ class ImportJob:
     """Takes files into a library.
 
     ``other`` is asked about each file first: for what is no text file it answers with a function
-    that takes it in, for a text file with None.
+    that takes it in, for a text file with None. ``read`` reads a text file in another way.
     """
 
     def __init__(
@@ -87,8 +90,10 @@ class ImportJob:
         library: Library,
         how: HowToImport | None = None,
         other: Callable[[Path], TakeIn | None] = lambda _path: None,
+        read: Callable[[Path], ReadText] | None = None,
     ) -> None:
         self._library, self._how, self._other = library, how or HowToImport(), other
+        self._read = read or self._read_file
         self._equal = EqualTexts(library)
         self._nearly_equal = NearlyEqualInLibrary(library)
         self._lot: list[_Read] = []
@@ -121,19 +126,21 @@ class ImportJob:
 
     def _look_at(self, path: Path) -> Iterator[list[ImportOutcome]]:
         """Read a file, and what in the library it may be the same as."""
-        how = self._how
-        outcome, reflection = read_text_file(
-            path, mends=how.mends, also=how.also, at_most=how.at_most
-        )
+        outcome, reflection = self._read(path)
         if reflection is None:
             self._lot.append(_Read(outcome))
             return
         yield from self._in_slices(self._equal.look_for(reflection))
         read = _Read(outcome, reflection, words_digest(reflection))
-        if self._equal.find(read.digest) is None and read.digest not in self._earlier:
+        is_new = self._equal.find(read.digest) is None and read.digest not in self._earlier
+        if is_new and self._how.looks_for_alike:
             yield from self._in_slices(self._nearly_equal.read_on())
             self._compare(read, reflection)
         self._lot.append(read)
+
+    def _read_file(self, path: Path) -> ReadText:
+        how = self._how
+        return read_text_file(path, mends=how.mends, also=how.also, at_most=how.at_most)
 
     def _in_slices(self, steps: Iterator[None]) -> Iterator[list[ImportOutcome]]:
         """Take steps, and let others in between wherever some time has passed."""

@@ -134,6 +134,11 @@ def nearly_the_same(name: str) -> str:
     return tr("Nearly the same words as “{name}”. Which should stay?", name=name)
 
 
+def other_was_kept(name: str) -> str:
+    """What is said of a file that a person left out for what is in the library."""
+    return tr("You left it out: “{name}” stays in your library as it is.", name=name)
+
+
 def taken_in_though_alike(name: str) -> str:
     """What is said besides of a file that was taken in all the same."""
     return tr("It has nearly the same words as “{name}”.", name=name)
@@ -191,6 +196,7 @@ def _missing(found: Sequence[FileProblem]) -> str:
 
 _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
     "unreadable": lambda found: found[0].about or _own_words(found),
+    "changed-meanwhile": _own_words,
     **dict.fromkeys(("not-saved", "other-kind", "empty-file", "too-large", "encoding"), _own_words),
     "mail-coding": lambda _: tr(
         "A mail program put its own signs for letters into a question. Save the text from there"
@@ -276,6 +282,8 @@ _PUT_OUR_WAY = {
     "tab": "tabs",
     "list-mark": "list marks",
     "heading-spelling": "headings",
+    "wrapped-heading": "questions over several lines",
+    "mail-coding": "a mail’s own signs for letters",
     "tag-spelling": "tags",
 }
 

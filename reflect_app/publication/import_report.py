@@ -49,13 +49,15 @@ class ImportOutcome:
     """Whether what it holds is here already, word for word, so that nothing was taken in."""
     like: Like | None = None
     """What it is nearly the same as. Where it was not taken in, a person is to decide."""
+    kept_other: bool = False
+    """Whether a person decided that what it is nearly the same as stays, and not this."""
     handed_over: HandedOver | None = None
     """More about a handover file; None for a text file."""
 
     @property
     def became(self) -> Became:
         """What an import makes of it."""
-        if self.is_duplicate:
+        if self.is_duplicate or self.kept_other:
             return Became.DUPLICATE
         if self.handed_over is not None:
             return self.handed_over.became
@@ -65,7 +67,8 @@ class ImportOutcome:
     @property
     def is_held_back(self) -> bool:
         """Whether it was not taken in only because it is nearly the same as something here."""
-        return self.like is not None and not self.taken
+        decided = self.taken or self.is_duplicate or self.kept_other
+        return self.like is not None and not decided
 
     @property
     def is_new(self) -> bool:
@@ -118,6 +121,8 @@ class ImportOutcome:
     def _sentence(self) -> str:
         if self.is_held_back and self.like is not None:
             return import_messages.nearly_the_same(self.like.name)
+        if self.kept_other and self.like is not None:
+            return import_messages.other_was_kept(self.like.name)
         if self.handed_over is not None and self.id is not None and not self.is_duplicate:
             return import_messages.handed_over(self.handed_over)
         found = (*self.changed, *self.problems)
@@ -178,6 +183,15 @@ class ImportReport:
         in_order = in_report_order(outcomes)
         under = folder or _folder_of_all(each.path for each in in_order)
         return cls(tuple(replace(each, under=under) for each in in_order), folder, tuple(left))
+
+    def with_outcomes(self, outcomes: Iterable[ImportOutcome]) -> ImportReport:
+        """The report once something else became of some of its files."""
+        now = {each.path: each for each in outcomes}
+        entries = (
+            replace(now[each.path].in_short(), under=each.under) if each.path in now else each
+            for each in self.entries
+        )
+        return replace(self, entries=tuple(in_report_order(entries)))
 
     def counts(self) -> dict[Became, int]:
         """How many files there are of each outcome, all of them; they add up to the whole."""

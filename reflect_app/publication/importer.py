@@ -87,10 +87,27 @@ def read_text_file(
     each kind ``at_most`` problems are named one by one, and how many more there are.
     """
     try:
-        data = _bytes_of(path)
+        data = bytes_of(path)
     except CouldNotReadFileError as error:
-        problem = FileProblem("unreadable", None, str(error), error.unnamed)
-        return ReadText(ImportOutcome(path, problems=(problem,)), None)
+        return unreadable(path, error)
+    return outcome_of_data(path, data, mends=mends, also=also, at_most=at_most)
+
+
+def unreadable(path: Path, error: CouldNotReadFileError) -> ReadText:
+    """What is reported of a file that there is nothing to read of."""
+    problem = FileProblem("unreadable", None, str(error), error.unnamed)
+    return ReadText(ImportOutcome(path, problems=(problem,)), None)
+
+
+def outcome_of_data(
+    path: Path,
+    data: bytes,
+    *,
+    mends: bool = False,
+    also: frozenset[Also] = frozenset(),
+    at_most: int = LISTED,
+) -> ReadText:
+    """What would become of a file with these bytes; as ``read_text_file`` otherwise."""
     parsed = read(data, at_most)
     changed: tuple[FileProblem, ...] = ()
     if mends and not parsed.conforms:
@@ -104,7 +121,8 @@ def read_text_file(
     return ReadText(outcome, parsed.reflection)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What is in a file that nobody writes just then. Raises ``CouldNotReadFileError``."""
     if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
         what, advice = "can’t be searched.", "Check that you may open it."
         message = f"The folder “{shown_name(path.name)}” {what}"

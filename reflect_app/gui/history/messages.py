@@ -22,6 +22,7 @@ def reason_text(reason: Reason) -> str:
         Reason.RECOVERED: "Recovered after damage",
         Reason.RECEIVED: "Came from another computer",
         Reason.BEFORE_RETAGGING: "Kept before its tags were put in order",
+        Reason.BEFORE_MENDING: "Kept before a damaged line was put right",
     }[reason]
 
 
