@@ -397,6 +397,51 @@ def show_import_report(program: AppController, folder: Path, number: int) -> QWi
     return window
 
 
+def show_publish(program: AppController, ids: Sequence[str] | None = None) -> QWidget:
+    """The Publish window on a selection, or on all that is ready."""
+    from tests.drivers import publish
+
+    found: list[str] = []
+    program.service.ask(publish.write_ready, found.extend, changes=EVERYTHING)
+    until(lambda: bool(found))
+    return publish.show_publish(program, ids)
+
+
+def _publish_something_missing(program: AppController) -> QWidget:
+    from tests.drivers import publish
+
+    window = show_publish(program)
+    publish.choose(window, "Two keys")
+    return window
+
+
+def _publish_question(program: AppController) -> QWidget:
+    from tests.drivers import publish
+
+    window = show_publish(program)
+    publish.go_on(window)
+    return window
+
+
+def _published(program: AppController) -> QWidget:
+    from tests.drivers import publish
+
+    window = show_publish(program)
+    publish.write(window)
+    return window
+
+
+def _publish_dialog(button: str) -> Callable[[AppController], QWidget]:
+    def show(program: AppController) -> QWidget:
+        from tests.drivers import publish
+
+        window = show_publish(program)
+        getattr(window.options, button)()
+        return publish.dialog(window)
+
+    return show
+
+
 def _import_report(program: AppController) -> QWidget:
     window = show_import_report(program, program.paths.data_dir / "Stories from spring", 12)
     window.rows[0].set_open(on=True)
@@ -513,6 +558,13 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "an answer in pieces": _in_pieces("needs"),
     "check page with an answer in pieces": _in_pieces("check"),
     "import report": _import_report,
+    "publish": show_publish,
+    "publish, and something is missing": _publish_something_missing,
+    "publish, the question": _publish_question,
+    "published": _published,
+    "publish, names of files": _publish_dialog("choose_names"),
+    "publish, from which day": _publish_dialog("choose_day"),
+    "publish, also as": _publish_dialog("choose_also"),
     "tags": show_tags,
     "tags with a question": tags_question,
     "tags changed": tags_changed,

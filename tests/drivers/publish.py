@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,17 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from reflect_app.gui.publish.choice_dialog import ChoiceDialog
+from reflect_app.status import Status
 from tests.drivers.settle import settle as settle_all
 from tests.drivers.settle import until
+from tests.samples import FULL
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.publish.publish_line import PublishLine
 
 PATIENCE_MS = 60_000
+FIRST = date(2026, 11, 23)
 
 
 def settle(window) -> None:
@@ -206,10 +208,27 @@ def give_date(window, *parts: str) -> None:
     settle(window)
 
 
+def write_ready(library) -> list[str]:
+    """Three that are finished, and one that has no tag; the answer is their ids."""
+    titles = ("A letter nobody had read to her", "Quiet hours", "What the rota taught us")
+    tags = ("housing", "environment", "leadership")
+    made = []
+    for at, (title, tag) in enumerate(zip(titles, tags, strict=True)):
+        day = FIRST + timedelta(weeks=at)
+        text = FULL.model_copy(update={"tags": (tag,), "published": day})
+        made.append(library.create(text, title=title, status=Status.FINISHED).id)
+    bare = FULL.model_copy(update={"tags": ()})
+    return [*made, library.create(bare, title="Two keys", status=Status.FINISHED).id]
+
+
 def show_publish(program, ids=None) -> QWidget:
     """The Publish window of a whole program."""
     from reflect_app.gui.app.publishing_windows import PUBLISH
 
+    settings = program.settings_file.settings
+    if not settings.publish_folder:
+        there = program.paths.data_dir.parent / "Stories for the web site"
+        settings.publish_folder = str(there)
     program.windows.publishing.show_publish(ids)
     window = program.windows.open.of(PUBLISH)[-1]
     window.setParent(program.windows.library, window.windowFlags())  # to go with the program

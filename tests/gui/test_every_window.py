@@ -24,6 +24,7 @@ from reflect_app.gui.backups.list_view import BackupList
 from reflect_app.gui.bin.list_view import BinList
 from reflect_app.gui.fields.tag_typing_line import TagTypingLine
 from reflect_app.gui.library_window.list_view import LibraryList
+from reflect_app.gui.publish.list_view import PublishList
 from reflect_app.gui.tags.list_view import TagsList
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
@@ -37,7 +38,7 @@ BY_ARROWS = {
     ChoiceDot: UP_AND_DOWN,
     TagTypingLine: (Qt.Key.Key_Left,),
 }
-OPENED_BY_ENTER = (LibraryList, BinList, BackupList, TagsList)
+OPENED_BY_ENTER = (LibraryList, BinList, BackupList, TagsList, PublishList)
 MOST_STEPS = 200
 
 

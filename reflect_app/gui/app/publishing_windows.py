@@ -68,8 +68,8 @@ class PublishingWindows:
     def show_publish(self, ids: Sequence[str] | None = None, folder: Path | None = None) -> None:
         """Look once more at these reflections, or for None at all that is ready, and publish them.
 
-        They go into the folder that was chosen last, or into this one. It is one window; asked for
-        again, it shows what is asked for then.
+        With a folder, they went out there before and are published again. It is one window; asked
+        for once more, it shows what is asked for then.
         """
         from reflect_app.gui.publish.publish_window import PublishWindow  # noqa: PLC0415  -- when needed
 

@@ -34,7 +34,11 @@ ALSO = (
 
 @dataclass
 class Choices:
-    """The choices as they stand; ``given`` are dates that were given one by one, by ids."""
+    """The choices as they stand; ``given`` are dates that were given one by one, by ids.
+
+    With ``replace`` any file that stands at a name gives way; with ``again`` only what went out
+    of the same reflection before, since it was asked for that that is published again.
+    """
 
     folder: Path
     names: str
@@ -43,6 +47,7 @@ class Choices:
     spacing: Spacing = Spacing.OWN
     given: dict[str, date] = field(default_factory=dict)
     replace: bool = False
+    again: bool = False
 
     @classmethod
     def remembered(cls, settings: Settings, today: date) -> Choices:

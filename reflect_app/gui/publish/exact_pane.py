@@ -80,8 +80,8 @@ class ExactPane(QObject):
         side = Qt.AlignmentFlag.AlignTrailing if wide else Qt.AlignmentFlag.AlignLeading
         self.seal.setAlignment(side)
         restyle_frame(self._ui.aside, "region", "aside" if wide else "plain")
-        self._flow.set_spacings(px(16), px(2))
-        self._flow.setContentsMargins(px(2), px(8), px(2), 0)
+        self._flow.set_spacings(px(8), px(2))
+        self._flow.setContentsMargins(0, px(8), 0, 0)
         self._ui.heldColumn.setContentsMargins(px(16), px(10), px(16), px(10))
         self._ui.heldColumn.setSpacing(px(2))
 

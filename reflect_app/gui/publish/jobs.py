@@ -29,7 +29,8 @@ _WAYS = {"in-bin": Way.BIN, "not-yours": Way.REVIEW}
 class Looking:
     """Looks at reflections one after the other, as they would be written with these settings.
 
-    Without ``ids`` those that are ready are looked at. What is known before the first result is
+    Without ``ids`` those that are ready are looked at. ``again`` says that somebody asked for what
+    went out before to be replaced by what it is now. What is known before the first result is
     ``ids``, in order, ``kind``, what they have in common, whether somebody here approves
     (``supervised``), and whether the folder is there. The plan is the one to write by: it knows
     which files somebody has seen that may be replaced. It belongs to the library's thread.
@@ -41,8 +42,12 @@ class Looking:
         own: AppPaths | None,
         ids: Sequence[str] | None,
         left_out: frozenset[str],
+        *,
+        again: bool,
     ) -> None:
-        self._settings, self._own, self._left_out = settings, own, left_out
+        self._settings, self._own, self.left_out = settings, own, left_out
+        may = {FileState.REPLACES} if again else set()
+        self._may_replace = frozenset(FileState if settings.replace else may)
         self._asked = ids
         self.ids: list[str] = []
         self.kind = "chosen"
@@ -66,13 +71,13 @@ class Looking:
         # what is left out takes no name and no week from the others, and is shown all the same
         aside = PublishPlan(library, PublishSettings(self._settings.folder), self._own)
         for each in self.ids:
-            line = (aside if each in self._left_out else plan).line(each, with_review=True)
-            yield shown(line, replaces=self._settings.replace)
+            line = (aside if each in self.left_out else plan).line(each, with_review=True)
+            yield shown(line, may_replace=self._may_replace)
 
 
-def shown(line: PlannedLine, *, replaces: bool) -> PublishLine:
+def shown(line: PlannedLine, *, may_replace: frozenset[FileState]) -> PublishLine:
     """What is shown of a planned line; its bytes are not kept."""
-    held = _held(line, replaces=replaces)
+    held = _held(line, may_replace)
     return PublishLine(
         id=line.id,
         title=line.title,
@@ -81,7 +86,7 @@ def shown(line: PlannedLine, *, replaces: bool) -> PublishLine:
         seal=line.seal,
         size=len(line.data),
         held=held,
-        notices=tuple(each.with_line() for each in line.notices),
+        notices=(*line.undecided, *(each.with_line() for each in line.notices)),
         approved_on=line.approval.at.astimezone().date() if line.approval else None,
         was_approved=line.approved_before is not None,
         replaces=not held and line.state in {FileState.REPLACES, FileState.TAKEN},
@@ -89,7 +94,7 @@ def shown(line: PlannedLine, *, replaces: bool) -> PublishLine:
     )
 
 
-def _held(line: PlannedLine, *, replaces: bool) -> tuple[Held, ...]:
+def _held(line: PlannedLine, may_replace: frozenset[FileState]) -> tuple[Held, ...]:
     if line.problems:
         places = (
             {}
@@ -97,7 +102,7 @@ def _held(line: PlannedLine, *, replaces: bool) -> tuple[Held, ...]:
             else {each.message: each.place for each in to_publish(line.reflection)}
         )
         return tuple(_one_held(each.code, each.message, places) for each in line.problems)
-    if replaces or line.state not in {FileState.TAKEN, FileState.REPLACES}:
+    if line.state in {FileState.NEW, FileState.UNCHANGED} | may_replace:
         return ()
     other = tr("Another file has its name there")
     own = tr("Its file there has the words that went out before")
@@ -134,7 +139,8 @@ class Writing:
             raise CouldNotOpenLibraryError(said, tr("Look at them once more, then write them."))
         plan.agree(self._agreed)
         way_out = tr("Look at it once more: there you can say that it may be replaced.")
-        publisher = Publisher(library, plan, self._own, way_out=way_out)
+        # what is among the ids was shown as replacing, or as new: then what came since is left
+        publisher = Publisher(library, plan, self._own, replace=True, way_out=way_out)
         yield from publisher.lots(self.ids)
         yield from publisher.finish()
         self.shared = tuple(publisher.shared)

@@ -78,6 +78,16 @@ class PublishModel(QAbstractListModel):
         """What is known of the reflection in a row."""
         return self._lines.get(self.ids[row]) if 0 <= row < len(self.ids) else None
 
+    @property
+    def known(self) -> int:
+        """How many have been looked at."""
+        return len(self._lines)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether each was looked at."""
+        return len(self._lines) == len(self.ids)
+
     def row_of(self, reflection_id: str) -> int:
         """In which row a reflection is; -1 where it is in none."""
         return self._rows.get(reflection_id, -1)

@@ -116,10 +116,8 @@ class PublishList(RowList):
         """As high as its rows are together, so that what stands below follows them."""
         if not self._used:  # a form asks for it before it is told what to show
             return super().sizeHint()
-        number, noted = len(self._rows.ids), self._rows.noted()
-        wide = self.viewport().width()
-        if self.uniformItemSizes():
-            noted = number
+        number, wide = len(self._rows.ids), self.viewport().width()
+        noted = number if self.uniformItemSizes() else self._rows.noted()
         plain, more = (self.row.height_of(wide, noted=each) for each in (False, True))
         high = (number - noted) * plain + noted * more
         return QSize(super().sizeHint().width(), high + 2 * self.frameWidth())

@@ -11,6 +11,7 @@ from reflect_app.gui.publish.exact_pane import ExactPane
 from reflect_app.gui.publish.list_model import PublishModel
 from reflect_app.gui.publish.publish_line import Held, Way
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
+from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.tick_box import TickBox
@@ -106,6 +107,13 @@ class LookPage(QObject):
         """More is to come."""
         self.working = True
 
+    def forget(self) -> None:
+        """Know nothing of what was looked at: something else is to be."""
+        self._known = False
+        self.model.left_out.clear()
+        self.model.show_ids([])
+        self.show_sums()
+
     def show_known(self, job: Looking) -> None:
         """Have a row for each that there is."""
         before, row = self._ui.list.current_id(), self._ui.list.currentIndex().row()
@@ -119,7 +127,8 @@ class LookPage(QObject):
         """Show what came."""
         self.model.take(lines)
         self.show_picked()
-        self.show_sums()
+        if not self.model.is_known:
+            self._show_coming()
 
     def finish_looking(self, job: Looking) -> None:
         """Everything is here."""
@@ -140,18 +149,19 @@ class LookPage(QObject):
         self.text.show_line(self.model.line_of(self._ui.list.current_id()))
 
     def show_sums(self) -> None:
-        """Say how many are written, and what of the others."""
-        ui, sums = self._ui, self.model.sums()
-        number, known = len(sums.chosen), number_known(self.model)
-        coming = self.working and known < len(self.model.ids)
-        first = coming or not self._known
-        ui.titleLabel.setText(messages.looking() if first else messages.heading(number))
-        told = [messages.looked_at(known, len(self.model.ids))] if coming else []
-        if not first and self.model.ids:
+        """Say how many are written, and what of the others, once each was looked at."""
+        ui = self._ui
+        if not self._known or not self.model.is_known:
+            self._show_coming()
+            return
+        sums, told = self.model.sums(), list[str]()
+        ui.titleLabel.setText(messages.heading(len(sums.chosen)))
+        if self.model.ids:
             told = [
                 messages.there_are(len(self.model.ids), self._kind),
                 messages.stays_behind(sums.held),
                 messages.left_out(sums.left_out),
+                messages.approvals_that_end(sum(line.was_approved for line in sums.chosen)),
                 messages.files_there(
                     sum(line.unchanged for line in sums.chosen),
                     sum(line.replaces for line in sums.chosen),
@@ -159,6 +169,15 @@ class LookPage(QObject):
             ]
         ui.leadLabel.setText(" ".join(filter(None, told)))
         self._show_choices(sums.chosen, sums.held, left_out=sums.left_out)
+        self._show_tabs()
+
+    def _show_coming(self) -> None:
+        """Say how far the looking is, where it is not at its end for the first time."""
+        self._ui.titleLabel.setText(messages.looking())
+        of = len(self.model.ids)
+        self._ui.leadLabel.setText(messages.looked_at(self.model.known, of) if of else "")
+        self.primary.setEnabled(False)
+        self.primary.set_words(messages.go_on_with(0))
         self._show_tabs()
 
     def _show_choices(
@@ -175,7 +194,8 @@ class LookPage(QObject):
         with QSignalBlocker(self.all_box):
             self.all_box.setChecked(bool(chosen) and not left_out)
         in_the_way = sum(each.way is Way.REPLACE for line in held for each in line.held)
-        replaced = sum(line.replaces for line in chosen)
+        ticked = self._options.choices.replace
+        replaced = sum(line.replaces for line in chosen) if ticked else 0
         self._options.show_in_the_way(in_the_way + replaced)
         if chosen:
             self._options.show_example(chosen[0].name)
@@ -255,6 +275,7 @@ class LookPage(QObject):
         ui.exactHeading.setVisible(wide)
         ui.asideColumn.setSpacing(px(10))
         ui.emptyLabel.setContentsMargins(0, 0, 0, 0)
+        restyle(ui.lookFooter, "edge", low)
         self._flow.setContentsMargins(side, px(8 if low else 12), side, px(10 if low else 26))
         self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
         self.text.fit(wide=wide)
@@ -288,8 +309,3 @@ class LookPage(QObject):
         ):
             label.setGeometry(left, 0, wide, high)
         self.all_box.setGeometry(px(4), 0, px(26), high)
-
-
-def number_known(model: PublishModel) -> int:
-    """How many of the rows are looked at by now."""
-    return sum(model.line_of(each) is not None for each in model.ids)

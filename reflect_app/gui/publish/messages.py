@@ -69,6 +69,13 @@ def left_out(number: int) -> str:
     return plural(number, "{n} is left out.", "{n} are left out.") if number else ""
 
 
+def approvals_that_end(number: int) -> str:
+    """How many were approved with another date than they would be published with."""
+    one = "{n} was approved with another date: that approval ends."
+    many = "{n} were approved with another date: those approvals end."
+    return plural(number, one, many) if number else ""
+
+
 def files_there(unchanged: int, replaced: int) -> str:
     """What the folder has already of what would be written."""
     same = plural(
@@ -164,7 +171,7 @@ def size_and_approval(line: PublishLine) -> str:
         words = tr("approved on {day}, unchanged since", day=day_and_month(line.approved_on))
         return f"{size} · {words}"
     if line.was_approved:
-        return f"{size} · {tr('changed since it was approved')}"
+        return f"{size} · {tr('approved with another date, which ends that')}"
     return size
 
 
@@ -319,6 +326,8 @@ def write_files(number: int) -> str:
 
 def go_on_with(number: int) -> str:
     """The button that leads to the question."""
+    if not number:
+        return tr("Continue")
     return plural(number, "Continue with {n} reflection", "Continue with {n} reflections")
 
 
@@ -351,39 +360,33 @@ def written_title(written: int, *, unchanged: int, stopped: bool) -> str:
     return plural(written, "{n} reflection is published", "{n} reflections are published")
 
 
-def written_lines(written: int, unchanged: int, behind: int, left: int) -> list[str]:
-    """What became of all, a sentence for each outcome there is."""
-    return [
-        words
-        for number, words in (
-            (written, plural(written, "{n} was written.", "{n} were written.")),
-            (
-                unchanged,
-                plural(
-                    unchanged,
-                    "{n} was there already with these words, and stays as it is.",
-                    "{n} were there already with these words, and stay as they are.",
-                ),
-            ),
-            (
-                behind,
-                plural(
-                    behind,
-                    "{n} stayed behind; it says below why.",
-                    "{n} stayed behind; it says below why.",
-                ),
-            ),
-            (
-                left,
-                plural(
-                    left,
-                    "{n} was not come to, and waits as it was.",
-                    "{n} were not come to, and wait as they were.",
-                ),
-            ),
-        )
-        if number
-    ]
+def written_lines(written: int, unchanged: int, folder: str) -> list[str]:
+    """What is in the folder now, a sentence for each outcome there is."""
+    new = plural(
+        written,
+        "{n} file was written into {folder}.",
+        "{n} files were written into {folder}.",
+        folder=folder,
+    )
+    same = plural(
+        unchanged,
+        "{n} was there already with these words, and stays as it is.",
+        "{n} were there already with these words, and stay as they are.",
+    )
+    return [words for number, words in ((written, new), (unchanged, same)) if number]
+
+
+def not_written_lines(behind: int, left: int) -> list[str]:
+    """What is not in the folder, a sentence for each outcome there is."""
+    held = plural(
+        behind, "{n} stayed behind; it says below why.", "{n} stayed behind; it says below why."
+    )
+    waits = plural(
+        left,
+        "{n} was not come to, and waits as it was.",
+        "{n} were not come to, and wait as they were.",
+    )
+    return [words for number, words in ((behind, held), (left, waits)) if number]
 
 
 def go_on_with_the_rest(left: int) -> str:
@@ -398,8 +401,6 @@ def look_at_behind(number: int) -> str:
     )
 
 
-def closed_while_writing(written: int, left: int) -> str:
+def closed_while_writing() -> str:
     """What the list says where the window was closed while it wrote."""
-    words = plural(written, "Stopped. {n} file is written", "Stopped. {n} files are written")
-    rest = plural(left, "{n} is left.", "{n} are left.")
-    return f"{words}; {rest}"
+    return tr("Stopped. What was written is published; the rest waits as it was.")

@@ -62,8 +62,8 @@ class OptionsPanel(QObject):
         self._lay_out()
         self.dates.chosen.connect(self._space_dates)
         self.folder.clicked.connect(self.choose_folder)
-        self.day.clicked.connect(self._choose_day)
-        self.names.clicked.connect(self._choose_names)
+        self.day.clicked.connect(self.choose_day)
+        self.names.clicked.connect(self.choose_names)
         self.also.clicked.connect(self.choose_also)
         self.replace.toggled.connect(self._agree)
         self.show_choices()
@@ -179,7 +179,8 @@ class OptionsPanel(QObject):
             self.choices.spacing = spacing
             self._tell()
 
-    def _choose_day(self) -> None:
+    def choose_day(self) -> None:
+        """Ask for the day of all, or of the first."""
         title, hint = tr("From which day on?"), tr("One each week, the first on this day.")
         if self.choices.spacing is Spacing.ONE:
             title, hint = tr("Published date of all of them"), ""
@@ -192,7 +193,8 @@ class OptionsPanel(QObject):
         dialog.accepted.connect(keep)
         dialog.open()
 
-    def _choose_names(self) -> None:
+    def choose_names(self) -> None:
+        """Ask how the files are named."""
         dialog = NamesDialog(self.choices.names, self._example(), self._theme, self._frame.window())
 
         def keep() -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDE = 600  # pixels at 100% from which on a row stands on one line
 BEFORE, TICK, BESIDE = 8, 18, 20  # pixels at 100%: the tick and what is around it
 _BETWEEN = 16  # pixels at 100% between two columns
-TITLE_SHARE = 54  # per cent of what title and name have together
+TITLE_SHARE = 59  # per cent of what title and name have together
 _LONG_DATE = date(2026, 9, 30)
 _COMING = 0.4  # of a title's place that is drawn while it is looked at
 

@@ -22,6 +22,7 @@ from reflect_app.gui.style.sizes import TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.publication.publish_dates import Spacing
 from reflect_app.reflection import Reflection
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ MATTERS = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW
 class PublishWindow(ScrolledDialog):
     """Looks at these reflections, or for None at all that is ready, and writes what is chosen.
 
-    They go into the folder that was chosen last, or into this one. ``before`` brings what is typed
+    They go into the folder that was chosen last. With another folder it is about what went out
+    there and is to be replaced by what it is now. ``before`` brings what is typed
     elsewhere into the library first.
     """
 
@@ -73,8 +75,8 @@ class PublishWindow(ScrolledDialog):
         self._agreed: dict[str, tuple[str, str]] = {}
         self._go_on_then = self._look_after = False
         self.choices = Choices.remembered(services.settings_file.settings, local_today())
-        if folder is not None:
-            self.choices.folder = folder
+        self.choices.again = folder is not None
+        self.choices.folder = folder or self.choices.folder
         self.ui = Ui_PublishWindow()
         self.ui.setupUi(self)
         self._make_pages()
@@ -93,12 +95,13 @@ class PublishWindow(ScrolledDialog):
         """Look at these, or for None at all that is ready; not while something is written."""
         if self.writing.busy:
             return
+        self.choices.again = folder is not None
         if folder is not None:
             self.choices.folder = folder
             self.options.show_choices()
         self._ids = None if ids is None else list(ids)
         self.page.everything.setVisible(self._ids is not None)
-        self.page.model.left_out.clear()
+        self.page.forget()
         self._back_to_list()
         self.looker.look()
 
@@ -128,7 +131,7 @@ class PublishWindow(ScrolledDialog):
         looker.done.connect(self._looked_at_all)
         looker.refused.connect(self._refused)
         self.options.changed.connect(self._chosen_otherwise)
-        page.model.ticked.connect(self._look_soon)
+        page.model.ticked.connect(self._ticked)
         page.way_wanted.connect(self._follow)
         page.go_on.connect(self._go_on)
         page.everything_wanted.connect(lambda: self.show_these(None))
@@ -140,6 +143,7 @@ class PublishWindow(ScrolledDialog):
         writing.folder_wanted.connect(self._show_folder)
         writing.ledger_wanted.connect(self.ledger_wanted)
         writing.close_wanted.connect(self.reject)
+        writing.way_wanted.connect(self._follow)
         self._services.library.changed.connect(self._on_changed)
 
     # Looking
@@ -151,6 +155,7 @@ class PublishWindow(ScrolledDialog):
             self._services.paths,
             self._ids,
             frozenset(self.page.model.left_out),
+            again=self.choices.again,
         )
         return self._looked
 
@@ -161,11 +166,23 @@ class PublishWindow(ScrolledDialog):
             self._go_on()
 
     def _look_soon(self) -> None:
-        if self.writing.busy:
+        """Look again, or as soon as the list is shown: what was agreed to is written as it was."""
+        if self.ui.pages.currentWidget() is not self.ui.lookPage:
             self._look_after = True
         else:
             self.page.begin_looking()
             self.looker.look_soon()
+
+    def _ticked(self) -> None:
+        """Look again where what is shown hangs on what else is written.
+
+        What is left out leaves the others their names. It leaves them its week, and what was left
+        out when everything was looked at has no name among them yet.
+        """
+        left_out = self.page.model.left_out
+        weekly = self.choices.spacing is Spacing.WEEKLY
+        if weekly or (self._looked is not None and self._looked.left_out - left_out):
+            self._look_soon()
 
     def _chosen_otherwise(self) -> None:
         self.choices.remember(self._services.settings_file.settings)
@@ -190,12 +207,14 @@ class PublishWindow(ScrolledDialog):
         if held is not None and way is Way.WRITE:
             self.write_wanted.emit(reflection_id, held.place)
         elif way is Way.DATE:
+            self._back_to_list()
             self._ask_for_date(reflection_id)
         elif way is Way.REVIEW:
             self.review_wanted.emit(reflection_id)
         elif way is Way.BIN:
             self.bin_wanted.emit()
         elif way is Way.REPLACE:
+            self._back_to_list()
             self.page.show_options()
             self.options.replace.setFocus()
         elif held is None:
@@ -247,7 +266,9 @@ class PublishWindow(ScrolledDialog):
         self.choices.remember(self._services.settings_file.settings)
         lines: list[PublishLine] = [*filter(None, map(self.page.model.line_of, ids))]
         job = Writing(self._looked, self._services.paths, self._agreed, ids)
-        self.writing.begin(job, {line.id: line.title for line in lines})
+        titles = {line.id: line.title for line in lines}
+        held = self.page.model.sums().held
+        self.writing.begin(job, titles, held, self.choices.folder_name)
 
     def _back_to_list(self) -> None:
         self._go_on_then = False
@@ -285,8 +306,7 @@ class PublishWindow(ScrolledDialog):
         self.looker.stop()
         if self.writing.busy and not self.writing.stopped:
             self.writing.stop()
-            words = messages.closed_while_writing(self.writing.written, len(self.writing.left()))
-            self.said.emit(Notice(words))
+            self.said.emit(Notice(messages.closed_while_writing()))
 
     def fit(self) -> None:
         """Fold what has no room."""

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reflect_app.gui.publish import messages
+from reflect_app.gui.publish.publish_line import Way
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.tasks.batch import Batch
-from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.seldom_told import SeldomTold
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
     from reflect_app.gui.publish.jobs import Writing
+    from reflect_app.gui.publish.publish_line import Held, PublishLine
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.library_service import LibraryService
+    from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.gui.widgets.flow_layout import FlowLayout
     from reflect_app.publication.export_outcome import ExportOutcome
 
@@ -44,6 +48,8 @@ class WritingPage(QObject):
     folder_wanted = Signal()
     ledger_wanted = Signal()
     close_wanted = Signal()
+    way_wanted = Signal(str, object)
+    """Somebody wants to do something about a ``Held`` of the reflection with this id."""
 
     def __init__(
         self,
@@ -51,13 +57,16 @@ class WritingPage(QObject):
         buttons: FlowLayout,
         theme: Theme,
         service: LibraryService,
-        parent: QObject,
+        window: AppWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._ui, self._theme, self._service = ui, theme, service
+        self._hear = window.while_open
         self._batch: Batch | None = None
         self._job: Writing | None = None
         self._titles: dict[str, str] = {}
+        self._before: tuple[PublishLine, ...] = ()
+        self._folder = ""
         self._outcomes: list[ExportOutcome] = []
         self._spoken = 0
         self.stopped = False
@@ -77,7 +86,7 @@ class WritingPage(QObject):
             (self.rest, lambda: self.rest_wanted.emit(self.left())),
             (self.done, self.close_wanted.emit),
             (self.folder, self.folder_wanted.emit),
-            (self.behind, lambda: self.behind_wanted.emit([each.id for each in self.held()])),
+            (self.behind, lambda: self.behind_wanted.emit(self._behind())),
             (self.ledger, self.ledger_wanted.emit),
         ):
             button.clicked.connect(lambda _on=False, act=act: act())
@@ -109,12 +118,21 @@ class WritingPage(QObject):
         known = {each.id for each in self._outcomes}
         return [each for each in self._job.ids if each not in known]
 
+    def _behind(self) -> list[str]:
+        return [*(each.id for each in self.held()), *(line.id for line in self._before)]
+
     # Writing
 
-    def begin(self, job: Writing, titles: dict[str, str]) -> None:
-        """Write; ``titles`` are what they are listed by."""
+    def begin(
+        self, job: Writing, titles: dict[str, str], before: Sequence[PublishLine], folder: str
+    ) -> None:
+        """Write into the folder of this name; ``titles`` are what they are listed by.
+
+        ``before`` are those that stayed behind before anything was written.
+        """
         ui = self._ui
         self._job, self._titles, self._outcomes = job, titles, []
+        self._before, self._folder = tuple(before), folder
         self.stopped, self._spoken = False, 0
         ui.progress.setRange(0, len(job.ids))
         self._show_progress(0)
@@ -124,14 +142,16 @@ class WritingPage(QObject):
         self._show_buttons(self.stop_button)
         ui.pages.setCurrentWidget(ui.workPage)
         ui.progress.setFocus(Qt.FocusReason.OtherFocusReason)
+        finish = self._hear(lambda _nothing: self._finish())
+        refused = self._hear(self._finish)
         self._batch = Batch(
             self._service,
             job,
-            changes=_changed_by,
-            on_progress=self._show_progress,
-            then=lambda _nothing: self._finish(),
-            otherwise=self._refused,
-            on_piece=self._take,
+            changes=partial(_changed_by, untold := SeldomTold()),
+            on_progress=self._hear(self._show_progress),
+            then=partial(_tell_the_rest, self._service, untold, finish),
+            otherwise=partial(_tell_the_rest, self._service, untold, refused),
+            on_piece=self._hear(self._take),
         )
         self._batch.start()
 
@@ -160,33 +180,31 @@ class WritingPage(QObject):
 
     # What became of it
 
-    def _refused(self, error: ReflectError) -> None:
-        self._finish(error)
-
     def _finish(self, error: ReflectError | None = None) -> None:
-        ui, held, left = self._ui, self.held(), self.left()
+        ui, behind, left = self._ui, len(self._behind()), self.left()
         self._batch = None
         self.stop_button.setEnabled(True)
         unchanged = sum(each.unchanged for each in self._outcomes)
         broken = error is not None or bool(left)
         title = messages.written_title(self.written, unchanged=unchanged, stopped=broken)
-        lines = messages.written_lines(self.written, unchanged, len(held), len(left))
+        lines = messages.written_lines(self.written, unchanged, self._folder)
+        lines += messages.not_written_lines(behind, len(left))
         ui.workTitle.setText(title)
         ui.workLead.setText(" ".join([*([str(error)] if error else []), *lines]))
         ui.progress.hide()
         self._show_outcome()
-        self._offer(held, left)
+        self._offer(behind, left)
         spoken = f"{title}. {ui.workLead.text()}"
         announce(ui.workPage, spoken, urgent=error is not None)
 
-    def _offer(self, held: Sequence[ExportOutcome], left: Sequence[str]) -> None:
+    def _offer(self, behind: int, left: Sequence[str]) -> None:
         self.rest.set_words(messages.go_on_with_the_rest(len(left)))
-        self.behind.set_words(messages.look_at_behind(len(held)))
+        self.behind.set_words(messages.look_at_behind(behind))
         for button in (self.rest, self.behind):
             button.setAccessibleName(button.words)
         first = self.rest if left else self.done
         offered: list[QWidget] = [first, self.folder]
-        offered += [self.behind] if held else []
+        offered += [self.behind] if behind else []
         offered += [self.ledger]
         offered += [self.close_link] if left else []
         self._show_buttons(*offered)
@@ -207,12 +225,24 @@ class WritingPage(QObject):
             column.addWidget(plain_label(self._titles.get(each.id, each.id), "heading"))
             for problem in each.problems:
                 column.addWidget(plain_label(problem.with_line(), "note"))
-        if (more := len(told) - BEHIND_SHOWN) > 0:
+        for line in self._before[: max(0, BEHIND_SHOWN - len(told))]:
+            column.addWidget(plain_label(line.title, "heading"))
+            for held in line.held:
+                column.addWidget(self._way_to(line.id, held))
+        if (more := len(told) + len(self._before) - BEHIND_SHOWN) > 0:
             column.addWidget(plain_label(messages.more_of_them(more), "note"))
         for shared in self._job.shared if self._job else ():
             if shared.problem:
                 column.addWidget(plain_label(shared.problem, "note"))
         self._ui.outcome.setVisible(bool(column.count()))
+
+    def _way_to(self, reflection_id: str, held: Held) -> QWidget:
+        """What holds a reflection back, as a link where there is something to be done about it."""
+        if held.way is Way.NOWHERE:
+            return plain_label(held.message, "note")
+        link = LinkButton(held.message)
+        link.clicked.connect(lambda _on=False: self.way_wanted.emit(reflection_id, held))
+        return link
 
     def fit(self) -> None:
         """Space what stands here."""
@@ -229,6 +259,14 @@ def _empty(column: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _changed_by(lots: Sequence[Sequence[ExportOutcome]]) -> Change | None:
-    ids = [each.id for each in chain.from_iterable(lots) if each.written is not None]
-    return whole(*ids) if ids else None
+def _changed_by(untold: SeldomTold, lots: Sequence[Sequence[ExportOutcome]]) -> Change | None:
+    each = chain.from_iterable(lots)
+    return untold.told_now(one.id for one in each if one.written is not None)
+
+
+def _tell_the_rest(
+    service: LibraryService, untold: SeldomTold, then: Callable[[object], None], answer: object
+) -> None:
+    """Have the windows show what was written last, also where this one has closed meanwhile."""
+    service.ask(lambda _library: None, changes=lambda _nothing: untold.rest())
+    then(answer)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reflect_app.gui.publish.publish_window import PublishWindow
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
 from reflect_app.publication import publisher
@@ -24,6 +25,7 @@ from tests.drivers.publish import (
     settle,
     write,
 )
+from tests.drivers.settle import until
 from tests.gui.publish.conftest import story
 
 
@@ -35,7 +37,10 @@ def test_what_was_shown_is_written_to_the_byte_and_is_published_then(window, fol
     shown = exact(window)
     write(window)
     assert (folder / "2026-11-23-housing.txt").read_bytes().decode() == shown
-    assert outcome(window) == "3 reflections are published. 3 were written."
+    assert outcome(window) == (
+        f"3 reflections are published. 3 files were written into {folder.name}."
+        " 1 stayed behind; it says below why."
+    )
     published = Query(status=Status.PUBLISHED)
     assert len(on_shelf(lambda library: library.ids(published))) == 3
 
@@ -89,9 +94,9 @@ def test_what_is_changed_after_it_was_shown_stays_behind_and_says_so(window, ids
     settle(window)
     assert len(files(folder)) == 2
     assert "It was changed after it was shown" in reasons(window)
-    press_button(window, "Look at the one that stayed behind")
+    press_button(window, "Look at the 2 that stayed behind")
     settle(window)
-    assert [line.title for line in lines(window)] == ["A letter"]
+    assert [line.title for line in lines(window)] == ["A letter", "Two keys"]
     assert "Others, too." in exact(window)
 
 
@@ -136,7 +141,7 @@ def test_a_draft_that_is_saved_while_it_writes_waits_for_nothing_long(
     open_publish, library, service, folder, monkeypatch
 ):
     monkeypatch.setattr(batch, "PIECE_S", 0)
-    for _ in range(30):
+    for _ in range(15):
         library.create(story(), status=Status.FINISHED)
     window = open_publish()
     saved_at = []
@@ -153,7 +158,7 @@ def test_a_draft_that_is_saved_while_it_writes_waits_for_nothing_long(
     )
     monkeypatch.setattr(publisher, "LOT_S", 0)
     write(window)
-    assert saved_at[0] < 30
+    assert saved_at[0] < 15
 
 
 def test_where_the_folder_can_not_be_made_nothing_is_published(window, folder, on_shelf):
@@ -162,3 +167,73 @@ def test_where_the_folder_can_not_be_made_nothing_is_published(window, folder, o
     assert outcome(window).startswith("Nothing was written.")
     assert "A letter" in reasons(window)
     assert on_shelf(lambda library: library.ids(Query(status=Status.PUBLISHED))) == []
+
+
+def test_afterwards_what_stayed_behind_is_named_with_the_way_to_it(window, ids, qtbot):
+    write(window)
+    assert "Two keys" in reasons(window)
+    with qtbot.waitSignal(window.write_wanted) as wanted:
+        press_button(window, "Enter at least one tag")
+    assert wanted.args == [ids["Two keys"], "tags"]
+
+
+def test_afterwards_the_folder_and_the_ledger_are_a_step_away(window, folder, dialogs, qtbot):
+    write(window)
+    press_button(window, "Show the folder")
+    assert dialogs.folders == [folder]
+    with qtbot.waitSignal(window.ledger_wanted):
+        press_button(window, "What went out")
+
+
+def test_closed_while_it_writes_it_stops_and_the_list_says_so(
+    services, library, folder, monkeypatch, service
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    monkeypatch.setattr(publisher, "LOT_S", 0)
+    for _ in range(30):
+        library.create(story(), status=Status.FINISHED)
+    window, said = PublishWindow(services, None), []
+    window.show()
+    settle(window)
+    window.said.connect(lambda notice: said.append(notice.text))
+    window.ui.progress.valueChanged.connect(lambda done: done == 3 and window.close())
+    go_on(window)
+    press_button(window, "Write")
+    until(lambda: bool(said))
+    assert service.finish()
+    assert said[0].startswith("Stopped.")
+    assert 0 < len(files(folder)) < 30
+
+
+def test_escape_does_not_leave_while_it_writes(window, monkeypatch):
+    go_on(window)
+    monkeypatch.setattr(type(window.writing), "busy", property(lambda _page: True))
+    assert window.leave_nearest()
+    assert asks_the_question(window)
+
+
+def test_published_again_only_what_went_out_before_gives_way(open_publish, ids, folder, on_shelf):
+    write(open_publish([ids["A letter"], ids["The rota"]]))
+    for title in ("A letter", "The rota"):
+        change(on_shelf, ids[title], "Others, too.")
+    (folder / "2026-12-07-leadership.txt").write_text("put right by hand")
+    again = open_publish([ids["A letter"], ids["The rota"]], folder=folder)
+    assert heading(again) == "Publish 1 reflection"
+    assert "1 file there is replaced." in lead(again)
+    write(again)
+    assert "Others, too." in (folder / "2026-11-23-housing.txt").read_text("utf-8")
+    assert (folder / "2026-12-07-leadership.txt").read_text() == "put right by hand"
+
+
+def change(on_shelf, its_id, needs) -> None:
+    """Somebody writes on in it, and finishes it anew."""
+
+    def job(library):
+        record = library.get(its_id)
+        text = record.reflection.model_copy(
+            update={"answers": record.reflection.answers.model_copy(update={"needs": needs})}
+        )
+        kept = library.save(record.model_copy(update={"reflection": text}))
+        return library.save(kept.model_copy(update={"status": Status.FINISHED}))
+
+    on_shelf(job, changes=whole(its_id))

@@ -1,0 +1,92 @@
+"""By screen reader and in small windows, and with very many."""
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from reflect_app.gui.publish import writing_page
+from reflect_app.gui.publish.look_page import LIST, OPTIONS, TEXT
+from reflect_app.status import Status
+from tests.drivers.publish import heading, press_button, settle, write
+from tests.gui.publish.conftest import story
+
+MANY = 300
+
+
+def tabs(window) -> list[str]:
+    bar = window.ui.tabs
+    return [bar.tabData(at) for at in range(bar.count())] if bar.isVisible() else []
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((1280, 800), []),
+        ((800, 700), [LIST, TEXT]),
+        ((1100, 400), [LIST, OPTIONS]),
+        ((512, 384), [LIST, TEXT, OPTIONS]),
+    ],
+    ids=str,
+)
+def test_what_has_no_room_is_a_step_away(window, size, expected):
+    window.resize(*size)
+    settle(window)
+    assert tabs(window) == expected
+    for key in expected:
+        window.ui.tabs.pick(key)
+        shown = {LIST: window.ui.list, TEXT: window.ui.exact, OPTIONS: window.options.folder}[key]
+        assert shown.isVisible()
+        assert window.page.primary.isVisible()
+
+
+def test_at_twice_the_size_it_folds_as_half_the_window_does(window, theme):
+    theme.set_zoom(200)
+    settle(window)
+    assert tabs(window) == [LIST, TEXT, OPTIONS]
+
+
+def test_progress_and_end_are_said_aloud(window, monkeypatch):
+    said = []
+    monkeypatch.setattr(writing_page, "announce", lambda _at, words, **_urgent: said.append(words))
+    write(window)
+    assert said[-1].startswith("3 reflections are published.")
+
+
+def test_very_many_are_looked_at_while_the_window_goes_on(open_publish, library):
+    for _ in range(MANY):
+        library.create(story(), status=Status.FINISHED)
+    window, beats = open_publish([]), []
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(lambda: beats.append(window.page.model.known))
+    timer.start()
+    window.show_these(None)
+    settle(window)
+    timer.stop()
+    assert heading(window) == f"Publish {MANY} reflections"
+    assert len(set(beats)) > 2  # they came a piece at a time
+
+
+def test_all_can_be_left_out_and_taken_in_at_once(window):
+    window.page.all_box.click()
+    settle(window)
+    assert heading(window) == "Nothing to publish just now"
+    assert not window.page.primary.isEnabled()
+    window.page.all_box.click()
+    settle(window)
+    assert heading(window) == "Publish 3 reflections"
+
+
+def test_the_keys_of_the_list_stand_among_the_shortcuts(window):
+    from reflect_app.gui.widgets.shortcuts_dialog import actions_with_keys, shortcut_rows
+
+    rows = dict(shortcut_rows(actions_with_keys(window)))
+    assert rows["Give it another date"] == "F2"
+    assert rows["Leave it out, or take it in again"] == "Space"
+
+
+def test_asked_for_again_it_shows_what_is_asked_for_then(window, ids):
+    window.show_these([ids["The rota"]])
+    settle(window)
+    assert heading(window) == "Publish 1 reflection"
+    press_button(window, "Show everything that is ready")
+    settle(window)
+    assert heading(window) == "Publish 3 reflections"
