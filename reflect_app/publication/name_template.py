@@ -112,8 +112,10 @@ def _not_understood(rest: str) -> NameTemplateError:
 
 
 def _may_be_in_name(character: str) -> bool:
-    seen = character == " " or is_seen(character)
-    return seen and character not in _NOT_IN_NAMES and unicodedata.category(character) != "Cs"
+    if character == " ":
+        return True
+    kind = unicodedata.category(character)[0]
+    return is_seen(character) and kind not in "CZ" and character not in _NOT_IN_NAMES
 
 
 def _cut(slug: str, room: int) -> str:
