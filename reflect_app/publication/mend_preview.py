@@ -7,49 +7,47 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.text_diff import ChangeKind, compare, compare_lines
+from reflect_app.publication.changed_pieces import (
+    LINE_END_MARK,
+    Piece,
+    PieceKind,
+    pieces_of,
+    shortened,
+)
+from reflect_app.text_diff import ChangeKind, compare_lines
 from reflect_app.text_format.find_headings import letters_of
 from reflect_app.text_format.mail_marks import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reflect_app.text_diff import TextSpan
+    from reflect_app.publication.changed_pieces import LinesOfPieces
 
-LINE_END_MARK = "⏎"
+__all__ = [
+    "LINE_END_MARK",
+    "BeforeAndAfter",
+    "ChangedPlace",
+    "Piece",
+    "PieceKind",
+    "ShownLine",
+    "before_and_after",
+]
+
 AROUND = 2  # lines above and below what changed
 AT_MOST = 200  # changed lines that are shown; nobody reads more of one file
-_LONG_BLOCK = 100_000  # letters; of longer ones whole lines are shown
 _BOM = "\ufeff"
 _LINE_ENDS = re.compile("\r\n|\r|\n")
 
 
-class PieceKind(StrEnum):
-    """What a stretch of a line is in the comparison."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    LINE_END = "line-end"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a line; a line end that went or came is one of its own, whose text is "⏎"."""
-
-    kind: PieceKind
-    text: str
-
-
-_END = Piece(PieceKind.LINE_END, LINE_END_MARK)
-
-
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line with its number, from 1; its pieces together are the line."""
+    """A line with its number, from 1; its pieces together are the line.
+
+    Of a stretch of more than a thousand letters there are the beginning and the end.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
@@ -184,7 +182,7 @@ def _place(old: Sequence[str], new: Sequence[str], chunks: Sequence[_Chunk]) -> 
     for chunk in chunks:
         before += _unchanged(old, last[0], chunk.old)
         after += _unchanged(new, last[1], chunk.new)
-        removed, added = _compared(old[chunk.old : chunk.old_end], new[chunk.new : chunk.new_end])
+        removed, added = pieces_of(old[chunk.old : chunk.old_end], new[chunk.new : chunk.new_end])
         before += _numbered(removed, chunk.old)
         after += _numbered(added, chunk.new)
         last = (chunk.old_end, chunk.new_end)
@@ -195,72 +193,10 @@ def _place(old: Sequence[str], new: Sequence[str], chunks: Sequence[_Chunk]) -> 
 
 def _unchanged(lines: Sequence[str], first: int, end: int) -> list[ShownLine]:
     return [
-        ShownLine(first + number, (Piece(PieceKind.SAME, line),) if line else ())
+        ShownLine(first + number, (Piece(PieceKind.SAME, shortened(line)),) if line else ())
         for number, line in enumerate(lines[first:end], 1)
     ]
 
 
-_Pieces = list[tuple[Piece, ...]]
-
-
-def _numbered(lines: _Pieces, first: int) -> list[ShownLine]:
+def _numbered(lines: LinesOfPieces, first: int) -> list[ShownLine]:
     return [ShownLine(first + number, pieces) for number, pieces in enumerate(lines, 1)]
-
-
-def _compared(removed: Sequence[str], added: Sequence[str]) -> tuple[_Pieces, _Pieces]:
-    """The pieces of each line on both sides."""
-    texts = "\n".join(removed), "\n".join(added)
-    if not added or not removed or len(texts[0]) + len(texts[1]) > _LONG_BLOCK:
-        return [_all_of(line, gone=True) for line in removed], [_all_of(line) for line in added]
-    before, after = _Side(ChangeKind.REMOVED), _Side(ChangeKind.ADDED)
-    for span in compare(*texts):
-        before.take(span)
-        after.take(span)
-    return before.lines(), after.lines()
-
-
-def _all_of(line: str, *, gone: bool = False) -> tuple[Piece, ...]:
-    """A line that went or came as a whole."""
-    pieces = (Piece(PieceKind.CHANGED, line),) if line else ()
-    return (*pieces, _END) if gone else pieces
-
-
-class _Side:
-    """One side of some compared lines, put together span by span."""
-
-    def __init__(self, own: ChangeKind) -> None:
-        self._own = own
-        self._lines: list[list[Piece]] = [[]]
-        self._moved_up = False
-
-    def take(self, span: TextSpan) -> None:
-        """Add a span where it is on this side; of a line end that went, note that it did."""
-        if span.kind not in {ChangeKind.SAME, self._own}:
-            self._moved_up = self._moved_up or "\n" in span.text
-            return
-        first, *others = span.text.split("\n")
-        self._add(first, span.kind)
-        for text in others:
-            self._end_line(went=span.kind is not ChangeKind.SAME)
-            self._add(text, span.kind)
-
-    def lines(self) -> _Pieces:
-        """The pieces of each line, neighbours of one kind together."""
-        return [tuple(_joined(line)) for line in self._lines]
-
-    def _add(self, text: str, kind: ChangeKind) -> None:
-        """A stretch; what stood on the next line before is shown as changed, too."""
-        changed = kind is not ChangeKind.SAME or self._moved_up
-        if text:
-            self._lines[-1].append(Piece(PieceKind.CHANGED if changed else PieceKind.SAME, text))
-
-    def _end_line(self, *, went: bool) -> None:
-        if went:
-            self._lines[-1].append(_END)
-        self._lines.append([])
-        self._moved_up = False
-
-
-def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    for kind, together in groupby(pieces, lambda piece: piece.kind):
-        yield Piece(kind, "".join(piece.text for piece in together))

@@ -32,6 +32,21 @@ def test_a_broken_heading_is_marked_where_it_is_broken_and_where_it_is_joined():
     )
 
 
+def test_words_that_only_moved_are_not_shown_as_changed():
+    broken = data(line_5=H[2].replace(" example", "\n\nexample").replace(" had", "\nhad"))
+    (place,) = before_and_after(broken, data()).places
+    lines = [
+        "".join(SIGNS[one.kind].format(one.text) for one in each.pieces) for each in place.before
+    ]
+    assert lines[2:6] == [f"{H[2][:38]}⏎", "⏎", "example⏎", "had at the time:"]
+
+
+def test_of_a_line_as_long_as_a_book_both_ends_are_shown_with_what_changed():
+    (place,) = shown(data(line_2="x " * 3000 + "end "), data(line_2="x " * 3000 + "end"))
+    assert place[0][0].endswith("x x end[ ]")
+    assert len(place[0][0]) < 1000
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [
