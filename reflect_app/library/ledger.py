@@ -29,7 +29,7 @@ class Ledger:
     ) -> Sequence[LedgerLine]:
         """See ``Library.ledger``. In slices, between which others go first in a long job."""
         found: list[LedgerLine] = []
-        last: int | None = 0
+        last: int | None = publication_rows.BEFORE_ALL
         while last is not None:
             with self._database.reading() as connection:
                 asked = publication_rows.lines(

@@ -188,17 +188,18 @@ class WholeReflections:
     def note_published(self, lot: Iterable[WentOut]) -> Sequence[ReflectError | None]:
         """See ``Library.note_published``."""
         found: list[ReflectError | None] = []
-        saved = []
+        saved: list[Record] = []
+        noted: list[LedgerLine] = []
         with self._database.writing() as connection:
             for record, lines in lot:
-                noted: Iterable[LedgerLine] = lines
                 try:
                     saved.append(now := self._publish(connection, record))
-                    noted = (replace(line, at=max(line.at, now.updated)) for line in lines)
+                    noted += (replace(line, at=max(line.at, now.updated)) for line in lines)
                     found.append(None)
                 except (ChangedElsewhereError, NoSuchReflectionError) as error:
+                    noted += lines
                     found.append(error)
-                publication_rows.put(connection, noted)
+            publication_rows.put(connection, noted)
             last = publication_rows.last_number(connection)
         records = ((each.id, each.version, each.updated) for each in saved)
         self._database.note_all_saved((*records, (OF_LEDGER, last, self._now())))

@@ -239,7 +239,7 @@ def _row_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iter
 
 
 def _ledger_issues(connection: apsw.Connection, cancellation: Cancellation) -> Iterator[Issue]:
-    last = spoilt = 0
+    last, spoilt = publication_rows.BEFORE_ALL, 0
     while (batch := publication_rows.count_spoilt(connection, last, _LINES)) is not None:
         last, spoilt = batch[0], spoilt + batch[1]
         cancellation.check_cancelled()

@@ -30,6 +30,8 @@ COLUMNS = (
 )
 KNOWN_BY = ("id", "folder", "name", "format")
 """What two lines have in common that are about one reflection in one file."""
+BEFORE_ALL = -(1 << 63)
+"""A number that no line is before, also where a lost bit made one negative."""
 _OWN = COLUMNS[1:]
 _TEXTS = slice(1, 7)  # those of the columns that are never empty
 _FORMATS = frozenset(FileFormat)
@@ -79,7 +81,7 @@ def lines(
     *,
     reflection_id: str | None = None,
     folder: str | None = None,
-    behind: int = 0,
+    behind: int = BEFORE_ALL,
     at_most: int,
 ) -> Iterator[tuple[int, LedgerLine | None]]:
     """The lines of all, of a reflection or of a folder, in the order in which they were noted.

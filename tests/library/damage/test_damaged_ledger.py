@@ -17,7 +17,7 @@ from reflect_app.library.store import open_library
 from reflect_app.library.tables import publication_rows
 from reflect_app.library.tables.checksums import row_checksum
 from reflect_app.paths import AppPaths
-from tests.drivers.sqlite import rows_of, run_sql
+from tests.drivers.sqlite import connected, rows_of, run_sql
 from tests.library.copies import filled, flipped
 from tests.library.damage.repairs import backed_up, contents_of, repaired, spoil_header
 
@@ -295,3 +295,34 @@ def test_whichever_bit_is_lost_what_went_out_is_known_and_the_doctor_ends_conten
         flipped(path, share / 40)
         assert not doctor.resolve(AppPaths(path.parent)).left
         assert (contents_of(path), set(ledger_in(path))) == before
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"noted": "yesterday"},
+        {"noted": "2026-11-27T09:00:00.000000"},
+        {"withdrawn": ""},
+        {"published": "2026-13-45"},
+        {"sha256": 7},
+    ],
+)
+def test_a_line_that_adds_up_and_says_what_no_line_says_is_noticed_and_left_out(path, ids, strange):
+    """Nobody but another program makes one."""
+    before = ledger_in(path)
+    values = {**publication_rows.row_of(line_of(ids[0], 9)), **strange}
+    values["checksum"] = row_checksum(values)
+    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
+    with connected(path) as connection:
+        connection.execute(f"INSERT INTO publications ({names}) VALUES ({marks})", values)
+    assert check(path, full=True).damaged
+    assert repaired(path).ledger_lost == 1
+    assert (ledger_in(path), check(path, full=True).issues) == (before, ())
+
+
+def test_a_line_whose_number_became_negative_is_there_like_all_others(path, ids):
+    before = ledger_in(path)
+    run_sql(path, "UPDATE publications SET number = -5 WHERE number = 2")
+    assert set(ledger_in(path)) == set(before)
+    spoil(path, "number = -5")
+    assert check(path, full=True).damaged
