@@ -33,7 +33,7 @@ class PublishList(RowList):
     """Another row is looked at."""
     date_wanted = Signal(str)
     """The reflection with this id is to have another date."""
-    way_wanted = Signal(str)
+    chosen = Signal(str)
     """Somebody wants to go to what the reflection with this id needs, or to it."""
     measured = Signal()
     """The columns are elsewhere than before."""
@@ -94,7 +94,7 @@ class PublishList(RowList):
         if self._is_on_tick(at):
             self._rows.turn(index.row())
         elif self._is_on_way(at):
-            self.way_wanted.emit(self._id_at(index.row()))
+            self.chosen.emit(self._id_at(index.row()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is clicked twice; on a tick it is two clicks."""
@@ -102,7 +102,7 @@ class PublishList(RowList):
         if self._is_on_tick(at) or self._is_on_way(at):
             self.mousePressEvent(event)
         elif self.indexAt(at).isValid():
-            self.way_wanted.emit(self._id_at(self.indexAt(at).row()))
+            self.chosen.emit(self._id_at(self.indexAt(at).row()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where something can be pressed."""
@@ -154,7 +154,7 @@ class PublishList(RowList):
 
     def _go(self) -> None:
         if current := self.current_id():
-            self.way_wanted.emit(current)
+            self.chosen.emit(current)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -88,7 +88,7 @@ class LookPage(QObject):
     def _connect(self) -> None:
         ui, lists = self._ui, self._ui.list
         lists.picked.connect(self.show_picked)
-        lists.way_wanted.connect(self._go)
+        lists.chosen.connect(self._go)
         lists.date_wanted.connect(
             lambda each: self.way_wanted.emit(each, Held("", Way.DATE, "published"))
         )
