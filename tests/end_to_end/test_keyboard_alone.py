@@ -184,6 +184,26 @@ def import_with_faults(walk, files):
     walk.window("Reflect")
 
 
+def rename_a_tag_and_undo_it(walk):
+    """Letters find it, F2 asks for its name, and what it touches is there before anything is."""
+    walk.keys("ctrl+t")
+    walk.window("Tags")
+    walk.program.wait_for_focus("All tags")
+    walk.type("trust")
+    walk.keys("Return")
+    walk.keys("F2")
+    walk.program.wait_for_focus("New name", role="text")
+    walk.type("hope")
+    walk.program.wait_for("Rename in 1 reflection", role="button")
+    walk.look("Before a tag is renamed")
+    walk.keys("Return")
+    walk.program.wait_for("Undo", role="button")
+    walk.keys("ctrl+z")
+    walk.program.wait_until_gone("Undo", role="button")
+    walk.keys("Escape", "Escape")
+    walk.window("Reflect")
+
+
 def restore_a_backup(walk):
     """By the menus, which open and are chosen from by their letters."""
     walk.keys("alt+f", "o")
@@ -215,6 +235,7 @@ def test_everything_is_done_by_keyboard_alone(walk, received, tmp_path):
     change_and_restore(walk)
     put_into_the_bin_and_back(walk)
     import_with_faults(walk, received)
+    rename_a_tag_and_undo_it(walk)
     restore_a_backup(walk)
     look_at_the_keys_and_quit(walk)
     written = reader.read((tmp_path / "written.txt").read_bytes()).reflection

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
+from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.publication.import_report import ImportReport
+    from reflect_app.tags import TagUse
 
 PUBLISH: WindowKind[PublishWindow] = WindowKind()
 IMPORT_REPORT: WindowKind[ImportReportWindow] = WindowKind()
@@ -134,6 +137,15 @@ class PublishingWindows:
         """Have what was changed of these shown where they are open, and said."""
         for wizard in self._open_of(ids):
             wizard.saver.look_elsewhere()
+        if self._windows.wizards:
+            self._services.library.ask(
+                partial(tags_to_offer, self._services.paths), self._offer_anew
+            )
+
+    def _offer_anew(self, known: Sequence[TagUse]) -> None:
+        """Offer what there is now in whatever is being written: not the tags that are gone."""
+        for wizard in self._windows.wizards:
+            wizard.offer_tags(known)
 
     def _open_of(self, ids: Sequence[str]) -> list[ReflectionWizard]:
         wanted = set(ids)

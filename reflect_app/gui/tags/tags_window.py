@@ -59,7 +59,7 @@ class TagsWindow(MenuWindow):
         super().__init__(services.theme, parent)
         self._service = services.library
         self._tags: AllTags | None = None
-        self._next_selected = ""  # what a change made of the tags that were selected
+        self._next_selected: str | None = None  # what a change makes of the tags; "" for nothing
         self.ui = Ui_TagsWindow()
         self.ui.setupUi(self)
         self.model = RowsModel(
@@ -121,7 +121,7 @@ class TagsWindow(MenuWindow):
             (ui.actionSelectAll, ui.list.selectAll),
         ):
             action.triggered.connect(act)
-        for action in (ui.actionDelete, ui.actionSelectAll, ui.actionUndo):
+        for action in (ui.actionDelete, ui.actionSelectAll):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
         ui.list.chosen.connect(self.reflections_wanted)
@@ -147,23 +147,32 @@ class TagsWindow(MenuWindow):
         self._tags = tags
         self.ui.lead.setText(messages.above_list(tags.team))
         self.ui.orderChooser.fill(messages.orders(with_list=tags.team.tags is not None))
-        arrives = not self.model.rows and self.ui.pages.currentWidget() is self.ui.listPage
+        arrives = not self.model.rows and not self.ui.search.text()
+        made = None if self.steps.busy else self._next_selected
+        if made is not None:
+            self._next_selected = None
+            self._show_made(made, tags)
         self._show_lines()
-        if arrives and not self.ui.search.text():
+        if (arrives or made is not None) and self.ui.pages.currentWidget() is self.ui.listPage:
             self.ui.list.setFocus()
 
-    def _show_lines(self) -> None:
+    def _show_made(self, tag: str, tags: AllTags) -> None:
+        """Have what came of a change in sight, also where it is not what was searched for."""
+        found = [line.tag for line in in_order(tags.lines, self.ui.search.text(), "")]
+        if not found or (tag and tag not in found):
+            self.ui.search.clear()
+        self._show_lines([tag])
+
+    def _show_lines(self, select: Sequence[str] = ()) -> None:
         """Show what fits what is typed, in the order that is chosen; the selection stays."""
         if self._tags is None:
             return
         ui, typed = self.ui, self.ui.search.text()
         selected, row = [line.tag for line in ui.list.selected()], ui.list.currentIndex().row()
         lines = in_order(self._tags.lines, typed, ui.orderChooser.key())
-        if self._next_selected and not self.steps.busy:
-            selected, self._next_selected = [self._next_selected], ""
-        if lines != self.model.rows:
+        if lines != self.model.rows or select:
             self.model.show_rows(lines)
-            ui.list.select(selected, fallback_row=row)
+            ui.list.select(select or selected, fallback_row=row)
         if lines:
             ui.empty.hide()
             ui.list.show()

@@ -79,6 +79,18 @@ def test_undone_while_it_is_open_it_has_its_tag_again(program, desk, driver):
     assert driver.wizard.draft.reflection() == before
 
 
+def test_a_tag_that_is_gone_is_offered_no_more_in_what_is_being_written(program, desk, driver):
+    driver.go("tags-and-date")
+    renamed(desk, "housing", "a home")
+    settle(program.service, driver.wizard.saver)
+    driver.wizard.activateWindow()
+    driver.qtbot.waitUntil(driver.wizard.isActiveWindow)
+    driver.page.tags.setFocus()
+    driver.type("ho")
+    assert "housing" not in driver.tags_offered()
+    assert "a home" in driver.tags_offered()
+
+
 def test_return_on_a_tag_lists_its_reflections_in_the_library(program, desk):
     desk.select("trust")
     desk.press(Qt.Key.Key_Return)

@@ -313,3 +313,23 @@ def test_in_the_smallest_window_the_list_is_there_and_can_be_searched(desk):
     desk.type("trust")
     assert desk.window.ui.search.isVisible()
     assert desk.tags() == ["trust"]
+
+
+def test_what_came_of_a_change_is_in_sight_also_where_something_else_was_searched(desk, library):
+    before = kept(library)
+    desk.type("trust")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_F2)
+    desk.type("hope")
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.selected(), desk.window.ui.list.hasFocus()) == (["hope"], True)
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert kept(library) == before
+
+
+def test_what_is_searched_stays_where_what_came_of_a_change_is_part_of_it(desk):
+    desk.find("leader")
+    desk.choose("Rename", "leaderships")
+    desk.type_name("leadership")
+    desk.agree()
+    assert (desk.window.ui.search.text(), desk.tags()) == ("leader", ["leadership"])
