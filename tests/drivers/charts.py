@@ -100,8 +100,9 @@ class Page:
         return picture is not None and picture.is_drawn and picture.isVisible()
 
     def wait_for_charts(self) -> None:
-        """Until all are drawn at their present width."""
-        pictures = [card.picture for card in self.panel.cards if card.picture]
+        """Until all that are shown are drawn at their present width."""
+        found = (card.picture for card in self.panel.cards)
+        pictures = [each for each in found if each is not None and not each.isHidden()]
         until(lambda: all(each.is_drawn and each.is_up_to_date for each in pictures))
 
     def switch(self, title: str) -> None:

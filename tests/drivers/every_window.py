@@ -20,6 +20,7 @@ from reflect_app.library import Library
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
 from tests.drivers import handing_over_windows, on_paper
+from tests.drivers.charts import MANY, Page
 from tests.drivers.commented_draft import (
     show_comment_chosen,
     show_commented,
@@ -460,6 +461,24 @@ def show_tags(program: AppController) -> QWidget:
     return window
 
 
+def show_charts(program: AppController) -> QWidget:
+    """What can be learned, beside what went out; one chart shows its table."""
+    from reflect_app.gui.app.publishing_windows import LEDGER
+    from reflect_app.gui.ledger.ledger_window import LEARN
+
+    program.windows.publishing.show_ledger()
+    (window,) = program.windows.open.of(LEDGER)
+    until(lambda: window.charts is not None)
+    window.ui.tabs.pick(LEARN)  # where there is no room beside the list
+    page = Page(window.charts)
+    until(lambda: bool(page.titles()))
+    page.switch(MANY)
+    until(page.card(MANY).table.isVisible)
+    page.wait_for_charts()
+    settle(program.service, window)
+    return window
+
+
 def _alike(library: Library) -> None:
     for tags in (("supervision",), ("supervision", "trust"), ("Supervisions",)):
         library.create(full_record().reflection.model_copy(update={"tags": tags}))
@@ -565,6 +584,7 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "publish, names of files": _publish_dialog("choose_names"),
     "publish, from which day": _publish_dialog("choose_day"),
     "publish, also as": _publish_dialog("choose_also"),
+    "learn from them": show_charts,
     "tags": show_tags,
     "tags with a question": tags_question,
     "tags changed": tags_changed,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -63,6 +64,7 @@ def worked(window: QWidget) -> list[QWidget]:
         and widget.isEnabled()
         and not widget.objectName().startswith("qt_")
         and not isinstance(widget.parentWidget(), QTabBar)  # its arrows; keys need none
+        and not (isinstance(widget, QHeaderView) and not widget.sectionsClickable())
     ]
 
 
