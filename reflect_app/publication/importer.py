@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _TRIES = 3  # at reading a file that somebody writes meanwhile
 
 
+_DIGITS = 10  # what ends in more of them is no number of a file
+
+
 def text_files(paths: Iterable[Path], suffixes: tuple[str, ...] = (SUFFIX,)) -> list[Path]:
     """The files meant by some paths: files as given, folders searched for ``*.txt``, in order.
 
@@ -47,9 +50,24 @@ def looking_for(
         if os.path.isdir(path):  # noqa: PTH112  -- Path.is_dir raises where it may not look
             inside: list[Path] = []
             yield from _looking_in(path, inside, suffixes)
-            found.update(dict.fromkeys(sorted(inside)))
+            found.update(dict.fromkeys(sorted(inside, key=_in_order)))
         else:
             found[path] = None
+
+
+def _in_order(path: Path) -> list[tuple[str, int, str]]:
+    """By names, and those that differ in a number at their end by that: ``a``, ``a-2``, ``a-10``.
+
+    So what was published under one name and numbers is published under the same ones again.
+    """
+    return [(*_base_and_number(part), part) for part in path.parts]
+
+
+def _base_and_number(part: str) -> tuple[str, int]:
+    stem = part.rpartition(".")[0] or part
+    base, _, number = stem.rpartition("-")
+    is_number = bool(base) and number.isascii() and number.isdigit() and len(number) < _DIGITS
+    return (base, int(number)) if is_number else (stem, 1)
 
 
 def _looking_in(folder: Path, found: list[Path], suffixes: tuple[str, ...]) -> Iterator[None]:

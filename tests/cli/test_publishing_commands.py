@@ -1,6 +1,8 @@
 """Publishing from a script: many at once, in all formats, and the ledger of what went out."""
 
+import json
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -172,3 +174,21 @@ def edit(data_dir, reflection_id, words):
         record = library.get(reflection_id)
         typed = record.reflection.answering(PromptKey.NEEDS, words)
         library.save(record.model_copy(update={"reflection": typed}))
+
+
+def test_what_is_published_is_what_show_gives_and_comes_back_the_same(run, keep, tmp_path):
+    for number in range(12):
+        keep(FULL.answering(PromptKey.NEEDS, f"Hers, {number}"), status=Status.FINISHED)
+    out, again, other = tmp_path / "out", tmp_path / "again", ("--data-dir", tmp_path / "other")
+    rows = json.loads(run("export", "--all-ready", "--to", out, "--json").stdout)
+    for row in rows:
+        assert Path(row["path"]).read_bytes() == run("show", row["id"]).stdout_bytes
+    assert run(*other, "import", out).exit_code == 0
+    run(*other, "export", "--status", "published", "--to", again)
+    assert contents(again) == contents(out)
+    twice = json.loads(run(*other, "import", out, "--json").stdout)
+    assert {row["outcome"] for row in twice} == {"duplicate"}
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
