@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.errors import CouldNotWriteFileError, NoSuchReflectionError
@@ -91,7 +92,7 @@ class FolderFiles:
         for one in only_shared.values():
             before = self._plan.ledger.out_of(one.out.id)
             out.append(one.out._replace(lines=before.lines if before else ()))
-        return sorted(out, key=lambda each: (str(each.published), each.name, each.id))
+        return sorted(out, key=lambda one: (str(one.published), PurePath(one.name).stem, one.id))
 
     def _noted(self, writer: SharedWriter) -> Iterator[list[ExportOutcome]]:
         """Note for all that are in a file that they are, some at a time."""

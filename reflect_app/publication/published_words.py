@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class PublishedWords:
     """Finds the words of what is out: the very ones that went out, or none.
 
-    They are known by their hash: in the library where they are still those, else in the text file
-    that was written, else in the history.
+    They are known by their hash: in the text file that was written, which is read the fastest, in
+    the library where they are still those, or in the history.
     """
 
     def __init__(self, library: Library) -> None:
@@ -34,25 +34,18 @@ class PublishedWords:
 
     def of(self, out: Out) -> Reflection | None:
         """The reflection as it was published; None where its words can't be had any more."""
-        found = (each for each in self._places(out) if seal_or_none(each) == out.words)
-        return next(found, None)
+        if found := _in_a_file(out):
+            return found
+        likely = (each for each in self._in_library(out) if seal_or_none(each) == out.words)
+        return next(likely, None)
 
-    def _places(self, out: Out) -> Iterator[Reflection]:
-        """Where they may be, the likeliest first."""
+    def _in_library(self, out: Out) -> Iterator[Reflection]:
+        """What it is now, then what it was."""
         try:
             yield dated(self._library.get(out.id).reflection, out.published)
         except NoSuchReflectionError:
-            yield from self._in_files(out)
             return
-        yield from self._in_files(out)
         yield from self._in_history(out)
-
-    def _in_files(self, out: Out) -> Iterator[Reflection]:
-        for line in out.lines:
-            if line.format is FileFormat.TEXT and (data := data_of(line.path, LIMIT)):
-                reflection = read(data).reflection
-                if hashlib.sha256(data).hexdigest() == out.words and reflection is not None:
-                    yield reflection
 
     def _in_history(self, out: Out) -> Iterator[Reflection]:
         try:
@@ -61,6 +54,15 @@ class PublishedWords:
                 yield dated(revision.reflection, out.published)
         except (NoSuchReflectionError, NoSuchRevisionError):  # it is removed just now
             return
+
+
+def _in_a_file(out: Out) -> Reflection | None:
+    for line in out.lines:
+        is_it = line.format is FileFormat.TEXT and line.sha256 == out.words
+        data = data_of(line.path, LIMIT) if is_it else None
+        if data is not None and hashlib.sha256(data).hexdigest() == out.words:
+            return read(data).reflection
+    return None
 
 
 def dated(reflection: Reflection, day: date | None) -> Reflection:

@@ -186,3 +186,25 @@ def test_what_went_out_says_what_was_edited_and_what_is_gone(library, folder, ke
     edited_, gone, withdrawn, kept = found
     assert (edited_, gone) == (("edited", True), ("as-published", False))
     assert (withdrawn, kept) == (("withdrawn", True), ("as-published", True))
+
+
+@pytest.mark.parametrize("where", ["file", "library", "history", "nowhere"])
+def test_published_words_are_found_wherever_they_still_are(library, folder, keep, where):
+    edited, other = keep("Hers"), keep()
+    publish(library, folder, edited)
+    record = library.get(edited)
+    typed = record.reflection.answering(PromptKey.NEEDS, "Theirs")
+    if where != "library":
+        library.save(record.model_copy(update={"reflection": typed}))
+    if where != "file":
+        (folder / f"{NAME}.txt").unlink()
+    if where == "nowhere":
+        library.move_to_bin([edited])
+        library.purge([edited])
+    tables = frozenset({FileFormat.TEXT, FileFormat.JSON_LINES})
+    _found, (shared,) = publish(library, folder, other, formats=tables)
+    lines = (folder / "reflections.jsonl").read_text("utf-8").splitlines()
+    needs = [json.loads(line)["needs"] for line in lines]
+    ours = FULL.answers.needs
+    assert needs == ([ours] if where == "nowhere" else ["Hers", ours])
+    assert shared.left_out == ((edited,) if where == "nowhere" else ())
