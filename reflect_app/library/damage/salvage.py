@@ -34,8 +34,9 @@ def salvage(image: Image) -> SalvagedRows:
     # An empty page in the place of a table of one page says nothing of what was there.
     spoilt = {names[page] for page, _cell in strange}
     found.whole = frozenset(name for name in owners.whole - spoilt if found.entries[name])
-    found.empty = owners.whole - spoilt - found.whole
-    found.tables = frozenset(names.values())
+    # Of a tree that begins behind the end of the file there is no page, and nothing wrong with any.
+    found.empty = (owners.whole - spoilt - found.whole) & set(names.values())
+    found.tables = owners.whole.union(names.values())
     _keep_strays(found, image, names, strange)
     _bring_home(found)
     _tell_links_apart(found)

@@ -208,6 +208,23 @@ def test_where_all_that_leads_to_the_ledger_is_lost_nobody_says_that_it_is_whole
     assert not report.complete
 
 
+@pytest.mark.parametrize("noted", [True, False])
+def test_where_the_end_of_the_file_is_cut_off_nobody_says_that_nothing_went_out(path, noted):
+    ids = filled(path)
+    if noted:
+        note(path, [line_of(ids[0])])
+    content, first = path.read_bytes(), min(pages_of(path, each)[0] for each in TABLES)
+    path.write_bytes(content[: (first - 1) * 4096])
+    assert repaired(path).ledger_uncertain
+
+
+def test_where_nothing_ever_went_out_a_repair_says_nothing_of_it(path):
+    filled(path)
+    spoil_header(path)
+    report = repaired(path)
+    assert (report.ledger_uncertain, report.ledger_lost, report.complete) == (False, 0, True)
+
+
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize(
     "other", ["reflections", "answers", "tags", "reflections_by_id", "search_content", "emptied"]
