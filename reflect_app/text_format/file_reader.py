@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from reflect_app import atomic_file
@@ -38,9 +39,13 @@ def file_bytes(path: Path) -> bytes:
 
 def _refuse_what_is_no_file(path: Path) -> None:
     """Say so for a folder, and for a pipe or device, which could be waited for without end."""
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # opening it says why
+        return
+    if stat.S_ISDIR(mode):
         raise _about(path, "{it} is a folder, not a text file.", "Choose the text files in it.")
-    if path.exists() and not path.is_file():
+    if not stat.S_ISREG(mode):
         raise _about(path, "{it} is not an ordinary file.", "Choose a text file.")
 
 
