@@ -16,7 +16,8 @@ from reflect_app.translation import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FEW = 7  # tags that are offered before anything is typed
+FEW = 7  # tags that are offered before anything is typed, of a team's list
+MOST_OFFERED = 200  # nobody looks through more; who does not see a tag types another letter
 TAG_LIMIT = 80  # characters; ``docs/file-format.md``
 _BETWEEN = re.compile("[,\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # semicolons may be part of a tag
 _UNSEEN = re.compile(
@@ -165,13 +166,14 @@ def offered(typed: str, known: Iterable[TagUse], taken: Iterable[str]) -> list[T
     """
     key = tag_key(clean_tag(typed))
     gone = {tag_key(tag) for tag in taken}
-    fitting = [use for use in known if key in tag_key(use.tag) and tag_key(use.tag) not in gone]
-    if not key and (listed := [use for use in fitting if use.listed]):
+    keyed = ((tag_key(use.tag), use) for use in known)
+    fitting = [(its, use) for its, use in keyed if key in its and its not in gone]
+    if not key and (listed := [use for _its, use in fitting if use.listed]):
         return listed[:FEW]
-    return sorted(
-        fitting,
-        key=lambda use: (use.listed is not True, _rank(key, tag_key(use.tag)), -use.count),
+    best = sorted(
+        fitting, key=lambda one: (one[1].listed is not True, _rank(key, one[0]), -one[1].count)
     )
+    return [use for _its, use in best[:MOST_OFFERED]]
 
 
 def with_team_list(uses: Sequence[TagUse], team: Sequence[str] | None) -> list[TagUse]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reflect_app.reflection import Reflection
 from reflect_app.tags import (
+    MOST_OFFERED,
     TagUse,
     clean_tag,
     divide,
@@ -14,6 +15,7 @@ from reflect_app.tags import (
     same_tag,
     split_tags,
     times_used,
+    with_team_list,
 )
 
 KNOWN = [
@@ -97,3 +99,22 @@ def test_cleaning_twice_is_cleaning_once(text):
 def test_dividing_loses_nothing(text, more):
     tags, rest = divide(f"{text},{more}")
     assert tags + split_tags(rest) == split_tags(f"{text},{more}")
+
+
+def test_the_teams_tags_come_first_spelled_as_on_its_list_and_with_how_often_they_were_used():
+    known = with_team_list(KNOWN, ["Trust", "SUPPORT", "hope"])
+    listed = [(use.tag, use.count) for use in known if use.listed]
+    assert listed == [("Trust", 3), ("SUPPORT", 1), ("hope", 0)]
+    others = [use.tag for use in known if use.listed is False]
+    assert others == ["peer support", "Supervision", "unsupervised"]
+    assert [use.tag for use in offered("supp", known, ())] == ["SUPPORT", "peer support"]
+
+
+def test_without_a_list_tags_are_what_they_were():
+    assert with_team_list(KNOWN, None) == KNOWN
+
+
+def test_of_thousands_that_fit_as_many_are_offered_as_somebody_looks_through():
+    known = [TagUse(f"tag {number}", number) for number in range(5_000)]
+    assert len(offered("tag", known, ())) == MOST_OFFERED
+    assert offered("tag 4321", known, ())[0].tag == "tag 4321"
