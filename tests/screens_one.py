@@ -24,6 +24,7 @@ from reflect_app.gui.wizard.guidance import Help
 from reflect_app.gui.wizard.steps import CHECK, FINISHED, TAGS
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
+from tests.drivers import publish
 from tests.drivers.charts import STATISTICS
 from tests.drivers.commented_draft import (
     show_comment_chosen,
@@ -40,6 +41,7 @@ from tests.drivers.every_window import (
     show_import_report,
     show_log,
     show_merge,
+    show_publish,
     show_review,
     show_tags,
     tags_changed,
@@ -103,6 +105,7 @@ class Painter:
         self.draw_backups()
         self.draw_repaired()
         self.draw_import_reports()
+        self.draw_publish()
         self.draw_log()
         self.draw_charts()
         self.draw_trouble()
@@ -399,6 +402,29 @@ class Painter:
                 window.rows[0].opener.click()
                 self.picture(window, f"import-report-{number}-opened")
             window.close()
+
+    def draw_publish(self) -> None:
+        window = show_publish(self.program)
+        self.picture(window, "publish")
+        publish.choose(window, "Two keys")
+        self.picture(window, "publish-something-missing")
+        publish.dates(window, "weekly")
+        for tab in ("text", "options"):  # where there are any
+            window.ui.tabs.pick(tab)
+            self.picture(window, f"publish-weekly-{tab}")
+        window.ui.tabs.pick("list")
+        for ask in ("choose_names", "choose_also", "choose_day"):
+            getattr(window.options, ask)()
+            dialog = publish.dialog(window)
+            self.settle()
+            dialog.grab().save(str(self.folder / f"publish-{ask.replace('_', '-')}.png"))
+            dialog.reject()
+        publish.go_on(window)
+        self.picture(window, "publish-question")
+        publish.press_button(window, "Write")
+        publish.settle(window)
+        self.picture(window, "published")
+        window.close()
 
     def draw_first_runs(self) -> None:
         """What the other windows say before there is anything in them."""

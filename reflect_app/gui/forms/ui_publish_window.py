@@ -264,15 +264,15 @@ class Ui_PublishWindow(object):
 
         self.questionColumn.addWidget(self.questionLabel)
 
-        self.meaningLabel = Prose(self.question)
+
+        self.thoughtColumn.addWidget(self.question)
+
+        self.meaningLabel = Prose(self.thoughtBody)
         self.meaningLabel.setObjectName(u"meaningLabel")
         self.meaningLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.meaningLabel.setWordWrap(True)
 
-        self.questionColumn.addWidget(self.meaningLabel)
-
-
-        self.thoughtColumn.addWidget(self.question)
+        self.thoughtColumn.addWidget(self.meaningLabel)
 
         self.whatLabel = Prose(self.thoughtBody)
         self.whatLabel.setObjectName(u"whatLabel")

@@ -14,6 +14,7 @@ from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer, announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.page_scroll import keep_lines, put_on_shelf
 from reflect_app.gui.widgets.tick_box import TickBox
 from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
 from reflect_app.translation import tr
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 WIDE = 900  # pixels at 100% from which on the text stands beside the list
 LOW = 520  # pixels at 100%; in a lower window the choices have a page of their own
 LOWER = 360  # pixels at 100%; lower than this the sentence below the heading gives way
+OPTIONS_LINES, HELD_LINES = 3, 2  # that stay in sight where room is short; the rest scrolls
+LINES_OF_TEXT = 2
 LIST, TEXT, OPTIONS = "list", "text", "options"
 LIST_SHARE, TEXT_SHARE = 36, 28  # of the width
 
@@ -77,6 +80,8 @@ class LookPage(QObject):
     def _lay_out(self) -> None:
         ui = self._ui
         ui.tickPlace.addWidget(self.all_box)
+        put_on_shelf(ui.middleColumn, (ui.options,), OPTIONS_LINES)
+        put_on_shelf(ui.asideColumn, (ui.held,), HELD_LINES)
         self.primary.setProperty("kind", "primary")
         self._flow = FlowLayout(ui.lookFooter)
         for button in (self.primary, self.also, self.everything, self.close_link):
@@ -184,8 +189,10 @@ class LookPage(QObject):
         self, chosen: Sequence[PublishLine], held: Sequence[PublishLine], *, left_out: int
     ) -> None:
         ui, number = self._ui, len(chosen)
-        self.primary.set_words(messages.go_on_with(number))
-        self.primary.setAccessibleName(self.primary.words)
+        words = messages.go_on_with(number)
+        _narrow, low = self._folds
+        self.primary.set_words(messages.go_on_with(0) if low else words)
+        self.primary.setAccessibleName(words)
         self.primary.setEnabled(bool(number))
         self.primary.setVisible(bool(self.model.ids) or not self._known)
         self._show_also()
@@ -239,6 +246,11 @@ class LookPage(QObject):
         ui, px = self._ui, self._theme.px
         wide, low = width >= px(WIDE), height < px(LOW)
         self._folds = (not wide, low)
+        restyle(ui.titleLabel, "role", "subheading" if low else "title")
+        keep_lines(ui.exact, LINES_OF_TEXT)
+        ui.asideColumn.setStretchFactor(ui.exact, 1)
+        if self._known and self.model.is_known:
+            self.show_sums()
         self._show_tabs()
         tab = ui.tabs.key() if not ui.tabs.isHidden() else LIST
         grid = ui.lookGrid
