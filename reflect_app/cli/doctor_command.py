@@ -124,7 +124,8 @@ def _ledger_lines(report: RepairReport) -> Iterator[str]:
 
 
 def _in_short(found: Examination, *, look: bool) -> str:
-    if found.report is not None and (found.report.lost or found.report.changes_lost):
+    report = found.report
+    if report is not None and (report.lost or report.changes_lost or report.ledger_lost):
         return tr("The library is in order again; what is missing is said above.")
     if not found.left:
         return tr("All is well now.") if found.resolved else tr("All is well.")

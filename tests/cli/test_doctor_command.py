@@ -10,6 +10,7 @@ from reflect_app.paths import app_paths
 from tests.drivers.sqlite import run_sql
 from tests.library.copies import filled
 from tests.library.damage.repairs import spoil_header
+from tests.library.damage.test_damaged_ledger import line_of
 
 
 @pytest.fixture
@@ -101,3 +102,14 @@ def test_what_somebody_put_into_a_library_is_said_and_left_out(run, library):
     assert "Mended: The library" in result.stdout
     assert "Read from the library itself: 4" in result.stdout
     assert run("list").exit_code == 0
+
+
+def test_lines_of_what_went_out_that_are_lost_are_counted_and_the_rest_is_well(run, library):
+    with closing(open_library(library)) as opened:
+        opened.note_files(line_of(each, at) for at, each in enumerate(opened.ids()))
+    run_sql(library, "UPDATE publications SET words = 'other' WHERE number < 3")
+    assert "2 lines of what went out can't be read" in run("doctor", "--look").stdout
+    result = run("doctor")
+    assert "Lines of what went out that could not be read as they were: 2" in result.stdout
+    assert "what is missing is said above" in result.stderr
+    assert "All is well." in run("doctor").stderr
