@@ -28,8 +28,11 @@ NAME, OUTCOME = 256, 196  # pixels at 100%: the first two columns
 _MARKS = {
     Became.NEEDS_A_PERSON: Mark.LOOK,
     Became.DRAFT: Mark.HERE,
+    Became.FOR_REVIEW: Mark.HERE,
+    Became.APPROVED: Mark.DONE,
     Became.TIDIED: Mark.DONE,
     Became.AS_IT_IS: Mark.DONE,
+    Became.DUPLICATE: Mark.DONE,
 }
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from reflect_app.gui.import_report.import_report_window import STAY, ImportReportWindow
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.publication.import_outcomes import Became, HandedOver
 from reflect_app.publication.import_report import ImportOutcome, ImportReport
 from reflect_app.publication.import_table import HEADS, as_csv
 from reflect_app.text_format.problems import FileProblem
@@ -34,6 +36,19 @@ MANY = [taken(f"{at}.txt") for at in range(40)]
 MIXED = [*MANY[:6], taken("undated.txt", NO_DATE, whole=False), refused("letter.txt")]
 
 
+def one_of_each():
+    """An outcome of each kind, in the order of the report."""
+    return [
+        refused("letter.txt"),
+        taken("undated.txt", NO_DATE, whole=False),
+        replace(taken("a.reflection"), handed_over=HandedOver(Became.FOR_REVIEW, "A.")),
+        replace(taken("b.reflection"), handed_over=HandedOver(Became.APPROVED, "B.")),
+        taken("spaces.txt", FileProblem("trailing-space", 2, "A space")),
+        taken("whole.txt"),
+        replace(taken("again.txt"), is_duplicate=True, taken=False),
+    ]
+
+
 @pytest.fixture
 def open_report(theme, dialogs, qtbot):
     def open_report(*outcomes, left=()):
@@ -51,6 +66,12 @@ def open_report(theme, dialogs, qtbot):
 
     open_report.saved = []
     return open_report
+
+
+def test_each_outcome_has_a_row_and_a_tab(open_report):
+    window = open_report(*one_of_each())
+    assert [row.row.became for row in window.rows] == [*Became]
+    assert tabs(window).count() == 1 + len(Became)
 
 
 def names(window):
