@@ -108,7 +108,7 @@ def note_exported(
     line = LedgerLine(
         record.id,
         folder_text(written.path.parent),
-        written.path.name,
+        written.path.name.encode("utf-8", "backslashreplace").decode(),
         written.format,
         written.sha256,
         words=written.sha256,  # a text file is just its words

@@ -131,6 +131,11 @@ class PublishPlan:
         """Whether somebody else noted something of this folder since its lines were read."""
         return self._last_noted != self._library.last_noted(self.real_folder)
 
+    def begin(self) -> None:
+        """Before anything is written: look anew at what is in the bin, and came for review."""
+        for each in ("_refused", "_in_folder"):
+            self.__dict__.pop(each, None)
+
     def look_again(self) -> None:
         """Read anew what others may have changed: the ledger, the bin and what came for review."""
         for each in ("ledger", "renamed", "_refused", "_in_folder", "_slots"):

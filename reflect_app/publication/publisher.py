@@ -69,6 +69,7 @@ class Publisher:
         Raises ``CouldNotOpenLibraryError`` where the library can't be read.
         """
         sweep_left(self._folder)
+        self._plan.begin()
         left, ended = iter(reflection_ids), False
         while not ended:
             while not self._turn.take():

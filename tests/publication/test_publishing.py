@@ -208,3 +208,37 @@ def test_published_words_are_found_wherever_they_still_are(library, folder, keep
     ours = FULL.answers.needs
     assert needs == ([ours] if where == "nowhere" else ["Hers", ours])
     assert shared.left_out == ((edited,) if where == "nowhere" else ())
+
+
+def test_what_was_moved_to_the_bin_since_somebody_looked_stays_behind(library, folder, keep):
+    stays, binned = keep(), keep("His")
+    plan = PublishPlan(library, PublishSettings(folder))
+    assert all(line.is_ready for line in plan.lines([stays, binned]))
+    library.move_to_bin([binned])
+    lots = Publisher(library, plan, None).lots([stays, binned])
+    codes = [[each.code for each in one.problems] for lot in lots for one in lot]
+    assert codes == [[], ["in-bin"]]
+
+
+def test_what_was_withdrawn_and_is_published_again_is_out_again(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    library.withdraw(it, library.ledger()[0].at)
+    assert library.get(it).status is Status.DRAFT
+    publish(library, folder, it)
+    (line,) = library.ledger()
+    assert (line.withdrawn, library.get(it).status) == (None, Status.PUBLISHED)
+
+
+def test_saved_elsewhere_meanwhile_it_is_published_all_the_same(library, folder, keep, monkeypatch):
+    it, note = keep(), library.note_published
+
+    def note_once_opened(lot):
+        record = library.get(it)
+        library.save(record.model_copy(update={"title": "Opened meanwhile"}))
+        monkeypatch.setattr(library, "note_published", note)
+        return note(lot)
+
+    monkeypatch.setattr(library, "note_published", note_once_opened)
+    ((outcome,), _shared) = publish(library, folder, it)
+    assert (outcome.problems, library.get(it).status) == ((), Status.PUBLISHED)
