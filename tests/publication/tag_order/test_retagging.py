@@ -4,6 +4,9 @@ import pytest
 
 from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
 from reflect_app.library.store import open_library
+from reflect_app.publication.publish_plan import PublishPlan
+from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publisher import Publisher
 from reflect_app.publication.tag_order.retagging import (
     Retagged,
     Undone,
@@ -13,6 +16,7 @@ from reflect_app.publication.tag_order.retagging import (
 )
 from reflect_app.publication.tag_order.tag_change import TagChange
 from reflect_app.publication.tag_order.what_is_touched import AllTouched, touched
+from reflect_app.publication.went_out import OutState, what_went_out
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.revision import Reason
@@ -245,3 +249,30 @@ def test_an_answer_has_all_that_is_needed_to_take_it_back(library):
     (done,) = changed(library)
     was, now = Status.APPROVED, Status.FINISHED
     assert done == Retagged(record.id, "T", ("trust",), was, ("hope",), now, version=2)
+
+
+def test_what_is_out_with_other_tags_is_seen_until_it_is_taken_back_or_published_again(
+    library, tmp_path
+):
+    record = tagged(library, "trust", status=Status.FINISHED)
+
+    def publish():
+        settings = PublishSettings(tmp_path / "out", replace=True)
+        job = Publisher(library, PublishPlan(library, settings), None)
+        return [
+            one for lots in (job.lots([record.id]), job.finish()) for lot in lots for one in lot
+        ]
+
+    def states():
+        return [one.state for one in what_went_out(library)]
+
+    (tmp_path / "out").mkdir()
+    publish()
+    done = changed(library)
+    assert (states(), library.get(record.id).status) == ([OutState.EDITED], Status.PUBLISHED)
+    list(take_back(library, done))
+    assert states() == [OutState.AS_PUBLISHED]
+    changed(library)
+    publish()
+    (file,) = (tmp_path / "out").iterdir()
+    assert (states(), b"Tags: hope" in file.read_bytes()) == ([OutState.AS_PUBLISHED], True)
