@@ -1,9 +1,9 @@
 """A save beside long jobs of others: ``python -m tests.benchmarks.bench_beside_writers [JOB]``.
 
 Somebody types, and the draft is saved some hundred times, as a window does it, while other
-processes work on the same library: two imports, emptying a bin, or moving many to the bin and
-back. What counts is the worst save. Nothing is asserted: on a shared machine a figure by the clock
-is no test; ``tests/library/connection/test_turns.py`` holds what the figures come from.
+processes work on the same library: two imports, emptying a bin, moving many to the bin and back,
+or renaming a tag. What counts is the worst save. Nothing is asserted: on a shared machine a figure
+by the clock is no test; ``tests/library/connection/test_turns.py`` holds what they come from.
 """
 
 import multiprocessing
@@ -13,9 +13,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from itertools import cycle
 from pathlib import Path
 
 from reflect_app.library.store import open_library
+from reflect_app.publication.tag_order.retagging import retag, with_tags
+from reflect_app.publication.tag_order.tag_change import TagChange
 from reflect_app.reflection import PromptKey
 from reflect_app.text_format.writer import write
 from tests import many
@@ -56,12 +59,22 @@ def read_in(path: Path, _texts: Path) -> None:
             continue
 
 
+def rename_a_tag(path: Path, _texts: Path) -> None:
+    with closing(open_library(path, gives_way=True)) as library:
+        tag = library.tags_used()[0].tag
+        for old, new in cycle([(tag, "another name"), ("another name", tag)]):
+            change = TagChange((old,), new)
+            for _each in retag(library, change, with_tags(library, change)):
+                continue
+
+
 JOBS: dict[str, tuple[Callable[[Path, Path], None], int]] = {
     "nobody": (read_in, 0),
     "import": (import_over_and_over, 2),
     "reading in": (read_in, 1),
     "moving": (move_many, 1),
     "emptying": (empty_the_bin, 1),
+    "tags": (rename_a_tag, 1),
 }
 """What others do meanwhile, and how many of them."""
 
