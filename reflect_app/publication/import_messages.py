@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reflect_app.publication.import_outcomes import HandedOver
 
+_FIRST_WORDS = 50  # letters of a name in a sentence
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -131,7 +132,7 @@ def nearly_the_same(name: str) -> str:
     """What a file is held back for; ``name`` is what the other one is listed by."""
     if not name:
         return tr("Nearly the same words as another one. Which should stay?")
-    return tr("Nearly the same words as “{name}”. Which should stay?", name=name)
+    return tr("Nearly the same words as “{name}”. Which should stay?", name=_first_words(name))
 
 
 def other_was_kept(name: str) -> str:
@@ -141,7 +142,14 @@ def other_was_kept(name: str) -> str:
 
 def taken_in_though_alike(name: str) -> str:
     """What is said besides of a file that was taken in all the same."""
-    return tr("It has nearly the same words as “{name}”.", name=name)
+    return tr("It has nearly the same words as “{name}”.", name=_first_words(name))
+
+
+def _first_words(name: str) -> str:
+    """The beginning of what something is listed by: enough to know it again."""
+    if len(name) <= _FIRST_WORDS:
+        return name
+    return f"{name[:_FIRST_WORDS].rsplit(' ', 1)[0]}…"
 
 
 def handed_over(file: HandedOver) -> str:

@@ -141,6 +141,15 @@ def test_where_a_person_can_decide_it_is_held_back(library, tmp_path, made_up):
     assert library.ids() == [kept]
 
 
+def test_of_a_long_name_the_sentence_has_the_first_words(library, tmp_path, made_up):
+    story = made_up.story()
+    library.create(story, title="A walk in the garden " * 9)
+    (path,) = files(tmp_path / "t", write(made_up.few_words(story)))
+    (outcome,) = import_files(library, [path], holds_alike=True)
+    said = "Nearly the same words as “A walk in the garden A walk in the garden A walk…”."
+    assert outcome.sentence().startswith(said)
+
+
 def test_of_two_files_that_are_nearly_the_same_the_second_is_held_back(library, tmp_path, made_up):
     story = made_up.story()
     paths = files(tmp_path / "t", write(story), write(made_up.few_words(story)), write(story))
