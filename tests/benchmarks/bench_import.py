@@ -222,9 +222,9 @@ def waiting(folder: Path, number: int) -> str:
 ROWS: dict[str, Callable[[Path, int], str]] = {
     "import": whole,
     "import again": again,
-    "one more": one_more,
-    "memory": memory,
-    "a save meanwhile": waiting,
+    "import one more": one_more,
+    "import, memory": memory,
+    "import, a save": waiting,
 }
 """What is measured; each is handed a new folder and the number of files."""
 

@@ -27,6 +27,7 @@ from reflect_app.publication.publisher import Publisher
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.writer import write
 from tests import many
+from tests.benchmarks import bench_import
 
 AT_MOST_WRITING, AT_MOST_WHOLE, AT_MOST_WAITING = 1.3, 3.0, 0.3
 TURN = 250  # files in one go, before it is the other's turn
@@ -205,6 +206,7 @@ ROWS: dict[str, Callable[[Path, int], str]] = {
     "all formats": all_formats,
     "memory": memory,
     "a save meanwhile": waiting,
+    **bench_import.ROWS,
 }
 """What is measured; each is handed a new folder and the number of files."""
 
