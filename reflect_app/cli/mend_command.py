@@ -86,13 +86,12 @@ def mend(
     outcomes = tally.counting(
         mender.mend(path, _name_in(path, paths)) for path in stop.each(list(given), "Mending")
     )
-    if as_json:
-        write_json_rows(_as_they_come(_row(given[one.path], one) for one in outcomes))
-    else:
-        for lines in _as_they_come(list(_lines(given[one.path], one)) for one in outcomes):
-            write_lines(lines)
+    try:
+        _print(outcomes, given, as_json=as_json)
+    finally:
+        mender.finish()
+    if not as_json:
         _say_the_sum(tally, writes=(to is not None or in_place) and not dry_run)
-    mender.finish()
     say_what_was_left(len(given) - tally.files)
     stop.leave_if_stopped()
     exit_unless(tally.conform == tally.files)
@@ -113,6 +112,15 @@ class _Tally:
             self.mended += bool(one.changed)
             self.conform += one.conforms
             yield one
+
+
+def _print(outcomes: Iterator[MendOutcome], given: dict[Path, str], *, as_json: bool) -> None:
+    """Print what becomes of each file as it comes."""
+    if as_json:
+        write_json_rows(_as_they_come(_row(given[one.path], one) for one in outcomes))
+        return
+    for lines in _as_they_come(list(_lines(given[one.path], one)) for one in outcomes):
+        write_lines(lines)
 
 
 def _as_they_come(printed: Iterator[T]) -> Iterator[T]:

@@ -174,6 +174,26 @@ def test_people_see_what_a_damaged_line_most_likely_was_and_it_stays(run, tmp_pa
     assert path.read_bytes() == data(line_2="Sheâ€™d “gone”")
 
 
+def test_what_only_looks_damaged_changes_no_exit_code(rows, tmp_path):
+    (tmp_path / "a.txt").write_bytes(data(line_2="a lost lett\ufffdr", line_4="cafÃ©"))
+    found, code = rows("mend", tmp_path)
+    assert (told(found), code) == ([("a.txt", False, [], ["lost-character", "mojibake"])], 0)
+
+
+def test_a_file_whose_original_has_no_room_for_its_name_stays_as_it_is(rows, tmp_path):
+    path = tmp_path / f"{'x' * 250}.txt"
+    path.write_bytes(with_extra(3, ""))
+    (row,), code = rows("mend", path, "--in-place")
+    assert (row["written"], row["changed"], codes(row["left"]), code) == (
+        None,
+        [],
+        ["not-written"],
+        1,
+    )
+    assert "too long" in row["left"][0]["message"]
+    assert held(tmp_path) == {path.name: with_extra(3, "")}
+
+
 @pytest.mark.parametrize("kind", ["link", "pipe", "folder", "closed", "gone", "large"])
 def test_what_is_no_file_to_be_mended_is_said_and_the_next_one_is_mended(rows, files, kind):
     odd = files / "a.txt"
