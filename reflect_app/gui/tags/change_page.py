@@ -57,6 +57,7 @@ class ChangePage(QObject):
         self._change: TagChange | None = None
         self._found: AllTouched | None = None
         self._reading: Batch | None = None
+        self._leads_to_button = False
         self._model = RowsModel("id", lambda line: line.title, messages.touched_spoken, self)
         self._row = TouchedRowDelegate(self._theme, ui.touched)
         ui.touched.setUniformItemSizes(True)
@@ -88,8 +89,9 @@ class ChangePage(QObject):
         self._look()
         ui.pages.setCurrentWidget(ui.changePage)
         ui.changePage.verticalScrollBar().setValue(0)
-        first = self.button if kind is Kind.DELETE else ui.name
+        first = self.leave_button if kind is Kind.DELETE else ui.name
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leads_to_button = kind is Kind.DELETE  # as soon as it can be pressed
         announce(ui.changePage, f"{heading} {label}")
 
     def leave(self) -> None:
@@ -175,6 +177,9 @@ class ChangePage(QObject):
         self.button.set_words(words)
         self.button.setAccessibleName(words)
         self.button.setEnabled(True)
+        if self._leads_to_button and self.leave_button.hasFocus():
+            self._leads_to_button = False
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
         self._speaker.start()
 

@@ -33,10 +33,20 @@ def with_team_list(number: int) -> str:
     )
 
 
-def above_list(team: TeamTags) -> str:
+def alike(number: int) -> str:
+    """How many tags may be another one."""
+    return plural(
+        number,
+        "{n} may be another one in a second form: “Merge” makes one of both.",
+        "{n} may be other ones in a second form: “Merge” makes one of both.",
+    )
+
+
+def above_list(team: TeamTags, number_alike: int) -> str:
     """What stands above the list, with what is to be said of the team's file."""
     lead = what_tags_are() if team.tags is None else with_team_list(len(team.tags))
-    return "\n".join((lead, *team.notes()))
+    pointed_out = [alike(number_alike)] if number_alike else []
+    return "\n".join((lead, *pointed_out, *team.notes()))
 
 
 def looking() -> str:

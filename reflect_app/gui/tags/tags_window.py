@@ -145,7 +145,9 @@ class TagsWindow(MenuWindow):
 
     def _fill(self, tags: AllTags) -> None:
         self._tags = tags
-        self.ui.lead.setText(messages.above_list(tags.team))
+        number_alike = sum(line.like is not None for line in tags.lines)
+        self.ui.lead.setText(messages.above_list(tags.team, number_alike))
+        self._reflow()
         self.ui.orderChooser.fill(messages.orders(with_list=tags.team.tags is not None))
         arrives = not self.model.rows and not self.ui.search.text()
         made = None if self.steps.busy else self._next_selected

@@ -101,6 +101,9 @@ def _checked(name: str) -> str:
 
 
 def _not_there(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return tr("No reflection has the tag “{tag}”.", tag=tag_words(clean_tag(names[0])))
+    named = [tag_words(clean_tag(name)) for name in names]
+    if not any(named):
+        return tr("Enter the name of the tag that is meant.")
+    if len(named) == 1:
+        return tr("No reflection has the tag “{tag}”.", tag=named[0])
     return tr("No reflection has any of these tags.")

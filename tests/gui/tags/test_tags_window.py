@@ -74,6 +74,7 @@ def test_with_a_team_list_each_says_whether_it_is_on_it(with_list):
     assert with_list.row("huddle") == "huddle, 1 reflection, not on your team’s list"
     lead = with_list.window.ui.lead.text()
     assert "has 2 tags" in lead
+    assert "1 may be another one in a second form" in lead
     assert "Line 3 of tags.txt was passed over" in lead
 
 
@@ -333,3 +334,21 @@ def test_what_is_searched_stays_where_what_came_of_a_change_is_part_of_it(desk):
     desk.type_name("leadership")
     desk.agree()
     assert (desk.window.ui.search.text(), desk.tags()) == ("leader", ["leadership"])
+
+
+def test_deleted_by_keyboard_alone(desk, library):
+    desk.select("huddle")
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.touched() == ["Three"]
+    desk.press(Qt.Key.Key_Return)
+    assert kept(library)["Three"][0] == ("Leadership",)
+    assert desk.news() == "Taken from 1 reflection."
+
+
+def test_merged_by_keyboard_alone(desk, library):
+    desk.select("huddle", "team work")
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    desk.type("together")
+    desk.press(Qt.Key.Key_Return)
+    assert kept(library)["Five"][0] == ("together",)
+    assert kept(library)["Three"][0] == ("Leadership", "together")
