@@ -12,6 +12,7 @@ from reflect_app.cli.command_line import open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, write_json_rows, write_lines
+from reflect_app.ledger_line import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,5 +70,8 @@ def _row(one: ComparedFile) -> dict[str, Any]:
 
 
 def _line(one: ComparedFile) -> str:
-    withdrawn = "withdrawn, and still there" if one.withdrawn else ""
+    withdrawn = ""
+    if one.withdrawn:
+        shared = one.format in SHARED
+        withdrawn = "holds what was withdrawn" if shared else "withdrawn, and still there"
     return "\t".join((str(one.path), str(one.status), one.id or "", withdrawn)).rstrip("\t")

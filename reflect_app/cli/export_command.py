@@ -127,6 +127,8 @@ def export(  # noqa: PLR0913  -- each is an option
             wanted = list(own_ids(library, chosen))
         else:
             wanted = list(ready_ids(library)) if all_ready else list(dict.fromkeys(ids or ()))
+        if not wanted:
+            say("Nothing is ready to be published." if all_ready else "Nothing has this status.")
         plan = PublishPlan(library, settings, context.obj)
         rows = ExportRows(asked, as_json=as_json, dry_run=dry_run)
         if dry_run:

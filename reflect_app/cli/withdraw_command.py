@@ -59,6 +59,8 @@ def withdraw(
             say(f"{reflection_id} was never published, so there is nothing to withdraw.")
             raise typer.Exit(NOT_ALL)
         at = _when(lines)
+        if all(each.withdrawn for each in lines):
+            say("It was withdrawn already.")
         if not dry_run and any(each.withdrawn is None for each in lines):
             library.withdraw(reflection_id, at)
             lines = library.ledger(reflection_id=reflection_id)

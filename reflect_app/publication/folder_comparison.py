@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.ledger_line import folder_text
+from reflect_app.ledger_line import SHARED, folder_text
 from reflect_app.publication.planned_files import longest, look
 from reflect_app.publication.renamed_folder import renamed_folder
+from reflect_app.publication.shared_files import hash_of_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ class ComparedFile:
     """A file that is in a folder, or should be.
 
     ``id`` is the reflection that it is of; None for an unknown one, and for one that holds many.
-    ``withdrawn`` says that all of it was withdrawn: then it is "missing" nowhere, and not "same".
+    ``withdrawn`` says that it is there with words that were withdrawn.
     """
 
     path: Path
@@ -64,15 +65,25 @@ def compare_folder(library: Library, folder: Path) -> Iterator[ComparedFile]:
 
 
 def _compared(path: Path, lines: Sequence[LedgerLine], *, is_there: bool) -> ComparedFile | None:
+    live = [each for each in lines if each.withdrawn is None]
+    if not is_there:
+        return ComparedFile(path, Compared.MISSING, *_about(live)) if live else None
     if not lines:
         return ComparedFile(path, Compared.UNKNOWN)
-    live = [each for each in lines if each.withdrawn is None]
-    if not live and not is_there:
-        return None
-    ids = {each.reflection_id for each in live or lines}
-    about = (ids.pop() if len(ids) == 1 else None, lines[-1].format, not live)
-    if not is_there:
-        return ComparedFile(path, Compared.MISSING, *about)
-    sha256 = look(path, longest(lines[-1].format)).sha256
-    known = {each.sha256 for each in live or lines}
-    return ComparedFile(path, Compared.SAME if sha256 in known else Compared.CHANGED, *about)
+    kind = lines[-1].format
+    sha256 = look(path, longest(kind)).sha256
+    taken_back = [each for each in lines if each.withdrawn and each.sha256 == sha256]
+    if any(each.sha256 == sha256 for each in live):
+        return ComparedFile(path, Compared.SAME, *_about(live), withdrawn=bool(taken_back))
+    if live:
+        return ComparedFile(path, Compared.CHANGED, *_about(live))
+    if taken_back:
+        return ComparedFile(path, Compared.SAME, *_about(taken_back), withdrawn=True)
+    is_empty = kind in SHARED and sha256 == hash_of_empty(kind)
+    return ComparedFile(path, Compared.SAME if is_empty else Compared.UNKNOWN, None, kind)
+
+
+def _about(lines: Sequence[LedgerLine]) -> tuple[str | None, FileFormat]:
+    """Which reflection a file is of, if it is one, and its format."""
+    ids = {each.reflection_id for each in lines}
+    return ids.pop() if len(ids) == 1 else None, lines[-1].format

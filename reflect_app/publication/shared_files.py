@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reflect_app.ledger_line import FileFormat
@@ -16,12 +18,12 @@ from reflect_app.text_format.writer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from reflect_app.ledger_line import LedgerLine
     from reflect_app.publication.folder_ledger import Out
     from reflect_app.publication.formats.archive import Archive
     from reflect_app.publication.published_words import PublishedWords
+    from reflect_app.reflection import Reflection
 
 NAMES = {
     FileFormat.INDEX: "index.html",
@@ -39,7 +41,7 @@ class SharedFile:
     words could not be had.
     """
 
-    def __init__(self, kind: FileFormat, words: PublishedWords) -> None:
+    def __init__(self, kind: FileFormat, words: PublishedWords | None) -> None:
         self.kind = kind
         self.held: list[Out] = []
         self.left_out: list[str] = []
@@ -72,7 +74,7 @@ class SharedFile:
         file.write(csv_table.header() if is_table else b"")
         row = csv_table.row if is_table else json_lines.line
         for out in wanted:
-            if reflection := self._words.of(out):
+            if reflection := self._words_of(out):
                 file.write(row(reflection, out.name))
             self._note(out, had=reflection is not None)
             yield
@@ -82,7 +84,7 @@ class SharedFile:
 
         entries = []
         for out in wanted:
-            reflection, page = self._words.of(out), _line(out, FileFormat.HTML)
+            reflection, page = self._words_of(out), _line(out, FileFormat.HTML)
             if reflection and page:
                 entries.append(html_index.IndexEntry.of(reflection, page.name))
             self._note(out, had=reflection is not None)
@@ -120,8 +122,11 @@ class SharedFile:
             return False
         return True
 
+    def _words_of(self, out: Out) -> Reflection | None:
+        return self._words.of(out) if self._words else None
+
     def _rendered(self, out: Out, line: LedgerLine) -> bytes | None:
-        reflection = self._words.of(out)
+        reflection = self._words_of(out)
         return rendered(line.format, reflection, write(reflection)) if reflection else None
 
     def _note(self, out: Out, *, had: bool) -> None:
@@ -129,6 +134,14 @@ class SharedFile:
             self.held.append(out)
         else:
             self.left_out.append(out.id)
+
+
+def hash_of_empty(kind: FileFormat) -> str:
+    """The SHA-256 of such a file with nothing in it: all that was out is withdrawn."""
+    file = BytesIO()
+    for _piece in SharedFile(kind, None).fill(file, Path(), ()):
+        pass
+    return _hash(file.getvalue())
 
 
 def _line(out: Out, kind: FileFormat) -> LedgerLine | None:

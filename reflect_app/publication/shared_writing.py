@@ -9,7 +9,7 @@ from reflect_app.publication.export_outcome import SharedOutcome, WrittenFile
 from reflect_app.publication.file_in_the_making import FileInTheMaking
 from reflect_app.publication.planned_files import longest, look
 from reflect_app.publication.safe_writing import sync_names
-from reflect_app.publication.shared_files import NAMES, SharedFile
+from reflect_app.publication.shared_files import NAMES, SharedFile, hash_of_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,8 @@ class SharedWriter:
             return
         if not wanted and found.standing is None:  # nothing is out, and no file says otherwise
             return
-        may_replace = found.standing if held is not None or self._replace else None
+        ours = held is not None or found.sha256 == hash_of_empty(self._kind)
+        may_replace = found.standing if ours or self._replace else None
         try:
             yield from self._written(shared, wanted, found.sha256, may_replace)
         except FileExistsAlreadyError as error:

@@ -242,3 +242,38 @@ def test_saved_elsewhere_meanwhile_it_is_published_all_the_same(library, folder,
     monkeypatch.setattr(library, "note_published", note_once_opened)
     ((outcome,), _shared) = publish(library, folder, it)
     assert (outcome.problems, library.get(it).status) == ((), Status.PUBLISHED)
+
+
+def test_a_table_that_holds_what_was_withdrawn_says_so_until_it_is_written_anew(
+    library, folder, keep
+):
+    stays, goes = keep(), keep("Hers")
+    tables = {"formats": frozenset({FileFormat.TEXT, FileFormat.CSV})}
+    publish(library, folder, stays, goes, **tables)
+    library.withdraw(goes, library.ledger()[0].at)
+
+    def holds_it():
+        return {one.path.name for one in compare_folder(library, folder) if one.withdrawn}
+
+    assert holds_it() == {"reflections.csv", f"{NAME}-2.txt"}
+    publish(library, folder, stays, **tables)
+    assert holds_it() == {f"{NAME}-2.txt"}
+
+
+def test_a_table_of_which_all_was_withdrawn_is_empty_and_still_ours(library, folder, keep):
+    it, tables = keep(), {"formats": frozenset({FileFormat.CSV, FileFormat.JSON_LINES})}
+    publish(library, folder, it, **tables)
+    library.withdraw(it, library.ledger()[0].at)
+    publish(library, folder, **tables)
+    assert set(compared(library, folder).values()) == {"same"}
+    assert not any(one.withdrawn for one in compare_folder(library, folder))
+    _found, shared = publish(library, folder, it, **tables)
+    assert [(one.number, one.problem) for one in shared] == [(1, ""), (1, "")]
+
+
+def test_what_stands_in_the_place_of_a_withdrawn_file_is_nobodys(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    library.withdraw(it, library.ledger()[0].at)
+    (folder / f"{NAME}.txt").write_text("This page was taken down.")
+    assert compared(library, folder) == {f"{NAME}.txt": "unknown"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.ledger_line import SHARED
 from reflect_app.publication.folder_comparison import Compared
 from reflect_app.translation import plural, tr
 
@@ -50,6 +51,8 @@ def name_of(status: Compared) -> str:
 
 def sentence(one: ComparedFile) -> str:
     """What is said of one file."""
+    if one.withdrawn and one.format in SHARED:
+        return tr("It still holds what was withdrawn. The next publication writes it anew.")
     if one.withdrawn:
         return tr("It is withdrawn, and still here.")
     return {
