@@ -14,7 +14,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 from reflect_app.clean_text import clean_text
 from reflect_app.errors import NoSuchReflectionError
 from reflect_app.library.store import open_library
-from reflect_app.lifecycle import STATUS_REASONS
+from reflect_app.lifecycle import STATUS_REASONS, Event, after
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import (
     Answers,
@@ -119,6 +119,24 @@ class LibraryMachine(RuleBasedStateMachine):
         self.comes_back(before, saved)
         if status is not before.status and status in STATUS_REASONS:
             self.note(one, STATUS_REASONS[status])
+
+    @rule(one=ids, tags=st.lists(st.sampled_from("abc"), unique=True).map(tuple))
+    def retag(self, one, tags):
+        if one in self.gone:
+            return
+        before = self.records[one]
+        self.note_unless_noted(one, Reason.BEFORE_RETAGGING)
+        reflection = before.reflection.model_copy(update={"tags": tags})
+        saved = self.library.save(
+            before.model_copy(update={"reflection": reflection}),
+            keeping=Reason.BEFORE_RETAGGING,
+            event=Event.RETAGGED,
+        )
+        self.records[one] = saved
+        self.comes_back(before, saved)
+        changed = tags != before.reflection.tags
+        status = after(Event.RETAGGED, before.status) if changed else before.status
+        assert (saved.reflection, saved.status) == (reflection, status)
 
     @rule(one=ids, data=st.data())
     def restore(self, one, data):
