@@ -47,6 +47,7 @@ from tests.drivers.every_window import (
     tags_changed,
     tags_question,
 )
+from tests.drivers.import_report_pictures import draw_decisions
 from tests.drivers.maintenance import repair_report
 from tests.drivers.reviewing import first_reading, many_comments, second_reading
 from tests.drivers.settle import let_events_happen, until
@@ -402,6 +403,7 @@ class Painter:
                 window.rows[0].opener.click()
                 self.picture(window, f"import-report-{number}-opened")
             window.close()
+        draw_decisions(self, self.program.paths.data_dir / "Stories from spring")
 
     def draw_publish(self) -> None:
         window = show_publish(self.program)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.errors import ChangedElsewhereError
 from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.publication.likely_text import suggestion
+from reflect_app.publication.mend_preview import BeforeAndAfter, line_before_and_after
 from reflect_app.revision import Reason
 from reflect_app.tags import split_tags
 from reflect_app.text_format.file_layout import normalised_text
@@ -41,6 +42,10 @@ class DamagedLine(NamedTuple):
     text: str
     said: str
     likely: str | None
+
+    def shown(self) -> BeforeAndAfter:
+        """The line as it is and as it most likely was; as it is alone where nobody knows."""
+        return line_before_and_after(self.number, self.text, self.likely)
 
 
 class PutRight(NamedTuple):

@@ -207,13 +207,12 @@ _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
     "changed-meanwhile": _own_words,
     **dict.fromkeys(("not-saved", "other-kind", "empty-file", "too-large", "encoding"), _own_words),
     "mail-coding": lambda _: tr(
-        "A mail program put its own signs for letters into a question. Save the text from there"
-        " anew, as plain text."
+        "A mail program put its own signs for letters into a question. Mend it."
     ),
     "wrapped-heading": lambda found: plural(
         len(found),
-        "A mail program broke a question over several lines. Join them.",
-        "A mail program broke {n} questions over several lines. Join them.",
+        "A mail program broke a question over several lines. Mend it.",
+        "A mail program broke {n} questions over several lines. Mend them.",
     ),
     "heading-order": lambda _: tr("Its questions are not in their order, or one is there twice."),
     "missing-heading": _missing,

@@ -94,6 +94,16 @@ def before_and_after(before: bytes, after: bytes, *, at_most: int = AT_MOST) -> 
     return BeforeAndAfter(tuple(places), ends, mark, more)
 
 
+def line_before_and_after(number: int, before: str, after: str | None) -> BeforeAndAfter:
+    """The same of one line with its number; only as it is, where nobody knows what it should be."""
+    if after is None:
+        line = ShownLine(number, (Piece(PieceKind.SAME, before),))
+        return BeforeAndAfter((ChangedPlace((line,), ()),))
+    removed, added = pieces_of([before], [after])
+    one, other = _numbered(removed, number - 1), _numbered(added, number - 1)
+    return BeforeAndAfter((ChangedPlace(tuple(one), tuple(other)),))
+
+
 def _lines(text: str) -> list[str]:
     lines = _LINE_ENDS.split(text.removeprefix(_BOM))
     return lines if lines[-1] else lines[:-1]

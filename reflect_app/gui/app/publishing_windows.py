@@ -164,6 +164,9 @@ class PublishingWindows:
             window.open_wanted.connect(self._windows.library.take_on)
             window.list_wanted.connect(self._show_in_library)
             window.rest_wanted.connect(self._windows.library.import_rest)
+            window.opening_wanted.connect(
+                lambda path: self._windows.library.open_wanted.emit([path])
+            )
             self._windows.open.show(IMPORT_REPORT, window)
 
     def _show_in_library(self, ids: list[str]) -> None:

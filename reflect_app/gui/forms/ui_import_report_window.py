@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication, QMetaObject, Qt,
 )
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
+    QFrame, QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget,
 )
 
 from reflect_app.gui.widgets.filter_bar import FilterBar
@@ -57,10 +57,15 @@ class Ui_ImportReportWindow(object):
 
         self.column.addWidget(self.sourceLabel)
 
+        self.tabsGrid = QGridLayout()
+        self.tabsGrid.setObjectName(u"tabsGrid")
         self.tabs = FilterBar(self.page)
         self.tabs.setObjectName(u"tabs")
 
-        self.column.addWidget(self.tabs)
+        self.tabsGrid.addWidget(self.tabs, 0, 0, 1, 1)
+
+
+        self.column.addLayout(self.tabsGrid)
 
         self.line = QFrame(self.page)
         self.line.setObjectName(u"line")
@@ -68,33 +73,11 @@ class Ui_ImportReportWindow(object):
 
         self.column.addWidget(self.line)
 
-        self.heads = QFrame(self.page)
+        self.heads = QWidget(self.page)
         self.heads.setObjectName(u"heads")
-        self.heads.setProperty(u"region", u"row")
-        self.headsGrid = QGridLayout(self.heads)
-        self.headsGrid.setObjectName(u"headsGrid")
-        self.headsGrid.setContentsMargins(0, 0, 0, 0)
-        self.fileHead = QLabel(self.heads)
-        self.fileHead.setObjectName(u"fileHead")
-        self.fileHead.setProperty(u"role", u"small")
-        self.fileHead.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.headsGrid.addWidget(self.fileHead, 0, 0, 1, 1)
-
-        self.outcomeHead = QLabel(self.heads)
-        self.outcomeHead.setObjectName(u"outcomeHead")
-        self.outcomeHead.setProperty(u"role", u"sorted")
-        self.outcomeHead.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.headsGrid.addWidget(self.outcomeHead, 0, 1, 1, 1)
-
-        self.foundHead = QLabel(self.heads)
-        self.foundHead.setObjectName(u"foundHead")
-        self.foundHead.setProperty(u"role", u"small")
-        self.foundHead.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.headsGrid.addWidget(self.foundHead, 0, 2, 1, 1)
-
+        self.headsColumn = QVBoxLayout(self.heads)
+        self.headsColumn.setObjectName(u"headsColumn")
+        self.headsColumn.setContentsMargins(0, 0, 0, 0)
 
         self.column.addWidget(self.heads)
 
@@ -139,9 +122,6 @@ class Ui_ImportReportWindow(object):
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("ImportReportWindow", u"Which files to show", None))
 #endif // QT_CONFIG(accessibility)
-        self.fileHead.setText(QCoreApplication.translate("ImportReportWindow", u"File", None))
-        self.outcomeHead.setText(QCoreApplication.translate("ImportReportWindow", u"Outcome", None))
-        self.foundHead.setText(QCoreApplication.translate("ImportReportWindow", u"What was found", None))
         self.empty.setText(QCoreApplication.translate("ImportReportWindow", u"Reflect takes in text files, whose names end in .txt. You can choose other files, or let a folder go over the window of your reflections.", None))
     # retranslateUi
 

@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reflect_app.gui.import_report.file_panel import (
+    FilePanel,
+    compare,
+    has_panel,
+    is_locked,
+    needs_decision,
+    panel_for,
+)
 from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import NO_LIMIT
-from reflect_app.gui.style.theme import Theme, restyle
+from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.row_opener import RowOpener
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.publication.import_outcomes import Became
+from reflect_app.publication.look_again import can_be_mended
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.import_report.report_steps import ReportSteps
     from reflect_app.publication.import_report import ImportOutcome, ReportRow
 
-AT_ONCE = 30  # lines of an opened row before more are asked for
+AT_ONCE = 30  # files of an opened row before more are asked for
 OF_EACH = 3  # lines about each file of several
-NAME, OUTCOME = 256, 196  # pixels at 100%: the first two columns
+NAME, OUTCOME = 256, 184  # pixels at 100%: the first two columns
+BETWEEN = 12  # pixels at 100% between two columns
+TWO_BESIDE = 460  # pixels at 100% from which the outcome stands beside the name
 _MARKS = {
     Became.NEEDS_A_PERSON: Mark.LOOK,
     Became.DRAFT: Mark.HERE,
     Became.FOR_REVIEW: Mark.HERE,
-    Became.APPROVED: Mark.DONE,
-    Became.TIDIED: Mark.DONE,
-    Became.AS_IT_IS: Mark.DONE,
-    Became.DUPLICATE: Mark.DONE,
 }
+
+
+class Offer(NamedTuple):
+    """A link of a row; one that opens the row goes once that is open."""
+
+    words: str
+    act: Callable[[], object]
+    opens: bool = False
 
 
 class ImportReportRow(QFrame):
@@ -42,21 +59,16 @@ class ImportReportRow(QFrame):
     opened = Signal(object)
     """The row was opened; carries it."""
     moved = Signal(int)
-    open_wanted = Signal(str)
-    """The reflection with this id is to be opened."""
-    list_wanted = Signal(object)
-    """The reflections with these ids, a list, are to be shown in the library."""
-    file_wanted = Signal(object)
-    """The file at this path is to be shown in its folder."""
+    """An arrow key was pressed: so many rows down."""
 
-    def __init__(self, row: ReportRow, theme: Theme) -> None:
+    def __init__(self, row: ReportRow, steps: ReportSteps) -> None:
         super().__init__()
-        self.row = row
-        self._theme = theme
+        self.row, self._steps = row, steps
+        self._theme = steps.services.theme
         self._left: list[ImportOutcome] = []
         self._panel: QWidget | None = None
-        self.setProperty("region", "reportrow")
-        self.opens = row.is_group or bool(row.entries[0].details())
+        self.setProperty("region", "importrow")
+        self.opens = row.is_group or has_panel(row.entries[0])
         self.opener = RowOpener(row.name(), opens=self.opens)
         self.opener.setAccessibleName(f"{row.name()}, {row.outcome()}. {row.sentence()}")
         self.opener.clicked.connect(lambda: self.set_open(on=not self.is_open))
@@ -65,6 +77,7 @@ class ImportReportRow(QFrame):
         self._outcome = QWidget()
         self._found = plain_label(row.sentence())
         self._actions = QWidget()
+        self._opening: list[LinkButton] = []
         self._lay_out()
 
     @property
@@ -82,34 +95,54 @@ class ImportReportRow(QFrame):
             self._panel.setVisible(on)
         self.opener.show_open(on=on)
         restyle(self, "open", on)
+        focused = any(link.hasFocus() for link in self._opening)
+        for link in self._opening:
+            link.setVisible(not on)
+        if focused:
+            self.opener.setFocus()
         if on:
             self.opened.emit(self)
 
-    def fit(self, *, wide: bool) -> None:
-        """Put what is said side by side, or one under the other where room is short."""
+    def fit(self, *, wide: bool, side: int) -> None:
+        """Put what is said side by side, or one under the other where room is short.
+
+        ``side`` is the margin at the left and at the right, over which the row's ground goes.
+        """
         px, grid = self._theme.px, self._grid
-        self._sign.setPixmap(mark_pixmap(_MARKS[self.row.became], self._theme, 18, self))
+        mark = _MARKS.get(self.row.became, Mark.DONE)
+        self._sign.setPixmap(mark_pixmap(mark, self._theme, 16, self))
         self._beside.setSpacing(px(8))
         self._links.setSpacing(px(20))
         self.opener.setMinimumWidth(px(NAME) if wide else 0)
         self.opener.setMaximumWidth(px(NAME) if wide else NO_LIMIT)
         self._outcome.setMinimumWidth(px(OUTCOME) if wide else 0)
+        two = wide or self.width() - 2 * side >= px(TWO_BESIDE)
+        self._place(wide=wide, two=two)
+        room = px(4 if wide else 0)  # of several lines, from those of the row
+        indent = 0 if wide else px(15)
+        self._outcome.setContentsMargins(0 if two else indent, 0, 0, 0)
+        self._found.setContentsMargins(indent, room, 0, room)
+        self._actions.setContentsMargins(indent, 0, 0, 0)
+        self._links.setStretch(self._links.count() - 1, 0 if wide else 1)
+        grid.setContentsMargins(px(4), px(3 if wide else 10), px(8), px(3 if wide else 10))
+        grid.setHorizontalSpacing(px(BETWEEN))
+        grid.setVerticalSpacing(px(3))
+        self._column.setContentsMargins(max(0, side - px(3)), 0, side, 0)
+        self._fit_panel()
+
+    def _place(self, *, wide: bool, two: bool) -> None:
+        grid = self._grid
         parts = (self.opener, self._outcome, self._found, self._actions)
-        for place, part in enumerate(parts):
-            grid.addWidget(part, *((0, place) if wide else (place, 0)))
+        if wide:
+            places = [(0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1)]
+        elif two:
+            places = [(0, 0, 1), (0, 1, 1), (1, 0, 2), (2, 0, 2)]
+        else:
+            places = [(0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1)]
+        for part, (line, column, across) in zip(parts, places, strict=True):
+            grid.addWidget(part, line, column, 1, across)
         for column in range(len(parts)):
             grid.setColumnStretch(column, int(column == (2 if wide else 0)))
-        indent = 0 if wide else px(15)
-        for part in (self._outcome, self._found, self._actions):
-            part.setContentsMargins(indent, 0, 0, 0)
-        room = px(4 if wide else 0)  # of several lines, from those of the row
-        self._found.setContentsMargins(indent, room, 0, room)
-        self._links.setStretch(self._links.count() - 1, 0 if wide else 1)
-        grid.setContentsMargins(px(8), px(3 if wide else 10), px(8), px(3 if wide else 10))
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(2))
-        self._column.setSpacing(0)
-        self._fit_panel()
 
     def _lay_out(self) -> None:
         self._beside = QHBoxLayout(self._outcome)
@@ -118,51 +151,55 @@ class ImportReportRow(QFrame):
         self._beside.addWidget(plain_label(self.row.outcome()), 1)
         self._links = QHBoxLayout(self._actions)
         self._links.setContentsMargins(0, 0, 0, 0)
-        for words, act in self._offers():
-            self._links.addWidget(_link(words, self.row.name(), act))
+        for offer in self._offers():
+            link = _link(offer, self.row.name())
+            self._links.addWidget(link)
+            if offer.opens:
+                self._opening.append(link)
         self._links.addStretch(1)
-        line = QWidget()
+        line, beneath = QWidget(), QFrame()
+        beneath.setProperty("region", "line")
         self._grid = QGridLayout(line)
         for part in (self.opener, self._outcome, self._found, self._actions):
             self._grid.addWidget(part)  # ``fit`` says where
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._column.addWidget(line)
+        self._column.addWidget(beneath)
 
-    def _offers(self) -> list[tuple[str, Callable[[], object]]]:
+    def _offers(self) -> list[Offer]:
         """What can be done with the file or the files of this row, and how."""
-        entries = self.row.entries
+        entries, steps = self.row.entries, self._steps
+        if not self.row.is_group:
+            return _offers_of(entries[0], steps, lambda: self.set_open(on=True))
         ids = [entry.id for entry in entries if entry.id is not None]
-        show_file = partial(self.file_wanted.emit, entries[0].path)
-        if self.row.is_group:
-            if ids:
-                return [("Show in the library", partial(self.list_wanted.emit, ids))]
-            return [("Show the files", show_file)]
-        opening = [("Open", partial(self.open_wanted.emit, ids[0]))] if ids else []
-        return [*opening, ("Show the file", show_file)]
+        if ids:
+            return [Offer(tr("Show in the library"), partial(steps.list_wanted.emit, ids))]
+        return [Offer(tr("Show the files"), partial(steps.show_file, entries[0].path))]
 
     # Opened
 
     def _make_panel(self) -> None:
-        self._panel = QWidget()
-        self._panel.hide()  # until it is complete
-        self._inside = QVBoxLayout(self._panel)
-        self._column.addWidget(self._panel)
         if self.row.is_group:
+            self._panel = QWidget()
+            self._inside = QVBoxLayout(self._panel)
             self._left = list(self.row.entries)
             more = LinkButton("")
             more.clicked.connect(partial(self._show_more, more))
             self._inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
             self._show_more(more)
         else:
-            for said in _first(self.row.entries[0].details()):
-                self._inside.addWidget(plain_label(said, "note"))
+            self._panel = QWidget()
+            self._inside = QVBoxLayout(self._panel)
+            self._inside.addWidget(panel_for(self.row.entries[0], self._steps))
+        self._panel.hide()  # until it is complete
+        self._column.insertWidget(1, self._panel)
         self._fit_panel()
 
     def _show_more(self, more: LinkButton) -> None:
         """Name some more of the files that share this row."""
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        files = [self._file(entry) for entry in now]
+        files = [_FileOfMany(entry, self._steps) for entry in now]
         for file in files:
             self._inside.insertWidget(self._inside.indexOf(more), file)
             file.show()  # now, so that it can take the focus
@@ -172,40 +209,71 @@ class ImportReportRow(QFrame):
         more.setAccessibleName(f"{more.words}: {self.row.name()}")
         more.setVisible(bool(self._left))
 
-    def _file(self, entry: ImportOutcome) -> QWidget:
-        """One of several files: its name, the way to it, and what was found in it."""
-        file, line, name = QWidget(), QHBoxLayout(), entry.name()
-        column = QVBoxLayout(file)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        line.setSpacing(self._theme.px(20))
-        line.addWidget(plain_label(name), 1)
-        if entry.id is not None:
-            line.addWidget(_link("Open", name, partial(self.open_wanted.emit, entry.id)))
-        line.addWidget(_link("Show the file", name, partial(self.file_wanted.emit, entry.path)))
-        for each in _first(entry.beyond(), OF_EACH):
-            column.addWidget(plain_label(each, "note"))
-        return file
-
     def _fit_panel(self) -> None:
         if self._panel is not None:
             px = self._theme.px
-            self._inside.setContentsMargins(px(23), 0, px(8), px(12))
+            self._inside.setContentsMargins(px(20), px(2), px(8), px(14))
             self._inside.setSpacing(px(4))
+            for panel in self._panel.findChildren(FilePanel):
+                panel.fit()
 
 
-def _first(details: Sequence[str], number: int = AT_ONCE) -> list[str]:
+class _FileOfMany(QWidget):
+    """One of several files: its name, the way to it, what was found in it, and what can be done."""
+
+    def __init__(self, entry: ImportOutcome, steps: ReportSteps) -> None:
+        super().__init__()
+        self._entry, self._steps = entry, steps
+        self._panel: FilePanel | None = None
+        line, name = QHBoxLayout(), entry.name()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(line)
+        line.setSpacing(steps.services.theme.px(20))
+        line.addWidget(plain_label(name), 1)
+        for offer in _offers_of(entry, steps, self._open):
+            line.addWidget(_link(offer, name))
+        for each in _first(entry.beyond(), OF_EACH):
+            self._column.addWidget(plain_label(each, "note"))
+
+    def _open(self) -> None:
+        """Show what can be done about this file below its name, or put that away."""
+        if self._panel is None:
+            self._panel = panel_for(self._entry, self._steps)
+            self._column.addWidget(self._panel)
+            self._panel.show()
+        else:
+            self._panel.setVisible(self._panel.isHidden())
+
+
+def _offers_of(
+    entry: ImportOutcome, steps: ReportSteps, open_panel: Callable[[], object]
+) -> list[Offer]:
+    """What can be done with one file."""
+    offers = []
+    if entry.is_held_back:
+        offers.append(Offer(tr("Compare…"), partial(compare, entry, steps)))
+    elif can_be_mended(entry):
+        offers.append(Offer(tr("Mend…"), open_panel, opens=True))
+    elif needs_decision(entry) and is_locked(entry):
+        offers.append(Offer(tr("Open it…"), partial(steps.opening_wanted.emit, entry.path)))
+    if entry.id is not None:
+        offers.append(Offer(tr("Open"), partial(steps.open_wanted.emit, entry.id)))
+    return [*offers, Offer(tr("Show the file"), partial(steps.show_file, entry.path))]
+
+
+def _first(details: Sequence[str], number: int) -> list[str]:
     """The first of very many, and how many more there are."""
     shown = list(details[:number])
     if len(details) > number:
-        shown.append(f"… and {len(details) - number:,} more.")
+        shown.append(tr("… and {n} more.", n=f"{len(details) - number:,}"))
     return shown
 
 
-def _link(words: str, about: str, act: Callable[[], object]) -> LinkButton:
+def _link(offer: Offer, about: str) -> LinkButton:
     """A link whose name makes sense alone."""
-    link = LinkButton(words)
-    link.setAccessibleName(f"{words}: {about}")
-    link.clicked.connect(lambda _checked=False: act())
+    link = LinkButton(offer.words)
+    link.setAccessibleName(f"{offer.words}: {about}")
+    link.clicked.connect(lambda _checked=False: offer.act())
     return link

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from reflect_app.gui.import_report.import_report_window import STAY, ImportReportWindow
+from reflect_app.gui.import_report.import_report_window import ImportReportWindow
+from reflect_app.gui.import_report.messages import stay
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_outcomes import Became, HandedOver
 from reflect_app.publication.import_report import ImportOutcome, ImportReport
@@ -95,7 +96,7 @@ def test_what_needs_a_person_comes_first_and_what_is_alike_shares_a_row(open_rep
     window.resize(1280, 800)
     assert headline(window) == "7 of 8 files are in your library; 1 needs a person"
     assert names(window) == ["letter.txt", "undated.txt", "6 files"]
-    assert STAY in said(window)
+    assert stay() in said(window)
 
 
 def test_the_tabs_count_what_they_show_and_add_up(open_report):
