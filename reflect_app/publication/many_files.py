@@ -15,6 +15,7 @@ from reflect_app.publication.safe_writing import in_plain_words, sync_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor
     from pathlib import Path
     from types import TracebackType
 
@@ -25,11 +26,20 @@ AT_ONCE = 8  # files that the disk is asked for at the same time
 MOST = 64  # files that may be open; a program may have 256 on some systems
 
 
-class ManyFiles:
-    """Files of one folder. To be used in a ``with`` block; what is not named at its end is gone."""
+def waiting_threads() -> ThreadPoolExecutor:
+    """Threads for ``ManyFiles``, to be ended when there are no more files."""
+    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix="syncing")
 
-    def __init__(self, folder: Path) -> None:
+
+class ManyFiles:
+    """Files of one folder. To be used in a ``with`` block; what is not named at its end is gone.
+
+    ``threads`` wait for the disk, as many as files are asked for at the same time.
+    """
+
+    def __init__(self, folder: Path, threads: Executor) -> None:
         self._folder = folder
+        self._threads = threads
         self._files: dict[str, FileInTheMaking] = {}
 
     def __enter__(self) -> Self:
@@ -73,9 +83,8 @@ class ManyFiles:
         if len(self._files) == 1:
             found = [_kept_from(file.sync) for file in self._files.values()]
         else:
-            with ThreadPoolExecutor(AT_ONCE) as threads:
-                syncs = [file.sync for file in self._files.values()]
-                found = list(threads.map(_kept_from, syncs))
+            syncs = [file.sync for file in self._files.values()]
+            found = list(self._threads.map(_kept_from, syncs))
         for (name, file), error in zip(self._files.items(), found, strict=True):
             if problem := error or _kept_from(file.put_in_place):
                 refused[name] = problem

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.clock import utc_now
 from reflect_app.errors import ReflectError
 from reflect_app.publication.folder_ledger import Out
-from reflect_app.publication.many_files import MOST, ManyFiles
+from reflect_app.publication.many_files import MOST, ManyFiles, waiting_threads
 from reflect_app.publication.note_lot import note_lot, unsaved
 from reflect_app.publication.publish_shared import LINES_AT_ONCE, FolderFiles, OnlyShared
 from reflect_app.publication.publishing_turn import PublishingTurn
@@ -20,6 +20,7 @@ from reflect_app.publication.write_planned import PlannedWriter, Staged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
 
     from reflect_app.clock import Clock
     from reflect_app.library import Library
@@ -71,12 +72,13 @@ class Publisher:
         sweep_left(self._folder)
         self._plan.begin()
         left, ended = iter(reflection_ids), False
-        while not ended:
-            while not self._turn.take():
-                yield []
-            with self._turn.held():
-                lot, ended = self._lot(left)
-            yield lot
+        with waiting_threads() as threads:
+            while not ended:
+                while not self._turn.take():
+                    yield []
+                with self._turn.held():
+                    lot, ended = self._lot(left, threads)
+                yield lot
 
     def finish(self) -> Iterator[list[ExportOutcome]]:
         """Write the files of the whole folder: all that the ledger says is out, and not withdrawn.
@@ -101,12 +103,12 @@ class Publisher:
             yield from files.write(self._only_shared)
             self.shared = files.outcomes
 
-    def _lot(self, left: Iterator[str]) -> tuple[list[ExportOutcome], bool]:
+    def _lot(self, left: Iterator[str], threads: Executor) -> tuple[list[ExportOutcome], bool]:
         """Write some, and whether those were the last."""
         self._see_what_others_noted()
         self._writer.look_for_folder_again()
         until, staged = time.monotonic() + LOT_S, list[Staged]()
-        with ManyFiles(self._folder) as files:
+        with ManyFiles(self._folder, threads) as files:
             try:
                 for each in left:
                     staged.append(self._stage(each, files))

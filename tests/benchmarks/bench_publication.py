@@ -20,7 +20,7 @@ from pathlib import Path
 from reflect_app.ledger_line import Arrival
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.paths import AppPaths
-from reflect_app.publication.many_files import MOST, ManyFiles
+from reflect_app.publication.many_files import MOST, ManyFiles, waiting_threads
 from reflect_app.publication.publish_plan import PublishPlan
 from reflect_app.publication.publish_settings import CHOICES, PublishSettings
 from reflect_app.publication.publisher import Publisher
@@ -81,7 +81,7 @@ def writing(folder: Path, number: int) -> str:
         looped += bare(folder / "bare", some)
         start = time.perf_counter()
         for lot, together in enumerate(parts(some, MOST)):
-            with ManyFiles(folder / "ours") as files:
+            with waiting_threads() as threads, ManyFiles(folder / "ours", threads) as files:
                 for at, data in enumerate(together):
                     files.add(f"{turn}-{lot}-{at}.txt", data, replace=None, own=None)
                 files.settle()
