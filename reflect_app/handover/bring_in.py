@@ -126,7 +126,9 @@ class _HandedOver:
         once more does it.
         """
         record = opened.record
-        if record is None or record.status is not Status.APPROVED or record.id in self._binned():
+        if record is None or record.status is not Status.APPROVED:
+            return opened
+        if opened.outcome in _UNCHANGED and record.id in self._library.ids(BIN):
             return opened
         review = self._library.review(record.id)
         approval = approval_of(review, record.reflection)
@@ -136,9 +138,6 @@ class _HandedOver:
         kept = self._library.add_to_review(record.id, [noted])
         outcome = Outcome.UPDATED if opened.outcome in _UNCHANGED else opened.outcome
         return replace(opened, record=kept, outcome=outcome, approved_by=approval.by)
-
-    def _binned(self) -> frozenset[str]:
-        return frozenset(self._library.ids(BIN))
 
     def _outcome(self, opened: Opened) -> ImportOutcome:
         """What became of a file, as the report of an import has it."""

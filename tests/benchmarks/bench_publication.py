@@ -8,7 +8,6 @@ a shared machine a figure by the clock is no test.
 
 import multiprocessing
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -145,7 +144,7 @@ def export(
 def _peak(folder: Path, everything: bool, told) -> None:
     with closing(open_library(folder / "data" / "library.sqlite3", gives_way=True)) as library:
         export(library, folder, list(library.ids()), everything=everything)
-    told.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    told.send(bench_import.peak())
 
 
 def memory(folder: Path, number: int) -> str:
