@@ -8,6 +8,7 @@ from reflect_app.errors import CouldNotOpenLibraryError, NotReadyError
 from reflect_app.gui.publish.publish_line import Held, PublishLine, Way
 from reflect_app.publication.agreed_plan import AgreedPlan
 from reflect_app.publication.planned_files import FileState
+from reflect_app.publication.publish_dates import Spacing
 from reflect_app.publication.publish_plan import PublishPlan
 from reflect_app.publication.publish_settings import PublishSettings
 from reflect_app.publication.ready import ready_ids, status_of_ready
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.export_outcome import ExportOutcome, SharedOutcome
     from reflect_app.publication.publish_plan import PlannedLine
 
+MOST_BY_THEMSELVES = 50  # reflections that are looked at anew without all the others
 _WAYS = {"in-bin": Way.BIN, "not-yours": Way.REVIEW}
 
 
@@ -55,6 +57,7 @@ class Looking:
         self.folder_there = False
         self.library: Library | None = None
         self.plan: AgreedPlan | None = None
+        self._aside: PublishPlan | None = None
 
     def __call__(self, library: Library) -> Iterator[PublishLine]:
         """What is shown of each."""
@@ -69,10 +72,30 @@ class Looking:
         self.library = library
         self.plan = plan = AgreedPlan(library, self._settings, self._own)
         # what is left out takes no name and no week from the others, and is shown all the same
-        aside = PublishPlan(library, PublishSettings(self._settings.folder), self._own)
+        self._aside = PublishPlan(library, PublishSettings(self._settings.folder), self._own)
         for each in self.ids:
-            line = (aside if each in self.left_out else plan).line(each, with_review=True)
-            yield shown(line, may_replace=self._may_replace)
+            yield self._line(plan, each)
+
+    def look_at(self, ids: frozenset[str], library: Library) -> list[PublishLine] | None:
+        """Those of these that are listed, as they are now, with the names that they have.
+
+        None where others are listed now, or so many changed that all is to be looked at.
+        """
+        plan = self.plan
+        if plan is None or self.library is not library or len(ids) > MOST_BY_THEMSELVES:
+            return None
+        if self._asked is None and set(ready_ids(library)) != set(self.ids):
+            return None
+        listed = [each for each in self.ids if each in ids]
+        if listed and self._settings.dates.spacing is Spacing.WEEKLY:
+            return None  # a week may be free now, or wanted
+        plan.look_again()
+        return [self._line(plan, each) for each in listed]
+
+    def _line(self, plan: AgreedPlan, reflection_id: str) -> PublishLine:
+        by = plan if self._aside is None or reflection_id not in self.left_out else self._aside
+        line = by.line(reflection_id, with_review=True)
+        return shown(line, may_replace=self._may_replace)
 
 
 def shown(line: PlannedLine, *, may_replace: frozenset[FileState]) -> PublishLine:

@@ -159,10 +159,9 @@ class PublishWindow(ScrolledDialog):
         )
         return self._looked
 
-    def _looked_at_all(self) -> None:
-        if self._looked is not None:
-            self.page.finish_looking(self._looked)
-        if self._go_on_then:
+    def _looked_at_all(self, looked: Looking) -> None:
+        self.page.finish_looking(looked)
+        if self._go_on_then and not self.looker.working:
             self._go_on()
 
     def _look_soon(self) -> None:
@@ -193,8 +192,12 @@ class PublishWindow(ScrolledDialog):
     def _on_changed(self, change: Change) -> None:
         """Rows follow what happens to them; among all that is ready, anything may come or go."""
         listed = None if self._ids is None else self.page.model.ids
-        if not self.has_closed and change.touches(MATTERS, listed):
-            self._look_soon()
+        if self.has_closed or not change.touches(MATTERS, listed):
+            return
+        if self.ui.pages.currentWidget() is self.ui.lookPage:
+            self.looker.touch(change.ids)
+        else:
+            self._look_after = True
 
     def _refused(self, error: ReflectError) -> None:
         self._go_on_then = False

@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reflect_app.gui.publish import looker
+from reflect_app.gui.tasks import batch
+from reflect_app.gui.tasks.change import whole
 from reflect_app.review.seal import seal_of, short
 from reflect_app.status import Status
 from reflect_app.text_format.writer import write
@@ -128,8 +131,6 @@ def test_letters_that_look_damaged_are_pointed_out_and_hold_nothing_back(open_pu
 
 
 def test_what_is_written_elsewhere_meanwhile_is_looked_at_again(window, ids, on_shelf):
-    from reflect_app.gui.tasks.change import whole
-
     def give_a_tag(library):
         record = library.get(ids["Two keys"])
         kept = record.model_copy(update={"reflection": story("keys", FIRST)})
@@ -153,3 +154,33 @@ def test_what_goes_to_the_bin_meanwhile_goes_from_the_list(window, ids, on_shelf
     on_shelf(lambda library: library.move_to_bin(gone), changes=moved(gone))
     settle(window)
     assert heading(window) == "Publish 2 reflections"
+
+
+def test_somebody_who_writes_on_all_the_time_does_not_keep_it_from_its_end(
+    open_publish, library, service, monkeypatch
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    monkeypatch.setattr(looker, "SOON_MS", 0)
+    for _ in range(30):
+        library.create(story(), status=Status.FINISHED)
+    draft = library.create(story(day=None), title="A draft")
+    window, begun = open_publish([]), []
+    window.looker.known.connect(begun.append)
+    window.looker.came.connect(lambda _lines: service.changed.emit(whole(draft.id)))
+    window.show_these(None)
+    settle(window)
+    assert heading(window) == "Publish 30 reflections"
+    assert len(begun) == 1
+
+
+def test_what_changed_is_looked_at_alone(window, ids, on_shelf):
+    begun = []
+    window.looker.known.connect(begun.append)
+    title = {"title": "Quiet hours, again"}
+    on_shelf(
+        lambda library: library.save(library.get(ids["Quiet hours"]).model_copy(update=title)),
+        changes=whole(ids["Quiet hours"]),
+    )
+    settle(window)
+    assert [line.title for line in lines(window)][1] == "Quiet hours, again"
+    assert begun == []
