@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from reflect_app.ledger_line import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     import typer
 
@@ -29,10 +31,8 @@ def compare_with_ledger(context: typer.Context, paths: Sequence[str], *, as_json
     wrong = [each for each in paths if not os.path.isdir(each)]  # noqa: PTH112  -- never raises
     if wrong:
         refuse(*(f"“{each}” is not a folder that can be looked at." for each in wrong))
-    if not os.path.lexists(_paths(context).library):  # which stays so
-        refuse("There is no library here yet, so nothing is known of what went out.")
     stop, found = UntilStopped(), Counter[str]()
-    with open_library(context) as library:
+    with _library(context) as library:
         files = stop.until(chain.from_iterable(_compared(library, each) for each in paths))
         counted = (_counted(each, found) for each in files)
         if as_json:
@@ -45,12 +45,13 @@ def compare_with_ledger(context: typer.Context, paths: Sequence[str], *, as_json
     exit_unless(found["same"] == found.total())
 
 
-def _paths(context: typer.Context) -> AppPaths:
+def _library(context: typer.Context) -> AbstractContextManager[Library | None]:
+    """The library; None where there is none, which stays so."""
     paths: AppPaths = context.obj
-    return paths
+    return open_library(context) if os.path.lexists(paths.library) else nullcontext()
 
 
-def _compared(library: Library, folder: str) -> Iterator[ComparedFile]:
+def _compared(library: Library | None, folder: str) -> Iterator[ComparedFile]:
     from reflect_app.publication.folder_comparison import compare_folder  # noqa: PLC0415  -- when needed
 
     try:

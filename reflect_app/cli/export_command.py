@@ -130,7 +130,7 @@ def export(  # noqa: PLR0913  -- each is an option
         if not wanted:
             say("Nothing is ready to be published." if all_ready else "Nothing has this status.")
         plan = PublishPlan(library, settings, context.obj)
-        rows = ExportRows(asked, as_json=as_json, dry_run=dry_run)
+        rows = ExportRows(asked, to, as_json=as_json, dry_run=dry_run)
         if dry_run:
             rows.write(_foreseen(plan, context, stop.each(wanted, "Looking")))
         else:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.ledger_line import FileFormat
+from reflect_app.publication.shared_files import NAMES
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from reflect_app.publication.export_outcome import (
         ExportOutcome,
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
 class ExportRows:
     """Prints what became of each, and counts; ``all_well`` where nothing stayed behind."""
 
-    def __init__(self, asked: Sequence[FileFormat], *, as_json: bool, dry_run: bool) -> None:
+    def __init__(
+        self, asked: Sequence[FileFormat], folder: Path, *, as_json: bool, dry_run: bool
+    ) -> None:
         self.number = 0
         self.all_well = True
         self._written = 0
         self._unchanged = 0
-        self._asked, self._as_json, self._dry_run = asked, as_json, dry_run
+        self._asked, self._folder = asked, folder
+        self._as_json, self._dry_run = as_json, dry_run
 
     def write(self, outcomes: Iterable[ExportOutcome]) -> None:
         """Print one after the other; on a terminal, where a bar stands meanwhile, at the end."""
@@ -88,6 +93,8 @@ class ExportRows:
                     {"path": str(each.path), "sha256": each.sha256, "format": str(each.format)}
                     for each in others
                 ]
+        elif not outcome.problems:  # a rehearsal of what goes only into a table
+            row["path"] = str(self._folder / NAMES[self._asked[0]])
         if outcome.unchanged:
             row["unchanged"] = True
         if outcome.problems:

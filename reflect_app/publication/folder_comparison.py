@@ -44,17 +44,19 @@ class ComparedFile:
     withdrawn: bool = False
 
 
-def compare_folder(library: Library, folder: Path) -> Iterator[ComparedFile]:
+def compare_folder(library: Library | None, folder: Path) -> Iterator[ComparedFile]:
     """Each file in the order of names; what was withdrawn and is not there is passed over.
 
     A folder that was renamed is known by its files. Hidden files are passed over, ours that are
     half written among them. Nothing is changed, and no file is read that can be none of ours.
-    Raises ``OSError`` where the folder can't be read.
+    Without a library nothing is known. Raises ``OSError`` where the folder can't be read.
     """
     real = folder_text(folder)
     with os.scandir(folder) as entries:
         there = {each.name: each for each in entries if not each.name.startswith(".")}
-    lines = library.ledger(folder=real) or renamed_folder(library, real).lines
+    lines: Sequence[LedgerLine] = ()
+    if library is not None:
+        lines = library.ledger(folder=real) or renamed_folder(library, real).lines
     by_name: dict[str, list[LedgerLine]] = {}
     for line in lines:
         by_name.setdefault(line.name, []).append(line)

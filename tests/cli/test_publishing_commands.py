@@ -192,3 +192,20 @@ def test_what_is_published_is_what_show_gives_and_comes_back_the_same(run, keep,
 
 def contents(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_where_there_is_no_library_every_file_is_unknown_and_none_is_made(rows, data_dir, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a.txt").touch()
+    ((file,), code) = rows("verify", tmp_path / "out", "--published")
+    assert (file["status"], file["id"], code) == ("unknown", None, 1)
+    assert not (data_dir / "library.sqlite3").exists()
+
+
+def test_a_rehearsal_of_a_table_says_where_it_would_be(rows, finish, tmp_path):
+    finish()
+    given = ("export", "--all-ready", "--to", tmp_path, "--format", "jsonl")
+    (row,), _code = rows(*given, "--dry-run")
+    assert row["path"] == str(tmp_path / "reflections.jsonl")
+    (written,), _code = rows(*given)
+    assert written["path"] == row["path"]
