@@ -220,10 +220,11 @@ class ImportReport:
 
     def rows(self, only: Became | None = None) -> list[ReportRow]:
         """The rows to show, of all outcomes or of one; of one outcome, groups come last."""
-        rows: list[ReportRow] = []
-        for became in Became if only is None else (only,):
-            rows += _rows([entry for entry in self.entries if entry.became is became])
-        return rows
+        found: dict[Became, list[ImportOutcome]] = {became: [] for became in Became}
+        for entry in self.entries:
+            found[entry.became].append(entry)
+        wanted = Became if only is None else (only,)
+        return [row for became in wanted for row in _rows(found[became])]
 
 
 def _folder_of_all(paths: Iterable[Path]) -> Path | None:

@@ -117,7 +117,7 @@ class ImportReportDriver:
     def counts(self) -> list[int]:
         """The numbers of the tabs."""
         bar = self.window.ui.tabs
-        return [int(bar.tabText(at).split()[-1]) for at in range(bar.count())]
+        return [int(bar.tabText(at).split()[-1].replace(",", "")) for at in range(bar.count())]
 
 
 def shown_buttons(where: QWidget) -> list[Button]:

@@ -103,10 +103,11 @@ class ImportReportRow(QFrame):
         if on:
             self.opened.emit(self)
 
-    def fit(self, *, wide: bool, side: int) -> None:
+    def fit(self, *, wide: bool, side: int, room: int) -> None:
         """Put what is said side by side, or one under the other where room is short.
 
-        ``side`` is the margin at the left and at the right, over which the row's ground goes.
+        ``side`` is the margin at the left and at the right, over which the row's ground goes, and
+        ``room`` what is between them, in pixels.
         """
         px, grid = self._theme.px, self._grid
         mark = _MARKS.get(self.row.became, Mark.DONE)
@@ -116,12 +117,12 @@ class ImportReportRow(QFrame):
         self.opener.setMinimumWidth(px(NAME) if wide else 0)
         self.opener.setMaximumWidth(px(NAME) if wide else NO_LIMIT)
         self._outcome.setMinimumWidth(px(OUTCOME) if wide else 0)
-        two = wide or self.width() - 2 * side >= px(TWO_BESIDE)
+        two = wide or room >= px(TWO_BESIDE)
         self._place(wide=wide, two=two)
-        room = px(4 if wide else 0)  # of several lines, from those of the row
+        above = px(4 if wide else 0)  # of several lines, from those of the row
         indent = 0 if wide else px(15)
         self._outcome.setContentsMargins(0 if two else indent, 0, 0, 0)
-        self._found.setContentsMargins(indent, room, 0, room)
+        self._found.setContentsMargins(indent, above, 0, above)
         self._actions.setContentsMargins(indent, 0, 0, 0)
         self._links.setStretch(self._links.count() - 1, 0 if wide else 1)
         grid.setContentsMargins(px(4), px(3 if wide else 10), px(8), px(3 if wide else 10))
@@ -232,7 +233,7 @@ class _FileOfMany(QWidget):
         self._column.addLayout(line)
         line.setSpacing(steps.services.theme.px(20))
         line.addWidget(plain_label(name), 1)
-        for offer in _offers_of(entry, steps, self._open):
+        for offer in _offers_of(entry, steps, self._open, among_many=True):
             line.addWidget(_link(offer, name))
         for each in _first(entry.beyond(), OF_EACH):
             self._column.addWidget(plain_label(each, "note"))
@@ -248,9 +249,13 @@ class _FileOfMany(QWidget):
 
 
 def _offers_of(
-    entry: ImportOutcome, steps: ReportSteps, open_panel: Callable[[], object]
+    entry: ImportOutcome,
+    steps: ReportSteps,
+    open_panel: Callable[[], object],
+    *,
+    among_many: bool = False,
 ) -> list[Offer]:
-    """What can be done with one file."""
+    """What can be done with one file; one among many has no row of its own that opens."""
     offers = []
     if entry.is_held_back:
         offers.append(Offer(tr("Compare…"), partial(compare, entry, steps)))
@@ -258,6 +263,10 @@ def _offers_of(
         offers.append(Offer(tr("Mend…"), open_panel, opens=True))
     elif needs_decision(entry) and is_locked(entry):
         offers.append(Offer(tr("Open it…"), partial(steps.opening_wanted.emit, entry.path)))
+    elif among_many and needs_decision(entry):
+        offers.append(Offer(tr("Take it in again"), partial(steps.try_again, entry)))
+    elif among_many and entry.notices and entry.id is not None:
+        offers.append(Offer(tr("Look at the damage…"), open_panel))
     if entry.id is not None:
         offers.append(Offer(tr("Open"), partial(steps.open_wanted.emit, entry.id)))
     return [*offers, Offer(tr("Show the file"), partial(steps.show_file, entry.path))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reflect_app.gui.forms.ui_import_report_window import Ui_ImportReportWindow
 from reflect_app.gui.import_report import messages
@@ -32,16 +32,14 @@ from reflect_app.publication.import_outcomes import Became
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.tasks.services import Services
     from reflect_app.publication.decide_on_file import Decided
     from reflect_app.publication.import_report import ImportReport, ReportRow
 
-ROWS_AT_ONCE = 60
+ROWS_AT_ONCE = 40
 WIDE = 900  # pixels at 100% from which on a row stands on one line
 BEFORE_NAME = 16  # pixels at 100%: the arrow before the name of a file
 PAGE = 1216  # pixels at 100%; on a wider screen the rows stay together
@@ -73,6 +71,8 @@ class ImportReportWindow(ScrolledDialog):
         """The report as it is after what was done in the window."""
         self._all: list[ReportRow] = []
         self._left: list[ReportRow] = []
+        self._counts: dict[Became, int] = {}
+        self._pieces: list[QWidget] = []
         self.rows: list[ImportReportRow] = []
         self.ui = Ui_ImportReportWindow()
         self.ui.setupUi(self)
@@ -118,7 +118,7 @@ class ImportReportWindow(ScrolledDialog):
         px, ui = self._theme.px, self.ui
         super().fit()
         side = self._theme.side_of(self.width(), PAGE, self.side)
-        wide = self.width() - 2 * self.side >= px(WIDE)
+        wide = self._is_wide
         ui.column.setContentsMargins(0, px(26), 0, px(16))
         ui.titleLabel.setContentsMargins(side, 0, side, 0)
         ui.sourceLabel.setContentsMargins(side, px(6), side, px(14))
@@ -129,15 +129,14 @@ class ImportReportWindow(ScrolledDialog):
         ui.tabsGrid.addWidget(self.safe.link, *place, Qt.AlignmentFlag.AlignVCenter)
         ui.tabsGrid.setColumnStretch(0, 1)
         ui.tabsGrid.setVerticalSpacing(px(4))
-        self._stay.setVisible(wide and bool(self.report.counts()[Became.NEEDS_A_PERSON]))
+        self._stay.setVisible(wide and bool(self._counts.get(Became.NEEDS_A_PERSON)))
         ui.heads.setVisible(wide and bool(self.rows))
         ui.headsColumn.setContentsMargins(side, 0, side, 0)
         ui.headsColumn.setSpacing(0)
         widths = {Column.FILE.value: NAME - BEFORE_NAME, Column.OUTCOME.value: OUTCOME}
         self.heads.fit(widths, BEFORE_NAME, BETWEEN)
         self._more_row.setContentsMargins(side, px(8), side, px(8))
-        for row in self.rows:
-            row.fit(wide=wide, side=side)
+        self._fit_rows(self.rows)
 
     # Building
 
@@ -179,7 +178,7 @@ class ImportReportWindow(ScrolledDialog):
         report, ui = self.report, self.ui
         ui.titleLabel.setText(report.headline())
         ui.sourceLabel.setText(report.source())
-        counts = report.counts()
+        counts = self._counts = report.counts()
         there = [(each.value, outcome(each, several=True), n) for each, n in counts.items() if n]
         key = ui.tabs.key()
         key = key if any(each[0] == key for each in there) else ALL
@@ -197,6 +196,7 @@ class ImportReportWindow(ScrolledDialog):
     def _follow(self, decided: Decided) -> None:
         """Show what became of files that somebody decided about; the focus stays near them."""
         at, number = self._place_in_rows(decided), len(self.rows)
+        opened = next((_paths(row) for row in self.rows if row.is_open), set())
         self.report = self.report.with_outcomes(decided.now)
         self._fill()
         while len(self.rows) < number and self._left:
@@ -205,10 +205,19 @@ class ImportReportWindow(ScrolledDialog):
             now = {each.path for each in decided.now}
             again = next((row for row in self.rows if _paths(row) == now), None)
             row = again if again and len(now) == 1 and _still_open(again) else None
+            row = row or self._open_rest(opened - now)
             row = row or self.rows[min(at, len(self.rows) - 1)]
             row.opener.setFocus()
             self.ui.scroll.ensureWidgetVisible(row.opener)
         self.safe.look(self.report)
+
+    def _open_rest(self, paths: set[Path]) -> ImportReportRow | None:
+        """Open what is left of the files that shared a row, so that somebody can go on there."""
+        rest = (row for row in self.rows if row.row.is_group and _paths(row) == paths)
+        row = next(rest, None)
+        if row is not None:
+            row.set_open(on=True)
+        return row
 
     def _place_in_rows(self, decided: Decided) -> int:
         """The row that something was decided in; the one that is open, or the first of them."""
@@ -218,9 +227,10 @@ class ImportReportWindow(ScrolledDialog):
 
     def _show_rows(self) -> None:
         """Show what is behind the tab that is picked, in the order that is chosen."""
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
+        for piece in self._pieces:
+            piece.hide()
+            piece.deleteLater()
+        self._pieces = []
         key = self.ui.tabs.key()
         shown = [row for row in self._all if key == ALL or row.became is Became(key)]
         self.rows = []
@@ -230,15 +240,36 @@ class ImportReportWindow(ScrolledDialog):
     def _show_more(self, *, by_hand: bool = True) -> None:
         now, self._left = self._left[:ROWS_AT_ONCE], self._left[ROWS_AT_ONCE:]
         first = len(self.rows)
-        for row in now:
-            self.rows.append(self._row(row))
-            self.ui.rows.addWidget(self.rows[-1])
-            self.rows[-1].show()  # now, so that it can take the focus
+        self._add_rows([self._row(row) for row in now])
         self.more.set_words(show_more_text(min(ROWS_AT_ONCE, len(self._left))))
         self.more.setVisible(bool(self._left))
         if first and now and by_hand:  # more were asked for, by whoever had the focus here
             self.rows[first].opener.setFocus()
         self.fit()
+
+    def _add_rows(self, rows: Sequence[ImportReportRow]) -> None:
+        """Show some rows at once, and now, so that they can take the focus."""
+        piece = QWidget()  # shown one by one, each would have all be laid out anew
+        column = QVBoxLayout(piece)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in rows:
+            column.addWidget(row)
+        self._fit_rows(rows)
+        self.rows += rows
+        self._pieces.append(piece)
+        self.ui.rows.addWidget(piece)
+        piece.show()
+
+    def _fit_rows(self, rows: Sequence[ImportReportRow]) -> None:
+        side = self._theme.side_of(self.width(), PAGE, self.side)
+        room = self.width() - 2 * side
+        for row in rows:
+            row.fit(wide=self._is_wide, side=side, room=room)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() - 2 * self.side >= self._theme.px(WIDE)
 
     def _row(self, of: ReportRow) -> ImportReportRow:
         row = ImportReportRow(of, self.steps)

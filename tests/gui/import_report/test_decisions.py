@@ -8,16 +8,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from reflect_app.gui.import_report.before_and_after_view import BeforeAndAfterView
+from reflect_app.gui.import_report.import_report_window import ROWS_AT_ONCE
+from reflect_app.publication.import_report import ImportOutcome, ImportReport
 from reflect_app.publication.import_table import as_csv
 from reflect_app.queries import BIN
 from reflect_app.reflection import Status
 from reflect_app.revision import Reason
+from reflect_app.text_format.problems import FileProblem
+from tests import seeds
 from tests.drivers.import_report import shown_buttons, texts
 from tests.drivers.stories import coded, lost_letter, misread, story, wrapped
+from tests.made_up_texts import MadeUp
 
 
 def words(button):
-    return getattr(button, "words", button.text())
+    return getattr(button, "words", "")
 
 
 def focused(report):
@@ -213,3 +219,75 @@ def test_below_900_the_sentence_stands_under_the_name_and_the_actions_under_that
     link = next(each for each in shown_buttons(row) if words(each) == "Show the file")
     tops = [each.mapTo(row, QPoint()).y() for each in (row.opener, sentence, link)]
     assert tops == sorted(set(tops))
+
+
+# Many
+
+
+def test_of_many_that_share_a_row_each_is_decided_by_itself_and_the_row_stays_open(report):
+    names = {f"f{at}": wrapped(f"Day {at}", made_up) for at, made_up in enumerate(seven_stories())}
+    report.bring_in(**names)
+    row = report.opened("7 files")
+    report.press(row, "Mend…")
+    report.press(row, "Mend and take in")
+    assert report.rows()[0] == ("6 files", "Need a person")
+    assert report.window.rows[0].is_open
+
+
+def test_of_ten_thousand_files_only_so_many_rows_are_made_as_are_looked_at(report):
+    window = report.bring_in(a=story())
+    many = [ImportOutcome(report.folder / f"{at}.txt", problems=(bad(at),)) for at in range(10_000)]
+    window.report = ImportReport.of(many, report.folder)
+    window._fill()
+    assert len(window.rows) == ROWS_AT_ONCE
+    assert report.counts() == [10_000, 10_000]
+
+
+def bad(at):
+    return FileProblem("other-kind", None, f"It is number {at}")
+
+
+def seven_stories():
+    made_up = MadeUp(seeds.chance("files that share a row"))
+    return [made_up.story() for _ in range(7)]
+
+
+# By keyboard, and without sight
+
+
+def test_everything_is_reached_by_tab_from_the_row_that_was_opened(report, on_shelf):
+    report.bring_in(a=wrapped(), b=b"Dear all")
+    row = report.opened("a.txt")
+    row.opener.setFocus()
+    for _ in range(6):
+        if words(focused(report)) == "Mend and take in":
+            break
+        QTest.keyClick(focused(report), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(report), Qt.Key.Key_Space)
+    report.settle()
+    assert len(on_shelf(lambda library: library.ids())) == 1
+
+
+def test_what_changes_is_told_without_sight_too(report):
+    report.bring_in(a=wrapped())
+    row = report.opened("a.txt")
+    before, after = (
+        side.text for view in row.findChildren(BeforeAndAfterView) for side in view.sides
+    )
+    assert (before.accessibleName(), after.accessibleName()) == ("Before: a.txt", "After: a.txt")
+    assert "example had at the time" in after.accessibleDescription()
+    mend = next(each for each in shown_buttons(row) if words(each) == "Mend and take in")
+    assert mend.accessibleName() == "Mend and take in: a.txt"
+    assert "stays as it is" in mend.accessibleDescription()
+
+
+def test_a_locked_file_leads_to_where_it_can_be_opened(report, qtbot):
+    window = report.bring_in(a=story())
+    locked = ImportOutcome(
+        report.folder / "b.reflection", problems=(FileProblem("locked", None, "It is locked"),)
+    )
+    window.report = ImportReport.of([locked], report.folder)
+    window._fill()
+    with qtbot.waitSignal(window.opening_wanted) as wanted:
+        report.press(window.rows[0], "Open it…")
+    assert wanted.args == [locked.path]
