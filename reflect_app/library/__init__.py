@@ -230,10 +230,10 @@ class Library(Protocol):
         It is one transaction, so they should be few enough that others need not wait long: some 100
         of a usual length take 0.1 seconds on a slow computer. A tag or a date that was given for
         the export is kept with its record, and takes back neither its publication nor that it was
-        published before. Where a record can't be kept, since it was changed elsewhere or is gone,
-        its lines are noted all the same, and the answer has the reason in its place; else None. No
-        line is from before its record was kept so: what has not been changed since then has the
-        words that went out.
+        published before. Where a record can't be kept, since it was changed elsewhere, is gone or
+        is damaged, its lines are noted all the same, and the answer has the reason in its place;
+        else None. No line is from before its record was kept so: what has not been changed since
+        then has the words that went out.
         """
         ...
 

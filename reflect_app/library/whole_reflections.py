@@ -9,8 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import ChangedElsewhereError, NoSuchReflectionError
+from reflect_app.errors import (
+    ChangedElsewhereError,
+    DamagedWhileSavingError,
+    NoSuchReflectionError,
+)
 from reflect_app.library.connection.missing_saves import OF_LEDGER, OF_REVIEW
+from reflect_app.library.files.messages import damaged_while_saving
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import (
     publication_rows,
@@ -59,6 +64,8 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Entry
 
 _COPIES = f"SELECT title FROM reflections WHERE title LIKE '{COPY_OF}%'"  # noqa: S608  -- our own words
+_OF_ONE_RECORD = (ChangedElsewhereError, DamagedWhileSavingError, NoSuchReflectionError)
+"""What keeps one record of a lot from being saved, and no other."""
 
 
 class WholeReflections:
@@ -196,7 +203,7 @@ class WholeReflections:
                     saved.append(now := self._publish(connection, record))
                     noted += (replace(line, at=max(line.at, now.updated)) for line in lines)
                     found.append(None)
-                except (ChangedElsewhereError, NoSuchReflectionError) as error:
+                except _OF_ONE_RECORD as error:
                     noted += lines
                     found.append(error)
             publication_rows.put(connection, noted)
@@ -285,7 +292,10 @@ class WholeReflections:
 
     def _publish(self, connection: Connection, record: Record) -> Record:
         """Save a record as published; what was edited only for that is no draft by it."""
-        kept = stored_record(connection, record.id)
+        try:
+            kept = stored_record(connection, record.id)
+        except ValueError as error:
+            raise damaged_while_saving(self._database.path) from error
         if kept.record.version != record.version:
             raise changed_elsewhere()
         status = after(Event.EXPORTED, saved_status(kept.record, record))

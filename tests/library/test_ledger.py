@@ -15,7 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError, NoSuchReflectionError
+from reflect_app.errors import (
+    ChangedElsewhereError,
+    CouldNotSaveError,
+    DamagedWhileSavingError,
+    NoSuchReflectionError,
+)
 from reflect_app.ledger_line import Arrival, FileFormat, LedgerLine, WentOut
 from reflect_app.library.connection.database import Database
 from reflect_app.library.damage.check import check
@@ -85,6 +90,15 @@ def test_what_was_changed_elsewhere_is_not_overwritten_and_its_line_is_noted(lib
     assert [each.reflection_id for each in library.ledger()] == [changed.id, same.id, gone.id]
     assert library.get(changed.id).title == "changed since"
     assert library.get(changed.id).status is Status.FINISHED
+
+
+def test_one_spoilt_record_keeps_no_other_of_its_lot_from_being_published(library, path):
+    spoilt, sound = finished(library, 2)
+    run_sql(path, f"UPDATE reflections SET title = title || 'x' WHERE id = '{spoilt.id}'")
+    answers = library.note_published([went_out(spoilt), went_out(sound, 1)])
+    assert list(map(type, answers)) == [DamagedWhileSavingError, type(None)]
+    assert [each.reflection_id for each in library.ledger()] == [spoilt.id, sound.id]
+    assert library.get(sound.id).status is Status.PUBLISHED
 
 
 def test_a_line_that_is_noted_anew_keeps_its_place_and_others_keep_theirs(library):
