@@ -39,6 +39,8 @@ TakeIn = Callable[[Equal], ImportOutcome]
 
 LOT = 100  # files that are taken in at once, at most
 LOT_S = 0.05  # seconds after which a lot is taken in, however small it is
+_LEAST = 10  # files of a lot; fewer would be more waiting for the disk than work
+_KEPT_S = 0.05  # seconds that taking in a lot may hold up others; where it takes more, lots shrink
 _TRIES = 20  # at taking in a lot while others bring in theirs
 
 
@@ -100,6 +102,7 @@ class ImportJob:
         self._earlier: set[bytes] = set()
         """The words of those of the lot; in a rehearsal of all that would be taken in."""
         self._begun = 0.0
+        self._most = LOT
 
     def lots(self, paths: Iterable[Path]) -> Iterator[list[ImportOutcome]]:
         """What became of each, in their order; an empty lot says that it is still looking.
@@ -122,7 +125,7 @@ class ImportJob:
             yield self._keep()
 
     def _is_due(self) -> bool:
-        return len(self._lot) >= LOT or time.monotonic() - self._begun > LOT_S
+        return len(self._lot) >= self._most or time.monotonic() - self._begun > LOT_S
 
     def _look_at(self, path: Path) -> Iterator[list[ImportOutcome]]:
         """Read a file, and what in the library it may be the same as."""
@@ -214,8 +217,8 @@ class ImportJob:
         """Keep all of them, or else each by itself. Raises ``ChangedElsewhereError``."""
         if not new:
             return
+        begun, newest = time.monotonic(), self._equal.newest
         try:
-            newest = self._equal.newest
             records = self._library.create_many(map(_arrival, new), if_newest=newest)
         except ChangedElsewhereError:
             raise
@@ -225,9 +228,18 @@ class ImportJob:
             else:
                 self._create_each(new)
             return
+        self._fit_lots(len(new), time.monotonic() - begun)
         for each, record in zip(new, records, strict=True):
             each.is_new = True
             self._equal.made(each.digest, record.id)
+
+    def _fit_lots(self, number: int, took: float) -> None:
+        """Have the next lot hold up nobody for longer than it may, on this disk at this moment."""
+        fitting = int(number * _KEPT_S / max(took, 0.001))
+        if took > _KEPT_S:
+            self._most = min(LOT, max(_LEAST, fitting))
+        elif number >= self._most:
+            self._most = min(LOT, 2 * self._most)
 
     def _create_each(self, new: Iterable[_Read]) -> None:
         """Keep each by itself, so that one that can't be kept does not keep out the others."""

@@ -292,3 +292,24 @@ def test_many_outcomes_stay_small(library, tmp_path):
     (outcome,) = ImportJob(library, HowToImport()).lots([path]).__next__()
     assert len(outcome.problems) < 10
     assert outcome.sentence() == "Blank lines were taken out."
+
+
+def test_on_a_slow_disk_lots_shrink_so_that_nobody_waits_long(
+    library, tmp_path, made_up, monkeypatch
+):
+    whole, clock = library.create_many, iter(range(10_000))
+    monkeypatch.setattr(import_job.time, "monotonic", lambda: next(clock) / 10_000)
+    sizes = []
+
+    def slowly(arrivals, **how):
+        arrivals = list(arrivals)
+        sizes.append(len(arrivals))
+        for _ in range(2_000):  # a fifth of a second
+            next(clock)
+        return whole(arrivals, **how)
+
+    monkeypatch.setattr(library, "create_many", slowly)
+    import_files(library, text_files([made_up.files(tmp_path / "texts", 140)]))
+    assert sizes[0] == 100
+    assert sizes[1] < 30
+    assert sizes[2] == 10
