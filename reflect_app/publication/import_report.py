@@ -102,8 +102,11 @@ class ImportOutcome:
         return shown_name(self._sentence())
 
     def details(self) -> tuple[str, ...]:
-        """Every departure and notice by itself, with its line where it has one."""
-        problems = map(import_messages.detail, self.problems)
+        """Every departure and notice by itself, with its line where it has one.
+
+        What was put right comes first.
+        """
+        problems = map(import_messages.detail, (*self.changed, *self.problems))
         return (*map(shown_name, problems), *self.noticed())
 
     def beyond(self) -> tuple[str, ...]:

@@ -182,6 +182,7 @@ def test_what_is_mended_first_says_what_was_put_right_and_what_is_left(library, 
     (outcome,) = import_files(library, files(tmp_path / "t", undated), mends=True)
     assert [each.code for each in outcome.changed] == ["trailing-space"]
     assert [each.code for each in outcome.problems] == ["bad-date"]
+    assert [each[:8] for each in outcome.details()] == ["Line 2: ", "Line 14:"]
     assert library.get(outcome.id).status is Status.DRAFT
 
 
