@@ -12,6 +12,7 @@ from reflect_app.errors import ChangedElsewhereError, CouldNotReadFileError
 from reflect_app.publication.import_job import HowToImport, ImportJob
 from reflect_app.publication.importer import unreadable
 from reflect_app.publication.look_again import Seen, look_at, mended_by, read_as_seen
+from reflect_app.queries import BIN
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def decided(before: Sequence[ImportOutcome], now: Sequence[ImportOutcome]) -> De
 
 
 def read_pair(outcome: ImportOutcome, library: Library) -> Pair | None:
-    """A file that is held back beside what it is nearly the same as; None if it is so no more.
+    """A file that is held back beside what it is nearly the same as.
 
-    Raises ``CouldNotReadFileError`` and ``NoSuchReflectionError``.
+    None where the file can't be read as one by now, or the other is in the bin. Raises
+    ``CouldNotReadFileError`` and ``NoSuchReflectionError``.
     """
     seen = look_at(outcome.path, mended_by(outcome))
     reflection = seen.reflection
-    if reflection is None or outcome.like is None:
+    if reflection is None or outcome.like is None or outcome.like.id in library.ids(BIN):
         return None
     return Pair(seen, reflection, library.get(outcome.like.id))
 

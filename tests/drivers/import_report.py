@@ -17,7 +17,7 @@ from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.importer import text_files
 from tests.drivers.importing import import_files
-from tests.drivers.settle import settle
+from tests.drivers.settle import settle, until
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,6 +62,7 @@ class ImportReportDriver:
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
+        until(self.window.isActiveWindow)
         self.settle()
         return self.window
 

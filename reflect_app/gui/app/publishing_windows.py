@@ -160,7 +160,13 @@ class PublishingWindows:
         from reflect_app.gui.import_report.import_report_window import ImportReportWindow  # noqa: PLC0415  -- when needed
 
         if not self._windows.open.brings_forward(IMPORT_REPORT, id(report)):
-            window = ImportReportWindow(self._services, report, self._windows.library.save_report)
+            window = ImportReportWindow(
+                self._services,
+                report,
+                self._windows.library.save_report,
+                before_change=self._save_open,
+                after_change=self._have_open_look,
+            )
             window.open_wanted.connect(self._windows.library.take_on)
             window.list_wanted.connect(self._show_in_library)
             window.rest_wanted.connect(self._windows.library.import_rest)

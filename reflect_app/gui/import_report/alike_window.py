@@ -13,8 +13,6 @@ from reflect_app.gui.documents.choose_text_window import (
     ChoiceWords,
     ChooseTextWindow,
 )
-from reflect_app.gui.import_report import messages
-from reflect_app.gui.import_report.report_steps import News
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -23,11 +21,8 @@ if TYPE_CHECKING:
     from reflect_app.publication.import_report import ImportOutcome
 
 
-def open_alike(outcome: ImportOutcome, steps: ReportSteps, pair: Pair | None) -> None:
+def open_alike(outcome: ImportOutcome, steps: ReportSteps, pair: Pair) -> None:
     """Show both texts and have somebody choose; nothing is done until then."""
-    if pair is None:
-        steps.said.emit(News(messages.nothing_to_compare(), urgent=True))
-        return
     there = pair.there
     title = there.summary().display_title
     window = ChooseTextWindow(

@@ -46,12 +46,12 @@ class BeforeAndAfterView(QWidget):
             _Side(new, after, about, theme, said),
         ]
         self._beyond = plain_label(messages.beyond_places(shown), "small")
-        self._beyond.setVisible(bool(self._beyond.text()))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for side, lines in zip(self.sides, (before, after), strict=True):
-            side.setVisible(any(lines))
         self.fit()
+        for side, lines in zip(self.sides, (before, after), strict=True):
+            side.setVisible(any(lines))  # now that it stands in here, and is no window
+        self._beyond.setVisible(bool(self._beyond.text()))
 
     def fit(self) -> None:
         """Place and draw both for the present size and colours."""

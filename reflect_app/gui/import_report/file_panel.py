@@ -153,7 +153,7 @@ class RefusedPanel(FilePanel):
             path = outcome.path
             self.offer((tr("Open it…"), lambda: self.steps.opening_wanted.emit(path)))
         else:
-            self.offer((tr("Take it in again"), partial(self.steps.try_again, outcome)))
+            self.offer((messages.again(), partial(self.steps.try_again, outcome)))
 
 
 class AlikePanel(FilePanel):
@@ -187,7 +187,7 @@ class MendPanel(FilePanel):
 
     def _show(self, seen: Seen | None) -> None:
         self.clear()
-        again = (tr("Take it in again"), partial(self.steps.try_again, self.outcome))
+        again = (messages.again(), partial(self.steps.try_again, self.outcome))
         if seen is None:
             self.say([messages.what_to_do({"unreadable"})])
             self.offer(again)

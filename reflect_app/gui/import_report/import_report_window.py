@@ -26,6 +26,7 @@ from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.sorting_heads import SortingHeads
+from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.publication.import_messages import outcome
 from reflect_app.publication.import_outcomes import Became
@@ -64,6 +65,9 @@ class ImportReportWindow(ScrolledDialog):
         report: ImportReport,
         save_table: Callable[[QWidget, ImportReport], object],
         parent: QWidget | None = None,
+        *,
+        before_change: Callable[[Sequence[str]], object] = lambda _ids: None,
+        after_change: Callable[[Sequence[str]], object] = lambda _ids: None,
     ) -> None:
         super().__init__(services.theme, _COMFORTABLE, parent)
         self._first = report
@@ -76,7 +80,7 @@ class ImportReportWindow(ScrolledDialog):
         self.rows: list[ImportReportRow] = []
         self.ui = Ui_ImportReportWindow()
         self.ui.setupUi(self)
-        self.steps = ReportSteps(services, self)
+        self.steps = ReportSteps(services, self, before_change, after_change)
         self.safe = SafeOnes(self.steps, self)
         self.heads = SortingHeads(
             services.theme, {each.value: each.words for each in Column}, Column.OUTCOME.value
@@ -162,6 +166,7 @@ class ImportReportWindow(ScrolledDialog):
         self.rest_button.clicked.connect(self._bring_in_the_rest)
         self.steps.decided.connect(self._follow)
         self.steps.said.connect(self._say)
+        key_action(self, tr("Undo"), ("Ctrl+Z",), self.news.take_up)
         self.steps.open_wanted.connect(self.open_wanted)
         self.steps.list_wanted.connect(self.list_wanted)
         self.steps.opening_wanted.connect(self.opening_wanted)

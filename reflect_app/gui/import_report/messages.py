@@ -167,8 +167,13 @@ def chosen_both(file: str, name: str) -> str:
 
 
 def nothing_to_compare() -> str:
-    """What is said where the file can't be read as a reflection any more."""
-    return tr("The file is not what it was, so there is nothing to compare. Take it in again.")
+    """What is said where the file is no reflection any more, or the other is not there."""
+    return tr("There are no two texts to compare any more: one was changed, or is gone.")
+
+
+def again() -> str:
+    """The way to have a file looked at anew."""
+    return tr("Take it in again")
 
 
 # Damaged lines

@@ -29,7 +29,7 @@ class NewsLine(QFrame):
         self.setProperty("region", "news")
         self.words = plain_label("")
         self.offer = LinkButton("")
-        self.offer.clicked.connect(self._take_up)
+        self.offer.clicked.connect(self.take_up)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.offer)
@@ -54,7 +54,8 @@ class NewsLine(QFrame):
         self._line.setContentsMargins(side, px(9), side, px(9))
         self._line.setSpacing(px(20 if beside else 4))
 
-    def _take_up(self) -> None:
+    def take_up(self) -> None:
+        """Do what is offered, once."""
         act, self._act = self._act, None
         if act is not None:
             act()

@@ -53,8 +53,16 @@ class ReportSteps(QObject):
     open_wanted = Signal(str)
     list_wanted = Signal(object)
 
-    def __init__(self, services: Services, window: AppWindow) -> None:
+    def __init__(
+        self,
+        services: Services,
+        window: AppWindow,
+        before: Callable[[Sequence[str]], object],
+        after: Callable[[Sequence[str]], object],
+    ) -> None:
+        """``before`` and ``after`` are called with what is about to be changed, and was."""
         super().__init__(window)
+        self._before, self._after = before, after
         self.services, self.window = services, window
         self._service, self._dialogs = services.library, services.dialogs
         self.busy = False
@@ -126,7 +134,7 @@ class ReportSteps(QObject):
     def read_pair(
         self,
         outcome: ImportOutcome,
-        then: Callable[[Pair | None], object],
+        then: Callable[[Pair], object],
     ) -> None:
         """Read a file and what it is nearly the same as."""
 
@@ -135,7 +143,20 @@ class ReportSteps(QObject):
 
             return read_pair(outcome, library)
 
-        self.ask(read, then, self._say_error)
+        again = partial(self.try_again, outcome)
+
+        def is_gone(error: ReflectError) -> None:
+            self.said.emit(News(str(error), messages.again(), again, urgent=True))
+
+        def read_both(pair: Pair | None) -> None:
+            if pair is not None:
+                then(pair)
+            else:
+                self.said.emit(
+                    News(messages.nothing_to_compare(), messages.again(), again, urgent=True)
+                )
+
+        self.ask(read, read_both, is_gone)
 
     def keep_there(self, outcome: ImportOutcome) -> None:
         """Leave a file out."""
@@ -155,6 +176,7 @@ class ReportSteps(QObject):
         """Take in a file, and move what it is nearly the same as to the bin."""
         from reflect_app.publication.decide_on_file import take_this  # noqa: PLC0415  -- when needed
 
+        self._before([pair.there.id])
         self._decide(partial(take_this, outcome, pair), messages.chosen_this, outcome)
 
     def _decide(
@@ -177,6 +199,7 @@ class ReportSteps(QObject):
         from reflect_app.publication.damaged_lines import put_right  # noqa: PLC0415  -- when needed
 
         reflection_id = outcome.id or ""
+        self._before([reflection_id])
         self._change(
             partial(put_right, reflection_id, line),
             partial(self._is_right, outcome),
@@ -192,6 +215,8 @@ class ReportSteps(QObject):
     def _put_back(self, outcome: ImportOutcome, done: PutRight) -> None:
         from reflect_app.publication.damaged_lines import take_back  # noqa: PLC0415  -- when needed
 
+        self._before([done.now.id])
+
         def then(back: PutRight) -> None:
             self._follow(outcome, back)
             self.said.emit(News(messages.as_before()))
@@ -204,6 +229,7 @@ class ReportSteps(QObject):
 
         from reflect_app.publication.decide_on_file import Decided  # noqa: PLC0415
 
+        self._after([done.now.id])
         notices = tuple(notice.as_problem() for notice in done.left)
         self.decided.emit(Decided((replace(outcome, notices=notices),), (outcome,)))
 

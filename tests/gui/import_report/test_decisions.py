@@ -291,3 +291,20 @@ def test_a_locked_file_leads_to_where_it_can_be_opened(report, qtbot):
     with qtbot.waitSignal(window.opening_wanted) as wanted:
         report.press(window.rows[0], "Open it…")
     assert wanted.args == [locked.path]
+
+
+def test_what_is_taken_back_by_its_key_is_taken_back_once(report, on_shelf):
+    report.bring_in(a=wrapped())
+    report.decide("a.txt", "Mend and take in")
+    for _ in range(2):
+        QTest.keyClick(focused(report), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        report.settle()
+    assert on_shelf(lambda library: (library.ids(), len(library.ids(BIN)))) == ([], 1)
+
+
+def test_where_the_other_text_is_gone_the_file_can_be_taken_in_again(alike, on_shelf):
+    on_shelf(lambda library: library.move_to_bin(library.ids()))
+    alike.press(alike.row("b.txt"), "Compare…")
+    assert "no two texts" in alike.news()
+    alike.press(alike.window.news, "Take it in again")
+    assert ("b.txt", "Taken in as it is") in alike.rows()
