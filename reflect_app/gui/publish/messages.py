@@ -236,6 +236,14 @@ def new_folder(where: str) -> str:
     return tr("New; it will be made in {where}.", where=where)
 
 
+def own_folder() -> tuple[str, str]:
+    """Why nothing is published among our own files, and what to do."""
+    return (
+        tr("That is where Reflect keeps its own files, so nothing else goes in there."),
+        tr("Choose another folder, or make a new one."),
+    )
+
+
 def in_the_way(number: int) -> str:
     """Files of other words that stand where some would be written."""
     return plural(

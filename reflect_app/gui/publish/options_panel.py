@@ -16,6 +16,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.tick_box import TickBox
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.publication.own_places import is_own_folder
 from reflect_app.publication.publish_dates import Spacing
 from reflect_app.translation import tr
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.publish.choices import Choices
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.dialogs import Dialogs
+    from reflect_app.paths import AppPaths
     from reflect_app.reflection import Reflection
 
 WIDE = 600  # pixels at 100% from which on dates and folder stand side by side
@@ -44,10 +46,11 @@ class OptionsPanel(QObject):
         theme: Theme,
         dialogs: Dialogs,
         example: Callable[[], Reflection],
+        own: AppPaths | None,
     ) -> None:
         super().__init__(frame)
         self._frame, self.choices, self._theme = frame, choices, theme
-        self._dialogs, self._example = dialogs, example
+        self._dialogs, self._example, self._own = dialogs, example, own
         self.dates = Chooser()
         self.dates.setProperty("role", "choice")
         self.dates.marks_choice = False
@@ -156,7 +159,10 @@ class OptionsPanel(QObject):
         while not os.path.isdir(start) and start != start.parent:  # noqa: PTH112  -- never raises
             start = start.parent
         folder = self._dialogs.folder(self._frame.window(), tr("Publish into"), start)
-        if folder is not None and folder != self.choices.folder:
+        if folder is not None and self._own and is_own_folder(folder, self._own):
+            words = messages.own_folder()
+            self._dialogs.tell(self._frame.window(), tr("Publish into"), *words)
+        elif folder is not None and folder != self.choices.folder:
             self.choices.folder, self.choices.replace = folder, False
             with QSignalBlocker(self.replace):
                 self.replace.setChecked(False)

@@ -110,7 +110,8 @@ class PublishWindow(ScrolledDialog):
     def _make_pages(self) -> None:
         ui, theme, services = self.ui, self._theme, self._services
         self.options = OptionsPanel(
-            ui.options, self.choices, theme, services.dialogs, self._example
+            *(ui.options, self.choices, theme, services.dialogs),
+            *(self._example, services.paths),
         )
         self.page = LookPage(ui, self.options, theme, services.library, self)
         self.page.everything.setVisible(self._ids is not None)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.gui.publish.publish_line import Way
+from reflect_app.paths import AppPaths
 from reflect_app.settings import usable
 from tests.drivers.publish import (
     choose,
@@ -155,3 +156,15 @@ def test_what_is_in_the_way_leads_to_the_tick_that_lets_it_be_replaced(window, f
     press_row(window, Qt.Key.Key_Return)
     assert window.focusWidget() is window.options.replace
     assert lines(window)[0].published == FIRST
+
+
+def test_the_folder_of_our_own_files_is_not_taken_and_it_says_why(
+    window, dialogs, folder, tmp_path
+):
+    own = AppPaths(tmp_path / "own")
+    own.data_dir.mkdir()
+    window.options._own = own
+    dialogs.will_use_folder(own.data_dir)
+    window.options.folder.click()
+    assert "keeps its own files" in dialogs.told[-1]
+    assert window.choices.folder == folder
