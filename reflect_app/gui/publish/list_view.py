@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from reflect_app.gui.publish.list_model import LINE
 from reflect_app.gui.publish.publish_row import PublishRowDelegate
+from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.widgets.row_list import RowList
 from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.translation import tr
@@ -45,7 +46,7 @@ class PublishList(RowList):
         self._pressed = -1
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._actions = [
             self._action(tr("Leave it out, or take it in again"), self._turn, "Space"),
             self._action(tr("Give it another date"), self._ask_for_date, "F2"),
@@ -113,27 +114,31 @@ class PublishList(RowList):
         self.viewport().setCursor(shape.PointingHandCursor if hand else shape.ArrowCursor)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows are together, so that what stands below follows them."""
+        """Two rows, or all where there are fewer: it grows to all of them where there is room."""
         if not self._used:  # a form asks for it before it is told what to show
             return super().sizeHint()
+        least = self.row.least_height * LEAST + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), min(least, self.maximumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the size hint, and some letters wide."""
+        if not self._used:
+            return super().minimumSizeHint()
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def _limit_height(self) -> None:
+        """Be no higher than all rows together, so that what stands below follows them."""
         number, wide = len(self._rows.ids), self.viewport().width()
         noted = number if self.uniformItemSizes() else self._rows.noted()
         plain, more = (self.row.height_of(wide, noted=each) for each in (False, True))
-        high = (number - noted) * plain + noted * more
-        return QSize(super().sizeHint().width(), high + 2 * self.frameWidth())
-
-    def minimumSizeHint(self) -> QSize:
-        """Two rows, or all where there are fewer."""
-        if not self._used:
-            return super().minimumSizeHint()
-        least = self.row.least_height * LEAST + 2 * self.frameWidth()
-        return QSize(self._theme.px(120), min(least, self.sizeHint().height()))
+        high = (number - noted) * plain + noted * more + 2 * self.frameWidth()
+        self.setMaximumHeight(min(high, NO_LIMIT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are higher where they are narrow, and the columns elsewhere."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+        self._limit_height()
         self.measured.emit()
 
     def _action(self, words: str, act: object, *keys: str) -> QAction:
@@ -187,11 +192,11 @@ class PublishList(RowList):
         self.setUniformItemSizes(len(self._rows.ids) > MANY)
         if not self.uniformItemSizes():
             self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+        self._limit_height()
 
     def _remeasure(self) -> None:
         self.row.measure()
         self.verticalScrollBar().setSingleStep(self.row.least_height // 2)
         self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+        self._limit_height()
         self.measured.emit()

@@ -81,6 +81,7 @@ class LookPage(QObject):
         ui = self._ui
         ui.tickPlace.addWidget(self.all_box)
         put_on_shelf(ui.middleColumn, (ui.options,), OPTIONS_LINES)
+        ui.middleColumn.setStretchFactor(ui.list, 1)
         put_on_shelf(ui.asideColumn, (ui.held,), HELD_LINES)
         self.primary.setProperty("kind", "primary")
         self._flow = FlowLayout(ui.lookFooter)

@@ -90,3 +90,11 @@ def test_asked_for_again_it_shows_what_is_asked_for_then(window, ids):
     press_button(window, "Show everything that is ready")
     settle(window)
     assert heading(window) == "Publish 3 reflections"
+
+
+def test_with_many_rows_the_list_gives_way_and_not_the_choices_below_it(open_publish, library):
+    for _ in range(40):
+        library.create(story(), status=Status.FINISHED)
+    window = open_publish()
+    for part in (window.options.dates, window.options.folder, window.options.names):
+        assert part.visibleRegion().boundingRect().size() == part.size()
