@@ -99,7 +99,7 @@ class ListPage(QObject):
     def select_new(self, ids: list[str]) -> None:
         """Select these as soon as they are in the list."""
         self._to_select = ids if len(ids) <= MOST_SELECTED else ids[:1]
-        self.refresh()
+        self._refresher.refresh_now()
 
     def with_ids(
         self, then: Callable[[list[str]], None], otherwise: Callable[[ReflectError], None]

@@ -45,7 +45,7 @@ class ListRefresher(QObject):
         self._describe = describe
         self._then, self._otherwise = then, otherwise
         self.wanted = self.shown = ListFilter()
-        self._asking = self._stale = self._fetching = False
+        self._asking = self._stale = self._fetching = self._awaited = False
         self._asked_at = 0.0
         self._fetched = 0
         self._later = QTimer(self, singleShot=True)
@@ -59,6 +59,12 @@ class ListRefresher(QObject):
         if not self._later.isActive():
             self._fetch_list()
 
+    def refresh_now(self) -> None:
+        """Look at the list again without a pause: somebody waits for what is new in it."""
+        self._awaited = True
+        self._later.stop()
+        self._fetch_list()
+
     def show_list(self, list_filter: ListFilter) -> None:
         """Show this list from now on; what was shown stays until it is here."""
         self.wanted = list_filter
@@ -69,7 +75,7 @@ class ListRefresher(QObject):
         if self._asking:
             self._stale = True
             return
-        self._asking, self._stale = True, False
+        self._asking, self._stale, self._awaited = True, False, False
         self._asked_at = time.monotonic()
         job = partial(fetch_list, self._describe(self.wanted))
         self._service.ask(job, self._took, self._refused)
@@ -80,7 +86,7 @@ class ListRefresher(QObject):
         took_ms = (time.monotonic() - self._asked_at) * 1000
         self.shown = found.request.list_filter
         self._then(found)
-        if self.wanted != self.shown:
+        if self.wanted != self.shown or self._awaited:
             self._fetch_list()
         elif self._stale:
             self._later.start(min(LONGEST_CALM_MS, round(CALM * took_ms)))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from reflect_app.gui.library_window import list_refresher
 from reflect_app.gui.tasks import batch
 from reflect_app.publication import import_job
 from reflect_app.publication.import_report import ImportReport
@@ -28,6 +29,17 @@ def test_a_file_is_imported_and_selected(window, service, dialogs, example_path)
     settle(window)
     assert news(window) == "The file is in your library"
     assert window.ui.list.selected()[0].status == Status.PUBLISHED
+
+
+def test_what_came_in_is_selected_at_once_also_where_the_list_took_long(
+    window, service, monkeypatch, tmp_path
+):
+    for name in ("CALM", "LONGEST_CALM_MS"):
+        monkeypatch.setattr(list_refresher, name, 10**8)
+    _write_texts(tmp_path, 3)
+    window.import_files([tmp_path])
+    settle(window)
+    assert len(window.ui.list.selected()) == 3
 
 
 def test_a_file_that_is_none_of_ours_opens_the_report(window, service, opened, tmp_path):
