@@ -40,6 +40,7 @@ class ChoiceDialog(ScrolledDialog):
         super().__init__(theme, _COMFORTABLE, parent)
         self.ui = Ui_PublishChoiceDialog()
         self.ui.setupUi(self)
+        self.setWindowTitle(title)
         self.ui.titleLabel.setText(title)
         self.ui.hintLabel.setText(hint)
         self.ui.hintLabel.setVisible(bool(hint))
