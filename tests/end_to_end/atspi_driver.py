@@ -19,6 +19,7 @@ from gi.repository import Atspi, GLib  # noqa: E402  -- the version has to be na
 
 PATIENCE = 15.0  # seconds
 TICK_MS = 25
+LISTENING = 0.5  # seconds that a program has to tell where the focus went
 SECONDS_A_WORD = 0.04  # faster than anybody types: no key must wait for the one before
 ROLES = {
     "button": (Atspi.Role.PUSH_BUTTON, Atspi.Role.LINK, Atspi.Role.TOGGLE_BUTTON),
@@ -31,6 +32,10 @@ ROLES = {
 
 PARTS = (Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_CELL, Atspi.Role.PAGE_TAB)
 """What is current in a list says that it has the focus, also while the list has not."""
+
+
+told: list = []
+"""What programs told last of their focus; one thing at most."""
 
 
 class NotThereError(Exception):
@@ -213,9 +218,22 @@ def wait_focus(request: dict) -> bool:
 
 
 def focused(request: dict) -> str:
-    """The name of what has the keyboard's focus, once it is another one than before."""
+    """The name of what has the keyboard's focus, once it is another one than before.
+
+    A program tells of it as it moves. Only where it does not all windows are looked through, which
+    takes long where much is in sight.
+    """
+    patience_to_listen = time.monotonic() + (LISTENING if request["before"] else 0)
+
+    def is_named(node) -> bool:
+        here = node.get_state_set().contains(Atspi.StateType.FOCUSED) and showing(node)
+        return here and node.get_process_id() == request["pid"] and node.get_role() not in PARTS
 
     def found() -> str:
+        if told and is_named(told[-1]) and told[-1].get_name() not in ("", request["before"]):
+            return told[-1].get_name()
+        if time.monotonic() < patience_to_listen:
+            return ""
         for top in windows(request["pid"]):
             for node in below(top):  # a text says it of itself first, then of what it lies in
                 here = node.get_state_set().contains(Atspi.StateType.FOCUSED)
@@ -224,6 +242,20 @@ def focused(request: dict) -> str:
         return ""
 
     what = f"The focus never left {request['before']!r}"
+    return until(found, what, request["pid"], request.get("patience", PATIENCE))
+
+
+def current(request: dict) -> str:
+    """The name of the current part of the list of this name, once it is another one than before."""
+
+    def found() -> str:
+        holder = find(request["pid"], request["name"])
+        for node in below(holder) if holder is not None else ():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node.get_name() if node.get_name() != request["before"] else ""
+        return ""
+
+    what = f"{request['before']!r} stayed what is current in {request['name']!r}"
     return until(found, what, request["pid"], request.get("patience", PATIENCE))
 
 
@@ -259,6 +291,7 @@ COMMANDS = {
     "wait_window": wait_window,
     "wait_focus": wait_focus,
     "focused": focused,
+    "current": current,
     "type_until_gone": type_until_gone,
     "tree": lambda request: tree(request["pid"]),
 }
@@ -268,8 +301,17 @@ def reply(message: dict) -> None:
     print(json.dumps(message), flush=True)
 
 
+def note_focus(event) -> None:
+    """Keep what got the focus, as it is now and not as it was a while ago."""
+    if event.detail1:
+        event.source.set_cache_mask(Atspi.Cache.NONE)
+        told[:] = [event.source]
+
+
 def main() -> None:
     Atspi.init()
+    listener = Atspi.EventListener.new(note_focus)
+    listener.register("object:state-changed:focused")
     for line in sys.stdin:
         request = json.loads(line)
         try:

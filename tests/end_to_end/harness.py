@@ -220,6 +220,10 @@ class Program:
         """The name of what has the focus, once it is another one than before."""
         return self.do("focused", before=before)
 
+    def current(self, name: str, before: str = "") -> str:
+        """The current row of the list of this name, once it is another one than before."""
+        return self.do("current", name=name, before=before)
+
     def tree(self) -> str:
         """All that is in sight, for a person to read."""
         return self.do("tree")

@@ -1,6 +1,7 @@
 """Somebody who has no mouse goes through every window: keys only, as a keyboard sends them."""
 
 import os
+import re
 from itertools import count
 from pathlib import Path
 
@@ -54,7 +55,7 @@ class Walk:
     def look(self, title):
         """Keep a picture of this stop, if somebody asked for pictures."""
         if folder := os.environ.get(PICTURES):
-            name = title.replace(" ", "-").replace("/", "-")
+            name = re.sub(r"\W+", "-", title)
             self.program.screen.picture(Path(folder) / f"{next(self._stops):02}-{name}.png")
 
 
