@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -26,10 +27,34 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from typing_extensions import Buffer
+
     from reflect_app.paths import AppPaths
     from reflect_app.publication.safe_writing import Standing
 
 _PIECE = 1 << 16  # bytes that are read together
+_UNSYNCED = 1 << 20  # bytes that the disk may have to catch up with when somebody saves
+_catch_up = getattr(os, "fdatasync", os.fsync)
+
+
+class _SyncedAsItGrows(io.BufferedRandom):
+    """A file that the disk keeps up with while it is filled.
+
+    Else a save of somebody else, which waits for the disk as well, waits for all of it: at the end
+    of a zip of ten thousand for more than a second.
+    """
+
+    _new = 0
+
+    def write(self, data: Buffer) -> int:
+        """Write, and now and then wait for the disk."""
+        written = super().write(data)
+        self._new += written
+        if self._new >= _UNSYNCED:
+            self._new = 0
+            self.flush()
+            _catch_up(self.fileno())
+        return written
 
 
 class FileInTheMaking:
@@ -51,7 +76,7 @@ class FileInTheMaking:
         with in_plain_words(self.path):
             self._temporary, descriptor = claim_temporary(self.path, None)
             self._at_work.enter_context(at_work_on(self._temporary))
-            self.file: BinaryIO = os.fdopen(descriptor, "w+b")
+            self.file: BinaryIO = _SyncedAsItGrows(io.FileIO(descriptor, "r+"))
             self._mode = make_private(descriptor)
         return self
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from reflect_app.ledger_line import FileFormat
+from reflect_app.publication import file_in_the_making
 from reflect_app.publication.folder_comparison import compare_folder
 from reflect_app.publication.name_template import NameTemplate
 from reflect_app.publication.publish_dates import DatePlan
@@ -277,3 +278,17 @@ def test_what_stands_in_the_place_of_a_withdrawn_file_is_nobodys(library, folder
     library.withdraw(it, library.ledger()[0].at)
     (folder / f"{NAME}.txt").write_text("This page was taken down.")
     assert compared(library, folder) == {f"{NAME}.txt": "unknown"}
+
+
+def test_the_disk_keeps_up_with_a_large_file_so_that_no_save_waits_for_all_of_it(
+    folder, monkeypatch
+):
+    synced = []
+    monkeypatch.setattr(file_in_the_making, "_catch_up", lambda _number: synced.append("synced"))
+    with file_in_the_making.FileInTheMaking(folder / "a.zip", None) as new:
+        for _ in range(40):
+            new.file.write(b"x" * (1 << 17))
+        new.sync()
+        new.put_in_place()
+    assert len(synced) == 5
+    assert (folder / "a.zip").stat().st_size == 40 << 17
