@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 
 from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
-from reflect_app.gui.publish import messages
+from reflect_app.gui.publish import messages, writing_messages
 from reflect_app.gui.publish.choice_dialog import DateDialog
 from reflect_app.gui.publish.choices import Choices
 from reflect_app.gui.publish.jobs import Looking, Writing
@@ -310,7 +310,7 @@ class PublishWindow(ScrolledDialog):
         self.looker.stop()
         if self.writing.busy and not self.writing.stopped:
             self.writing.stop()
-            self.said.emit(Notice(messages.closed_while_writing()))
+            self.said.emit(Notice(writing_messages.closed_while_writing()))
 
     def fit(self) -> None:
         """Fold what has no room."""

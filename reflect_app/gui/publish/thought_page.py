@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.gui.publish import messages
+from reflect_app.gui.publish import writing_messages
 from reflect_app.gui.publish.choices import also_words
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
@@ -39,12 +39,12 @@ class ThoughtPage(QObject):
         super().__init__(parent)
         self._ui, self._theme = ui, theme
         ui.thoughtTitle.setText(tr("One more thought"))
-        ui.questionLabel.setText(messages.question())
-        ui.meaningLabel.setText(messages.what_it_means())
-        ui.question.setAccessibleName(messages.question())
-        ui.question.setAccessibleDescription(messages.what_it_means())
+        ui.questionLabel.setText(writing_messages.question())
+        ui.meaningLabel.setText(writing_messages.what_it_means())
+        ui.question.setAccessibleName(writing_messages.question())
+        ui.question.setAccessibleDescription(writing_messages.what_it_means())
         ui.thoughtLead.hide()
-        self.write, self.back = WrappingButton(""), WrappingButton(messages.go_back())
+        self.write, self.back = WrappingButton(""), WrappingButton(writing_messages.go_back())
         self.write.setProperty("kind", "primary")
         self.write.clicked.connect(self.agreed)
         self.back.clicked.connect(self.left)
@@ -55,13 +55,15 @@ class ThoughtPage(QObject):
     def show_question(self, lines: Sequence[PublishLine], choices: Choices) -> None:
         """Ask about these."""
         ui, number = self._ui, len(lines)
-        self.write.set_words(messages.write_files(number))
+        self.write.set_words(writing_messages.write_files(number))
         self.write.setAccessibleName(self.write.words)
-        words = messages.what_will_happen(number, choices.folder_name, also_words(choices.also))
+        words = writing_messages.what_will_happen(
+            number, choices.folder_name, also_words(choices.also)
+        )
         ui.whatLabel.setText(words)
         ui.pages.setCurrentWidget(ui.thoughtPage)
         ui.question.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(ui.question, f"{tr('One more thought')}. {messages.question()}")
+        announce(ui.question, f"{tr('One more thought')}. {writing_messages.question()}")
 
     def fit(self) -> None:
         """Space what stands here."""

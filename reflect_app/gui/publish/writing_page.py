@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.gui.publish import messages
+from reflect_app.gui.publish import messages, writing_messages
 from reflect_app.gui.publish.publish_line import Way
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.tasks.batch import Batch
@@ -169,9 +169,9 @@ class WritingPage(QObject):
         if self._job is None:
             return
         done, of = len(self._outcomes), len(self._job.ids)
-        words = messages.writing(done, of)
+        words = writing_messages.writing(done, of)
         if done == of:
-            words = messages.finishing()
+            words = writing_messages.finishing()
         self._ui.progress.setValue(done)
         self._ui.workLead.setText(words)
         if of and done * SPOKEN // of > self._spoken:
@@ -186,9 +186,9 @@ class WritingPage(QObject):
         self.stop_button.setEnabled(True)
         unchanged = sum(each.unchanged for each in self._outcomes)
         broken = error is not None or bool(left)
-        title = messages.written_title(self.written, unchanged=unchanged, stopped=broken)
-        lines = messages.written_lines(self.written, unchanged, self._folder)
-        lines += messages.not_written_lines(behind, len(left))
+        title = writing_messages.written_title(self.written, unchanged=unchanged, stopped=broken)
+        lines = writing_messages.written_lines(self.written, unchanged, self._folder)
+        lines += writing_messages.not_written_lines(behind, len(left))
         ui.workTitle.setText(title)
         ui.workLead.setText(" ".join([*([str(error)] if error else []), *lines]))
         ui.progress.hide()
@@ -198,8 +198,8 @@ class WritingPage(QObject):
         announce(ui.workPage, spoken, urgent=error is not None)
 
     def _offer(self, behind: int, left: Sequence[str]) -> None:
-        self.rest.set_words(messages.go_on_with_the_rest(len(left)))
-        self.behind.set_words(messages.look_at_behind(behind))
+        self.rest.set_words(writing_messages.go_on_with_the_rest(len(left)))
+        self.behind.set_words(writing_messages.look_at_behind(behind))
         for button in (self.rest, self.behind):
             button.setAccessibleName(button.words)
         first = self.rest if left else self.done
