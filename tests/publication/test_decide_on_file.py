@@ -6,14 +6,18 @@ from itertools import chain
 import pytest
 
 from reflect_app.errors import ChangedElsewhereError, CouldNotReadFileError
+from reflect_app.ledger_line import Arrival
 from reflect_app.publication import decide_on_file
 from reflect_app.publication.import_outcomes import Became
 from reflect_app.publication.import_report import ImportReport
 from reflect_app.publication.look_again import can_be_mended, look_at, safe_to_mend
 from reflect_app.queries import BIN
+from reflect_app.status import Status
+from tests import seeds
 from tests.drivers.importing import import_files
 from tests.drivers.library import open_new
 from tests.drivers.stories import coded, story, wrapped
+from tests.made_up_texts import MadeUp
 from tests.text_format.departures import data
 
 
@@ -38,9 +42,11 @@ def brought_in(library, tmp_path):
 
 @pytest.fixture
 def take_in(library):
+    taking = decide_on_file.TakingIn()
+
     def taken(*outcomes):
         seen = [look_at(each.path) for each in outcomes]
-        return chain.from_iterable(decide_on_file.take_in(seen, library))
+        return chain.from_iterable(taking.take_in(seen, library))
 
     return taken
 
@@ -60,7 +66,7 @@ def test_a_file_that_changed_since_it_was_seen_is_not_taken_in(brought_in, libra
     (refused,) = brought_in(wrapped())
     seen = look_at(refused.path)
     refused.path.write_bytes(wrapped("On a dry morning"))
-    ((now,),) = decide_on_file.take_in([seen], library)
+    ((now,),) = decide_on_file.TakingIn().take_in([seen], library)
     assert now.sentence().startswith("It was changed since you saw it")
     assert can_be_mended(now)
     assert library.ids() == []
@@ -70,7 +76,7 @@ def test_a_file_that_vanished_is_said_to_be_gone(brought_in, library):
     (refused,) = brought_in(wrapped())
     seen = look_at(refused.path)
     refused.path.unlink()
-    ((now,),) = decide_on_file.take_in([seen], library)
+    ((now,),) = decide_on_file.TakingIn().take_in([seen], library)
     assert now.sentence().startswith("It is not there")
     with pytest.raises(CouldNotReadFileError):
         look_at(refused.path)
@@ -91,6 +97,17 @@ def test_taking_back_what_was_mended_puts_it_into_the_bin(brought_in, take_in, l
     assert back.now == (refused,)
     (again,) = take_in(refused)
     assert (again.became, again.id != now.id) == (Became.TIDIED, True)
+
+
+def test_the_library_is_read_once_for_several_decisions(brought_in, take_in, library, monkeypatch):
+    made_up = MadeUp(seeds.chance("decisions one after the other"))
+    one, other = brought_in(*(wrapped("One day", made_up.story()) for _ in range(2)))
+    library.create_many(Arrival(made_up.story(), Status.PUBLISHED) for _ in range(20))
+    list(take_in(one))
+    read = []
+    monkeypatch.setattr(library, "get", read.append)
+    (now,) = take_in(other)
+    assert (now.became, read) == (Became.TIDIED, [])
 
 
 # Nearly the same

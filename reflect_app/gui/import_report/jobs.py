@@ -37,13 +37,6 @@ def find_safe(outcomes: Sequence[ImportOutcome], _library: Library) -> Iterator[
     return safe_to_mend(outcomes)
 
 
-def take_in_seen(seen: Sequence[Seen], library: Library) -> Iterator[list[ImportOutcome]]:
-    """Mend files as they were seen, and take them in."""
-    from reflect_app.publication.decide_on_file import take_in  # noqa: PLC0415  -- on its thread
-
-    return take_in(seen, library)
-
-
 def bring_in_again(path: Path, name: str, library: Library) -> Iterator[list[ImportOutcome]]:
     """Take in a file as it is now; ``name`` signs comments here."""
     from reflect_app.handover.bring_in import import_job  # noqa: PLC0415  -- on its thread

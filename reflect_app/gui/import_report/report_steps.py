@@ -15,18 +15,19 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.import_report import jobs, messages
 from reflect_app.gui.tasks.batch import Batch
-from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.change import Aspect, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.library import Library
     from reflect_app.publication.damaged_lines import DamagedLine, PutRight
-    from reflect_app.publication.decide_on_file import Decided, Pair
+    from reflect_app.publication.decide_on_file import Decided, Pair, TakingIn
     from reflect_app.publication.import_report import ImportOutcome
     from reflect_app.publication.look_again import Seen
 
@@ -65,6 +66,8 @@ class ReportSteps(QObject):
         self._before, self._after = before, after
         self.services, self.window = services, window
         self._service, self._dialogs = services.library, services.dialogs
+        self._taking: TakingIn | None = None
+        self._made: set[str] = set()
         self.busy = False
         """Whether something is being done, so that nothing else can be asked for."""
 
@@ -82,11 +85,22 @@ class ReportSteps(QObject):
         """Show a file in its folder."""
         self._dialogs.show_folder(self.window, path.parent)
 
+    def _note_change(self, change: Change) -> None:
+        """Read the library anew for what is taken in next, unless only that came which did so."""
+        ours = change.ids is not None and change.ids <= self._made
+        if self._taking is not None and not ours and change.touches(Aspect.TEXT | Aspect.BIN):
+            self._taking.forget()
+
     # Mending, and taking in
 
     def take_in(self, before: Sequence[ImportOutcome], seen: Sequence[Seen]) -> None:
         """Mend these files, just as they were seen, and take them in."""
-        self._run(before, partial(jobs.take_in_seen, seen))
+        from reflect_app.publication.decide_on_file import TakingIn  # noqa: PLC0415  -- when needed
+
+        if self._taking is None:
+            self._taking = TakingIn()
+            self._service.changed.connect(self._note_change)
+        self._run(before, partial(self._taking.take_in, seen))
 
     def try_again(self, before: ImportOutcome) -> None:
         """Take in a file as it is now."""
@@ -104,7 +118,7 @@ class ReportSteps(QObject):
         batch = Batch(
             self._service,
             begin,
-            changes=jobs.came_in,
+            changes=self._came_in,
             on_progress=hear(lambda done: self._say_how_far(batch, done, number)),
             then=hear(partial(self._came, before)),
             otherwise=hear(self._refused),
@@ -112,6 +126,12 @@ class ReportSteps(QObject):
         self._set_busy(busy=True)
         self._say_how_far(batch, 0, number)
         batch.start()
+
+    def _came_in(self, lots: list[list[ImportOutcome]]) -> Change | None:
+        change = jobs.came_in(lots)  # on the library's thread, before the others hear of it
+        if change is not None and change.ids is not None:
+            self._made |= change.ids
+        return change
 
     def _say_how_far(self, batch: Batch, done: int, number: int) -> None:
         stops = number > 1
