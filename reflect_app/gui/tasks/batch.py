@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -89,12 +90,22 @@ class Batch(QObject):
             self._results += taken
         else:
             self._on_piece(taken)
-        if finished or self._stopped:
-            self._then(self._results)
-            self.deleteLater()
+        if finished:
+            self._finish()
+        elif self._stopped:
+            self._service.ask(self._let_go, self._finish, self._finish)
         else:
             self._on_progress(self._count)
             self.start()
+
+    def _let_go(self, _library: Library) -> None:
+        """Have what was stopped tidy up on this thread: it may have files and locks in hand."""
+        if isinstance(self._iterator, Generator):
+            self._iterator.close()
+
+    def _finish(self, _answer: object = None) -> None:
+        self._then(self._results)
+        self.deleteLater()
 
     def _refused(self, error: ReflectError) -> None:
         self._otherwise(error)

@@ -1,5 +1,7 @@
 """A long job on the library, and what becomes of it where the library is damaged halfway."""
 
+import threading
+
 import pytest
 
 from reflect_app.errors import DamagedLibraryError
@@ -8,6 +10,31 @@ from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.library_service import LibraryService
 
 DAMAGED = DamagedLibraryError("The library is damaged.", "It was left as it is.")
+
+
+def test_what_is_stopped_lets_go_of_its_files_and_locks_on_the_thread_of_the_library(
+    qtbot, monkeypatch, make_library
+):
+    monkeypatch.setattr(batch, "PIECE_S", 0)
+    service = LibraryService(make_library)
+    let_go, told = [], []
+
+    def begin(_library):
+        try:
+            yield from range(1000)
+        finally:
+            let_go.append(threading.current_thread())
+
+    def stop(_number):
+        one.stop()
+
+    one = Batch(service, begin, on_progress=stop, then=told.append, otherwise=told.append)
+    service.start()
+    one.start()
+    qtbot.waitUntil(lambda: bool(told))
+    service.stop()
+    assert len(let_go) == 1
+    assert let_go[0] is not threading.main_thread()
 
 
 @pytest.fixture
