@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, TEXT_WIDE
 from reflect_app.gui.style.theme import restyle
@@ -145,7 +146,7 @@ class ChangePage(QObject):
         )
 
         def is_wanted() -> bool:
-            return self._reading is reading
+            return self._reading is reading and isValid(self)
 
         self._reading = reading
         reading.start()

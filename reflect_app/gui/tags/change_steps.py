@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reflect_app.gui.tags import messages
 from reflect_app.gui.tasks.batch import Batch
-from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.seldom_told import SeldomTold
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.publication.tag_order import change_words
 from reflect_app.publication.tag_order.retagging import Retagged, TakenBack, retag, take_back
@@ -25,31 +24,6 @@ if TYPE_CHECKING:
     from reflect_app.publication.tag_order.what_is_touched import AllTouched
 
     About = Callable[[Sequence[str]], object]
-
-
-TELL_EVERY_S = 1.0  # seconds; each time, windows ask for lists and counts anew
-
-
-class _Untold:
-    """What was changed and not told yet, so that windows ask once a second and not all the time.
-
-    It is used on the library's thread alone.
-    """
-
-    def __init__(self) -> None:
-        self._ids: set[str] = set()
-        self._told_at = 0.0
-
-    def told_now(self, some: Sequence[Retagged | TakenBack]) -> Change | None:
-        """What is to be told after these too, if it is time for it."""
-        self._ids.update(each.id for each in some)
-        return self.rest() if time.monotonic() - self._told_at > TELL_EVERY_S else None
-
-    def rest(self) -> Change | None:
-        """All that is still to be told, if anything is."""
-        ids, self._ids = self._ids, set()
-        self._told_at = time.monotonic()
-        return whole(*ids) if ids else None
 
 
 class ChangeSteps(QObject):
@@ -71,7 +45,7 @@ class ChangeSteps(QObject):
         super().__init__(parent)
         self._service, self._before, self._after = service, before, after
         self._done: list[Retagged] = []
-        self._untold = _Untold()
+        self._untold = SeldomTold()
         self.busy = False
         """Whether something is being changed or undone."""
 
@@ -88,7 +62,7 @@ class ChangeSteps(QObject):
         batch = Batch(
             self._service,
             lambda library: retag(library, change, ids),
-            changes=self._untold.told_now,
+            changes=self._told_now,
             on_progress=lambda number: self._tell(
                 messages.changing(number, len(ids)), tr("Stop"), batch.stop
             ),
@@ -108,7 +82,7 @@ class ChangeSteps(QObject):
         batch = Batch(
             self._service,
             lambda library: take_back(library, done),
-            changes=self._untold.told_now,
+            changes=self._told_now,
             on_progress=lambda number: self._tell(
                 messages.undoing(number, len(done)), tr("Stop"), batch.stop
             ),
@@ -144,6 +118,9 @@ class ChangeSteps(QObject):
         self._tell_the_rest()
         self._after(ids)
         self.settled.emit()
+
+    def _told_now(self, some: Sequence[Retagged | TakenBack]) -> Change | None:
+        return self._untold.told_now(each.id for each in some)
 
     def _tell_the_rest(self) -> None:
         """Have the windows show what was changed last."""
