@@ -68,6 +68,10 @@ class OutReflection:
         """The formats that it is out in."""
         return frozenset(line.format for line in self.lines)
 
+    def formats_in(self, folder: str) -> frozenset[FileFormat]:
+        """Those that it is out in in one folder: there may be others elsewhere."""
+        return frozenset(line.format for line in self.lines if line.folder == folder)
+
 
 def what_went_out(library: Library) -> Iterator[OutReflection]:
     """All that went out, one by one, in the order in which it did first.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tags.tags_window import TagsWindow
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
+    from reflect_app.ledger_line import FileFormat
     from reflect_app.publication.import_report import ImportReport
     from reflect_app.tags import TagUse
 
@@ -68,21 +69,26 @@ class PublishingWindows:
     def __init__(self, services: Services, windows: Windows) -> None:
         self._services, self._windows = services, windows
 
-    def show_publish(self, ids: Sequence[str] | None = None, folder: Path | None = None) -> None:
+    def show_publish(
+        self,
+        ids: Sequence[str] | None = None,
+        folder: Path | None = None,
+        formats: frozenset[FileFormat] = frozenset(),
+    ) -> None:
         """Look once more at these reflections, or for None at all that is ready, and publish them.
 
-        With a folder, they went out there before and are published again. It is one window; asked
-        for once more, it shows what is asked for then.
+        With a folder, they went out there before, in these formats, and are published again. It is
+        one window; asked for once more, it shows what is asked for then.
         """
         from reflect_app.gui.publish.publish_window import PublishWindow  # noqa: PLC0415  -- when needed
 
         windows = self._windows
         self._save_drafts()
         if (there := windows.open.find(PUBLISH)) is not None:
-            there.show_these(ids, folder)
+            there.show_these(ids, folder, formats)
             bring_forward(there)
             return
-        window = PublishWindow(self._services, ids, folder, before=self._save_drafts)
+        window = PublishWindow(self._services, ids, folder, formats, before=self._save_drafts)
         window.write_wanted.connect(self._write_at)
         window.read_wanted.connect(windows.open_reader)
         window.review_wanted.connect(windows.open_review)

@@ -113,7 +113,7 @@ class Ui_LedgerWindow(object):
 
         self.between = QFrame(LedgerWindow)
         self.between.setObjectName(u"between")
-        self.between.setProperty(u"region", u"line")
+        self.between.setProperty(u"region", u"upright")
 
         self.panes.addWidget(self.between)
 

@@ -57,7 +57,7 @@ class LedgerSteps:
         self._services.library.ask(
             lambda library: library.withdraw(row.reflection_id, at),
             self._window.while_open(lambda _record: self._withdrawn(row)),
-            self._tell,
+            self._window.while_open(self._tell),
             changes=whole(row.reflection_id),
         )
 
@@ -88,15 +88,17 @@ class LedgerSteps:
         if folder is None:
             return
 
+        hear = self._window.while_open
+
         def show(found: list[ComparedFile]) -> None:
             FolderComparisonWindow(self._services, folder, found, self._window).open()
 
         Batch(
             self._services.library,
             partial(_compared, folder),
-            on_progress=lambda number: self._say_done(comparison_messages.compared(number)),
-            then=self._window.while_open(show),
-            otherwise=self._tell,
+            on_progress=hear(lambda number: self._say_done(comparison_messages.compared(number))),
+            then=hear(show),
+            otherwise=hear(self._tell),
         ).start()
 
     def show_files(self, row: OutReflection) -> None:
@@ -116,8 +118,10 @@ class LedgerSteps:
             write_safely(chosen.path, made(), replace=chosen.standing, own=own)
 
         said = tr("It is saved as {place}.", place=named_place(chosen.path))
-        saved = self._window.while_open(lambda _nothing: self._say_done(said))
-        self._services.library.ask(write, saved, self._tell)
+        hear = self._window.while_open
+        self._services.library.ask(
+            write, hear(lambda _nothing: self._say_done(said)), hear(self._tell)
+        )
 
     def _tell(self, error: ReflectError) -> None:
         self._dialogs.tell(self._window, tr("What went out"), error.message, error.advice)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.forms.ui_ledger_window import Ui_LedgerWindow
 from reflect_app.gui.ledger import messages
-from reflect_app.gui.ledger.ledger_heads import LedgerHeads
-from reflect_app.gui.ledger.ledger_row import LedgerRow
+from reflect_app.gui.ledger.ledger_row import FORMATS, STATE, WENT_OUT, LedgerRow
 from reflect_app.gui.ledger.ledger_steps import LedgerSteps
+from reflect_app.gui.ledger.row_order import Column, in_order
 from reflect_app.gui.phrases.show_more import show_more_text
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.tasks.batch import Batch
@@ -23,6 +23,7 @@ from reflect_app.gui.widgets.app_window import Question
 from reflect_app.gui.widgets.filter_bar import ALL
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.gui.widgets.sorting_heads import SortingHeads
 from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
 from reflect_app.publication.went_out import OutState, what_went_out
 from reflect_app.translation import tr
@@ -44,6 +45,11 @@ WIDE = 600  # pixels at 100% of the list from which on a row stands on one line
 LEARN = "learn"
 """The key of the tab with the charts, where there is no room beside the list."""
 _COMFORTABLE = QSize(1280, 800)  # pixels at 100%
+_WIDTHS = {
+    Column.WENT_OUT.value: WENT_OUT,
+    Column.FORMATS.value: FORMATS,
+    Column.STATE.value: STATE,
+}
 _WATCHED = Aspect.TEXT | Aspect.STATUS | Aspect.BIN
 
 
@@ -51,8 +57,9 @@ class LedgerWindow(ScrolledDialog):
     """The list of what went out, and the charts."""
 
     GEOMETRY = "ledger_geometry"
-    publish_wanted = Signal(object, object)
-    """Reflections are to be published again: their ids, and the folder that they are in."""
+    publish_wanted = Signal(object, object, object)
+    """Reflections are to be published again: their ids, the folder that they are in, and as what
+    they are out there."""
     history_wanted = Signal(str)
     """The history of this reflection is to be shown."""
 
@@ -64,7 +71,12 @@ class LedgerWindow(ScrolledDialog):
         self.rows: list[LedgerRow] = []
         self.ui = Ui_LedgerWindow()
         self.ui.setupUi(self)
-        self.heads = LedgerHeads(services.theme)
+        self.heads = SortingHeads(
+            services.theme,
+            {each.value: each.words for each in Column},
+            Column.WENT_OUT.value,
+            last_first={Column.WENT_OUT.value},
+        )
         self.search = LineField()
         self._finding = QVBoxLayout()
         self.what_was_done = plain_label("", "small")
@@ -120,7 +132,7 @@ class LedgerWindow(ScrolledDialog):
         ui.empty.setContentsMargins(0, px(20), 0, 0)
         wide = room - 2 * side >= px(WIDE)
         ui.heads.setVisible(wide and bool(self.rows) and not self.learning)
-        self.heads.fit()
+        self.heads.fit(_WIDTHS, left=22, between=4)
         for row in self.rows:
             row.fit(wide=wide)
 
@@ -146,7 +158,6 @@ class LedgerWindow(ScrolledDialog):
         heads.addWidget(self.heads)
         ui.panes.setStretch(0, LIST)
         ui.panes.setStretch(2, CHARTS)
-        ui.between.setFixedWidth(1)
         self._flow = self.hold_page(ui.scroll, ui.column, ui.footer, ui.outer)
         for button in (self.compare_button, self.save_button, self.close_button):
             self._flow.addWidget(button)
@@ -207,7 +218,7 @@ class LedgerWindow(ScrolledDialog):
             if (key in kinds or row.state.value == key)
             and all(word in f"{row.title} {row.name}".casefold() for word in words)
         )
-        return self.heads.column.sorted(fitting, turned=self.heads.turned)
+        return in_order(fitting, Column(self.heads.key), last_first=self.heads.is_last_first)
 
     def _show_rows(self) -> None:
         """Show the rows anew; the one that is open stays open, and keeps the focus."""
@@ -253,7 +264,9 @@ class LedgerWindow(ScrolledDialog):
         row = LedgerRow(of, self._theme)
         row.opened.connect(self._close_others)
         row.moved.connect(lambda steps: self._move(row, steps))
-        row.publish_wanted.connect(lambda each: self.publish_wanted.emit([each], Path(of.folder)))
+        row.publish_wanted.connect(
+            lambda each: self.publish_wanted.emit([each], Path(of.folder), of.formats_in(of.folder))
+        )
         row.history_wanted.connect(self.history_wanted)
         row.note_wanted.connect(self.steps.save_note)
         row.withdraw_wanted.connect(self.steps.withdraw)

@@ -16,7 +16,7 @@ from reflect_app.publication.publish_settings import PublishSettings
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from reflect_app.settings import Settings
@@ -37,7 +37,8 @@ class Choices:
     """The choices as they stand; ``given`` are dates that were given one by one, by ids.
 
     With ``replace`` any file that stands at a name gives way; with ``again`` only what went out
-    of the same reflection before, since it was asked for that that is published again.
+    of the same reflection before, since it was asked for that that is published again. What is
+    chosen for that is about its folder alone, and is not remembered.
     """
 
     folder: Path
@@ -52,16 +53,27 @@ class Choices:
     @classmethod
     def remembered(cls, settings: Settings, today: date) -> Choices:
         """As they were the last time; dates and what is replaced are chosen each time anew."""
+        found = cls(Path(), DEFAULT, frozenset(), today)
+        found.be_usual(settings)
+        return found
+
+    def be_usual(self, settings: Settings) -> None:
+        """Have folder, names and formats be those that were chosen the last time."""
         folder = settings.publish_folder
-        return cls(
-            Path(folder) if folder else home_folder() / tr("Published reflections"),
-            _understood(settings.publish_names),
-            frozenset(settings.publish_also.split()) & set(ALSO),
-            today,
-        )
+        self.folder = Path(folder) if folder else home_folder() / tr("Published reflections")
+        self.names = _understood(settings.publish_names)
+        self.also = frozenset(settings.publish_also.split()) & set(ALSO)
+        self.again = False
+
+    def be_again(self, folder: Path, formats: Collection[FileFormat]) -> None:
+        """Be about what is out in a folder in these formats: all of its files get the new words."""
+        self.folder, self.again = folder, True
+        self.also = frozenset(each.value for each in formats) & set(ALSO)
 
     def remember(self, settings: Settings) -> None:
         """Have them be the same the next time."""
+        if self.again:
+            return
         settings.publish_folder = str(self.folder)
         settings.publish_names = self.names
         settings.publish_also = " ".join(each for each in ALSO if each in self.also)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.publish.publish_line import PublishLine
     from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.ledger_line import FileFormat
 
 _COMFORTABLE = QSize(1280, 800)  # pixels at 100%
 MATTERS = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW
@@ -45,8 +46,8 @@ class PublishWindow(ScrolledDialog):
     """Looks at these reflections, or for None at all that is ready, and writes what is chosen.
 
     They go into the folder that was chosen last. With another folder it is about what went out
-    there and is to be replaced by what it is now. ``before`` brings what is typed
-    elsewhere into the library first.
+    there, in these ``formats``, and is to be replaced by what it is now. ``before`` brings what is
+    typed elsewhere into the library first.
     """
 
     GEOMETRY = "publish_geometry"
@@ -65,6 +66,7 @@ class PublishWindow(ScrolledDialog):
         services: Services,
         ids: Sequence[str] | None,
         folder: Path | None = None,
+        formats: frozenset[FileFormat] = frozenset(),
         before: Callable[[], object] = lambda: None,
         parent: QWidget | None = None,
     ) -> None:
@@ -75,8 +77,8 @@ class PublishWindow(ScrolledDialog):
         self._agreed: dict[str, tuple[str, str]] = {}
         self._go_on_then = self._look_after = False
         self.choices = Choices.remembered(services.settings_file.settings, local_today())
-        self.choices.again = folder is not None
-        self.choices.folder = folder or self.choices.folder
+        if folder is not None:
+            self.choices.be_again(folder, formats)
         self.ui = Ui_PublishWindow()
         self.ui.setupUi(self)
         self._make_pages()
@@ -91,14 +93,24 @@ class PublishWindow(ScrolledDialog):
         """One window is open at a time, whatever it shows."""
         return None
 
-    def show_these(self, ids: Sequence[str] | None, folder: Path | None = None) -> None:
+    def show_these(
+        self,
+        ids: Sequence[str] | None,
+        folder: Path | None = None,
+        formats: frozenset[FileFormat] = frozenset(),
+    ) -> None:
         """Look at these, or for None at all that is ready; not while something is written."""
         if self.writing.busy:
             return
-        self.choices.again = folder is not None
         if folder is not None:
-            self.choices.folder = folder
-            self.options.show_choices()
+            self.choices.be_again(folder, formats)
+        elif self.choices.again:
+            self.choices.be_usual(self._services.settings_file.settings)
+        self.options.show_choices()
+        self._show(ids)
+
+    def _show(self, ids: Sequence[str] | None) -> None:
+        """Look at these by the choices as they are."""
         self._ids = None if ids is None else list(ids)
         self.page.everything.setVisible(self._ids is not None)
         self.page.forget()
@@ -140,7 +152,7 @@ class PublishWindow(ScrolledDialog):
         self.thought.agreed.connect(self._write)
         self.thought.left.connect(self._back_to_list)
         writing.rest_wanted.connect(self._write_these)
-        writing.behind_wanted.connect(self.show_these)
+        writing.behind_wanted.connect(self._show)
         writing.folder_wanted.connect(self._show_folder)
         writing.ledger_wanted.connect(self.ledger_wanted)
         writing.close_wanted.connect(self.reject)

@@ -12,24 +12,38 @@ from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from reflect_app.gui.style.theme import Theme
 
 
 class SortingHeads(QWidget):
-    """Heads in a line, by their keys; the one that sorts is bold, with an arrow."""
+    """Heads in a line, by their keys; the one that sorts is bold, with an arrow.
+
+    Of ``last_first`` the last comes first until they are turned, such as days.
+    """
 
     changed = Signal()
     """The list is to be sorted otherwise."""
 
-    def __init__(self, theme: Theme, columns: Mapping[str, str], first: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        columns: Mapping[str, str],
+        first: str,
+        last_first: Collection[str] = (),
+    ) -> None:
         super().__init__()
-        self._theme, self._columns = theme, columns
+        self._theme, self._columns, self._last_first = theme, columns, last_first
         self.key, self.turned = first, False
         self._line = QHBoxLayout(self)
         self.heads = {key: self._head(key) for key in columns}
         self._show()
+
+    @property
+    def is_last_first(self) -> bool:
+        """Whether the last in the order of the column stands first."""
+        return (self.key in self._last_first) is not self.turned
 
     def fit(self, widths: Mapping[str, int], left: int, between: int) -> None:
         """Stand above columns of these widths at 100%; one without a width has what is left."""
@@ -59,7 +73,7 @@ class SortingHeads(QWidget):
             sorts = key == self.key
             arrow = ("⌃" if self.turned else "⌄") if sorts else ""
             head.set_words(f"{self._columns[key]} {arrow}".rstrip())
-            said = tr("the last first") if self.turned else tr("the first first")
+            said = tr("the last first") if self.is_last_first else tr("the first first")
             head.setAccessibleDescription(
                 tr("Sorted, {order}", order=said) if sorts else tr("Sort by this")
             )

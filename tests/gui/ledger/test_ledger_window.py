@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from reflect_app.gui.app.publishing_windows import PUBLISH
 from reflect_app.gui.ledger.ledger_window import LEARN, ROWS_AT_ONCE
 from reflect_app.gui.tasks.change import EVERYTHING, whole
-from reflect_app.publication.publish_dates import DatePlan
+from reflect_app.ledger_line import FileFormat
 from reflect_app.publication.publish_plan import PublishPlan
 from reflect_app.publication.publish_settings import PublishSettings
 from reflect_app.publication.publisher import Publisher
@@ -40,7 +41,7 @@ def folder(tmp_path):
     return folder
 
 
-def published(program, folder, *titles):
+def published(program, folder, *titles, also=()):
     """Reflections that went out a week from each other, and their ids."""
     ids = []
 
@@ -49,9 +50,9 @@ def published(program, folder, *titles):
             dated = FULL.model_copy(update={"published": DAY - timedelta(weeks=at)})
             made = library.create(dated, title=title, status=Status.FINISHED)
             ids.append(made.id)
-        settings = PublishSettings(folder=folder, dates=DatePlan())
-        plan = PublishPlan(library, settings, None)
-        for _lot in Publisher(library, plan, None).lots(ids):
+        settings = PublishSettings(folder, frozenset({FileFormat.TEXT, *also}))
+        job = Publisher(library, PublishPlan(library, settings, None), None)
+        for _lot in chain(job.lots(ids), job.finish()):
             continue
 
     program.service.ask(publish, changes=EVERYTHING)
@@ -104,7 +105,7 @@ def test_only_what_was_edited_offers_to_be_published_again(program, folder, qtbo
     assert "Publish again…" not in found.offers(1 - at)
     with qtbot.waitSignal(found.window.publish_wanted) as asked:
         found.press(at, "Publish again")
-    assert asked.args == [[first], folder]
+    assert asked.args == [[first], folder, {FileFormat.TEXT}]
 
 
 def test_withdrawing_names_every_copy_and_makes_a_draft_of_it(program, folder):
@@ -234,4 +235,19 @@ def test_publishing_again_opens_the_window_for_it_with_its_folder(program, folde
     found.press(0, "Publish again")
     (window,) = program.windows.open.of(PUBLISH)
     assert window.choices.folder == folder
+    window.close()
+
+
+def test_what_is_published_again_is_so_in_all_the_formats_that_it_is_out_in(program, folder):
+    (only,) = published(program, folder, "A letter", also={FileFormat.HTML})
+    edit(program, only)
+    settings = program.services.settings_file.settings
+    settings.publish_also = "csv"
+    found = open_ledger(program)
+    found.press(0, "Publish again")
+    (window,) = program.windows.open.of(PUBLISH)
+    assert window.choices.also == {"html"}
+    window.show_these(None)
+    assert window.choices.also == {"csv"}
+    assert window.choices.folder != folder
     window.close()
