@@ -132,7 +132,7 @@ class LedgerWindow(ScrolledDialog):
         ui.empty.setContentsMargins(0, px(20), 0, 0)
         wide = room - 2 * side >= px(WIDE)
         ui.heads.setVisible(wide and bool(self.rows) and not self.learning)
-        self.heads.fit(_WIDTHS, left=22, between=4)
+        self.heads.fit(_WIDTHS, left=22, between=4, right=11)
         for row in self.rows:
             row.fit(wide=wide)
 
