@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import chain
 from pathlib import Path  # noqa: TC003  -- Typer looks at it
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reflect_app.cli.command_line import AsJson, app, open_library
-from reflect_app.cli.exit_codes import exit_unless, refuse
+from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.export_options import (
     days_of,
     formats_of,
@@ -19,7 +18,7 @@ from reflect_app.cli.export_options import (
     status_of,
 )
 from reflect_app.cli.export_rows import ExportRows
-from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
+from reflect_app.cli.given_paths import refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say
 from reflect_app.publication.publish_settings import PublishSettings
@@ -117,7 +116,7 @@ def export(  # noqa: PLR0913  -- each is an option
     settings = PublishSettings(
         to, frozenset(asked), with_zip, names_of(names), days_of(published), replace
     )
-    _refuse_unusable_folder(to)
+    refuse_unusable_folder(to)
     stop = UntilStopped()
     with open_library(context) as library:
         from reflect_app.publication.publish_plan import PublishPlan  # noqa: PLC0415  -- when needed
@@ -169,9 +168,3 @@ def _way_out(*, replace: bool) -> str:
     if replace:
         return tr("It can't be replaced. Move it somewhere else, then try again.")
     return tr("Add --replace to replace it.")
-
-
-def _refuse_unusable_folder(folder: Path) -> None:
-    if is_there(str(folder)) and not os.path.isdir(folder):  # noqa: PTH112  -- never raises
-        refuse(f"“{folder}” is not a folder that can be used.")
-    refuse_without_folder_above(folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from reflect_app.clock import utc_now
 from reflect_app.errors import FileExistsAlreadyError, ReflectError
 from reflect_app.ledger_line import LedgerLine, WentOut, folder_text
 from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
+from reflect_app.publication.file_hashes import sha256_of
 from reflect_app.publication.safe_writing import sweep_left, sync_names, write_safely
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.text_format.writer import write, write_unfinished
@@ -93,7 +93,7 @@ def _written(
     durable_name: bool = True,
 ) -> WrittenFile:
     write_safely(path, data, replace=replace, own=own, durable_name=durable_name)
-    return WrittenFile(path=path, sha256=hashlib.sha256(data).hexdigest())
+    return WrittenFile(path=path, sha256=sha256_of(data))
 
 
 def note_exported(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 from contextlib import ExitStack, suppress
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from reflect_app.atomic_file import make_durable, make_private
 from reflect_app.half_written import at_work_on
 from reflect_app.held_files import letting_others_work, patiently
+from reflect_app.publication.file_hashes import sha256_in
 from reflect_app.publication.own_places import is_own_file
 from reflect_app.publication.safe_writing import (
     claim_temporary,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
     from reflect_app.publication.safe_writing import Standing
 
-_PIECE = 1 << 16  # bytes that are read together
 _UNSYNCED = 1 << 20  # bytes that the disk may have to catch up with when somebody saves
 _catch_up = getattr(os, "fdatasync", os.fsync)
 
@@ -82,13 +81,10 @@ class FileInTheMaking:
 
     def hashed(self) -> str:
         """The SHA-256 of all that was written. Raises ``CouldNotWriteFileError``."""
-        digest = hashlib.sha256()
         with in_plain_words(self.path):
             self.file.flush()
             self.file.seek(0)
-            while piece := self.file.read(_PIECE):
-                digest.update(piece)
-        return digest.hexdigest()
+            return sha256_in(self.file)
 
     def sync(self) -> None:
         """Wait until the disk has it; others can be waited for in other threads meanwhile.

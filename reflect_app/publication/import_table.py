@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication.harmless_cells import harmless
+from reflect_app.publication.spreadsheet_csv import csv_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from reflect_app.publication.import_report import ImportReport
@@ -20,16 +19,16 @@ NOT_LOOKED_AT = "Not looked at"
 
 def as_csv(report: ImportReport) -> bytes:
     """The report in the order of its entries, as CSV with the mark that spreadsheets want."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)  # whole, whatever is taken for the separator
-    writer.writerow(HEADS)
+    return csv_bytes(HEADS, _rows(report))
+
+
+def _rows(report: ImportReport) -> Iterator[Sequence[str]]:
     for one in report.entries:
         details = "\n".join(one.details())
-        writer.writerow(_cells(one.path, one.outcome(), one.sentence(), details))
-    writer.writerows(_cells(path, NOT_LOOKED_AT, "", "") for path in report.left)
-    return text.getvalue().encode("utf-8-sig", "replace")
+        yield _cells(one.path, one.outcome(), one.sentence(), details)
+    for path in report.left:
+        yield _cells(path, NOT_LOOKED_AT, "", "")
 
 
-def _cells(path: Path, *found: str) -> list[str]:
-    cells = (shown_name(path.name), shown_name(str(path.parent)), *found)
-    return [*map(harmless, cells)]
+def _cells(path: Path, *found: str) -> Sequence[str]:
+    return (shown_name(path.name), shown_name(str(path.parent)), *found)

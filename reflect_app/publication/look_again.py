@@ -6,10 +6,10 @@ agrees is not taken in.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.errors import CouldNotReadFileError
+from reflect_app.publication.file_hashes import sha256_of
 from reflect_app.publication.import_report import ImportOutcome
 from reflect_app.publication.importer import ReadText, bytes_of, outcome_of_data
 from reflect_app.publication.mend import ALL_ALSO, Also, Mended, mend
@@ -59,7 +59,7 @@ def look_at(path: Path, also: frozenset[Also] = ALL_ALSO) -> Seen:
     data = bytes_of(path)
     mended = mend(data, also=also)
     shown = before_and_after(data, data if mended.data is None else mended.data)
-    return Seen(path, _digest(data), also, mended, shown)
+    return Seen(path, sha256_of(data), also, mended, shown)
 
 
 def safe_to_mend(outcomes: Iterable[ImportOutcome]) -> Iterator[Path | None]:
@@ -85,7 +85,7 @@ def read_as_seen(seen: Seen) -> ReadText:
     Raises ``CouldNotReadFileError`` where it can't be read any more.
     """
     data = bytes_of(seen.path)
-    if _digest(data) != seen.sha256:
+    if sha256_of(data) != seen.sha256:
         return ReadText(changed_meanwhile(outcome_of_data(seen.path, data).outcome), None)
     return outcome_of_data(seen.path, data, mends=True, also=seen.also)
 
@@ -101,7 +101,3 @@ def mended_by(outcome: ImportOutcome) -> frozenset[Also]:
     """What was put right in a file that only a person may ask for."""
     codes = {problem.code for problem in outcome.changed}
     return frozenset(each for each in Also if each.value in codes)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

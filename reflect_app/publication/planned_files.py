@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import stat
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.ledger_line import SHARED, FileFormat
-from reflect_app.ordinary_files import open_to_read
+from reflect_app.publication.file_hashes import sha256_at, sha256_of
 from reflect_app.publication.safe_writing import Standing, standing_at
 
 if TYPE_CHECKING:
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 16 << 20  # bytes; a file of one reflection, as whatever format, is never near that
 LONGEST_SHARED = 1 << 29  # bytes; nor one of a whole folder near that
-_PIECE = 1 << 16  # bytes that are read together
 
 
 class FileState(StrEnum):
@@ -93,23 +90,6 @@ def look(path: Path, at_most: int = LONGEST) -> Found:
     return Found(standing, sha256_at(path) or "")
 
 
-def sha256_at(path: Path, at_most: int | None = None) -> str | None:
-    """The SHA-256 of an ordinary file, read piece by piece.
-
-    None where it can't be read, is none, or is larger than so many bytes.
-    """
-    digest = hashlib.sha256()
-    try:
-        with open_to_read(path) as file:
-            if at_most is not None and os.fstat(file.fileno()).st_size > at_most:
-                return None
-            while piece := file.read(_PIECE):
-                digest.update(piece)
-    except (OSError, ValueError):
-        return None
-    return digest.hexdigest()
-
-
 def planned(
     kind: FileFormat,
     path: Path,
@@ -129,7 +109,7 @@ def planned(
     if known and same_words and found.sha256 == known.sha256:
         return PlannedFile(kind, path.name, FileState.UNCHANGED, known.sha256, is_noted=True)
     data = render()
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = sha256_of(data)
     if found.sha256 == sha256:
         return PlannedFile(kind, path.name, FileState.UNCHANGED, sha256, data)
     if found.standing is None:

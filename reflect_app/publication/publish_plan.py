@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import NoSuchReflectionError, NotReadyError
 from reflect_app.ledger_line import FileFormat, folder_text
+from reflect_app.publication.file_hashes import sha256_of
 from reflect_app.publication.folder_ledger import SUFFIXES, FolderLedger
 from reflect_app.publication.folder_plan import name_key, names_in_folder
 from reflect_app.publication.name_giver import NameGiver
@@ -191,7 +191,7 @@ class PublishPlan:
             reflection,
             published=reflection.published,
             data=data,
-            seal=hashlib.sha256(data).hexdigest() if data else "",
+            seal=sha256_of(data) if data else "",
             problems=missing,
             notices=tuple(each.as_problem() for each in notices(reflection)),
         )

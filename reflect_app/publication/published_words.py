@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
 from reflect_app.errors import NoSuchReflectionError, NoSuchRevisionError, NotReadyError
 from reflect_app.ledger_line import FileFormat
+from reflect_app.publication.file_hashes import sha256_of
+from reflect_app.review.seal import seal_of
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.size_limit import LIMIT
-from reflect_app.text_format.writer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _in_a_file(out: Out) -> Reflection | None:
     for line in out.lines:
         is_it = line.format is FileFormat.TEXT and line.sha256 == out.words
         data = data_of(line.path, LIMIT) if is_it else None
-        if data is not None and hashlib.sha256(data).hexdigest() == out.words:
+        if data is not None and sha256_of(data) == out.words:
             return read(data).reflection
     return None
 
@@ -83,6 +83,6 @@ def data_of(path: Path, at_most: int) -> bytes | None:
 def seal_or_none(reflection: Reflection) -> str | None:
     """The SHA-256 of the text as it would be published; None for what can't be."""
     try:
-        return hashlib.sha256(write(reflection)).hexdigest()
+        return seal_of(reflection)
     except NotReadyError:
         return None

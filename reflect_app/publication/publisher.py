@@ -71,7 +71,7 @@ class Publisher:
         """
         sweep_left(self._folder)
         self._plan.begin()
-        left, ended = iter(reflection_ids), False
+        left, ended = _each_once(reflection_ids), False
         with waiting_threads() as threads:
             while not ended:
                 while not self._turn.take():
@@ -154,3 +154,12 @@ class Publisher:
             elif outcome:
                 found.append(outcome)
         return found
+
+
+def _each_once(ids: Iterable[str]) -> Iterator[str]:
+    """The ids as they come, without those that came before."""
+    seen: set[str] = set()
+    for each in ids:
+        if each not in seen:
+            seen.add(each)
+            yield each

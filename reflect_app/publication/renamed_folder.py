@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_app.publication.planned_files import longest, sha256_at
+from reflect_app.publication.file_hashes import sha256_at
+from reflect_app.publication.planned_files import longest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from reflect_app.ledger_line import FileFormat
+from reflect_app.publication.file_hashes import sha256_at, sha256_of
 from reflect_app.publication.folder_plan import name_key
-from reflect_app.publication.planned_files import LONGEST, longest, sha256_at
+from reflect_app.publication.planned_files import LONGEST, longest
 from reflect_app.publication.publish_settings import EACH
 from reflect_app.publication.published_words import data_of
 from reflect_app.publication.rendered import rendered
@@ -112,9 +112,9 @@ class SharedFile:
     def _add(self, archive: Archive, out: Out, line: LedgerLine) -> bool:
         """Put one file of a reflection into the zip; False where its bytes can't be had."""
         data = data_of(line.path, LONGEST)
-        if data is None or _hash(data) != line.sha256:
+        if data is None or sha256_of(data) != line.sha256:
             data = self._rendered(out, line)
-        if data is None or _hash(data) != line.sha256:
+        if data is None or sha256_of(data) != line.sha256:
             return False
         try:
             archive.add(line.name, data)
@@ -141,7 +141,7 @@ def hash_of_empty(kind: FileFormat) -> str:
     file = BytesIO()
     for _piece in SharedFile(kind, None).fill(file, Path(), ()):
         pass
-    return _hash(file.getvalue())
+    return sha256_of(file.getvalue())
 
 
 def _line(out: Out, kind: FileFormat) -> LedgerLine | None:
@@ -161,7 +161,3 @@ def _shared(wanted: Iterable[Out]) -> list[LedgerLine]:
             if line.format in NAMES and line.format is not FileFormat.ZIP:
                 found[line.format] = max(found.get(line.format, line), line, key=lambda one: one.at)
     return [found[kind] for kind in NAMES if kind in found]
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

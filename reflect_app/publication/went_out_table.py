@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication.harmless_cells import harmless
+from reflect_app.publication.spreadsheet_csv import csv_bytes
 from reflect_app.shown_dates import moment_for_programs
 
 if TYPE_CHECKING:
@@ -24,12 +23,7 @@ HEADS = (
 
 def as_csv(rows: Iterable[OutReflection]) -> bytes:
     """The files of these rows in their order, as CSV with the mark that spreadsheets want."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(HEADS)
-    for row in rows:
-        writer.writerows([*map(harmless, cells)] for cells in _files(row))
-    return text.getvalue().encode("utf-8-sig", "replace")
+    return csv_bytes(HEADS, chain.from_iterable(map(_files, rows)))
 
 
 def _files(row: OutReflection) -> Iterator[tuple[str, ...]]:

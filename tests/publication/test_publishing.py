@@ -56,6 +56,13 @@ def test_what_is_published_is_in_the_ledger_with_its_hash(library, folder, keep)
     assert library.get(it).status is Status.PUBLISHED
 
 
+def test_what_is_named_twice_is_published_once(library, folder, keep):
+    it = keep()
+    (outcome,), _shared = publish(library, folder, it, it)
+    assert outcome.written.path.exists()
+    assert names(folder) == [f"{NAME}.txt"]
+
+
 def test_published_again_with_the_same_words_nothing_changes(library, folder, keep):
     it = keep()
     publish(library, folder, it)

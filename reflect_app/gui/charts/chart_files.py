@@ -5,8 +5,6 @@ Picture and drawing are white, have the title and the sentence on them, and need
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize
@@ -14,7 +12,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QImage, QImageWriter, QPa
 from PySide6.QtSvg import QSvgGenerator
 
 from reflect_app.gui.charts.look import on_paper
-from reflect_app.publication.harmless_cells import harmless
+from reflect_app.publication.spreadsheet_csv import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,12 +67,8 @@ def as_svg(chart: Chart, letters: QFont) -> bytes:
 def as_csv(chart: Chart) -> bytes:
     """The table, as CSV with the mark that spreadsheets want and no cell that could run."""
     table = chart.table()
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)  # whole, whatever is taken for the separator
-    writer.writerow([*map(harmless, (table.corner, *table.heads))])
-    for name, numbers in table.rows:
-        writer.writerow([harmless(name), *numbers])
-    return text.getvalue().encode("utf-8-sig", "replace")
+    rows = ((name, *numbers) for name, numbers in table.rows)
+    return csv_bytes((table.corner, *table.heads), rows)
 
 
 def _draw(chart: Chart, look: Look, canvas: Callable[[QSize], QPaintDevice]) -> None:

@@ -45,9 +45,7 @@ class SortingHeads(QWidget):
         """Whether the last in the order of the column stands first."""
         return (self.key in self._last_first) is not self.turned
 
-    def fit(
-        self, widths: Mapping[str, int], left: int, between: int, right: int = 8
-    ) -> None:
+    def fit(self, widths: Mapping[str, int], left: int, between: int, right: int = 8) -> None:
         """Stand above columns of these widths at 100%; one without a width has what is left."""
         px = self._theme.px
         self._line.setContentsMargins(px(left), px(4), px(right), px(4))
