@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from reflect_app.held_files import patiently
 from reflect_app.ledger_line import FileFormat
 from reflect_app.publication.file_hashes import sha256_at, sha256_of
 from reflect_app.publication.folder_plan import name_key
@@ -105,7 +106,7 @@ class SharedFile:
             for line in _shared(wanted):
                 path = folder / line.name
                 if sha256_at(path, longest(line.format)) == line.sha256:
-                    with path.open("rb") as shared:
+                    with patiently(path.open, "rb") as shared:
                         archive.add_stream(line.name, shared, os.fstat(shared.fileno()).st_size)
                 yield
 

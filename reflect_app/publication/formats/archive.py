@@ -64,7 +64,7 @@ class Archive:
         self._claim(name)
         entry = _entry(name)
         entry.file_size = size
-        with self._zip.open(entry, "w") as into:
+        with self._zip.open(entry, mode="w") as into:
             copyfileobj(file, into)
 
     def _claim(self, name: str) -> None:
