@@ -27,6 +27,7 @@ MODULES = sorted(
 WITHOUT_QT = [name for name in MODULES if not name.startswith("reflect_app.gui")]
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests"}
+MOST_LINES = 400
 SLOW = {"pydantic", "apsw", "sqlite3", "typer", "rich"}
 EVENTS = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.")
 WATCHED = """
@@ -147,6 +148,15 @@ def test_every_module_says_what_it_is_for():
         and not ast.get_docstring(ast.parse(source.read_text(encoding="utf-8")))
     ]
     assert silent == []
+
+
+def test_no_module_is_longer_than_somebody_reads_at_a_sitting():
+    by_hand = [source for source in SOURCES if TARGET not in source.parents]
+    assert [
+        source.relative_to(ROOT)
+        for source in by_hand
+        if len(source.read_text("utf-8").splitlines()) > MOST_LINES
+    ] == []
 
 
 def test_one_module_asks_the_computer_for_the_time():

@@ -6,34 +6,31 @@ comes when the first reflection is asked for as a whole.
 
 from __future__ import annotations
 
-import logging
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import apsw
 
 from reflect_app.clock import Clock, utc_now
-from reflect_app.errors import BackupError, CouldNotOpenLibraryError, CouldNotSaveError
+from reflect_app.errors import BackupError, CouldNotOpenLibraryError
 from reflect_app.library import move_in_slices, purge
 from reflect_app.library.connection.database import Database
 from reflect_app.library.connection.missing_saves import MissingSave, missing_saves
-from reflect_app.library.connection.turns import SLICE_S
 from reflect_app.library.files import fault_causes, last_saved, library_file, sqlite_file
+from reflect_app.library.lists import Lists
 from reflect_app.library.questions import rows
-from reflect_app.library.tables import list_queries, queue_queries, rows_by_id, search_index
+from reflect_app.library.tables import queue_queries, rows_by_id
 from reflect_app.library.tables.checked_values import check_is_text
 from reflect_app.library.tables.stored_times import stamp
 from reflect_app.library.tables.tags_used import tags_used
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
-
-    from apsw import Connection
 
     from reflect_app.errors import ReflectError
     from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
@@ -52,9 +49,7 @@ if TYPE_CHECKING:
     from reflect_app.tags import TagUse
     from reflect_app.tally import Tally
 
-Found = TypeVar("Found")
 _PURGED_IDS = "SELECT id FROM emptied ORDER BY id"
-log = logging.getLogger(__name__)
 
 
 def open_library(
@@ -121,8 +116,8 @@ class FileLibrary:
     def __init__(self, database: Database, *, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
+        self._lists = Lists(database)
         self._looked_on = 0  # how often it had been connected to when that was looked for
-        self._as_asked: tuple[int, int] | None = None  # the library, when nothing was to be read in
         self._missing: tuple[MissingSave, ...] | None = None
 
     def create(
@@ -225,32 +220,23 @@ class FileLibrary:
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
         """See ``Library.find``. A few that the index does not know yet are read into it first."""
-        return self._listed(
-            query, lambda connection, asked: list_queries.lines(connection, asked, start, limit)
-        )
+        return self._lists.find(query, start=start, limit=limit)
 
     def count_by_status(self, query: Query | None = None) -> dict[Status, int]:
         """See ``Library.count_by_status``."""
-        return self._listed(query, list_queries.count_by_status)
+        return self._lists.count_by_status(query)
 
     def position(self, reflection_id: str, query: Query | None = None) -> int | None:
         """See ``Library.position``."""
-        if query in {None, list_queries.EVERYTHING}:
-            with self._database.reading() as connection:
-                return list_queries.position(
-                    connection, rows_by_id.valid_id_or_empty(reflection_id)
-                )
-        found = self.ids(query)
-        return found.index(reflection_id) if reflection_id in found else None
+        return self._lists.position(reflection_id, query)
 
     def ids(self, query: Query | None = None) -> Sequence[str]:
         """See ``Library.ids``."""
-        return self._listed(query, list_queries.ids)
+        return self._lists.ids(query)
 
     def counts(self) -> Counts:
         """See ``Library.counts``."""
-        with self._database.reading() as connection:
-            return list_queries.counts(connection)
+        return self._lists.counts()
 
     def newest_id(self) -> str:
         """See ``Library.newest_id``."""
@@ -259,14 +245,11 @@ class FileLibrary:
 
     def openings(self) -> Sequence[tuple[str, str]]:
         """See ``Library.openings``."""
-        with self._database.reading() as connection:
-            return list_queries.openings(connection)
+        return self._lists.openings()
 
     def update_search_index(self, at_most: int = 200) -> int:
         """See ``Library.update_search_index``."""
-        with self._database.writing() as connection:
-            search_index.update(connection, at_most, seconds=SLICE_S)
-            return search_index.count_not_indexed(connection)
+        return self._lists.update_search_index(at_most)
 
     def tags_used(self) -> Sequence[TagUse]:
         """See ``Library.tags_used``. The most used spelling of a tag stands for all of them."""
@@ -377,38 +360,3 @@ class FileLibrary:
         from reflect_app.library.whole_reflections import WholeReflections  # noqa: PLC0415  -- 80 ms
 
         return WholeReflections(self._database, self._now)
-
-    def _listed(self, query: Query | None, ask: Callable[[Connection, Query], Found]) -> Found:
-        """What a list is asked for. A few that the index does not know are read into it first.
-
-        Where they are many, what is known is found: whoever reads them in is about it already.
-        """
-        query = query or list_queries.EVERYTHING
-        with self._database.reading() as connection:
-            if not query.words.strip():
-                return ask(connection, query)
-            if not self._has_few_to_read_in(connection):
-                found = ask(connection, query)
-                if not self._has_few_to_read_in(connection):  # what is read now may be newer
-                    return found
-        self._catch_up()
-        with self._database.reading() as connection:
-            return ask(connection, query)
-
-    def _has_few_to_read_in(self, connection: Connection) -> bool:
-        """Whether the index does not know a few; asked anew only where anything has changed.
-
-        SQLite knows what others changed once something was read in a transaction.
-        """
-        if self._as_asked != (self._database.times_connected, connection.data_version()):
-            if search_index.few_not_indexed(connection):
-                return True
-            self._as_asked = self._database.times_connected, connection.data_version()
-        return False
-
-    def _catch_up(self) -> None:
-        try:
-            while self.update_search_index():
-                continue
-        except CouldNotSaveError:  # found is then what was known before
-            log.warning("The search index could not be brought up to date")
