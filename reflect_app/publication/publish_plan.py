@@ -132,7 +132,9 @@ class PublishPlan:
         return self._last_noted != self._library.last_noted(self.real_folder)
 
     def begin(self) -> None:
-        """Before anything is written: look anew at what is in the bin, and came for review."""
+        """Before anything is written: look anew at all that others may have changed."""
+        if "ledger" in self.__dict__:
+            self.look_again()
         for each in ("_refused", "_in_folder"):
             self.__dict__.pop(each, None)
 

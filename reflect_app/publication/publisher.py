@@ -91,6 +91,8 @@ class Publisher:
         while not self._turn.take():
             yield []
         with self._turn.held():
+            # What is withdrawn adds no line, so nobody is behind; yet it is not out any more.
+            self._plan.look_again()
             self._see_what_others_noted()
             files = FolderFiles(
                 self._library,

@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -61,6 +61,21 @@ def test_what_is_named_twice_is_published_once(library, folder, keep):
     (outcome,), _shared = publish(library, folder, it, it)
     assert outcome.written.path.exists()
     assert names(folder) == [f"{NAME}.txt"]
+
+
+def test_what_is_withdrawn_while_others_are_published_is_in_no_file_of_the_folder(
+    library, folder, keep
+):
+    first, second = keep("one"), keep("two")
+    settings = PublishSettings(folder, frozenset(CHOICES), with_zip=True)
+    job = Publisher(library, PublishPlan(library, settings), None)
+    for _lot in job.lots([first, second]):
+        continue
+    library.withdraw(first, datetime.now(UTC))
+    for _piece in job.finish():
+        continue
+    assert [each.number for each in job.shared] == [1, 1, 1, 1]
+    assert all(line.withdrawn for line in library.ledger(reflection_id=first))
 
 
 def test_published_again_with_the_same_words_nothing_changes(library, folder, keep):
