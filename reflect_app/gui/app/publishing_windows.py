@@ -175,6 +175,7 @@ class PublishingWindows:
             )
             window.open_wanted.connect(self._windows.library.take_on)
             window.list_wanted.connect(self._show_in_library)
+            window.left_with.connect(self._windows.library.say_report)
             window.rest_wanted.connect(self._windows.library.import_rest)
             window.opening_wanted.connect(
                 lambda path: self._windows.library.open_wanted.emit([path])

@@ -58,6 +58,8 @@ class ImportReportWindow(ScrolledDialog):
     """The handover file at this path is to be opened by itself."""
     rest_wanted = Signal(object)
     """The files that a stopped import did not come to are to be brought in; carries its report."""
+    left_with = Signal(object)
+    """The window was left after something was decided; carries the report as it is then."""
 
     def __init__(
         self,
@@ -116,6 +118,12 @@ class ImportReportWindow(ScrolledDialog):
         opened.set_open(on=False)
         opened.opener.setFocus()
         return True
+
+    def done(self, result: int) -> None:
+        """Tell what became of the report, whichever way the window is left."""
+        super().done(result)
+        if self.report is not self._first:
+            self.left_with.emit(self.report)
 
     def fit(self) -> None:
         """Space the rows too, whose ground goes from edge to edge."""

@@ -199,15 +199,19 @@ class LibraryActions(QObject):
         outcomes = list(chain.from_iterable(lots))
         left = job.files[len(outcomes) :]
         report = ImportReport.of([*job.before, *outcomes], job.folder, left)
-        if left:
-            self._say(report.headline(), tr("Go on"), partial(self.import_rest, report))
-        else:
-            show = partial(self.brought_in.emit, report)
-            self._say(report.headline(), tr("Show the report"), show)
+        self.say_report(report)
         if taken := _new_ids(outcomes):
             self.made.emit(taken)
         if report.has_news:
             self.brought_in.emit(report)
+
+    def say_report(self, report: ImportReport) -> None:
+        """Say how an import stands, with the way to go on or to its report."""
+        if report.left:
+            self._say(report.headline(), tr("Go on"), partial(self.import_rest, report))
+        else:
+            show = partial(self.brought_in.emit, report)
+            self._say(report.headline(), tr("Show the report"), show)
 
     def save_report(self, window: QWidget, report: ImportReport) -> None:
         """Ask where, and write the report of an import as a table."""

@@ -149,6 +149,10 @@ class LibraryWindow(MenuWindow):
         if ids:
             self.page.select_new(list(ids))
 
+    def say_report(self, report: ImportReport) -> None:
+        """Say how an import stands after what was decided about its files."""
+        self.actions_.say_report(report)
+
     def save_report(self, window: QWidget, report: ImportReport) -> None:
         """Write what became of the files of an import as a table, where the person says."""
         self.actions_.save_report(window, report)

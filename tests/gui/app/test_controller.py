@@ -16,10 +16,13 @@ from reflect_app.gui.widgets.notices import Notice
 from reflect_app.instance_notes import OtherInstance
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.look_again import look_at
 from reflect_app.reflection import Reflection
 from tests.drivers.every_window import open_program
 from tests.drivers.library_window import titles
-from tests.drivers.window import news
+from tests.drivers.settle import settle
+from tests.drivers.stories import wrapped
+from tests.drivers.window import accept_offer, news
 from tests.drivers.wizard import WizardDriver
 from tests.library.copies import filled
 from tests.library.damage.repairs import spoil_header
@@ -201,6 +204,20 @@ def test_a_report_that_was_closed_is_not_held_for_good(program, qtbot):
     program.windows.show_log()
     gc.collect()
     assert held() is None
+
+
+def test_what_was_decided_in_a_report_is_in_it_when_it_is_shown_again(program, tmp_path):
+    (tmp_path / "a.txt").write_bytes(wrapped())
+    library = program.windows.library
+    library.import_files([tmp_path / "a.txt"])
+    settle(program.service, library)
+    (window,) = program.windows.open.of(IMPORT_REPORT)
+    window.steps.take_in(window.report.entries, [look_at(tmp_path / "a.txt")])
+    settle(program.service, window)
+    window.close()
+    assert news(library) == "The file is in your library"
+    accept_offer(library)
+    assert program.windows.open.of(IMPORT_REPORT)[-1].report.entries[0].is_duplicate
 
 
 def test_settings_that_could_not_be_used_are_told(qtbot, qapp, tmp_path):
