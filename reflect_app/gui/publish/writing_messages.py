@@ -23,7 +23,7 @@ def what_it_means() -> str:
 
 def what_will_happen(number: int, folder: str, also: str) -> str:
     """What the last button does."""
-    one, many = "{n} text file goes into {folder}.", "{n} text files go into {folder}."
+    one, many = "{n} text file goes into “{folder}”.", "{n} text files go into “{folder}”."
     words = plural(number, one, many, folder=folder)
     return f"{words} {tr('And beside it: {also}.', also=also)}" if also else words
 
@@ -66,8 +66,8 @@ def written_lines(written: int, unchanged: int, folder: str) -> list[str]:
     """What is in the folder now, a sentence for each outcome there is."""
     new = plural(
         written,
-        "{n} file was written into {folder}.",
-        "{n} files were written into {folder}.",
+        "{n} file was written into “{folder}”.",
+        "{n} files were written into “{folder}”.",
         folder=folder,
     )
     same = plural(

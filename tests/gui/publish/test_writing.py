@@ -38,7 +38,7 @@ def test_what_was_shown_is_written_to_the_byte_and_is_published_then(window, fol
     write(window)
     assert (folder / "2026-11-23-housing.txt").read_bytes().decode() == shown
     assert outcome(window) == (
-        f"3 reflections are published. 3 files were written into {folder.name}."
+        f"3 reflections are published. 3 files were written into “{folder.name}”."
         " 1 stayed behind; it says below why."
     )
     published = Query(status=Status.PUBLISHED)
