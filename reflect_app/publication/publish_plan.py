@@ -113,13 +113,16 @@ class PublishPlan:
 
         Without ``with_review`` its approval is looked for only where its date changes.
         """
-        if reflection_id in self._refused:
+        if reflection_id in self._refused and not with_review:
             return PlannedLine(reflection_id, problems=(self._refused[reflection_id],))
         try:
             record = self._library.get(reflection_id)
         except NoSuchReflectionError as error:
             gone = FileProblem("unknown-id", None, str(error))
             return PlannedLine(reflection_id, problems=(gone,))
+        if reflection_id in self._refused:  # whoever looks at it has to know which it is
+            title = record.summary().display_title
+            return PlannedLine(reflection_id, title, problems=(self._refused[reflection_id],))
         return self._line_of(record, with_review=with_review)
 
     def note(self, lines: Iterable[LedgerLine]) -> None:

@@ -243,6 +243,17 @@ def test_what_was_moved_to_the_bin_since_somebody_looked_stays_behind(library, f
     assert codes == [[], ["in-bin"]]
 
 
+def test_whoever_looks_is_told_by_name_what_is_not_published_from_here(library, folder, keep):
+    binned = keep()
+    library.move_to_bin([binned])
+    plan = PublishPlan(library, PublishSettings(folder))
+    (line,) = plan.lines([binned])
+    assert ([each.code for each in line.problems], line.title) == (
+        ["in-bin"],
+        library.get(binned).summary().display_title,
+    )
+
+
 def test_what_was_withdrawn_and_is_published_again_is_out_again(library, folder, keep):
     it = keep()
     publish(library, folder, it)
