@@ -6,10 +6,9 @@ In SQLite, as far as it goes: of a hundred thousand rows only what is different 
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.library.questions import rows
+from reflect_app.library.questions import asked_of, rows
 from reflect_app.library.tables.checked_values import check_is_number, check_is_text
 from reflect_app.library.tables.queue_queries import OWN
 from reflect_app.library.tables.stored_times import stamp
@@ -68,7 +67,7 @@ def _counted(connection: Connection, starts: Sequence[datetime]) -> Counter[tupl
     made, dated = _reached("created", values), _reached("published", days)
     begun = f"min({made}, coalesce({dated}, {len(starts)}))"
     asked = _COUNTED.format(begun=begun, tags=_TAGS)
-    with closing(connection.execute(asked, values | days)) as answer:
+    with asked_of(connection, asked, values | days) as answer:
         return Counter(answer)
 
 
