@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.ledger_line import SHARED, FileFormat
 from reflect_app.publication.folder_plan import name_key
+from reflect_app.publication.packed_lines import PackedLines
 from reflect_app.publication.publish_settings import EACH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from reflect_app.ledger_line import LedgerLine
@@ -23,14 +23,20 @@ _ORDER = {each: number for number, each in enumerate((*EACH, *sorted(SHARED)))}
 class Out(NamedTuple):
     """A reflection that is out in a folder: the words and the date that it is out with.
 
-    ``name`` is that of its first file, or "" where it is only in files with others.
+    ``name`` is that of its first file, or "" where it is only in files with others. ``lines_in``
+    knows its lines, each time it is asked: those of all that is out are never in memory at once.
     """
 
     id: str
     words: str
     published: date | None
     name: str
-    lines: tuple[LedgerLine, ...]
+    lines_in: Callable[[str], tuple[LedgerLine, ...]] | None = None
+
+    @property
+    def lines(self) -> tuple[LedgerLine, ...]:
+        """The lines of what is out of it, text first; none where it only goes out now."""
+        return self.lines_in(self.id) if self.lines_in else ()
 
 
 class FolderLedger:
@@ -38,9 +44,9 @@ class FolderLedger:
 
     def __init__(self, folder: str, lines: Iterable[LedgerLine]) -> None:
         self.folder = folder
-        self._lines: dict[str, tuple[LedgerLine, ...]] = {}
+        self._packing = PackedLines(folder)
+        self._lines: dict[str, bytes] = {}
         self._owners: dict[str, str] = {}
-        self._common: dict[str, str] = {}  # what many lines have is kept once
         self.note(lines)
 
     def __bool__(self) -> bool:
@@ -48,25 +54,18 @@ class FolderLedger:
 
     def note(self, lines: Iterable[LedgerLine]) -> None:
         """Know of lines too, each in place of the one of the same reflection, name and format."""
-        common = self._common
         for line in lines:
-            words = (
-                common.setdefault(line.words, line.words) if line.format in SHARED else line.words
-            )
-            sha256 = common.setdefault(line.sha256, line.sha256)
-            kept = replace(line, folder=self.folder, words=words, sha256=sha256)
             same = (line.name, line.format)
-            others = self._lines.get(line.reflection_id, ())
-            self._lines[line.reflection_id] = (
-                *(each for each in others if (each.name, each.format) != same),
-                kept,
-            )
+            others = self.lines_of(line.reflection_id)
+            kept = (each for each in others if (each.name, each.format) != same)
+            self._lines[line.reflection_id] = self._packing.pack((*kept, line))
             if line.format not in SHARED:
                 self._owners.setdefault(name_key(stem_of(line)), line.reflection_id)
 
     def lines_of(self, reflection_id: str) -> tuple[LedgerLine, ...]:
         """All lines of a reflection in this folder, also those that are withdrawn."""
-        return self._lines.get(reflection_id, ())
+        packed = self._lines.get(reflection_id, b"")
+        return tuple(self._packing.unpack(reflection_id, packed))
 
     def line(self, reflection_id: str, kind: FileFormat) -> LedgerLine | None:
         """The file that a reflection has in this format, and is not withdrawn: the newest."""
@@ -90,7 +89,7 @@ class FolderLedger:
 
     def stems(self) -> Iterator[str]:
         """All names, without their endings, that any reflection ever had here."""
-        for lines in self._lines.values():
+        for lines in map(self.lines_of, self._lines):
             yield from (stem_of(each) for each in lines if each.format not in SHARED)
 
     def day_of(self, reflection_id: str) -> date | None:
@@ -103,13 +102,17 @@ class FolderLedger:
 
         The words are those that went out last.
         """
-        lines = [each for each in self.lines_of(reflection_id) if each.withdrawn is None]
+        lines = self.lines_out_of(reflection_id)
         if not lines:
             return None
-        lines.sort(key=lambda each: _ORDER[each.format])
         last = max(lines, key=lambda each: each.at)
         name = "" if lines[0].format in SHARED else lines[0].name
-        return Out(reflection_id, last.words, last.published, name, tuple(lines))
+        return Out(reflection_id, last.words, last.published, name, self.lines_out_of)
+
+    def lines_out_of(self, reflection_id: str) -> tuple[LedgerLine, ...]:
+        """The lines of what is out of a reflection here, text first."""
+        lines = [each for each in self.lines_of(reflection_id) if each.withdrawn is None]
+        return tuple(sorted(lines, key=lambda each: _ORDER[each.format]))
 
     def out(self) -> Iterator[Out]:
         """All that is out here."""
@@ -120,7 +123,7 @@ class FolderLedger:
 
         Also what was withdrawn since. None where the ledger knows of no file with these bytes.
         """
-        lines = (each for lines in self._lines.values() for each in lines if each.format is kind)
+        lines = (each for one in self._lines for each in self.lines_of(one) if each.format is kind)
         return {one.reflection_id: one.words for one in lines if one.sha256 == sha256} or None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,10 +89,9 @@ class FolderFiles:
 
     def _out(self, only_shared: Mapping[str, OnlyShared]) -> Sequence[Out]:
         """All that is out, and what goes out now, in an order that hangs on nothing else."""
-        out = [each for each in self._plan.ledger.out() if each.id not in only_shared]
-        for one in only_shared.values():
-            before = self._plan.ledger.out_of(one.out.id)
-            out.append(one.out._replace(lines=before.lines if before else ()))
+        ledger = self._plan.ledger
+        out = [each for each in ledger.out() if each.id not in only_shared]
+        out += (one.out._replace(lines_in=ledger.lines_out_of) for one in only_shared.values())
         return sorted(out, key=lambda one: (str(one.published), PurePath(one.name).stem, one.id))
 
     def _noted(self, writer: SharedWriter) -> Iterator[list[ExportOutcome]]:
@@ -99,13 +99,9 @@ class FolderFiles:
         if (written := writer.outcome.written) is None:
             return
         at = self._now()
-        new = [
-            line
-            for each in writer.held
-            if (line := self._line(each, writer, written.sha256, at)) is not None
-        ]
-        for start in range(0, len(new), LINES_AT_ONCE):
-            some = new[start : start + LINES_AT_ONCE]
+        lines = (self._line(each, writer, written.sha256, at) for each in writer.held)
+        new = (line for line in lines if line is not None)
+        while some := [*islice(new, LINES_AT_ONCE)]:
             self._library.note_files(some)
             self._plan.note(some)
             yield []

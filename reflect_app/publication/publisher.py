@@ -134,7 +134,7 @@ class Publisher:
         line = self._plan.line(reflection_id)
         if line.problems or line.files:
             return self._writer.stage(line, files, self._now())
-        out = Out(line.id, line.seal, line.published, line.name, ())
+        out = Out(line.id, line.seal, line.published, line.name)
         self._only_shared[line.id] = OnlyShared(out, self._writer.foreseen(line).notices)
         return Staged(None)
 
