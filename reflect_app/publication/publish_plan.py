@@ -19,6 +19,7 @@ from reflect_app.publication.renamed_folder import renamed_folder
 from reflect_app.publication.rendered import rendered
 from reflect_app.queries import BIN, Query
 from reflect_app.review.answer_that_counts import approval_of
+from reflect_app.status import Status
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.text_format.requirements import to_publish
@@ -188,7 +189,10 @@ class PublishPlan:
         return names_in_folder(self.settings.folder)
 
     def _line_of(self, record: Record, *, with_review: bool) -> PlannedLine:
-        reflection, data, missing = self._dated(record)
+        withdrawn = self._withdrawn(record)
+        reflection, data, missing = (
+            (record.reflection, b"", withdrawn) if withdrawn else self._dated(record)
+        )
         line = PlannedLine(
             record.id,
             record.summary().display_title if with_review else record.title,
@@ -203,6 +207,22 @@ class PublishPlan:
         if with_review or reflection.published != record.reflection.published:
             line = self._with_approval(line, record.reflection)
         return line if missing else self._with_files(line, reflection)
+
+    def _withdrawn(self, record: Record) -> tuple[FileProblem, ...]:
+        """That all of it was withdrawn, and nobody finished it since.
+
+        Withdrawing makes a draft of it: that it is published again, a restore or a repair did.
+        """
+        if record.status is not Status.PUBLISHED or self.ledger.lines_out_of(record.id):
+            return ()
+        whens = [each.withdrawn for each in self._library.ledger(reflection_id=record.id)]
+        if not (days := [when for when in whens if when]) or len(days) < len(whens):
+            return ()
+        said = tr(
+            "It was withdrawn on {day}. Open it and finish it again before it goes out once more.",
+            day=max(days).astimezone().date().isoformat(),
+        )
+        return (FileProblem("withdrawn", None, said),)
 
     def _dated(self, record: Record) -> tuple[Reflection, bytes, tuple[FileProblem, ...]]:
         """A reflection with its date and its bytes; one that is not ready takes no weekly date."""

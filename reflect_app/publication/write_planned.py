@@ -86,10 +86,18 @@ class PlannedWriter:
             id=line.id,
             written=written[0] if written else None,
             others=tuple(written[1:]),
-            unchanged=bool(line.files) and line.state is FileState.UNCHANGED,
+            unchanged=self._is_unchanged(line),
             notices=(*line.notices, *_approval_that_ends(line)),
             replaced=", ".join(each.there for each in line.files if each.standing),
         )
+
+    def _is_unchanged(self, line: PlannedLine) -> bool:
+        """Whether nothing is done; what was withdrawn and is out again is not as it was."""
+        if not line.files or line.state is not FileState.UNCHANGED:
+            return False
+        new = {(each.name, each.format) for each in line.files if not each.is_noted}
+        known = self._plan.ledger.lines_of(line.id) if new else ()
+        return not any(each.withdrawn and (each.name, each.format) in new for each in known)
 
     def _in_the_way(self, line: PlannedLine) -> Iterator[FileProblem]:
         """What stands at its names, where nobody agreed to replace it."""

@@ -259,9 +259,24 @@ def test_what_was_withdrawn_and_is_published_again_is_out_again(library, folder,
     publish(library, folder, it)
     library.withdraw(it, library.ledger()[0].at)
     assert library.get(it).status is Status.DRAFT
-    publish(library, folder, it)
+    ((outcome,), _shared) = publish(library, folder, it)
     (line,) = library.ledger()
     assert (line.withdrawn, library.get(it).status) == (None, Status.PUBLISHED)
+    assert not outcome.unchanged  # the ledger is not as it was
+
+
+def test_what_was_withdrawn_and_a_backup_calls_published_again_stays_behind(library, folder, keep):
+    it = keep()
+    publish(library, folder, it)
+    library.withdraw(it, library.ledger()[0].at)
+    library.save(library.get(it).model_copy(update={"status": Status.PUBLISHED}))
+    before = library.ledger()
+    ((outcome,), _shared) = publish(library, folder, it, replace=True)
+    assert [each.code for each in outcome.problems] == ["withdrawn"]
+    assert library.ledger() == before
+    library.save(library.get(it).model_copy(update={"status": Status.FINISHED}))
+    ((again,), _shared) = publish(library, folder, it)
+    assert again.written
 
 
 def test_saved_elsewhere_meanwhile_it_is_published_all_the_same(library, folder, keep, monkeypatch):
