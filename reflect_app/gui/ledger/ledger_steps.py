@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +45,10 @@ class LedgerSteps:
         self._dialogs, self._exporter = services.dialogs, ExportSteps(services)
 
     def withdraw(self, row: OutReflection) -> None:
-        """Show every copy, ask, and note it as withdrawn; then offer the note."""
+        """Show every copy, ask, and note it as withdrawn; then offer the note.
+
+        Where another copy was made while the question stood, it is asked anew with that.
+        """
         paths = [shown_name(str(line.path)) for line in row.lines]
         choices = (tr("Keep it as it is"), tr("Withdraw it"))
         title = tr("Withdraw “{title}”?", title=shown_name(messages.title(row)))
@@ -53,10 +57,16 @@ class LedgerSteps:
         )
         if pressed != 1:
             return
-        at = utc_now()
+
+        def go_on(found: OutReflection) -> None:
+            if found.withdrawn is None:
+                self.withdraw(found)
+            else:
+                self._withdrawn(found)
+
         self._services.library.ask(
-            lambda library: library.withdraw(row.reflection_id, at),
-            self._window.while_open(lambda _record: self._withdrawn(row)),
+            partial(_withdraw_if_all_seen, row, utc_now()),
+            self._window.while_open(go_on),
             self._window.while_open(self._tell),
             changes=whole(row.reflection_id),
         )
@@ -67,11 +77,11 @@ class LedgerSteps:
         self._say_done(said)
         choices = (tr("Save the note for the web site…"), tr("Close"))
         if self._dialogs.choose(self._window, said, messages.what_the_note_says(), choices) == 0:
-            self.save_note(row, utc_now())
+            self.save_note(row)
 
-    def save_note(self, row: OutReflection, at: datetime | None = None) -> None:
+    def save_note(self, row: OutReflection) -> None:
         """Ask where, and write the note that names every copy."""
-        moment = at or row.withdrawn or utc_now()
+        moment = row.withdrawn or utc_now()
         suggestion = NOTE_NAME.format(name=Path(row.name).stem)
         note = withdrawal_note(row.lines, moment).encode()
         self._save(tr("Save the note"), suggestion, "", lambda: note)
@@ -125,6 +135,16 @@ class LedgerSteps:
 
     def _tell(self, error: ReflectError) -> None:
         self._dialogs.tell(self._window, tr("What went out"), error.message, error.advice)
+
+
+def _withdraw_if_all_seen(row: OutReflection, at: datetime, library: Library) -> OutReflection:
+    """Withdraw what a row shows, as it is then; where there are other copies now, only say them."""
+    lines = library.ledger(reflection_id=row.reflection_id)
+    live = tuple(line for line in lines if line.withdrawn is None)
+    if {line.path for line in live} - {line.path for line in row.lines}:
+        return replace(row, lines=live)
+    library.withdraw(row.reflection_id, at)
+    return replace(row, lines=tuple(replace(line, withdrawn=at) for line in live))
 
 
 def _compared(folder: Path, library: Library) -> Iterator[ComparedFile]:

@@ -87,6 +87,7 @@ class LedgerWindow(ScrolledDialog):
         self.close_button = CloseLink()
         self.charts: QWidget | None = None
         self._alone_has_tab = False
+        self._announced = ""
         self._asked = Question(self, self._ask_in_pieces, self._fill, self._refused)
         self._lay_out()
         self._connect()
@@ -197,7 +198,10 @@ class LedgerWindow(ScrolledDialog):
         self.ui.lead.setVisible(bool(found))
         self._fill_tabs()
         self._show_rows()
-        announce(self, self.ui.lead.text() if found else messages.nothing_went_out())
+        said = self.ui.lead.text() if found else messages.nothing_went_out()
+        if said != self._announced:
+            self._announced = said
+            announce(self, said)
         self._show_charts()
 
     def _fill_tabs(self) -> None:
@@ -221,18 +225,26 @@ class LedgerWindow(ScrolledDialog):
         return in_order(fitting, Column(self.heads.key), last_first=self.heads.is_last_first)
 
     def _show_rows(self) -> None:
-        """Show the rows anew; the one that is open stays open, and keeps the focus."""
-        opened = next((row.row.reflection_id for row in self.rows if row.is_open), None)
-        focused = next((row.row.reflection_id for row in self.rows if row.opener.hasFocus()), None)
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
-        self.rows, self._left = [], self._shown()
-        self._show_more()
-        for row in self.rows:
-            row.set_open(on=row.row.reflection_id == opened)
-            if row.row.reflection_id == focused:
-                row.opener.setFocus()
+        """Show as many rows as before; those of which nothing changed stay as they are.
+
+        So whoever is in one, or far down, is not thrown out of it by a save of something else. In
+        the place of one that did change the new one is open too, and has the focus.
+        """
+        before, focused = self.rows, self.focusWidget()
+        shown = self._shown()
+        number = max(ROWS_AT_ONCE, len(before))
+        there = {row.row: row for row in before}
+        self.rows = [
+            there.pop(each) if each in there else self._row(each) for each in shown[:number]
+        ]
+        self._left = shown[number:]
+        for place, row in enumerate(self.rows):
+            if self.ui.rows.indexOf(row) != place:
+                self.ui.rows.insertWidget(place, row)
+            row.show()  # now, so that it can take the focus
+        for gone in there.values():
+            self._replace(gone, was_focused=focused is not None and gone.isAncestorOf(focused))
+        self._offer_more()
         nothing = messages.nothing_found() if self._all else messages.nothing_went_out()
         self._show_instead("" if self.rows else nothing)
 
@@ -254,11 +266,24 @@ class LedgerWindow(ScrolledDialog):
             self.rows.append(self._row(each))
             self.ui.rows.insertWidget(self.ui.rows.indexOf(self.more), self.rows[-1])
             self.rows[-1].show()  # now, so that it can take the focus
-        self.more.set_words(show_more_text(min(ROWS_AT_ONCE, len(self._left))))
-        self.more.setVisible(bool(self._left))
+        self._offer_more()
         if first and now:  # more were asked for, by whoever had the focus here
             self.rows[first].opener.setFocus()
         self.fit()
+
+    def _offer_more(self) -> None:
+        self.more.set_words(show_more_text(min(ROWS_AT_ONCE, len(self._left))))
+        self.more.setVisible(bool(self._left))
+
+    def _replace(self, gone: LedgerRow, *, was_focused: bool) -> None:
+        """Put a row away; what is shown of the same reflection now is as open as it was."""
+        same = [row for row in self.rows if row.row.reflection_id == gone.row.reflection_id]
+        for row in same:
+            row.set_open(on=gone.is_open)
+            if was_focused:
+                row.opener.setFocus()
+        gone.hide()
+        gone.deleteLater()
 
     def _row(self, of: OutReflection) -> LedgerRow:
         row = LedgerRow(of, self._theme)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
@@ -251,3 +252,42 @@ def test_what_is_published_again_is_so_in_all_the_formats_that_it_is_out_in(prog
     assert window.choices.also == {"csv"}
     assert window.choices.folder != folder
     window.close()
+
+
+def test_a_save_of_something_else_throws_nobody_out_of_a_row(program, folder):
+    published(program, folder, *map(str, range(ROWS_AT_ONCE + 10)))
+    found = open_ledger(program)
+    found.window.more.click()
+    row = found.open_row(ROWS_AT_ONCE + 5)
+    row.buttons[0].setFocus()
+    other = found.window.rows[0].row.reflection_id
+    edit(program, other)
+    until(lambda: found.window.rows[0].row.state.value == "edited")
+    assert found.window.rows[ROWS_AT_ONCE + 5] is row
+    assert row.is_open
+    assert row.buttons[0].hasFocus()
+
+
+def test_a_row_that_changed_itself_stays_open_with_the_focus_in_it(program, folder):
+    (only,) = published(program, folder, "A letter")
+    found = open_ledger(program)
+    found.open_row(0).buttons[0].setFocus()
+    edit(program, only)
+    until(lambda: found.rows() == [("A letter", "Edited since")])
+    assert found.window.rows[0].is_open
+    assert found.window.rows[0].opener.hasFocus()
+
+
+def test_a_copy_that_was_made_while_the_question_stood_is_asked_about_too(
+    program, folder, tmp_path
+):
+    (only,) = published(program, folder, "A letter")
+    found = open_ledger(program)
+    stale = found.window.rows[0].row
+    line = replace(stale.lines[0], folder=str(tmp_path / "elsewhere"))
+    program.service.ask(lambda library: library.note_files([line]))
+    program.dialogs.will_choose("Withdraw it", "Withdraw it", "Close")
+    found.window.steps.withdraw(stale)
+    until(lambda: found.rows() == [("A letter", "Withdrawn")])
+    assert "elsewhere" in program.dialogs.asked[1][2]
+    assert only == stale.reflection_id
