@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -253,6 +253,13 @@ class Library(Protocol):
         Of all, or of one reflection, there or not, or of one folder as ``folder_text`` has it. A
         line takes some 17 microseconds and a kilobyte; in a job that gives way, others go
         first between slices of 1,000.
+        """
+        ...
+
+    def each_line(self, folder: str) -> Iterator[LedgerLine]:
+        """The same of one folder, read as it goes, so that all are never in memory at once.
+
+        Raises ``CouldNotOpenLibraryError`` where the library can't be read, at any line.
         """
         ...
 

@@ -8,7 +8,7 @@ from reflect_app.library.connection.missing_saves import OF_LEDGER
 from reflect_app.library.tables import publication_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reflect_app.clock import Clock
     from reflect_app.ledger_line import LedgerLine
@@ -26,9 +26,8 @@ class Ledger:
 
     def lines(
         self, *, reflection_id: str | None = None, folder: str | None = None
-    ) -> Sequence[LedgerLine]:
+    ) -> Iterator[LedgerLine]:
         """See ``Library.ledger``. In slices, between which others go first in a long job."""
-        found: list[LedgerLine] = []
         last: int | None = publication_rows.BEFORE_ALL
         while last is not None:
             with self._database.reading() as connection:
@@ -40,11 +39,10 @@ class Ledger:
                     at_most=_LINES,
                 )
                 some = list(asked)
-            found.extend(line for _number, line in some if line is not None)
+            yield from (line for _number, line in some if line is not None)
             last = some[-1][0] if len(some) == _LINES else None
             if last is not None and self._database.gives_way:
                 self._database.let_others_first()
-        return found
 
     def last_noted(self, folder: str) -> int:
         """See ``Library.last_noted``."""

@@ -28,7 +28,7 @@ from reflect_app.library.tables.tags_used import tags_used
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -268,7 +268,11 @@ class FileLibrary:
         self, *, reflection_id: str | None = None, folder: str | None = None
     ) -> Sequence[LedgerLine]:
         """See ``Library.ledger``."""
-        return self._ledger.lines(reflection_id=reflection_id, folder=folder)
+        return list(self._ledger.lines(reflection_id=reflection_id, folder=folder))
+
+    def each_line(self, folder: str) -> Iterator[LedgerLine]:
+        """See ``Library.each_line``."""
+        return self._ledger.lines(folder=folder)
 
     def last_noted(self, folder: str) -> int:
         """See ``Library.last_noted``."""

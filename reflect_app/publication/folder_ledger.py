@@ -55,10 +55,8 @@ class FolderLedger:
     def note(self, lines: Iterable[LedgerLine]) -> None:
         """Know of lines too, each in place of the one of the same reflection, name and format."""
         for line in lines:
-            same = (line.name, line.format)
-            others = self.lines_of(line.reflection_id)
-            kept = (each for each in others if (each.name, each.format) != same)
-            self._lines[line.reflection_id] = self._packing.pack((*kept, line))
+            packed = self._lines.get(line.reflection_id, b"")
+            self._lines[line.reflection_id] = self._packing.with_line(packed, line)
             if line.format not in SHARED:
                 self._owners.setdefault(name_key(stem_of(line)), line.reflection_id)
 

@@ -54,6 +54,16 @@ class PackedLines:
         words = next((known for each in lines if (known := _hash(each.words))), bytes(_HASH))
         return words + b"".join(self._packed(each, words) for each in lines)
 
+    def with_line(self, packed: bytes, line: LedgerLine) -> bytes:
+        """The same with a line at the end, in place of that of the same name and format."""
+        if not packed:
+            return self.pack([line])
+        same, lines = (line.name, line.format), list(self.unpack(line.reflection_id, packed))
+        kept = [each for each in lines if (each.name, each.format) != same]
+        if len(kept) < len(lines):
+            return self.pack((*kept, line))
+        return packed + self._packed(line, packed[:_HASH])
+
     def unpack(self, reflection_id: str, packed: bytes) -> Iterator[LedgerLine]:
         """The lines of one reflection, in their order."""
         first, at = packed[:_HASH].hex(), _HASH

@@ -152,8 +152,8 @@ class PublishPlan:
     def ledger(self) -> FolderLedger:
         """What the ledger knows of this folder, also where it was called otherwise before."""
         self._last_noted = self._library.last_noted(self.real_folder)
-        found = self._library.ledger(folder=self.real_folder)
-        return FolderLedger(self.real_folder, found or self.renamed)
+        found = FolderLedger(self.real_folder, self._library.each_line(self.real_folder))
+        return found or FolderLedger(self.real_folder, self.renamed)
 
     @cached_property
     def renamed(self) -> Sequence[LedgerLine]:

@@ -115,7 +115,7 @@ def test_one_file_of_many_and_many_files_of_one_have_a_line_each(library):
     lines = [line_of(GONE), *shared, other]
     library.note_files(lines)
     assert library.ledger(reflection_id=GONE) == [lines[0], shared[0], other]
-    assert library.ledger(folder=FOLDER) == lines[:3]
+    assert library.ledger(folder=FOLDER) == [*library.each_line(FOLDER)] == lines[:3]
     assert library.ledger(reflection_id=GONE, folder="/elsewhere") == [other]
     assert library.ledger(folder="/nowhere") == []
 

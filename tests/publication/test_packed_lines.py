@@ -17,7 +17,7 @@ LINES = st.builds(
     LedgerLine,
     st.just("x"),
     st.just("f"),
-    st.text(max_size=12),
+    st.sampled_from(["a", "b"]) | st.text(max_size=12),
     st.sampled_from(FileFormat),
     HASHES,
     HASHES,
@@ -32,6 +32,16 @@ def test_lines_come_back_as_they_were(several):
     packing = PackedLines("f")
     packed = [packing.pack(lines) for lines in several]
     assert [[*packing.unpack("x", each)] for each in packed] == several
+
+
+@given(st.lists(LINES, max_size=6))
+def test_of_one_name_and_format_the_last_line_counts(lines):
+    packing, packed, kept = PackedLines("f"), b"", {}
+    for each in lines:
+        kept.pop((each.name, each.format), None)
+        kept[each.name, each.format] = each
+        packed = packing.with_line(packed, each)
+    assert [*packing.unpack("x", packed)] == [*kept.values()]
 
 
 def test_a_reflection_in_all_formats_takes_a_quarter_of_a_kilobyte():
