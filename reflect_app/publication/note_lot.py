@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
 
-AT_ONCE = 20  # records in one transaction: who saves meanwhile waits for no more
+AT_ONCE = 8  # records in one transaction, some 10 ms: who saves meanwhile waits for no more
 
 
 def note_lot(library: Library, lot: Sequence[WentOut]) -> Sequence[ReflectError | None]:
