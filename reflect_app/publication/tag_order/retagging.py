@@ -96,11 +96,11 @@ def retag(library: Library, change: TagChange, ids: Iterable[str]) -> Iterator[R
 
 def take_back(library: Library, done: Sequence[Retagged]) -> Iterator[TakenBack]:
     """Give reflections the tags and the status that they had, where nobody changed them since."""
-    changed = [each for each in done if each.problem is None]
-    ids = [each.id for each in changed]
-    there = set(_still_there(library, ids))
-    for each in changed:
-        if each.id not in there:
+    binned = frozenset[str]()
+    for at, each in enumerate(one for one in done if one.problem is None):
+        if not at % AT_ONCE:
+            binned = frozenset(library.ids(BIN))
+        if each.id in binned:
             yield TakenBack(each.id, each.title, Undone.AWAY)
             continue
         outcome = _taken_back(library, each)
