@@ -224,6 +224,7 @@ def focused(request: dict) -> str:
     takes long where much is in sight.
     """
     patience_to_listen = time.monotonic() + (LISTENING if request["before"] else 0)
+    program(request["pid"])  # or what it told of may answer as it was a while ago
 
     def is_named(node) -> bool:
         here = node.get_state_set().contains(Atspi.StateType.FOCUSED) and showing(node)
@@ -302,9 +303,8 @@ def reply(message: dict) -> None:
 
 
 def note_focus(event) -> None:
-    """Keep what got the focus, as it is now and not as it was a while ago."""
+    """Keep what got the focus."""
     if event.detail1:
-        event.source.set_cache_mask(Atspi.Cache.NONE)
         told[:] = [event.source]
 
 
