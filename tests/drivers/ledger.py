@@ -53,6 +53,7 @@ class LedgerDriver:
 
     def press(self, at: int, words: str) -> None:
         button = next(one for one in self.open_row(at).buttons if one.words.startswith(words))
+        button.setFocus()
         button.click()
         self.settle()
 

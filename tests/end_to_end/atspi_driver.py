@@ -226,13 +226,18 @@ def focused(request: dict) -> str:
     patience_to_listen = time.monotonic() + (LISTENING if request["before"] else 0)
     program(request["pid"])  # or what it told of may answer as it was a while ago
 
-    def is_named(node) -> bool:
-        here = node.get_state_set().contains(Atspi.StateType.FOCUSED) and showing(node)
-        return here and node.get_process_id() == request["pid"] and node.get_role() not in PARTS
+    def name_told() -> str:
+        try:
+            node = told[-1]
+            here = node.get_state_set().contains(Atspi.StateType.FOCUSED) and showing(node)
+            ours = here and node.get_process_id() == request["pid"]
+            return node.get_name() if ours and node.get_role() not in PARTS else ""
+        except (IndexError, GLib.Error):  # nothing was told, or it has gone since
+            return ""
 
     def found() -> str:
-        if told and is_named(told[-1]) and told[-1].get_name() not in ("", request["before"]):
-            return told[-1].get_name()
+        if (name := name_told()) not in ("", request["before"]):
+            return name
         if time.monotonic() < patience_to_listen:
             return ""
         for top in windows(request["pid"]):

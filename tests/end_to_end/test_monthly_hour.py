@@ -224,7 +224,8 @@ def take_one_back(walk, name, note):
     walk.press("Save the note for the web site…")
     walk.choose_path("Save the note", "File name:", note)
     walk.window("What went out")
-    walk.program.wait_for_focus(walk.to_one("Story "))
+    walk.program.wait_for("Withdrawn, 1")
+    assert walk.program.focused().startswith("Story ")
     walk.look("Withdrawn")
 
 

@@ -116,6 +116,7 @@ def test_withdrawing_names_every_copy_and_makes_a_draft_of_it(program, folder):
     found.press(0, "Withdraw")
     assert str(folder / found.files()[0]) in program.dialogs.asked[0][2]
     until(lambda: found.rows() == [("A letter", "Withdrawn")])
+    assert found.window.focusWidget() is found.window.rows[0].opener
     record = []
     program.service.ask(lambda library: library.get(only), record.append)
     until(lambda: bool(record))
