@@ -116,6 +116,14 @@ class FolderLedger:
         """All that is out here."""
         return (out for each in self._lines if (out := self.out_of(each)))
 
+    def formats(self) -> tuple[set[FileFormat], set[FileFormat]]:
+        """The formats in which anything is out here, and those in which anything was withdrawn."""
+        out, withdrawn = set[FileFormat](), set[FileFormat]()
+        for lines in map(self.lines_of, self._lines):
+            for each in lines:
+                (withdrawn if each.withdrawn else out).add(each.format)
+        return out, withdrawn
+
     def held(self, kind: FileFormat, sha256: str) -> Mapping[str, str] | None:
         """What a file with many reflections holds by the ledger: the words of each, by its id.
 

@@ -12,6 +12,7 @@ from reflect_app.ledger_line import FileFormat, folder_text
 from reflect_app.publication.file_hashes import sha256_of
 from reflect_app.publication.folder_ledger import SUFFIXES, FolderLedger
 from reflect_app.publication.folder_plan import name_key, names_in_folder
+from reflect_app.publication.kept_formats import kept_formats
 from reflect_app.publication.name_giver import NameGiver
 from reflect_app.publication.planned_files import FileState, PlannedFile, gravest, planned
 from reflect_app.publication.publish_dates import DateSlots, Spacing
@@ -144,7 +145,7 @@ class PublishPlan:
 
     def look_again(self) -> None:
         """Read anew what others may have changed: the ledger, the bin and what came for review."""
-        for each in ("ledger", "renamed", "_refused", "_in_folder", "_slots"):
+        for each in ("ledger", "renamed", "formats", "_refused", "_in_folder", "_slots"):
             self.__dict__.pop(each, None)
         self._names.use(self.ledger)
 
@@ -164,6 +165,11 @@ class PublishPlan:
         if self._library.last_noted(self.real_folder):
             return ()
         return renamed_folder(self._library, self.real_folder).there
+
+    @cached_property
+    def formats(self) -> PublishSettings:
+        """What is written: as was asked for, and as the folder is kept in by the ledger."""
+        return self.settings.and_in(kept_formats(self.ledger, self.settings.folder))
 
     @cached_property
     def _refused(self) -> Mapping[str, FileProblem]:
@@ -253,7 +259,7 @@ class PublishPlan:
 
     def _with_files(self, line: PlannedLine, reflection: Reflection) -> PlannedLine:
         stem = self._names.stem_for(line.id, reflection)
-        files = [self._file(line, reflection, stem, kind) for kind in self.settings.each]
+        files = [self._file(line, reflection, stem, kind) for kind in self.formats.each]
         seen = self._seen.get(line.id)
         files = [each if each.standing is None else self._agreed(each, seen) for each in files]
         if seen is None:

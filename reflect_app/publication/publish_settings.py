@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reflect_app.ledger_line import FileFormat
@@ -10,6 +10,7 @@ from reflect_app.publication.name_template import DEFAULT, NameTemplate
 from reflect_app.publication.publish_dates import DatePlan
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 EACH = (FileFormat.TEXT, FileFormat.MARKDOWN, FileFormat.HTML)
@@ -31,6 +32,11 @@ class PublishSettings:
     names: NameTemplate = field(default_factory=lambda: NameTemplate.of(DEFAULT))
     dates: DatePlan = field(default_factory=DatePlan.own)
     replace: bool = False
+
+    def and_in(self, kept: Collection[FileFormat]) -> PublishSettings:
+        """The same, also as what a folder is kept in."""
+        formats = self.formats | {one for one in kept if one in CHOICES}
+        return replace(self, formats=formats, with_zip=self.with_zip or FileFormat.ZIP in kept)
 
     @property
     def each(self) -> tuple[FileFormat, ...]:

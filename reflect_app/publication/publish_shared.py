@@ -61,7 +61,7 @@ class FolderFiles:
     def write(self, only_shared: Mapping[str, OnlyShared]) -> Iterator[list[ExportOutcome]]:
         """Write one after the other, then tell of those that are in no other file."""
         problem = self._folder_problem(bool(only_shared))
-        for kind in self._plan.settings.shared:
+        for kind in self._plan.formats.shared:
             writer = SharedWriter(
                 kind, self._folder, self._own, replace=self._replace, way_out=self._way_out
             )

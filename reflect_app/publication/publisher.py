@@ -86,7 +86,7 @@ class Publisher:
         It comes in pieces, most of them empty, so that it can be stopped between any two; what is
         stopped leaves the files as they were. ``shared`` then says what became of each.
         """
-        if not self._plan.settings.shared:
+        if not self._plan.formats.shared:
             return
         while not self._turn.take():
             yield []

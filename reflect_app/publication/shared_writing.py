@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotWriteFileError, FileExistsAlreadyError
+from reflect_app.ledger_line import SHARED
 from reflect_app.publication.export_outcome import SharedOutcome, WrittenFile
 from reflect_app.publication.file_in_the_making import FileInTheMaking
 from reflect_app.publication.planned_files import longest, look
@@ -45,7 +46,8 @@ class SharedWriter:
         wanted = shared.wanted(out)
         found = look(self._path, longest(self._kind))
         held = ledger.held(self._kind, found.sha256) if found.sha256 else None
-        if held is not None and held == {each.id: each.words for each in wanted}:
+        is_as_was = held == {each.id: each.words for each in wanted}
+        if held is not None and is_as_was and not any(map(self._has_news, wanted)):
             self._tell(found.sha256, wanted, unchanged=True)
             return
         if not wanted and found.standing is None:  # nothing is out, and no file says otherwise
@@ -58,6 +60,12 @@ class SharedWriter:
             self.refuse(f"{error.message} {self._way_out or error.advice}")
         except CouldNotWriteFileError as error:
             self.refuse(str(error))
+
+    def _has_news(self, out: Out) -> bool:
+        """Whether it got a file of its own since it went into this one."""
+        own = [each.at for each in out.lines if each.format not in SHARED]
+        here = [each.at for each in out.lines if each.format is self._kind]
+        return bool(own and here) and max(own) > max(here)
 
     def _written(
         self, shared: SharedFile, wanted: Sequence[Out], there: str, replace: Standing | None
