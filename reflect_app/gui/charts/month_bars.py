@@ -11,7 +11,7 @@ from reflect_app.gui.charts import messages
 from reflect_app.gui.charts.chart import Table
 from reflect_app.gui.charts.fills import FILLS
 from reflect_app.gui.charts.label_places import KEY_ROW, LEAST_APART, key_row, spread
-from reflect_app.gui.charts.month_names import fitting_months
+from reflect_app.gui.charts.names_of_months import fitting_months
 from reflect_app.gui.charts.round_steps import lines_up_to
 from reflect_app.gui.phrases.statuses import status_name
 from reflect_app.publication import statistics_words

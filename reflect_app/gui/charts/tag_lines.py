@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.gui.charts import messages
 from reflect_app.gui.charts.chart import Table
 from reflect_app.gui.charts.label_places import KEY_ROW, LEAST_APART, key_row, spread
-from reflect_app.gui.charts.month_names import fitting_months
+from reflect_app.gui.charts.names_of_months import fitting_months
 from reflect_app.gui.charts.ranked_bars import ranked
 from reflect_app.gui.charts.round_steps import lines_up_to
 from reflect_app.publication import statistics_words
