@@ -270,6 +270,13 @@ class TagsWindow(MenuWindow):
 
     # The window itself
 
+    def _put_away(self) -> bool:
+        """Show all again where nothing was found, as is said there; else put a message away."""
+        if self._tags is not None and self._tags.lines and self.ui.empty.isVisible():
+            self.ui.search.clear()
+            return True
+        return super()._put_away()
+
     def leave_nearest(self) -> bool:
         """Leave the page before a change, else a selection of several, else what is searched."""
         ui = self.ui
