@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tags.jobs import AllTags
     from reflect_app.gui.tasks.services import Services
 
+NARROW = 360  # pixels at 100%; narrower than this the heading has small letters
 ROWS_SEEN = 6  # of what is touched; more are scrolled to
 
 
@@ -106,6 +107,8 @@ class ChangePage(QObject):
         """Take sizes from the theme, and the room that there is."""
         ui, px = self._ui, self._theme.px
         self._row.measure()
+        narrow = ui.pages.width() < px(NARROW)
+        restyle(ui.changeHeading, "role", "subheading" if narrow else "title")
         side = self._theme.side_of(ui.pages.width(), TEXT_WIDE, 32)
         ui.changeColumn.setContentsMargins(side, 28, side, 28)
         ui.changeColumn.setSpacing(px(12))

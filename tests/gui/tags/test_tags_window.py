@@ -352,3 +352,24 @@ def test_merged_by_keyboard_alone(desk, library):
     desk.press(Qt.Key.Key_Return)
     assert kept(library)["Five"][0] == ("together",)
     assert kept(library)["Three"][0] == ("Leadership", "together")
+
+
+def test_where_nothing_is_found_escape_shows_all_whatever_is_said_above(desk):
+    desk.choose("Rename", "trust")
+    desk.type_name("faith")
+    desk.agree()
+    assert desk.news()
+    desk.find("zzz")
+    desk.window.ui.search.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert "faith" in desk.tags()
+
+
+def test_a_long_tag_does_not_make_the_page_before_a_change_scroll_sideways(desk, theme):
+    theme.set_zoom(200)
+    desk.window.resize(512, 384)
+    desk.choose("Rename", "team work")
+    desk.type_name("compassionate and transformational leadership")
+    desk.agree()
+    desk.choose("Rename", "compassionate and transformational leadership")
+    assert desk.window.ui.changePage.horizontalScrollBar().maximum() == 0
