@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reflect_app.gui.publish import writing_messages
+from reflect_app.gui.publish import messages, writing_messages
 from reflect_app.gui.publish.choices import also_words
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
@@ -60,7 +60,8 @@ class ThoughtPage(QObject):
         words = writing_messages.what_will_happen(
             number, choices.folder_name, also_words(choices.also)
         )
-        ui.whatLabel.setText(words)
+        replaced = messages.files_there(0, sum(line.replaces for line in lines))
+        ui.whatLabel.setText(" ".join(filter(None, (words, replaced))))
         ui.pages.setCurrentWidget(ui.thoughtPage)
         ui.question.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(ui.question, f"{tr('One more thought')}. {writing_messages.question()}")

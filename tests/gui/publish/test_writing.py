@@ -133,7 +133,10 @@ def test_somebody_elses_file_is_replaced_only_after_a_tick(window, folder):
     settle(window)
     assert heading(window) == "Publish 3 reflections"
     assert "1 file there is replaced." in lead(window)
-    write(window)
+    go_on(window)
+    assert "1 file there is replaced." in window.ui.whatLabel.text()
+    press_button(window, "Write")
+    settle(window)
     assert theirs.read_bytes() == written_as(story())
 
 
