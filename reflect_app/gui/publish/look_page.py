@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 WIDE = 900  # pixels at 100% from which on the text stands beside the list
 LOW = 520  # pixels at 100%; in a lower window the choices have a page of their own
 LOWER = 360  # pixels at 100%; lower than this the sentence below the heading gives way
+LOWEST = 260  # pixels at 100%; lower than this each page has only what it needs around it
 OPTIONS_LINES, HELD_LINES = 3, 2  # that stay in sight where room is short; the rest scrolls
 LINES_OF_TEXT = 2
 LIST, TEXT, OPTIONS = "list", "text", "options"
@@ -87,7 +88,6 @@ class LookPage(QObject):
         self._flow = FlowLayout(ui.lookFooter)
         for button in (self.primary, self.also, self.everything, self.close_link):
             self._flow.addWidget(button)
-        self.everything.hide()
         for label in (ui.reflectionHead, ui.fileHead, ui.dateHead):
             label.setParent(ui.heads)  # placed by ``_place_heads``, as the columns are
 
@@ -195,7 +195,7 @@ class LookPage(QObject):
         self.primary.set_words(messages.go_on_with(0) if low else words)
         self.primary.setAccessibleName(words)
         self.primary.setEnabled(bool(number))
-        self.primary.setVisible(bool(self.model.ids) or not self._known)
+        self._show_foot()
         self._show_also()
         self.also.set_words(messages.also_button(len(self._options.choices.also)))
         self.all_box.setEnabled(bool(chosen) or bool(left_out))
@@ -236,7 +236,13 @@ class LookPage(QObject):
         self._ui.tabs.pick(OPTIONS)
         self.fit(self._size)
 
+    def offer_everything(self, *, on: bool) -> None:
+        """Lead from a selection to all that is ready."""
+        self._is_selection = on
+        self._show_foot()
+
     _size = (0, 0, 0)
+    _is_selection = False
 
     def fit(self, size: tuple[int, int, int]) -> None:
         """Place and space everything for a width, a height, and a margin at the sides."""
@@ -269,7 +275,19 @@ class LookPage(QObject):
         self._space(side, wide=wide, low=low)
         self._options.fit(self._column_width(width, side, wide=wide))
         self._show_also()
+        self._show_foot()
         self._place_heads()
+
+    def _show_foot(self) -> None:
+        """In a very low window only what the page needs: the text needs nothing but its room."""
+        ui = self._ui
+        lowest = 0 < self._size[1] < self._theme.px(LOWEST) and not ui.tabs.isHidden()
+        tab = ui.tabs.key() if lowest else ""
+        ui.lookFooter.setHidden(tab == TEXT or (tab == OPTIONS and not self._is_selection))
+        ui.titleLabel.setHidden(tab in (TEXT, OPTIONS))
+        self.close_link.setHidden(tab == OPTIONS)
+        self.primary.setVisible(tab != OPTIONS and (bool(self.model.ids) or not self._known))
+        self.everything.setVisible(self._is_selection and tab != LIST)
 
     def _column_width(self, width: int, side: int, *, wide: bool) -> int:
         share = LIST_SHARE / (LIST_SHARE + TEXT_SHARE) if wide else 1

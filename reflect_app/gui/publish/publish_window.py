@@ -112,7 +112,7 @@ class PublishWindow(ScrolledDialog):
     def _show(self, ids: Sequence[str] | None) -> None:
         """Look at these by the choices as they are."""
         self._ids = None if ids is None else list(ids)
-        self.page.everything.setVisible(self._ids is not None)
+        self.page.offer_everything(on=self._ids is not None)
         self.page.forget()
         self._back_to_list()
         self.looker.look()
@@ -126,7 +126,7 @@ class PublishWindow(ScrolledDialog):
             *(self._example, services.paths),
         )
         self.page = LookPage(ui, self.options, theme, services.library, self)
-        self.page.everything.setVisible(self._ids is not None)
+        self.page.offer_everything(on=self._ids is not None)
         self.thought = ThoughtPage(ui, theme, self)
         self.hold_page(
             ui.thoughtScroll, ui.thoughtColumn, ui.thoughtFooter, ui.thoughtOuter, TEXT_WIDE

@@ -98,3 +98,30 @@ def test_with_many_rows_the_list_gives_way_and_not_the_choices_below_it(open_pub
     window = open_publish()
     for part in (window.options.dates, window.options.folder, window.options.names):
         assert part.visibleRegion().boundingRect().size() == part.size()
+
+
+def test_in_a_very_low_window_at_twice_the_size_several_lines_of_the_text_can_be_read(
+    open_publish, ids, theme
+):
+    window = open_publish(list(ids.values()))
+    theme.set_zoom(200)
+    window.resize(512, 384)
+    window.ui.tabs.pick(TEXT)
+    settle(window)
+    ui = window.ui
+    text, under = ui.exact.geometry(), ui.sealLine.geometry()
+    assert text.height() > 3 * ui.exact.fontMetrics().lineSpacing()
+    assert not text.intersects(under)
+    assert ui.aside.rect().contains(under)
+
+
+def test_in_a_very_low_window_at_twice_the_size_no_button_is_cut_off(open_publish, ids, theme):
+    window = open_publish(list(ids.values()))
+    theme.set_zoom(200)
+    window.resize(512, 384)
+    for tab in (LIST, OPTIONS):
+        window.ui.tabs.pick(tab)
+        settle(window)
+        for button in (window.page.primary, window.page.everything, window.page.close_link):
+            if button.isVisible():
+                assert button.visibleRegion().boundingRect().size() == button.size()
