@@ -4,9 +4,9 @@ import csv
 import io
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reflect_app.gui.import_report.before_and_after_view import BeforeAndAfterView
 from reflect_app.gui.import_report.import_report_window import ROWS_AT_ONCE
@@ -308,3 +308,44 @@ def test_where_the_other_text_is_gone_the_file_can_be_taken_in_again(alike, on_s
     assert "no two texts" in alike.news()
     alike.press(alike.window.news, "Take it in again")
     assert ("b.txt", "Taken in as it is") in alike.rows()
+
+
+class Windows(QObject):
+    """Notes each window that is shown, be it for a moment."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_row_that_is_opened_is_a_window_for_a_moment(report, qapp):
+    window = report.bring_in(
+        a=wrapped(), b=coded("One day"), c=wrapped("In the caf\ufffd"), d=b"Dear all", e=b"", f=b"",
+        g=story(), h=story("On a wet afternoon in spring,"), i=story("It\u00e2\u20ac\u2122s"),
+    )  # fmt: skip
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    rows = [row for row in window.rows if row.opens]
+    for row in rows:
+        row.set_open(on=True)
+        report.settle()
+    qapp.removeEventFilter(windows)
+    assert len(rows) > 4
+    assert windows.shown == []
+
+
+def test_its_key_takes_back_wherever_the_focus_is(report, on_shelf):
+    window = report.bring_in(a=wrapped(), b=b"Dear all")
+    for place in ("news", "tabs", "button"):
+        report.decide("a.txt", "Mend and take in")
+        assert len(on_shelf(lambda library: library.ids())) == 1
+        where = {"news": window.news.offer, "tabs": window.ui.tabs, "button": window.done_button}
+        where[place].setFocus()
+        QTest.keyClick(focused(report), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        report.settle()
+        assert on_shelf(lambda library: library.ids()) == []
