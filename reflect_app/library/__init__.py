@@ -245,6 +245,14 @@ class Library(Protocol):
         """
         ...
 
+    def move_lines(self, lines: Iterable[LedgerLine], folder: str) -> None:
+        """Note that files are in another folder by now: its lines, withdrawn ones too, or none.
+
+        It is one transaction, so that a kill leaves no folder in two. A line that is not as it was
+        read stays, and so does one of which the other folder has the file.
+        """
+        ...
+
     def ledger(
         self, *, reflection_id: str | None = None, folder: str | None = None
     ) -> Sequence[LedgerLine]:

@@ -264,6 +264,10 @@ class FileLibrary:
         """See ``Library.note_files``."""
         self._ledger.note_files(lines)
 
+    def move_lines(self, lines: Iterable[LedgerLine], folder: str) -> None:
+        """See ``Library.move_lines``."""
+        self._ledger.move_lines(lines, folder)
+
     def ledger(
         self, *, reflection_id: str | None = None, folder: str | None = None
     ) -> Sequence[LedgerLine]:

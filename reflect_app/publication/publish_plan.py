@@ -16,7 +16,7 @@ from reflect_app.publication.kept_formats import kept_formats
 from reflect_app.publication.name_giver import NameGiver
 from reflect_app.publication.planned_files import FileState, PlannedFile, gravest, planned
 from reflect_app.publication.publish_dates import DateSlots, Spacing
-from reflect_app.publication.renamed_folder import renamed_folder
+from reflect_app.publication.renamed_folder import NOT_RENAMED, RenamedFolder, renamed_folder
 from reflect_app.publication.rendered import rendered
 from reflect_app.queries import BIN, Query
 from reflect_app.review.answer_that_counts import approval_of
@@ -28,7 +28,7 @@ from reflect_app.text_format.writer import write
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from reflect_app.ledger_line import LedgerLine
@@ -154,17 +154,17 @@ class PublishPlan:
         """What the ledger knows of this folder, also where it was called otherwise before."""
         self._last_noted = self._library.last_noted(self.real_folder)
         found = FolderLedger(self.real_folder, self._library.each_line(self.real_folder))
-        return found or FolderLedger(self.real_folder, self.renamed)
+        return found or FolderLedger(self.real_folder, self.renamed.lines)
 
     @cached_property
-    def renamed(self) -> Sequence[LedgerLine]:
-        """The lines of a folder that is this one by its files, where the ledger has not this one.
+    def renamed(self) -> RenamedFolder:
+        """The folder that is this one by its files, where the ledger has not this one.
 
-        To be noted before anything is written.
+        Its lines are to be moved, or noted for a copy, before anything is written.
         """
         if self._library.last_noted(self.real_folder):
-            return ()
-        return renamed_folder(self._library, self.real_folder).there
+            return NOT_RENAMED
+        return renamed_folder(self._library, self.real_folder)
 
     @cached_property
     def formats(self) -> PublishSettings:

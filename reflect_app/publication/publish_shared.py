@@ -8,9 +8,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.errors import CouldNotWriteFileError, NoSuchReflectionError
-from reflect_app.ledger_line import LedgerLine, WentOut
+from reflect_app.ledger_line import SHARED, LedgerLine, WentOut
 from reflect_app.lifecycle import Event, may
 from reflect_app.publication.export_outcome import ExportOutcome, SharedOutcome
+from reflect_app.publication.folder_plan import name_key, names_in_folder
 from reflect_app.publication.note_lot import note_lot, unsaved
 from reflect_app.publication.published_words import PublishedWords, dated, seal_or_none
 from reflect_app.publication.safe_writing import make_folder
@@ -90,7 +91,8 @@ class FolderFiles:
     def _out(self, only_shared: Mapping[str, OnlyShared]) -> Sequence[Out]:
         """All that is out, and what goes out now, in an order that hangs on nothing else."""
         ledger = self._plan.ledger
-        out = [each for each in ledger.out() if each.id not in only_shared]
+        there = names_in_folder(self._folder)
+        out = [one for one in ledger.out() if one.id not in only_shared and _is_in(there, one)]
         out += (one.out._replace(lines_in=ledger.lines_out_of) for one in only_shared.values())
         return sorted(out, key=lambda one: (str(one.published), PurePath(one.name).stem, one.id))
 
@@ -157,6 +159,15 @@ class FolderFiles:
         if not is_news or seal_or_none(reflection) != one.out.words:
             return None
         return WentOut(record.model_copy(update={"reflection": reflection}), ())
+
+
+def _is_in(there: Mapping[str, Sequence[str]], out: Out) -> bool:
+    """Whether a file of its own is in the folder, or it never had one, being only in tables.
+
+    A folder that was renamed took them along: its name, used again, holds others.
+    """
+    own = [name_key(line.name) for line in out.lines if line.format not in SHARED]
+    return not own or any(name in there for name in own)
 
 
 def _id_of(one: WentOut) -> str:

@@ -122,13 +122,18 @@ class Publisher:
             return self._noted(staged, files), True
 
     def _see_what_others_noted(self) -> None:
-        """Go by the ledger as it is now; of a folder that was renamed, have it noted first."""
+        """Go by the ledger as it is now; of a folder that was renamed, have that noted first."""
         if self._plan.is_behind():
             self._plan.look_again()
-        if lines := self._plan.renamed:
-            for start in range(0, len(lines), LINES_AT_ONCE):
-                self._library.note_files(lines[start : start + LINES_AT_ONCE])
-            self._plan.look_again()
+        renamed = self._plan.renamed
+        if not renamed.lines:
+            return
+        if renamed.is_moved:
+            self._library.move_lines(renamed.before, self._plan.real_folder)
+        else:
+            for start in range(0, len(renamed.lines), LINES_AT_ONCE):
+                self._library.note_files(renamed.lines[start : start + LINES_AT_ONCE])
+        self._plan.look_again()
 
     def _stage(self, reflection_id: str, files: ManyFiles) -> Staged:
         line = self._plan.line(reflection_id)

@@ -26,6 +26,7 @@ CHANGES = {
     "create",
     "create_many",
     "duplicate",
+    "move_lines",
     "move_to_bin",
     "note_files",
     "note_published",

@@ -92,6 +92,18 @@ def test_what_was_changed_elsewhere_is_not_overwritten_and_its_line_is_noted(lib
     assert library.get(changed.id).status is Status.FINISHED
 
 
+def test_lines_are_moved_with_their_folder_and_still_add_up(library, path):
+    lines = [line_of(GONE, at) for at in range(3)]
+    library.note_files(lines)
+    library.withdraw(GONE, LATER)
+    before = library.ledger()
+    library.note_files([replace(lines[2], folder="/new")])
+    library.move_lines([*before[:2], before[2]], "/new")
+    moved = [replace(line, folder="/new") for line in before[:2]]
+    assert library.ledger() == [*moved, before[2], replace(lines[2], folder="/new")]
+    assert check(path, full=True).issues == ()
+
+
 def test_one_spoilt_record_keeps_no_other_of_its_lot_from_being_published(library, path):
     spoilt, sound = finished(library, 2)
     run_sql(path, f"UPDATE reflections SET title = title || 'x' WHERE id = '{spoilt.id}'")

@@ -7,6 +7,7 @@ A row whose format only a later version knows stays as it is and is passed over.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.ledger_line import FileFormat, LedgerLine
@@ -49,6 +50,10 @@ _PUT = (
     f" ON CONFLICT ({', '.join(KNOWN_BY)}) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _OWN if name not in KNOWN_BY)
 )
+_MOVE = (
+    "UPDATE OR IGNORE publications SET folder = :folder, checksum = :checksum"
+    " WHERE id = :id AND folder = :was_in AND name = :name AND format = :format AND checksum = :was"
+)
 _UNDER_ITS_NUMBER = (
     f"INSERT OR IGNORE INTO publications ({', '.join(COLUMNS)})"  # noqa: S608
     f" VALUES ({', '.join(f':{name}' for name in COLUMNS)})"
@@ -61,6 +66,18 @@ _LAST = "SELECT coalesce(max(number), 0) FROM publications"
 def put(connection: Connection, lines: Iterable[LedgerLine]) -> None:
     """Note lines, each in place of the one of the same reflection, folder, name and format."""
     connection.executemany(_PUT, map(row_of, lines))
+
+
+def moved(lines: Iterable[LedgerLine], folder: str) -> Iterator[Row]:
+    """What is to become of lines whose files are in another folder by now."""
+    for line in lines:
+        before, now = row_of(line), row_of(replace(line, folder=folder))
+        yield now | {"was_in": before["folder"], "was": before["checksum"]}
+
+
+def move(connection: Connection, found: Iterable[Row]) -> None:
+    """Move lines; one that is not as it was read stays, or that the other folder has too."""
+    connection.executemany(_MOVE, found)
 
 
 def put_rows(connection: Connection, found: Iterable[Row]) -> None:
