@@ -291,10 +291,8 @@ def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Can
     if not known == wanted == both:
         return False
     try:
-        for agree in search_index.copies_agree(connection):
-            cancellation.check_cancelled()
-            if not agree:
-                return False
+        if not _copies_agree(connection, cancellation):
+            return False
     except apsw.InterruptError:
         raise
     except (apsw.Error, MemoryError):  # a spoilt length wants more than there is
@@ -308,4 +306,16 @@ def _search_agrees(library: Path, connection: apsw.Connection, cancellation: Can
             copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
         except (apsw.Error, MemoryError):
             return False
+    return True
+
+
+def _copies_agree(connection: apsw.Connection, cancellation: Cancellation) -> bool:
+    """Whether what the index shows is what was read in; each lot is read as it is at one moment."""
+    last: int | None = -1
+    while last is not None:
+        with sqlite_file.transaction(connection, "BEGIN"):
+            agree, last = search_index.copies_agree(connection, last)
+        if not agree:
+            return False
+        cancellation.check_cancelled()
     return True

@@ -258,7 +258,10 @@ def _look(path: Path, purpose: Purpose) -> LibraryState:
 
 
 def _look_once(path: Path, purpose: Purpose) -> LibraryState:
-    with sqlite_file.opened(path, purpose) as connection:
+    with (
+        sqlite_file.opened(path, purpose) as connection,
+        sqlite_file.transaction(connection, "BEGIN"),  # what is replaced meanwhile is no damage
+    ):
         return _state(path, connection)
 
 

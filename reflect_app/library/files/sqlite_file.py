@@ -131,7 +131,8 @@ def connect(path: Path, purpose: Purpose, *, patience: float = PATIENCE) -> apsw
         _check_journal_is_its_own(path)
     connection = _connected(path, purpose, patience)
     try:
-        _see_that_all_is_ours(connection)
+        with transaction(connection, "BEGIN"):  # tables and version of one moment
+            _see_that_all_is_ours(connection)
     except BaseException:
         let_go(connection, path, purpose)
         raise

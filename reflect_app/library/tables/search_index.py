@@ -12,7 +12,7 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import Excerpt, has_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from apsw import Connection
 
@@ -58,6 +58,7 @@ _PAGES_MERGED = 50  # of the index, at a time
 _LAST = "SELECT max(rowid) FROM search"
 _COUNT_NOT_INDEXED = "SELECT count(*) FROM reflections WHERE indexed IS NOT version"
 _COUNT_IN_ROWS = "SELECT count(*) FROM reflections NOT INDEXED WHERE indexed IS NOT version"
+_KNOWS_WHAT_IS_LEFT = f"SELECT ({_COUNT_IN_ROWS}) = ({_COUNT_NOT_INDEXED})"
 _COPIES = (
     f"SELECT s.rowid, r.number, r.title, {', '.join(f's.{name}' for name in _COLUMNS)}"  # noqa: S608  -- names of our own
     " FROM search s JOIN reflections r ON r.searched_as = s.rowid"
@@ -118,9 +119,9 @@ def knows_what_is_left(connection: Connection) -> bool:
     """Whether what is still to be read in is listed as it should be, no more and no less.
 
     SQLite's own check does not open that list where it should be empty, nor see an entry too many.
+    Both are counted in one question: what is saved between two would look like damage.
     """
-    left: int = value(connection, _COUNT_IN_ROWS)
-    return left == count_not_indexed(connection)
+    return bool(value(connection, _KNOWS_WHAT_IS_LEFT))
 
 
 def update(connection: Connection, at_most: int, seconds: float) -> None:
@@ -164,21 +165,22 @@ def _columns(connection: Connection, number: int, title: str) -> dict[str, str]:
     return dict(zip(_COLUMNS, map(_as_indexed, parts), strict=True))
 
 
-def copies_agree(connection: Connection) -> Iterator[bool]:
-    """Whether the index's own copies are what was read in, some at a time.
+def copies_agree(connection: Connection, after: int) -> tuple[bool, int | None]:
+    """Whether the index's copies in some rows after this one are what was read in, and the last.
 
-    SQLite's own check looks only at their words: a sign between two can be no text any more.
+    SQLite's own check looks only at their words: a sign between two can be no text any more. To be
+    asked in a transaction: a text that is saved once its copy was read would look like another. No
+    last row means that there are no more.
     """
-    last = -1
     try:
-        while found := rows(connection, _COPIES, {"last": last, "at_most": _COMPARED_AT_ONCE}):
-            yield all(
-                copies == list(_columns(connection, number, title).values())
-                for _row, number, title, *copies in found
-            )
-            last = found[-1][0]
+        found = rows(connection, _COPIES, {"last": after, "at_most": _COMPARED_AT_ONCE})
+        agree = all(
+            copies == list(_columns(connection, number, title).values())
+            for _row, number, title, *copies in found
+        )
     except UnicodeDecodeError:
-        yield False
+        return False, None
+    return agree, found[-1][0] if found else None
 
 
 def _not_too_long(connection: Connection, heads: Sequence[Any]) -> Sequence[Any]:
