@@ -15,9 +15,9 @@ from reflect_app.gui.publish.choices import ALSO
 from reflect_app.gui.style.sizes import BETWEEN_LINES, TEXT_WIDE
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import announce
-from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.tick_box import TickBox
+from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.publication.name_template import NameTemplate
 from reflect_app.translation import tr
 from reflect_app.typed_dates import ParsedDate
@@ -46,7 +46,7 @@ class ChoiceDialog(ScrolledDialog):
         self.ui.hintLabel.setVisible(bool(hint))
         self.ui.problemLabel.hide()
         self.ui.underLabel.hide()
-        self.keep, self.leave = Button(keep), Button(tr("Change nothing"))
+        self.keep, self.leave = WrappingButton(keep), WrappingButton(tr("Change nothing"))
         self.hold_form(self.ui, self.keep, self.leave, group=TEXT_WIDE)
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.accept)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from reflect_app.gui.publish import writing_page
 from reflect_app.gui.publish.look_page import LIST, OPTIONS, TEXT
 from reflect_app.status import Status
-from tests.drivers.publish import heading, press_button, settle, write
+from tests.drivers.publish import dialog, heading, press_button, settle, write
 from tests.gui.publish.conftest import story
 
 MANY = 300
@@ -125,3 +125,12 @@ def test_in_a_very_low_window_at_twice_the_size_no_button_is_cut_off(open_publis
         for button in (window.page.primary, window.page.everything, window.page.close_link):
             if button.isVisible():
                 assert button.visibleRegion().boundingRect().size() == button.size()
+
+
+def test_at_four_times_the_size_nothing_of_a_small_dialog_is_beside_the_screen(window, theme):
+    theme.set_zoom(400)
+    window.options.names.click()
+    asked = dialog(window)
+    asked.resize(800, 600)
+    settle(window)
+    assert asked.ui.scroll.horizontalScrollBar().maximum() == 0
