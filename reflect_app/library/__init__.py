@@ -245,8 +245,13 @@ class Library(Protocol):
         """
         ...
 
-    def move_lines(self, lines: Iterable[LedgerLine], folder: str) -> None:
+    def move_lines(
+        self, lines: Iterable[LedgerLine], folder: str, reflection_id: str | None = None
+    ) -> None:
         """Note that files are in another folder by now: its lines, withdrawn ones too, or none.
+
+        With ``reflection_id`` they are that one's from now on: of one that is gone, whose words
+        came back under another id.
 
         It is one transaction, so that a kill leaves no folder in two. A line that is not as it was
         read stays, and so does one of which the other folder has the file.

@@ -56,8 +56,12 @@ class Ledger:
             last = publication_rows.last_number(connection)
         self._database.note_saved(OF_LEDGER, last, self._now())
 
-    def move_lines(self, lines: Iterable[LedgerLine], folder: str) -> None:
+    def move_lines(
+        self, lines: Iterable[LedgerLine], folder: str, reflection_id: str | None = None
+    ) -> None:
         """See ``Library.move_lines``."""
-        rows = [*publication_rows.moved(lines, folder)]  # no time of a transaction goes into sums
+        rows = [
+            *publication_rows.moved(lines, folder, reflection_id)
+        ]  # no time of a transaction goes into sums
         with self._database.writing() as connection:
             publication_rows.move(connection, rows)

@@ -264,9 +264,11 @@ class FileLibrary:
         """See ``Library.note_files``."""
         self._ledger.note_files(lines)
 
-    def move_lines(self, lines: Iterable[LedgerLine], folder: str) -> None:
+    def move_lines(
+        self, lines: Iterable[LedgerLine], folder: str, reflection_id: str | None = None
+    ) -> None:
         """See ``Library.move_lines``."""
-        self._ledger.move_lines(lines, folder)
+        self._ledger.move_lines(lines, folder, reflection_id)
 
     def ledger(
         self, *, reflection_id: str | None = None, folder: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,6 +60,15 @@ class FolderLedger:
             self._lines[line.reflection_id] = self._packing.with_line(packed, line)
             if line.format not in SHARED:
                 self._owners.setdefault(name_key(stem_of(line)), line.reflection_id)
+
+    def hand_over(self, gone: str, heir: str) -> None:
+        """Know all lines of one that is gone as those of the one that has just its words."""
+        lines = self.lines_of(gone)
+        self._lines.pop(gone, None)
+        for key in [name_key(stem_of(each)) for each in lines if each.format not in SHARED]:
+            if self._owners.get(key) == gone:
+                del self._owners[key]
+        self.note(replace(each, reflection_id=heir) for each in lines)
 
     def lines_of(self, reflection_id: str) -> tuple[LedgerLine, ...]:
         """All lines of a reflection in this folder, also those that are withdrawn."""

@@ -52,6 +52,7 @@ class PlannedLine:
     the text file, or of the first that it gets. ``approval`` is that of just these words;
     ``approved_before`` is who approved them with another date. ``problems`` say why it stays
     behind, ``notices`` what looks damaged.
+    ``taken_over`` are the lines of one that is gone with just these words, which are its own now.
     """
 
     id: str
@@ -68,6 +69,7 @@ class PlannedLine:
     approval: Approved | None = None
     approved_before: Approved | None = None
     files: tuple[PlannedFile, ...] = ()
+    taken_over: tuple[LedgerLine, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -102,6 +104,7 @@ class PublishPlan:
         self.real_folder = folder_text(settings.folder)
         self._library = library
         self._last_noted = 0
+        self._taken_over: dict[str, tuple[LedgerLine, ...]] = {}
         self._days: dict[str, date | None] = {}
         self._seen: dict[str, Mapping[str, Standing]] = {}
 
@@ -145,8 +148,9 @@ class PublishPlan:
 
     def look_again(self) -> None:
         """Read anew what others may have changed: the ledger, the bin and what came for review."""
-        for each in ("ledger", "renamed", "formats", "_refused", "_in_folder", "_slots"):
+        for each in ("ledger", "renamed", "formats", "_refused", "_in_folder", "_slots", "_gone"):
             self.__dict__.pop(each, None)
+        self._taken_over.clear()
         self._names.use(self.ledger)
 
     @cached_property
@@ -180,6 +184,15 @@ class PublishPlan:
         return dict.fromkeys(for_review, FileProblem("not-yours", None, others)) | dict.fromkeys(
             self._library.ids(BIN), FileProblem("in-bin", None, binned)
         )
+
+    @cached_property
+    def _gone(self) -> dict[str, str]:
+        """What is out here and not in the library any more, by its words.
+
+        So after a restore, or removed for good; taken in again, it has another id.
+        """
+        there = {*self._library.ids(), *self._library.ids(BIN)}
+        return {each.words: each.id for each in self.ledger.out() if each.id not in there}
 
     @cached_property
     def _names(self) -> NameGiver:
@@ -258,6 +271,7 @@ class PublishPlan:
         return replace(line, approval=now, approved_before=ended)
 
     def _with_files(self, line: PlannedLine, reflection: Reflection) -> PlannedLine:
+        self._take_over(line)
         stem = self._names.stem_for(line.id, reflection)
         files = [self._file(line, reflection, stem, kind) for kind in self.formats.each]
         seen = self._seen.get(line.id)
@@ -266,7 +280,15 @@ class PublishPlan:
             found = {each.name: each.standing for each in files if each.standing}
             self._seen[line.id] = found or _NOTHING
         name = files[0].name if files else stem + SUFFIXES[FileFormat.TEXT]
-        return replace(line, name=name, files=tuple(files))
+        taken_over = self._taken_over.get(line.id, ())
+        return replace(line, name=name, files=tuple(files), taken_over=taken_over)
+
+    def _take_over(self, line: PlannedLine) -> None:
+        """Have the names of one with the same words that is gone, so that it is there once."""
+        if line.seal in self._gone and not self.ledger.lines_of(line.id):
+            gone = self._gone.pop(line.seal)
+            self._taken_over[line.id] = self.ledger.lines_of(gone)
+            self.ledger.hand_over(gone, line.id)
 
     def _file(
         self, line: PlannedLine, reflection: Reflection, stem: str, kind: FileFormat

@@ -138,7 +138,10 @@ class Publisher:
     def _stage(self, reflection_id: str, files: ManyFiles) -> Staged:
         line = self._plan.line(reflection_id)
         if line.problems or line.files:
-            return self._writer.stage(line, files, self._now())
+            staged = self._writer.stage(line, files, self._now())
+            if line.taken_over and staged.outcome and not staged.outcome.problems:
+                self._library.move_lines(line.taken_over, self._plan.real_folder, line.id)
+            return staged
         out = Out(line.id, line.seal, line.published, line.name)
         self._only_shared[line.id] = OnlyShared(out, self._writer.foreseen(line).notices)
         return Staged(None)

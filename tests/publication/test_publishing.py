@@ -1,5 +1,6 @@
 """Publishing into a folder: what is written, what the ledger says of it, and run again."""
 
+import dataclasses
 import json
 import shutil
 import zipfile
@@ -202,6 +203,21 @@ def test_a_renamed_folder_keeps_what_is_missing_and_what_was_withdrawn(library, 
     assert {line.folder for line in library.ledger()} == {str(renamed)}
     publish(library, renamed, missing, other)
     assert names(renamed) == [f"{NAME}-{at}.txt" for at in (2, 3, 4)]
+
+
+def test_a_story_that_was_gone_and_is_taken_in_again_has_its_name_and_is_there_once(
+    library, folder, keep
+):
+    formats = {"formats": frozenset({FileFormat.TEXT, FileFormat.CSV})}
+    publish(library, folder, gone := keep(), **formats)
+    before = library.ledger()
+    library.move_to_bin([gone])
+    library.purge([gone])
+    (found,), (table,) = publish(library, folder, it := keep(), **formats)
+    assert (found.unchanged, table.number, table.unchanged) == (True, 1, True)
+    assert library.ledger() == [dataclasses.replace(line, reflection_id=it) for line in before]
+    assert names(folder) == [f"{NAME}.txt", "reflections.csv"]
+    assert library.get(it).status is Status.PUBLISHED
 
 
 def test_a_copied_folder_is_noted_beside_the_one_that_it_is_of(library, folder, keep):

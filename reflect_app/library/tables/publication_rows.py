@@ -51,8 +51,9 @@ _PUT = (
     + ", ".join(f"{name} = excluded.{name}" for name in _OWN if name not in KNOWN_BY)
 )
 _MOVE = (
-    "UPDATE OR IGNORE publications SET folder = :folder, checksum = :checksum"
-    " WHERE id = :id AND folder = :was_in AND name = :name AND format = :format AND checksum = :was"
+    "UPDATE OR IGNORE publications SET id = :id, folder = :folder, checksum = :checksum"
+    " WHERE id = :was_of AND folder = :was_in AND name = :name AND format = :format"
+    " AND checksum = :was"
 )
 _UNDER_ITS_NUMBER = (
     f"INSERT OR IGNORE INTO publications ({', '.join(COLUMNS)})"  # noqa: S608
@@ -68,11 +69,15 @@ def put(connection: Connection, lines: Iterable[LedgerLine]) -> None:
     connection.executemany(_PUT, map(row_of, lines))
 
 
-def moved(lines: Iterable[LedgerLine], folder: str) -> Iterator[Row]:
-    """What is to become of lines whose files are in another folder by now."""
+def moved(
+    lines: Iterable[LedgerLine], folder: str, reflection_id: str | None = None
+) -> Iterator[Row]:
+    """What is to become of lines whose files are in another folder, or another's, by now."""
     for line in lines:
-        before, now = row_of(line), row_of(replace(line, folder=folder))
-        yield now | {"was_in": before["folder"], "was": before["checksum"]}
+        new_id = reflection_id or line.reflection_id
+        before, now = row_of(line), row_of(replace(line, folder=folder, reflection_id=new_id))
+        was = {"was_of": before["id"], "was_in": before["folder"], "was": before["checksum"]}
+        yield now | was
 
 
 def move(connection: Connection, found: Iterable[Row]) -> None:
