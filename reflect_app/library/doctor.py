@@ -158,7 +158,7 @@ class _Doctor:
         nothing_known = not backup_file.found(self._folders) and not out_of_reach
         if fault_causes.is_gone(self.paths.library) and nothing_known:
             return [Issue("none", Severity.NOTE, tr("There is no library yet."))]
-        return check.check(self.paths.library, full=True).issues
+        return check.check_twice(self.paths.library, full=True).issues
 
     def _file_issues(self) -> Iterator[Issue]:
         self._open_to_others = [path for path in _kept(self.paths) if _is_open_to_others(path)]

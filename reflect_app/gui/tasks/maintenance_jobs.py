@@ -81,7 +81,7 @@ class MaintenanceJobs:
 
     def check(self) -> CheckResult:
         """A quick check of the library."""
-        return check.check(self._paths.library, full=False, cancellation=self._stop)
+        return check.check_twice(self._paths.library, full=False, cancellation=self._stop)
 
     def weekly_check(self, is_awaited: Callable[[], bool] = lambda: False) -> CheckResult | None:
         """A check of all of the library, if that was not done for a week or a backup wants one.
@@ -94,7 +94,7 @@ class MaintenanceJobs:
         self._weekly = check.Cancellation()
         if is_awaited():
             return check.CheckResult(complete=False)
-        result = check.check(self._paths.library, full=True, cancellation=self._weekly)
+        result = check.check_twice(self._paths.library, full=True, cancellation=self._weekly)
         if result.complete:
             self._looks_damaged = False
             self._state.checked = self._now().isoformat()

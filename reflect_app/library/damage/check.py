@@ -146,6 +146,17 @@ def check(
     return CheckResult(tuple(issues))
 
 
+def check_twice(
+    library: Path, *, full: bool = False, cancellation: Cancellation | None = None
+) -> CheckResult:
+    """As ``check``, for whoever repairs what it finds: damage is looked at once more first.
+
+    What a second look does not find was no damage of the library's, and nothing is set aside.
+    """
+    result = check(library, full=full, cancellation=cancellation)
+    return check(library, full=full, cancellation=cancellation) if result.damaged else result
+
+
 def _issues(library: Path, cancellation: Cancellation, *, full: bool) -> Iterator[Issue]:
     """All of them. Raises ``CouldNotOpenLibraryError``, or ``CancelledError``."""
     cancellation.check_cancelled()

@@ -16,6 +16,7 @@ from reflect_app.gui.tasks.maintenance_state import (
     MaintenanceState,
     read_state,
 )
+from reflect_app.library.damage import check
 from reflect_app.library.damage.check import CheckResult
 from tests.drivers.maintenance import NOON
 
@@ -85,6 +86,15 @@ def test_the_full_check_does_not_begin_while_something_else_waits(home):
     assert not jobs.weekly_check(lambda: True).complete
     assert full_check_due(read_state(home.paths.data_dir).checked, home.clock())
     assert jobs.weekly_check(lambda: False).complete
+
+
+def test_damage_that_a_second_look_does_not_find_is_not_repaired(home, monkeypatch):
+    home.write("Waiting with her")
+    looks = [check.CheckResult((check.spoilt_issue(),)), check.CheckResult()] * 2
+    monkeypatch.setattr(check, "check", lambda *_, **__: looks.pop(0))
+    jobs = MaintenanceJobs(home.paths, home.clock)
+    assert not jobs.check().damaged
+    assert not jobs.weekly_check().damaged
 
 
 def test_a_backup_comes_in_time_though_somebody_writes_on(home, qtbot):
