@@ -23,13 +23,12 @@ from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say
 from reflect_app.publication.publish_settings import PublishSettings
 from reflect_app.publication.publisher import Publisher
-from reflect_app.publication.write_planned import PlannedWriter
+from reflect_app.publication.rehearsal import Rehearsal
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from reflect_app.publication.export_outcome import ExportOutcome
     from reflect_app.publication.publish_plan import PublishPlan
 
 Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", hidden=True)]
@@ -131,7 +130,9 @@ def export(  # noqa: PLR0913  -- each is an option
         plan = PublishPlan(library, settings, context.obj)
         rows = ExportRows(asked, to, as_json=as_json, dry_run=dry_run)
         if dry_run:
-            rows.write(_foreseen(plan, context, stop.each(wanted, "Looking")))
+            rehearsal = Rehearsal(plan, context.obj, way_out=_way_out(replace=replace))
+            rows.write(rehearsal.outcomes(stop.each(wanted, "Looking")))
+            rows.say_of_folder(rehearsal.shared)
         else:
             _say_what_ends(plan, wanted)
             job = Publisher(library, plan, context.obj, way_out=_way_out(replace=replace))
@@ -142,16 +143,6 @@ def export(  # noqa: PLR0913  -- each is an option
     say_what_was_left(len(wanted) - rows.number)
     stop.leave_if_stopped()
     exit_unless(rows.all_well)
-
-
-def _foreseen(
-    plan: PublishPlan, context: typer.Context, ids: Iterator[str]
-) -> Iterator[ExportOutcome]:
-    """What would become of each; nothing is written, and nothing noted."""
-    replace = plan.settings.replace
-    way_out = _way_out(replace=replace)
-    writer = PlannedWriter(plan, context.obj, replace=replace, way_out=way_out)
-    return (writer.foreseen(plan.line(each)) for each in ids)
 
 
 def _say_what_ends(plan: PublishPlan, ids: Sequence[str]) -> None:

@@ -17,9 +17,16 @@ from reflect_app.errors import (
     FileChangedMeanwhileError,
     FileExistsAlreadyError,
 )
+from reflect_app.publication.file_hashes import sha256_of
 from reflect_app.publication.keep_original import holds, refuse_link, replace_keeping_original
 from reflect_app.publication.mend import Also, mend
-from reflect_app.publication.safe_writing import make_folder, sweep_left, sync_names, write_safely
+from reflect_app.publication.safe_writing import (
+    make_folder,
+    refuse_own_place,
+    sweep_left,
+    sync_names,
+    write_safely,
+)
 from reflect_app.text_format.file_reader import file_bytes
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.translation import tr
@@ -70,6 +77,7 @@ class Mender:
         self._dry_run = dry_run
         self._own = own
         self._written_in: set[Path] = set()
+        self._foreseen: dict[Path, str] = {}  # what a rehearsal would have written by now
 
     def mend(self, path: Path, name: Path | None = None) -> MendOutcome:
         """Mend one file; ``name`` is what it is called in the folder ``to``, with folders in it.
@@ -107,6 +115,7 @@ class Mender:
             return None, None
         if self._dry_run:
             refuse_link(path)
+            refuse_own_place(path.parent, self._own)
             return None, None
         original = replace_keeping_original(path, data, mended, self._own)
         self._written_in.add(path.parent)
@@ -118,6 +127,9 @@ class Mender:
         if os.path.lexists(target) and not holds(target, mended):
             raise FileExistsAlreadyError(target)
         if self._dry_run:
+            refuse_own_place(target.parent, self._own)
+            if self._foreseen.setdefault(target, sha256_of(mended)) != sha256_of(mended):
+                raise FileExistsAlreadyError(target)  # it would have this name by then
             return None
         self._make_folders(folder, name)
         if not holds(target, mended):

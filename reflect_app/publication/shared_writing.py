@@ -9,7 +9,12 @@ from reflect_app.ledger_line import SHARED
 from reflect_app.publication.export_outcome import SharedOutcome, WrittenFile
 from reflect_app.publication.file_in_the_making import FileInTheMaking
 from reflect_app.publication.planned_files import longest, look
-from reflect_app.publication.safe_writing import sync_names
+from reflect_app.publication.safe_writing import (
+    in_plain_words,
+    refuse_own_place,
+    refuse_taken_name,
+    sync_names,
+)
 from reflect_app.publication.shared_files import NAMES, SharedFile, hash_of_empty
 
 if TYPE_CHECKING:
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.ledger_line import FileFormat
     from reflect_app.paths import AppPaths
     from reflect_app.publication.folder_ledger import FolderLedger, Out
+    from reflect_app.publication.planned_files import Found
     from reflect_app.publication.published_words import PublishedWords
     from reflect_app.publication.safe_writing import Standing
 
@@ -52,14 +58,32 @@ class SharedWriter:
             return
         if not wanted and found.standing is None:  # nothing is out, and no file says otherwise
             return
-        ours = held is not None or found.sha256 == hash_of_empty(self._kind)
-        may_replace = found.standing if ours or self._replace else None
+        may_replace = self._may_replace(ledger, found)
         try:
             yield from self._written(shared, wanted, found.sha256, may_replace)
         except FileExistsAlreadyError as error:
             self.refuse(f"{error.message} {self._way_out or error.advice}")
         except CouldNotWriteFileError as error:
             self.refuse(str(error))
+
+    def rehearse(self, ledger: FolderLedger) -> None:
+        """Say in ``outcome`` what would keep it from being written; nothing is."""
+        found = look(self._path, longest(self._kind))
+        may_replace = self._may_replace(ledger, found)
+        try:
+            refuse_own_place(self._folder, self._own)
+            with in_plain_words(self._path):
+                refuse_taken_name(self._path, may_replace)
+        except FileExistsAlreadyError as error:
+            self.refuse(f"{error.message} {self._way_out or error.advice}")
+        except CouldNotWriteFileError as error:
+            self.refuse(str(error))
+
+    def _may_replace(self, ledger: FolderLedger, found: Found) -> Standing | None:
+        """What stands there, where it is ours or somebody agreed to replace it."""
+        is_known = bool(found.sha256) and ledger.held(self._kind, found.sha256) is not None
+        ours = is_known or found.sha256 == hash_of_empty(self._kind)
+        return found.standing if ours or self._replace else None
 
     def _has_news(self, out: Out) -> bool:
         """Whether it got a file of its own since it went into this one."""
