@@ -27,7 +27,8 @@ class Touched:
     """A reflection with one of the tags, and what the change makes of it.
 
     ``is_for_review`` is somebody else's: it is not touched. ``ends_approval`` says that somebody
-    approved the text with the tags that it has, ``is_untagged`` that no tag is left.
+    approved the text with the tags that it has, ``is_untagged`` that no tag is left,
+    ``is_out`` that it is out somewhere by the ledger, whatever its status is by now.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Touched:
     is_for_review: bool = False
     ends_approval: bool = False
     is_untagged: bool = False
+    is_out: bool = False
 
     @property
     def status_after(self) -> Status:
@@ -71,8 +73,8 @@ class AllTouched:
 
     @property
     def published(self) -> int:
-        """How many were published with other tags than they have then."""
-        return self.by_status.get(Status.PUBLISHED, 0)
+        """How many are out, or were published elsewhere, with other tags than they have then."""
+        return sum(each.is_out or each.status is Status.PUBLISHED for each in self.lines)
 
     @property
     def with_supervisor(self) -> int:
@@ -110,6 +112,7 @@ def _touched_of(library: Library, change: TagChange, page: Sequence[Summary]) ->
             is_for_review=others,
             ends_approval=not others and _is_approved(library, each, line),
             is_untagged=not change.made_of(each.tags),
+            is_out=any(one.withdrawn is None for one in library.ledger(reflection_id=each.id)),
         )
 
 

@@ -276,3 +276,12 @@ def test_what_is_out_with_other_tags_is_seen_until_it_is_taken_back_or_published
     publish()
     (file,) = (tmp_path / "out").iterdir()
     assert (states(), b"Tags: hope" in file.read_bytes()) == ([OutState.AS_PUBLISHED], True)
+
+
+def test_what_is_out_is_counted_by_the_ledger_whatever_its_status_is_by_now(library, tmp_path):
+    record = tagged(library, "trust", status=Status.FINISHED)
+    job = Publisher(library, PublishPlan(library, PublishSettings(tmp_path)), None)
+    list(job.lots([record.id]))
+    record = library.get(record.id)
+    library.save(record.model_copy(update={"status": Status.WITH_SUPERVISOR}))
+    assert AllTouched.of(touched(library, RENAME)).published == 1
