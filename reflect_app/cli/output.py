@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from reflect_app.clean_text import escaped, shown_name
+from reflect_app.errors import CouldNotWriteFileError
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,9 +43,7 @@ def write_bytes(data: bytes) -> None:
     if sys.stdout.isatty():
         write_lines(data.decode("utf-8", "replace").split("\n"))
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    _put_out(data)
 
 
 def write_json(value: Any) -> None:  # noqa: ANN401  -- whatever JSON can hold
@@ -79,9 +83,24 @@ def write_lines(lines: Iterable[str]) -> None:
 
 
 def _write(text: str) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    _put_out(text.encode("utf-8", "backslashreplace"))
+
+
+def _put_out(data: bytes) -> None:
+    """Write to standard output. Raises ``CouldNotWriteFileError`` where its disk is full."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # whoever read it has seen enough
+        raise
+    except OSError as error:
+        with suppress(OSError), Path(os.devnull).open("wb") as nowhere:  # for what is left of it
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        said = tr("What is to be printed could not be written.")
+        if error.errno == errno.ENOSPC:
+            said = tr("What is to be printed could not be written: the disk is full.")
+        raise CouldNotWriteFileError(said, tr("Make room, then try again.")) from error
 
 
 def printable(text: str) -> str:

@@ -242,3 +242,20 @@ def test_checking_does_not_load_the_database(start):
 def test_the_environment_names_the_data_folder(start, imported, data_dir):
     assert os.environ[DATA_DIR_VARIABLE] == str(data_dir)
     assert (data_dir / "library.sqlite3").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("command", [("list", "--json"), ("list",), ("export", "--to", "out")])
+def test_a_full_disk_under_the_output_is_said_in_a_sentence(imported, tmp_path, command):
+    given = (*command, imported) if command[0] == "export" else command
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reflect_app", *given],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert b"the disk is full" in done.stderr
+    assert b"went wrong" not in done.stderr
