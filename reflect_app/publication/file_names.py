@@ -20,7 +20,9 @@ SLUG_CHARACTERS = 60
 SLUG_BYTES = 180  # of the 255 that most file systems allow a name, with room for date and number
 _APOSTROPHES = frozenset("'’ʼ＇")
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters and marks by name only
-RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")  # names that Windows keeps for devices
+RESERVED = re.compile(
+    r"con|conin\$|conout\$|prn|aux|nul|(com|lpt)[0-9¹²³]"
+)  # names that Windows keeps for devices
 
 
 def suggested_name(reflection: Reflection) -> str:

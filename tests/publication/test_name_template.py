@@ -14,7 +14,7 @@ from reflect_app.publication.formats.archive import check_name
 from reflect_app.publication.name_giver import NameGiver
 from reflect_app.publication.name_template import DEFAULT, NameTemplate
 from reflect_app.reflection import Reflection
-from tests.samples import WRITTEN
+from tests.samples import FULL, WRITTEN
 
 TEMPLATES = (
     *(DEFAULT, "{tag}", "{date}", "{counter}", "{counter:04}-{tag}", "{tag}{date}{counter:2}"),
@@ -72,3 +72,9 @@ def test_words_of_a_template_stand_as_they_are_typed():
         reflection("Trust", date(2026, 1, 2)), 7
     )
     assert stem == "Stories 2026-01-02 (trust), 007"
+
+
+@pytest.mark.parametrize("device", ["CONIN$", "conout$"])
+def test_no_template_makes_a_name_that_windows_keeps_for_its_console(device):
+    name = NameTemplate.of(f"{device}.{{tag}}").stem(FULL, 1)
+    assert not name.lower().startswith(device.lower())
