@@ -13,6 +13,7 @@ from reflect_app.lifecycle import Event, may
 from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
 from reflect_app.publication.planned_files import FileState
 from reflect_app.publication.safe_writing import make_folder
+from reflect_app.status import Status
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.translation import tr
 
@@ -87,7 +88,7 @@ class PlannedWriter:
             written=written[0] if written else None,
             others=tuple(written[1:]),
             unchanged=self._is_unchanged(line),
-            notices=(*line.notices, *_approval_that_ends(line)),
+            notices=(*line.notices, *_approval_that_ends(line), *_approval_still_to_come(line)),
             replaced=", ".join(each.there for each in line.files if each.standing),
         )
 
@@ -144,6 +145,13 @@ def _what_is_there(file: PlannedFile) -> str:
     if file.state is FileState.REPLACES:
         return tr("“{name}” is there with the words as they were published before.", name=name)
     return FileExistsAlreadyError(Path(file.there or file.name)).message
+
+
+def _approval_still_to_come(line: PlannedLine) -> Iterator[FileProblem]:
+    """That it goes out before whoever was to read it approved it; publishing ends no review."""
+    if line.record and line.record.status in {Status.WITH_SUPERVISOR, Status.RETURNED}:
+        said = tr("Nobody approved it yet. Its status stays as it is.")
+        yield FileProblem("not-approved", None, said)
 
 
 def _approval_that_ends(line: PlannedLine) -> Iterator[FileProblem]:

@@ -209,3 +209,13 @@ def test_a_rehearsal_of_a_table_says_where_it_would_be(rows, finish, tmp_path):
     assert row["path"] == str(tmp_path / "reflections.jsonl")
     (written,), _code = rows(*given)
     assert written["path"] == row["path"]
+
+
+@pytest.mark.parametrize("status", [Status.WITH_SUPERVISOR, Status.RETURNED])
+def test_what_nobody_approved_is_written_by_its_id_and_that_is_said(rows, keep, tmp_path, status):
+    it = keep(FULL, status=status)
+    (row,), code = rows("export", it, "--to", tmp_path)
+    assert ([one["code"] for one in row["notices"]], code) == (["not-approved"], 0)
+    assert Path(row["path"]).exists()
+    with closing(open_library(app_paths().library)) as library:
+        assert library.get(it).status is status
