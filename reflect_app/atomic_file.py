@@ -1,7 +1,8 @@
 """How files are written whole or not at all: durable bytes first, and then the name.
 
-``write_private_file`` is the one writer of our own small files; ``publication/safe_writing.py``
-writes the files that people ask for by the same steps, under names that they choose.
+``write_private_file`` is the one writer of our own small files;
+``publication/file_writing/safe_writing.py`` writes the files that people ask for by the same steps,
+under names that they choose.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.tasks.change import EVERYTHING
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.text_import.import_report import ImportReport
+from reflect_app.publication.text_import.importer import text_files
 from reflect_app.reflection import Answers, EditorPosition, PromptKey, Record, Reflection, Status
 from reflect_app.text_format.writer import write
 from tests.drivers.importing import import_file
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.gui.app.controller import AppController
-    from reflect_app.publication.import_report import ImportOutcome
+    from reflect_app.publication.text_import.import_report import ImportOutcome
 
 WRITTEN = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 

@@ -8,12 +8,12 @@ import time
 import pytest
 
 from reflect_app import half_written
-from reflect_app.publication.exporter import save_copies
-from reflect_app.publication.folder_plan import FolderPlan
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.file_writing.folder_plan import FolderPlan
+from reflect_app.publication.file_writing.safe_writing import write_safely
+from reflect_app.publication.publish.exporter import save_copies
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.this_machine import this_machine
 from tests.drivers.library import open_new
 from tests.samples import FULL
@@ -21,7 +21,7 @@ from tests.samples import FULL
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from reflect_app.publication import safe_writing
+from reflect_app.publication.file_writing import safe_writing
 safe_writing.write_durably = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 safe_writing.write_safely(Path(sys.argv[1]), b"words", replace=None, own=None)
 """

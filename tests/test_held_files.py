@@ -27,8 +27,8 @@ from reflect_app.library.files import backup_file, library_file, sqlite_file
 from reflect_app.library.files.backup_file import BackupKind
 from reflect_app.library.files.file_on_failing_disk import TolerantFile
 from reflect_app.library.store import open_library
-from reflect_app.publication.exporter import export
-from reflect_app.publication.safe_writing import standing_at, write_safely
+from reflect_app.publication.file_writing.safe_writing import standing_at, write_safely
+from reflect_app.publication.publish.exporter import export
 from reflect_app.settings import SettingsFile
 from reflect_app.text_format.file_reader import read_file as read_text
 from tests.drivers.importing import import_file

@@ -9,12 +9,12 @@ from reflect_app.gui.phrases import next_steps, statuses
 from reflect_app.gui.tasks import undo_restore as going_back
 from reflect_app.library.store import open_library
 from reflect_app.lifecycle import LIFE, Event, after, may
-from reflect_app.publication.export_outcome import WrittenFile
-from reflect_app.publication.exporter import note_exported
-from reflect_app.publication.publish_dates import DatePlan
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.publish.export_outcome import WrittenFile
+from reflect_app.publication.publish.exporter import note_exported
+from reflect_app.publication.publish.publish_dates import DatePlan
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.reflection import EditorPosition, PromptKey, Status
 from reflect_app.revision import Reason
 from reflect_app.text_format.writer import write

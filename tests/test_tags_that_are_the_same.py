@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from reflect_app.cli import app
-from reflect_app.publication.import_report import ImportReport
+from reflect_app.publication.text_import.import_report import ImportReport
 from reflect_app.queries import Query
 from reflect_app.reflection import Reflection
 from reflect_app.tags import (

@@ -16,7 +16,7 @@ from reflect_app.cli.output import write_json, write_lines
 from reflect_app.clock import utc_now
 from reflect_app.errors import BackupError
 from reflect_app.held_files import patiently
-from reflect_app.publication.own_places import is_own_folder
+from reflect_app.publication.file_writing.own_places import is_own_folder
 
 if TYPE_CHECKING:
     from reflect_app.paths import AppPaths

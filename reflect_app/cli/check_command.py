@@ -10,11 +10,11 @@ from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
-from reflect_app.publication.import_report import in_report_order
-from reflect_app.publication.importer import check_file
+from reflect_app.publication.text_import.import_report import in_report_order
+from reflect_app.publication.text_import.importer import check_file
 
 if TYPE_CHECKING:
-    from reflect_app.publication.import_report import ImportOutcome
+    from reflect_app.publication.text_import.import_report import ImportOutcome
 
 
 @app.command()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.folder_comparison import ComparedFile
+    from reflect_app.publication.ledger.folder_comparison import ComparedFile
 
 
 def compare_with_ledger(context: typer.Context, paths: Sequence[str], *, as_json: bool) -> None:
@@ -52,7 +52,7 @@ def _library(context: typer.Context) -> AbstractContextManager[Library | None]:
 
 
 def _compared(library: Library | None, folder: str) -> Iterator[ComparedFile]:
-    from reflect_app.publication.folder_comparison import compare_folder  # noqa: PLC0415  -- when needed
+    from reflect_app.publication.ledger.folder_comparison import compare_folder  # noqa: PLC0415  -- when needed
 
     try:
         yield from compare_folder(library, Path(folder))

@@ -21,15 +21,15 @@ from reflect_app.cli.export_rows import ExportRows
 from reflect_app.cli.given_paths import refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
-from reflect_app.publication.rehearsal import Rehearsal
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
+from reflect_app.publication.publish.rehearsal import Rehearsal
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.publication.publish_plan import PublishPlan
+    from reflect_app.publication.publish.publish_plan import PublishPlan
 
 Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", hidden=True)]
 
@@ -118,8 +118,8 @@ def export(  # noqa: PLR0913  -- each is an option
     refuse_unusable_folder(to)
     stop = UntilStopped()
     with open_library(context) as library:
-        from reflect_app.publication.publish_plan import PublishPlan  # noqa: PLC0415  -- when needed
-        from reflect_app.publication.ready import own_ids, ready_ids  # noqa: PLC0415
+        from reflect_app.publication.publish.publish_plan import PublishPlan  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.publish.ready import own_ids, ready_ids  # noqa: PLC0415
 
         if chosen is not None:
             wanted = list(own_ids(library, chosen))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reflect_app.cli.exit_codes import refuse
 from reflect_app.errors import NameTemplateError
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.name_template import DEFAULT, NameTemplate
-from reflect_app.publication.publish_dates import DatePlan
-from reflect_app.publication.publish_settings import CHOICES
+from reflect_app.publication.publish.name_template import DEFAULT, NameTemplate
+from reflect_app.publication.publish.publish_dates import DatePlan
+from reflect_app.publication.publish.publish_settings import CHOICES
 from reflect_app.status import Status
 from reflect_app.typed_dates import calendar_date
 

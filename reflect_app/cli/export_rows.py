@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.shared_files import NAMES
+from reflect_app.publication.publish.shared_files import NAMES
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from reflect_app.publication.export_outcome import (
+    from reflect_app.publication.publish.export_outcome import (
         ExportOutcome,
         SharedOutcome,
         WrittenFile,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.output import say
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.text_import.importer import text_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -59,7 +59,7 @@ class WayOut:
 
     def options(self) -> dict[str, Any]:
         """What sending and answering have in common."""
-        from reflect_app.publication.safe_writing import standing_at  # noqa: PLC0415  -- as above
+        from reflect_app.publication.file_writing.safe_writing import standing_at  # noqa: PLC0415  -- as above
 
         if self._passphrase is not None:
             self._say_of_passphrase(self._passphrase)

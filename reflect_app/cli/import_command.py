@@ -16,18 +16,18 @@ from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.cli.problems_of_files import first_few, problem_rows
 from reflect_app.cli.signing_name import known_name
 from reflect_app.handover.bring_in import files_to_bring_in, import_job
-from reflect_app.publication.import_job import HowToImport
-from reflect_app.publication.import_messages import outcome
-from reflect_app.publication.import_outcomes import Became
-from reflect_app.publication.import_report import KEPT_OF_EACH, ImportReport
-from reflect_app.publication.import_table import as_csv
-from reflect_app.publication.safe_writing import Standing, standing_at, write_safely
+from reflect_app.publication.file_writing.safe_writing import Standing, standing_at, write_safely
+from reflect_app.publication.text_import.import_job import HowToImport
+from reflect_app.publication.text_import.import_messages import outcome
+from reflect_app.publication.text_import.import_outcomes import Became
+from reflect_app.publication.text_import.import_report import KEPT_OF_EACH, ImportReport
+from reflect_app.publication.text_import.import_table import as_csv
 from reflect_app.text_format.problems import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from reflect_app.publication.import_report import ImportOutcome, ReportRow
+    from reflect_app.publication.text_import.import_report import ImportOutcome, ReportRow
 
 
 @app.command("import")

@@ -16,16 +16,16 @@ from reflect_app.cli.given_paths import files_in, refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.cli.problems_of_files import AT_MOST, first_few, problem_rows
-from reflect_app.publication.likely_text import suggestions
-from reflect_app.publication.mend import Also
-from reflect_app.publication.mend_files import Mender
+from reflect_app.publication.mend.likely_text import suggestions
+from reflect_app.publication.mend.mend import Also
+from reflect_app.publication.mend.mend_files import Mender
 from reflect_app.text_format.notice_words import NoticeCode
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reflect_app.publication.mend_files import MendOutcome
+    from reflect_app.publication.mend.mend_files import MendOutcome
     from reflect_app.text_format.problems import FileProblem
 
 T = TypeVar("T")

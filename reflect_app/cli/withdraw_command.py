@@ -101,8 +101,8 @@ def _write_note(
     context: typer.Context, note: Path, lines: Sequence[LedgerLine], at: datetime
 ) -> None:
     """Write the note beside whatever is there; raises what ``write_safely`` raises."""
-    from reflect_app.publication.safe_writing import write_safely  # noqa: PLC0415  -- when needed
-    from reflect_app.publication.withdrawal import withdrawal_note  # noqa: PLC0415
+    from reflect_app.publication.file_writing.safe_writing import write_safely  # noqa: PLC0415  -- when needed
+    from reflect_app.publication.ledger.withdrawal import withdrawal_note  # noqa: PLC0415
 
     data = withdrawal_note(lines, at).encode()
     write_safely(note, data, replace=None, own=context.obj)

@@ -21,11 +21,11 @@ from reflect_app.handover.messages import refusal
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.own_or_for_review import author_of
 from reflect_app.handover.reader import read_handover_file
-from reflect_app.publication import file_names
-from reflect_app.publication.import_job import ImportJob
-from reflect_app.publication.import_outcomes import Became, HandedOver
-from reflect_app.publication.import_report import ImportOutcome
-from reflect_app.publication.importer import looking_for, text_files
+from reflect_app.publication.file_writing import file_names
+from reflect_app.publication.text_import.import_job import ImportJob
+from reflect_app.publication.text_import.import_outcomes import Became, HandedOver
+from reflect_app.publication.text_import.import_report import ImportOutcome
+from reflect_app.publication.text_import.importer import looking_for, text_files
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Adopted, WorkedOn
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from reflect_app.handover.reader import ReadFile
     from reflect_app.handover.schema import Parcel
     from reflect_app.library import Library
-    from reflect_app.publication.import_job import Equal, HowToImport, TakeIn
+    from reflect_app.publication.text_import.import_job import Equal, HowToImport, TakeIn
 
 _SUFFIXES = (file_names.SUFFIX, SUFFIX)
 _TRIES = 5  # at taking a file in while somebody saves the same reflection

@@ -25,7 +25,7 @@ from reflect_app.handover.passphrase import lock
 from reflect_app.handover.versions import present_version, worked_on
 from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.lifecycle import Event, after, may
-from reflect_app.publication.safe_writing import write_safely
+from reflect_app.publication.file_writing.safe_writing import write_safely
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Decided, Deed, HandedOver, Sent
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import Standing
+    from reflect_app.publication.file_writing.safe_writing import Standing
     from reflect_app.reflection import Record
     from reflect_app.review.entries import Entry
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import Standing
+    from reflect_app.publication.file_writing.safe_writing import Standing
     from reflect_app.reflection import Record
     from reflect_app.review.state import Review
 

@@ -24,8 +24,8 @@ import apsw
 
 from reflect_app.handover.bring_in import files_to_bring_in, import_job
 from reflect_app.library.store import FileLibrary, open_library
-from reflect_app.publication.import_job import HowToImport
-from reflect_app.publication.import_report import ImportOutcome, ImportReport
+from reflect_app.publication.text_import.import_job import HowToImport
+from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
 from reflect_app.reflection import PromptKey, Reflection
 from tests.benchmarks.bench_text_format import same_models
 from tests.made_up_texts import MadeUp

@@ -12,11 +12,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from reflect_app.publication.mend import ALL_ALSO, mend
+from reflect_app.publication.mend.mend import ALL_ALSO, mend
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.size_limit import LIMIT
 from tests import seeds
-from tests.publication.spoilt_files import spoilt
+from tests.publication.mend.spoilt_files import spoilt
 from tests.text_format.departures import LINES, H
 
 COUNT = 1_000

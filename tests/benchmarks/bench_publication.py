@@ -19,10 +19,10 @@ from pathlib import Path
 from reflect_app.ledger_line import Arrival
 from reflect_app.library.store import FileLibrary, open_library
 from reflect_app.paths import AppPaths
-from reflect_app.publication.many_files import MOST, ManyFiles, waiting_threads
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import CHOICES, PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.file_writing.many_files import MOST, ManyFiles, waiting_threads
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import CHOICES, PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.writer import write
 from tests import many

@@ -27,7 +27,7 @@ from reflect_app.gui.application import make_application
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.wizard.wizard import ReflectionWizard
 from reflect_app.paths import AppPaths
-from reflect_app.publication.import_report import ImportOutcome, ImportReport
+from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
 from reflect_app.text_format.problems import FileProblem
 from tests import many
 from tests.samples import fill_library, write_history

@@ -17,7 +17,9 @@ from tests.samples import FULL
 STOPPED_AFTER_ONE = """
 import signal, sys
 from reflect_app.handover import incoming
-from reflect_app.publication import import_job, importer, many_files, mend_files
+from reflect_app.publication.text_import import import_job, importer
+from reflect_app.publication.file_writing import many_files
+from reflect_app.publication.mend import mend_files
 
 def stopped_after(function):
     def call(*arguments, **options):

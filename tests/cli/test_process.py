@@ -184,7 +184,7 @@ def test_a_reader_that_stops_early_causes_no_noise(start, tmp_path):
 
 def test_a_fault_of_the_program_shows_no_text_of_anybody(start, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(
-        "from reflect_app.publication import importer\n"
+        "from reflect_app.publication.text_import import importer\n"
         "def check_file(path):\n"
         "    raise ValueError('what somebody typed')\n"
         "importer.check_file = check_file\n"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import Dialogs
-from reflect_app.publication.safe_writing import ChosenFile
+from reflect_app.publication.file_writing.safe_writing import ChosenFile
 from reflect_app.settings import Settings
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from reflect_app.gui.import_report.import_report_window import ImportReportWindo
 from reflect_app.gui.import_report.safe_to_mend_window import SafeToMendWindow
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.text_import.import_report import ImportReport
+from reflect_app.publication.text_import.importer import text_files
 from tests.drivers.importing import import_files
 from tests.drivers.settle import settle, until
 

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from reflect_app.publication.import_job import HowToImport, ImportJob
+from reflect_app.publication.text_import.import_job import HowToImport, ImportJob
 from reflect_app.text_format.problems import LISTED
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.text_import.import_report import ImportReport
+from reflect_app.publication.text_import.importer import text_files
 from reflect_app.reflection import Answers, Status
 from reflect_app.text_format.writer import write
 from tests import seeds

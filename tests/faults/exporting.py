@@ -9,10 +9,10 @@ from contextlib import closing
 from reflect_app.ledger_line import Arrival, FileFormat
 from reflect_app.library.store import open_library
 from reflect_app.paths import AppPaths
-from reflect_app.publication import publisher
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.publish import publisher
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.status import Status
 from tests.benchmarks.bench_publication import reflections
 

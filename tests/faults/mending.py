@@ -1,6 +1,6 @@
 """What the processes do that are killed while they mend files in place."""
 
-from reflect_app.publication.mend_files import Mender
+from reflect_app.publication.mend.mend_files import Mender
 from tests.faults.handing_over import killed_after
 from tests.text_format.departures import data, with_extra
 

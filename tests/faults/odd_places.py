@@ -24,7 +24,7 @@ from reflect_app.gui.tasks import maintenance_state
 from reflect_app.library import backups, store
 from reflect_app.paths import AppPaths, resource
 from reflect_app.prompts import load_prompts
-from reflect_app.publication.file_names import suggested_name
+from reflect_app.publication.file_writing.file_names import suggested_name
 from reflect_app.settings import SettingsFile
 from reflect_app.this_machine import this_machine
 from tests import ordinary

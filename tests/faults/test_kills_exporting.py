@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from reflect_app.publication.name_template import NameTemplate
-from reflect_app.publication.publish_dates import DatePlan
+from reflect_app.publication.publish.name_template import NameTemplate
+from reflect_app.publication.publish.publish_dates import DatePlan
 from tests import seeds
 from tests.faults import exporting, kills
 

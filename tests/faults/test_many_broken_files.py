@@ -8,8 +8,8 @@ import os
 from contextlib import closing
 from itertools import cycle
 
-from reflect_app.publication.import_outcomes import Became, outcome_of
-from reflect_app.publication.importer import text_files
+from reflect_app.publication.text_import.import_outcomes import Became, outcome_of
+from reflect_app.publication.text_import.importer import text_files
 from reflect_app.text_format.problems import Code
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.writer import write

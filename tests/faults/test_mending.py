@@ -5,9 +5,9 @@ import os
 
 import pytest
 
-from reflect_app.publication import keep_original
-from reflect_app.publication.keep_original import ORIGINAL
-from reflect_app.publication.mend_files import Mender
+from reflect_app.publication.mend import keep_original
+from reflect_app.publication.mend.keep_original import ORIGINAL
+from reflect_app.publication.mend.mend_files import Mender
 from tests import seeds
 from tests.faults import kills
 from tests.faults.mending import CAME, NAMES, WHOLE, mend_all, mend_in_place

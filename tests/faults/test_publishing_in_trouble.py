@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 
 from reflect_app.library.store import open_library
-from reflect_app.publication.folder_comparison import compare_folder
-from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.ledger.folder_comparison import compare_folder
+from reflect_app.publication.publish.publish_settings import PublishSettings
 from tests.faults import exporting, kills
 
 NUMBER = 30

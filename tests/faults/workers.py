@@ -11,7 +11,7 @@ from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.connection import create  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
-from reflect_app.publication import import_job as lots_of_files
+from reflect_app.publication.text_import import import_job as lots_of_files
 from reflect_app.reflection import Reflection
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.status import Status

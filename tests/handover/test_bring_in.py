@@ -7,7 +7,7 @@ import pytest
 
 from reflect_app.handover.bring_in import files_to_bring_in, import_job
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.publication.import_job import HowToImport
+from reflect_app.publication.text_import.import_job import HowToImport
 from reflect_app.queries import Query
 from reflect_app.text_format.writer import write
 from tests.drivers.person import WHOLE, Person

@@ -9,7 +9,7 @@ import pytest
 from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.tables import queue_queries, review_rows
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.publication import exporter
+from reflect_app.publication.publish import exporter
 from reflect_app.queries import BIN, Query, Queue
 from reflect_app.reflection import Answers, Reflection
 from reflect_app.review.entries import (

@@ -4,9 +4,9 @@ import zipfile
 from datetime import UTC, datetime
 
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.publish_settings import CHOICES
+from reflect_app.publication.publish.publish_settings import CHOICES
 from reflect_app.reflection import PromptKey
-from tests.publication.test_publishing import NAME, compared, keep, names, publish
+from tests.publication.publish.test_publishing import NAME, compared, keep, names, publish
 
 __all__ = ["keep"]  # a fixture
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
     from reflect_app.ledger_line import FileFormat
-    from reflect_app.publication.import_report import ImportReport
+    from reflect_app.publication.text_import.import_report import ImportReport
     from reflect_app.tags import TagUse
 
 PUBLISH: WindowKind[PublishWindow] = WindowKind()

@@ -16,7 +16,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.paths import home_folder
-from reflect_app.publication.own_places import is_own_folder
+from reflect_app.publication.file_writing.own_places import is_own_folder
 from reflect_app.settings import can_be_a_path
 from reflect_app.translation import tr
 

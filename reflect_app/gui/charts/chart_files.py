@@ -12,7 +12,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QImage, QImageWriter, QPa
 from PySide6.QtSvg import QSvgGenerator
 
 from reflect_app.gui.charts.look import on_paper
-from reflect_app.publication.spreadsheet_csv import csv_bytes
+from reflect_app.publication.file_writing.spreadsheet_csv import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

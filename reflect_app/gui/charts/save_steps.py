@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
 
 
 class FileKind(Enum):
@@ -92,6 +92,6 @@ class SaveSteps:
 
 
 def _write(chosen: ChosenFile, data: bytes, own: AppPaths, _library: Library) -> None:
-    from reflect_app.publication.safe_writing import write_safely  # noqa: PLC0415  -- when needed
+    from reflect_app.publication.file_writing.safe_writing import write_safely  # noqa: PLC0415  -- when needed
 
     write_safely(chosen.path, data, replace=chosen.standing, own=own)

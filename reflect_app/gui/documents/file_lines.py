@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from reflect_app.gui.documents.showable import showable, with_byte_order
 from reflect_app.gui.style.sizes import PLAIN
-from reflect_app.publication.mend_preview import Piece, PieceKind, ShownLine
+from reflect_app.publication.mend.mend_preview import Piece, PieceKind, ShownLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.reading_document import headings_in, write_document
 from reflect_app.gui.style.sizes import READING
-from reflect_app.publication.file_names import suggested_name
+from reflect_app.publication.file_writing.file_names import suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

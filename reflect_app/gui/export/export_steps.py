@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
     from reflect_app.reflection import Record, Reflection
     from reflect_app.tags import TagUse
 
@@ -142,7 +142,7 @@ class ExportSteps:
 
     def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:
         """Which file to write; None where somebody changed their mind."""
-        from reflect_app.publication.file_names import suggested_name  # noqa: PLC0415  -- after first paint
+        from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- after first paint
 
         if not self._goes_out(parent, record.reflection):
             return None
@@ -171,7 +171,7 @@ def _give(reflection_id: str, given: dict[str, object], library: Library) -> Non
 
 
 def _export(record: Record, chosen: ChosenFile, own: AppPaths, library: Library) -> _Done:
-    from reflect_app.publication.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.publish.exporter import export, note_exported  # noqa: PLC0415  -- on the library's thread
 
     written = export(record.reflection, chosen.path, replace=chosen.standing, own=own)
     try:

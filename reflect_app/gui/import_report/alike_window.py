@@ -17,8 +17,8 @@ from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from reflect_app.gui.import_report.report_steps import ReportSteps
-    from reflect_app.publication.decide_on_file import Pair
-    from reflect_app.publication.import_report import ImportOutcome
+    from reflect_app.publication.text_import.decide_on_file import Pair
+    from reflect_app.publication.text_import.import_report import ImportOutcome
 
 
 def open_alike(outcome: ImportOutcome, steps: ReportSteps, pair: Pair) -> None:

@@ -10,7 +10,7 @@ from reflect_app.gui.documents.file_lines import LineStyle, write_lines
 from reflect_app.gui.import_report import messages
 from reflect_app.gui.widgets.grown_text import GrownText
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.publication.mend_preview import PieceKind
+from reflect_app.publication.mend.mend_preview import PieceKind
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.publication.mend_preview import BeforeAndAfter, ShownLine
+    from reflect_app.publication.mend.mend_preview import BeforeAndAfter, ShownLine
 
 BESIDE = 640  # pixels at 100% from which both stand side by side
 _SPOKEN = 300  # letters of what changed that a screen reader is told at once

@@ -15,8 +15,8 @@ from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.publication.import_outcomes import Became
-from reflect_app.publication.look_again import can_be_mended
+from reflect_app.publication.text_import.import_outcomes import Became
+from reflect_app.publication.text_import.look_again import can_be_mended
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.import_report.report_steps import ReportSteps
-    from reflect_app.publication.damaged_lines import DamagedLine
-    from reflect_app.publication.import_report import ImportOutcome
-    from reflect_app.publication.look_again import Seen
+    from reflect_app.publication.mend.damaged_lines import DamagedLine
+    from reflect_app.publication.text_import.import_report import ImportOutcome
+    from reflect_app.publication.text_import.look_again import Seen
     from reflect_app.text_format.problems import FileProblem
 
 AT_ONCE = 30  # lines about one file
@@ -218,7 +218,7 @@ class DamagedPanel(FilePanel):
         reflection_id = self.outcome.id or ""
 
         def look(library: object) -> list[DamagedLine]:
-            from reflect_app.publication.damaged_lines import read_damaged  # noqa: PLC0415  -- there
+            from reflect_app.publication.mend.damaged_lines import read_damaged  # noqa: PLC0415  -- there
 
             return read_damaged(reflection_id, library)  # type: ignore[arg-type]
 
@@ -253,6 +253,6 @@ class DamagedPanel(FilePanel):
 
 
 def _told(problems: Sequence[FileProblem]) -> list[str]:
-    from reflect_app.publication.import_messages import detail  # noqa: PLC0415  -- when needed
+    from reflect_app.publication.text_import.import_messages import detail  # noqa: PLC0415  -- when needed
 
     return [shown_name(detail(each)) for each in problems]

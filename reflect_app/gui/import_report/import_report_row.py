@@ -23,15 +23,15 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.row_opener import RowOpener
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.publication.import_outcomes import Became
-from reflect_app.publication.look_again import can_be_mended
+from reflect_app.publication.text_import.import_outcomes import Became
+from reflect_app.publication.text_import.look_again import can_be_mended
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reflect_app.gui.import_report.report_steps import ReportSteps
-    from reflect_app.publication.import_report import ImportOutcome, ReportRow
+    from reflect_app.publication.text_import.import_report import ImportOutcome, ReportRow
 
 AT_ONCE = 30  # files of an opened row before more are asked for
 OF_EACH = 3  # lines about each file of several

@@ -28,8 +28,8 @@ from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.sorting_heads import SortingHeads
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_messages import outcome
-from reflect_app.publication.import_outcomes import Became
+from reflect_app.publication.text_import.import_messages import outcome
+from reflect_app.publication.text_import.import_outcomes import Became
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.gui.tasks.services import Services
-    from reflect_app.publication.decide_on_file import Decided
-    from reflect_app.publication.import_report import ImportReport, ReportRow
+    from reflect_app.publication.text_import.decide_on_file import Decided
+    from reflect_app.publication.text_import.import_report import ImportReport, ReportRow
 
 ROWS_AT_ONCE = 40
 WIDE = 900  # pixels at 100% from which on a row stands on one line

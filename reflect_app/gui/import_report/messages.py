@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.publication.import_messages import files
+from reflect_app.publication.text_import.import_messages import files
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.publication.decide_on_file import Decided
-    from reflect_app.publication.import_report import ImportOutcome
-    from reflect_app.publication.mend_preview import BeforeAndAfter
+    from reflect_app.publication.mend.mend_preview import BeforeAndAfter
+    from reflect_app.publication.text_import.decide_on_file import Decided
+    from reflect_app.publication.text_import.import_report import ImportOutcome
 
 
 def stay() -> str:

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.library import Library
-    from reflect_app.publication.damaged_lines import DamagedLine, PutRight
-    from reflect_app.publication.decide_on_file import Decided, Pair, TakingIn
-    from reflect_app.publication.import_report import ImportOutcome
-    from reflect_app.publication.look_again import Seen
+    from reflect_app.publication.mend.damaged_lines import DamagedLine, PutRight
+    from reflect_app.publication.text_import.decide_on_file import Decided, Pair, TakingIn
+    from reflect_app.publication.text_import.import_report import ImportOutcome
+    from reflect_app.publication.text_import.look_again import Seen
 
 
 class News(NamedTuple):
@@ -95,7 +95,7 @@ class ReportSteps(QObject):
 
     def take_in(self, before: Sequence[ImportOutcome], seen: Sequence[Seen]) -> None:
         """Mend these files, just as they were seen, and take them in."""
-        from reflect_app.publication.decide_on_file import TakingIn  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import TakingIn  # noqa: PLC0415  -- when needed
 
         if self._taking is None:
             self._taking = TakingIn()
@@ -139,7 +139,7 @@ class ReportSteps(QObject):
         self.said.emit(News(words, "Stop" if stops else "", batch.stop if stops else None))
 
     def _came(self, before: Sequence[ImportOutcome], lots: list[list[ImportOutcome]]) -> None:
-        from reflect_app.publication.decide_on_file import decided  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import decided  # noqa: PLC0415  -- when needed
 
         now = [*chain.from_iterable(lots)]
         paths = {each.path for each in now}
@@ -159,7 +159,7 @@ class ReportSteps(QObject):
         """Read a file and what it is nearly the same as."""
 
         def read(library: Library) -> Pair | None:
-            from reflect_app.publication.decide_on_file import read_pair  # noqa: PLC0415  -- there
+            from reflect_app.publication.text_import.decide_on_file import read_pair  # noqa: PLC0415  -- there
 
             return read_pair(outcome, library)
 
@@ -180,7 +180,7 @@ class ReportSteps(QObject):
 
     def keep_there(self, outcome: ImportOutcome) -> None:
         """Leave a file out."""
-        from reflect_app.publication.decide_on_file import keep_there  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import keep_there  # noqa: PLC0415  -- when needed
 
         if not self.busy:
             words = messages.chosen_there(outcome.like.name if outcome.like else "")
@@ -188,13 +188,13 @@ class ReportSteps(QObject):
 
     def take_both(self, outcome: ImportOutcome, pair: Pair) -> None:
         """Take in a file beside what it is nearly the same as."""
-        from reflect_app.publication.decide_on_file import take_both  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import take_both  # noqa: PLC0415  -- when needed
 
         self._decide(partial(take_both, outcome, pair), messages.chosen_both, outcome)
 
     def take_this(self, outcome: ImportOutcome, pair: Pair) -> None:
         """Take in a file, and move what it is nearly the same as to the bin."""
-        from reflect_app.publication.decide_on_file import take_this  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import take_this  # noqa: PLC0415  -- when needed
 
         self._before([pair.there.id])
         self._decide(partial(take_this, outcome, pair), messages.chosen_this, outcome)
@@ -216,7 +216,7 @@ class ReportSteps(QObject):
 
     def put_right(self, outcome: ImportOutcome, line: DamagedLine) -> None:
         """Put what is likely in the place of a damaged line of a reflection."""
-        from reflect_app.publication.damaged_lines import put_right  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.mend.damaged_lines import put_right  # noqa: PLC0415  -- when needed
 
         reflection_id = outcome.id or ""
         self._before([reflection_id])
@@ -233,7 +233,7 @@ class ReportSteps(QObject):
         self.said.emit(News(messages.put_right(is_draft=is_draft), "Undo", undo))
 
     def _put_back(self, outcome: ImportOutcome, done: PutRight) -> None:
-        from reflect_app.publication.damaged_lines import take_back  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.mend.damaged_lines import take_back  # noqa: PLC0415  -- when needed
 
         self._before([done.now.id])
 
@@ -247,7 +247,7 @@ class ReportSteps(QObject):
         """Have the report say what is still damaged in a reflection."""
         from dataclasses import replace  # noqa: PLC0415  -- when needed
 
-        from reflect_app.publication.decide_on_file import Decided  # noqa: PLC0415
+        from reflect_app.publication.text_import.decide_on_file import Decided  # noqa: PLC0415
 
         self._after([done.now.id])
         notices = tuple(notice.as_problem() for notice in done.left)
@@ -257,7 +257,7 @@ class ReportSteps(QObject):
 
     def take_back(self, done: Decided) -> None:
         """Make a decision undone."""
-        from reflect_app.publication.decide_on_file import take_back  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.text_import.decide_on_file import take_back  # noqa: PLC0415  -- when needed
 
         def then(back: Decided) -> None:
             self.decided.emit(back)

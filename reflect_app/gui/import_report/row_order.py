@@ -10,7 +10,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.publication.import_report import ReportRow
+    from reflect_app.publication.text_import.import_report import ReportRow
 
 
 class Column(StrEnum):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from reflect_app.gui.import_report import jobs, messages
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.widgets.wrapping_button import LinkButton
-from reflect_app.publication.look_again import can_be_mended
+from reflect_app.publication.text_import.look_again import can_be_mended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.import_report.report_steps import ReportSteps
     from reflect_app.gui.widgets.app_window import AppDialog
-    from reflect_app.publication.import_report import ImportOutcome, ImportReport
+    from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
 
 
 class SafeOnes(QObject):

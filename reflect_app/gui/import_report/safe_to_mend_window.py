@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.import_report.report_steps import ReportSteps
-    from reflect_app.publication.import_report import ImportOutcome
-    from reflect_app.publication.look_again import Seen
+    from reflect_app.publication.text_import.import_report import ImportOutcome
+    from reflect_app.publication.text_import.look_again import Seen
 
 SHOWN_AT_ONCE = 20
 _COMFORTABLE = QSize(1040, 720)  # pixels at 100%

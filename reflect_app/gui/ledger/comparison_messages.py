@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.ledger_line import SHARED
-from reflect_app.publication.folder_comparison import Compared
+from reflect_app.publication.ledger.folder_comparison import Compared
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reflect_app.publication.folder_comparison import ComparedFile
+    from reflect_app.publication.ledger.folder_comparison import ComparedFile
 
 
 def compared(number: int) -> str:

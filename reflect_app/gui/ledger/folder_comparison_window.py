@@ -17,7 +17,7 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.folder_comparison import Compared
+from reflect_app.publication.ledger.folder_comparison import Compared
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect_app.gui.tasks.services import Services
-    from reflect_app.publication.folder_comparison import ComparedFile
+    from reflect_app.publication.ledger.folder_comparison import ComparedFile
 
 ROWS_AT_ONCE = 100
 _COMFORTABLE = QSize(860, 700)  # pixels at 100%

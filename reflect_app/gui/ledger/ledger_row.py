@@ -18,12 +18,12 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.row_opener import RowOpener
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.went_out import OutState
+from reflect_app.publication.ledger.went_out import OutState
 from reflect_app.shown_dates import full_date, short_date
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from reflect_app.publication.went_out import OutReflection
+    from reflect_app.publication.ledger.went_out import OutReflection
 
 WENT_OUT, FORMATS, STATE = 112, 104, 136  # pixels at 100%: the columns after the first
 _MARKS = {

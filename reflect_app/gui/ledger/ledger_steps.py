@@ -16,9 +16,9 @@ from reflect_app.gui.ledger.folder_comparison_window import FolderComparisonWind
 from reflect_app.gui.phrases.named_place import named_place
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import whole
-from reflect_app.publication.folder_comparison import compare_folder
-from reflect_app.publication.went_out_table import as_csv
-from reflect_app.publication.withdrawal import withdrawal_note
+from reflect_app.publication.ledger.folder_comparison import compare_folder
+from reflect_app.publication.ledger.went_out_table import as_csv
+from reflect_app.publication.ledger.withdrawal import withdrawal_note
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppDialog
     from reflect_app.library import Library
-    from reflect_app.publication.folder_comparison import ComparedFile
-    from reflect_app.publication.went_out import OutReflection
+    from reflect_app.publication.ledger.folder_comparison import ComparedFile
+    from reflect_app.publication.ledger.went_out import OutReflection
 
 LIST_NAME, NOTE_NAME = "what-went-out.csv", "withdrawn-{name}.txt"
 
@@ -116,7 +116,7 @@ class LedgerSteps:
         self._dialogs.show_folder(self._window, Path(row.folder))
 
     def _save(self, title: str, suggestion: str, kinds: str, made: Callable[[], bytes]) -> None:
-        from reflect_app.publication.safe_writing import write_safely  # noqa: PLC0415  -- when needed
+        from reflect_app.publication.file_writing.safe_writing import write_safely  # noqa: PLC0415  -- when needed
 
         near = self._exporter.last_folder() / suggestion
         chosen = self._dialogs.file_to_write(self._window, title, near, kinds)

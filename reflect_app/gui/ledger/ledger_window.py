@@ -25,7 +25,7 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.sorting_heads import SortingHeads
 from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
-from reflect_app.publication.went_out import OutState, what_went_out
+from reflect_app.publication.ledger.went_out import OutState, what_went_out
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then
-    from reflect_app.publication.went_out import OutReflection
+    from reflect_app.publication.ledger.went_out import OutReflection
 
 ROWS_AT_ONCE = 60
 TWO_PANES = 1100  # pixels at 100%; narrower than this, the charts are a tab

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.gui.phrases.times import day_here, day_on
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.went_out import OutState
+from reflect_app.publication.ledger.went_out import OutState
 from reflect_app.shown_dates import full_date
 from reflect_app.translation import plural, tr
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
-    from reflect_app.publication.went_out import OutReflection
+    from reflect_app.publication.ledger.went_out import OutReflection
 
 _ORDER = tuple(FileFormat)
 

@@ -11,7 +11,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reflect_app.publication.went_out import OutReflection
+    from reflect_app.publication.ledger.went_out import OutReflection
 
 
 class Column(StrEnum):

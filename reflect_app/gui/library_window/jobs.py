@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.export_outcome import ExportOutcome, WrittenFile
-    from reflect_app.publication.folder_plan import FolderPlan
-    from reflect_app.publication.import_report import ImportOutcome, ImportReport
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.folder_plan import FolderPlan
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
+    from reflect_app.publication.publish.export_outcome import ExportOutcome, WrittenFile
+    from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
     from reflect_app.reflection import Record
 
 AT_ONCE = 200  # reflections that are moved in one step; fewer move all or not at all
@@ -44,7 +44,7 @@ class Importing:
     def __call__(self, library: Library) -> Iterator[list[ImportOutcome]]:
         """What becomes of each; nothing, now and then, while it is still looking."""
         from reflect_app.handover.bring_in import import_job, looking_for_files  # noqa: PLC0415  -- on its thread
-        from reflect_app.publication.import_job import HowToImport  # noqa: PLC0415
+        from reflect_app.publication.text_import.import_job import HowToImport  # noqa: PLC0415
 
         found: dict[Path, None] = {}
         for _ in looking_for_files(self._paths, found):
@@ -58,7 +58,7 @@ def copying(
     plan: FolderPlan, ids: list[str], own: AppPaths, library: Library
 ) -> Iterator[ExportOutcome]:
     """Save copies under names that nothing in the folder has."""
-    from reflect_app.publication.exporter import save_copies  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.publish.exporter import save_copies  # noqa: PLC0415  -- on the library's thread
 
     return save_copies(library, plan, ids, own=own)
 
@@ -67,15 +67,15 @@ def save_one_copy(
     record: Record, chosen: ChosenFile, own: AppPaths, _library: Library
 ) -> WrittenFile:
     """Write one copy where the person said, over what they agreed to replace."""
-    from reflect_app.publication.exporter import save_copy  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.publish.exporter import save_copy  # noqa: PLC0415  -- on the library's thread
 
     return save_copy(record.reflection, chosen.path, replace=chosen.standing, own=own)
 
 
 def save_table(report: ImportReport, chosen: ChosenFile, own: AppPaths, _library: Library) -> None:
     """Write what became of the files of an import as a table."""
-    from reflect_app.publication import safe_writing  # noqa: PLC0415  -- on the library's thread
-    from reflect_app.publication.import_table import as_csv  # noqa: PLC0415  -- on its thread
+    from reflect_app.publication.file_writing import safe_writing  # noqa: PLC0415  -- on the library's thread
+    from reflect_app.publication.text_import.import_table import as_csv  # noqa: PLC0415  -- on its thread
 
     safe_writing.write_safely(chosen.path, as_csv(report), replace=chosen.standing, own=own)
 

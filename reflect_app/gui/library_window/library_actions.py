@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
-    from reflect_app.publication.export_outcome import ExportOutcome
-    from reflect_app.publication.folder_plan import FolderPlan
-    from reflect_app.publication.import_report import ImportOutcome, ImportReport
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.folder_plan import FolderPlan
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
+    from reflect_app.publication.publish.export_outcome import ExportOutcome
+    from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
     from reflect_app.reflection import Record
     from reflect_app.summary import Summary
 
@@ -194,7 +194,7 @@ class LibraryActions(QObject):
 
     def _imported(self, job: library_jobs.Importing, lots: list[list[ImportOutcome]]) -> None:
         """Say what became of the files; the report opens by itself where it has news."""
-        from reflect_app.publication.import_report import ImportReport  # noqa: PLC0415  -- after the first paint
+        from reflect_app.publication.text_import.import_report import ImportReport  # noqa: PLC0415  -- after the first paint
 
         outcomes = list(chain.from_iterable(lots))
         left = job.files[len(outcomes) :]
@@ -255,7 +255,7 @@ class LibraryActions(QObject):
         self.reported.emit(Report(heading, entries))
 
     def _save_copy(self, record: Record) -> None:
-        from reflect_app.publication.file_names import suggested_name  # noqa: PLC0415  -- after the paint
+        from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- after the paint
 
         suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
         chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
@@ -317,7 +317,7 @@ def _new_ids(outcomes: Iterable[ImportOutcome]) -> list[str]:
 
 
 def _plan_of(folder: Path) -> FolderPlan:
-    from reflect_app.publication.folder_plan import FolderPlan  # noqa: PLC0415  -- after the first paint
+    from reflect_app.publication.file_writing.folder_plan import FolderPlan  # noqa: PLC0415  -- after the first paint
 
     return FolderPlan(folder)
 

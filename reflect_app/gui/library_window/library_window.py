@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.list_model import LibraryModel
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.services import Services
-    from reflect_app.publication.import_report import ImportReport
+    from reflect_app.publication.text_import.import_report import ImportReport
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW  # in the rows and in the counts
 HANDED_OVER = ".reflection"  # what the names of files end in that take a review along

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
     from reflect_app.reflection import Record
     from reflect_app.review.state import Review
 
@@ -156,7 +156,7 @@ class PrintSteps:
     def _print_to_file(self, printer: QPrinter, printout: Printout) -> None:
         """Write the file that the system's dialog was told, as we write any: Qt follows links."""
         from reflect_app.gui.documents.printing import pdf_of  # noqa: PLC0415  -- when needed
-        from reflect_app.publication.safe_writing import ChosenFile  # noqa: PLC0415
+        from reflect_app.publication.file_writing.safe_writing import ChosenFile  # noqa: PLC0415
 
         chosen = ChosenFile.at(Path(printer.outputFileName()))
         data = pdf_of(printout, self._window.font(), printer.pageLayout().pageSize())
@@ -192,6 +192,6 @@ def _authors(review: Review, own_name: str) -> frozenset[str]:
 
 
 def _write_pdf(chosen: ChosenFile, data: bytes, own: AppPaths, _library: Library | None) -> None:
-    from reflect_app.publication.safe_writing import write_safely  # noqa: PLC0415  -- when needed
+    from reflect_app.publication.file_writing.safe_writing import write_safely  # noqa: PLC0415  -- when needed
 
     write_safely(chosen.path, data, replace=chosen.standing, own=own)

@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.tick_box import TickBox
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
-from reflect_app.publication.name_template import NameTemplate
+from reflect_app.publication.publish.name_template import NameTemplate
 from reflect_app.translation import tr
 from reflect_app.typed_dates import ParsedDate
 

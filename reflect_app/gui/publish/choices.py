@@ -10,9 +10,9 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import NameTemplateError
 from reflect_app.ledger_line import FileFormat
 from reflect_app.paths import home_folder
-from reflect_app.publication.name_template import DEFAULT, NameTemplate
-from reflect_app.publication.publish_dates import DatePlan, Spacing
-from reflect_app.publication.publish_settings import PublishSettings
+from reflect_app.publication.publish.name_template import DEFAULT, NameTemplate
+from reflect_app.publication.publish.publish_dates import DatePlan, Spacing
+from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import CouldNotOpenLibraryError, NotReadyError
 from reflect_app.gui.publish.publish_line import Held, PublishLine, Way
-from reflect_app.publication.agreed_plan import AgreedPlan
-from reflect_app.publication.planned_files import FileState
-from reflect_app.publication.publish_dates import Spacing
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.ready import ready_ids, status_of_ready
+from reflect_app.publication.publish.agreed_plan import AgreedPlan
+from reflect_app.publication.publish.planned_files import FileState
+from reflect_app.publication.publish.publish_dates import Spacing
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.ready import ready_ids, status_of_ready
 from reflect_app.text_format.requirements import to_publish
 from reflect_app.translation import tr
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.export_outcome import ExportOutcome, SharedOutcome
-    from reflect_app.publication.publish_plan import PlannedLine
+    from reflect_app.publication.publish.export_outcome import ExportOutcome, SharedOutcome
+    from reflect_app.publication.publish.publish_plan import PlannedLine
 
 MOST_BY_THEMSELVES = 50  # reflections that are looked at anew without all the others
 _WAYS = {"in-bin": Way.BIN, "not-yours": Way.REVIEW}
@@ -154,7 +154,7 @@ class Writing:
 
     def __call__(self, library: Library) -> Iterator[list[ExportOutcome]]:
         """What became of each, some at a time."""
-        from reflect_app.publication.publisher import Publisher  # noqa: PLC0415  -- when it writes
+        from reflect_app.publication.publish.publisher import Publisher  # noqa: PLC0415  -- when it writes
 
         plan = self._looked.plan
         if plan is None or self._looked.library is not library:

@@ -16,8 +16,8 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.tick_box import TickBox
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.own_places import is_own_folder
-from reflect_app.publication.publish_dates import Spacing
+from reflect_app.publication.file_writing.own_places import is_own_folder
+from reflect_app.publication.publish.publish_dates import Spacing
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:

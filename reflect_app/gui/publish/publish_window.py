@@ -22,7 +22,7 @@ from reflect_app.gui.style.sizes import TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
-from reflect_app.publication.publish_dates import Spacing
+from reflect_app.publication.publish.publish_dates import Spacing
 from reflect_app.reflection import Reflection
 
 if TYPE_CHECKING:

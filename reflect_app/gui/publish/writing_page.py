@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.gui.widgets.flow_layout import FlowLayout
-    from reflect_app.publication.export_outcome import ExportOutcome
+    from reflect_app.publication.publish.export_outcome import ExportOutcome
 
 BEHIND_SHOWN = 12  # of those that stayed behind; the list itself has all of them
 SPOKEN = 4  # times that the progress is said aloud, on the way

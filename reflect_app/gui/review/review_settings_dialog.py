@@ -20,7 +20,7 @@ from reflect_app.gui.widgets.problem_summary import ProblemSummary
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.paths import home_folder
-from reflect_app.publication.own_places import is_own_folder
+from reflect_app.publication.file_writing.own_places import is_own_folder
 from reflect_app.settings import can_be_a_path
 from reflect_app.translation import tr
 

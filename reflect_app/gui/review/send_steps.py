@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reflect_app.handover.outgoing import HandedOverFile
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
 
 
 class SendSteps(QObject):

@@ -22,7 +22,7 @@ from reflect_app.library.backups import Backup, Contents, backup_reader
 from reflect_app.library.backups.order_by_content import is_ahead
 from reflect_app.library.damage import check
 from reflect_app.optional_steps import going_on
-from reflect_app.publication.own_places import is_own_folder
+from reflect_app.publication.file_writing.own_places import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

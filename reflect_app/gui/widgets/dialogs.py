@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox, QWidget
 
-    from reflect_app.publication.safe_writing import ChosenFile
+    from reflect_app.publication.file_writing.safe_writing import ChosenFile
 
 LINES_SHOWN = 8  # of a detail; a longer one scrolls
 _SIDE = 24  # pixels at each side of what stands in a box, which has next to none of its own
@@ -128,7 +128,7 @@ class Dialogs:
         while the question stands is not what was agreed to. The question is our own: the
         toolkit's says Yes and No.
         """
-        from reflect_app.publication.safe_writing import ChosenFile  # noqa: PLC0415  -- after the first paint
+        from reflect_app.publication.file_writing.safe_writing import ChosenFile  # noqa: PLC0415  -- after the first paint
 
         asking_here = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         while True:

@@ -9,8 +9,8 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.wizard import messages
-from reflect_app.publication.exporter import save_copy
-from reflect_app.publication.file_names import suggested_name
+from reflect_app.publication.file_writing.file_names import suggested_name
+from reflect_app.publication.publish.exporter import save_copy
 
 if TYPE_CHECKING:
     from reflect_app.gui.export.export_steps import ExportSteps

@@ -9,8 +9,8 @@ from shutil import copyfileobj
 from typing import TYPE_CHECKING, BinaryIO, Self
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from reflect_app.publication.file_names import RESERVED
-from reflect_app.publication.folder_plan import name_key
+from reflect_app.publication.file_writing.file_names import RESERVED
+from reflect_app.publication.file_writing.folder_plan import name_key
 
 if TYPE_CHECKING:
     from types import TracebackType

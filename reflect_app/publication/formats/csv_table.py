@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.publication.file_writing.spreadsheet_csv import csv_head, csv_row
 from reflect_app.publication.formats.table_fields import FIELDS, fields
-from reflect_app.publication.spreadsheet_csv import csv_head, csv_row
 
 if TYPE_CHECKING:
     from reflect_app.reflection import Reflection

@@ -15,8 +15,8 @@ from reflect_app.gui.app.window_manager import LIBRARY
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.instance_notes import OtherInstance
 from reflect_app.library.store import FileLibrary, open_library
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.look_again import look_at
+from reflect_app.publication.text_import.import_report import ImportReport
+from reflect_app.publication.text_import.look_again import look_at
 from reflect_app.reflection import Reflection
 from tests.drivers.every_window import open_program
 from tests.drivers.library_window import titles

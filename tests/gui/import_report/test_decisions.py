@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from reflect_app.gui.import_report.before_and_after_view import BeforeAndAfterView
 from reflect_app.gui.import_report.import_report_window import ROWS_AT_ONCE
-from reflect_app.publication.import_report import ImportOutcome, ImportReport
-from reflect_app.publication.import_table import as_csv
+from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
+from reflect_app.publication.text_import.import_table import as_csv
 from reflect_app.queries import BIN
 from reflect_app.reflection import Status
 from reflect_app.revision import Reason

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QLabel
 from reflect_app.gui.import_report.import_report_window import ImportReportWindow
 from reflect_app.gui.import_report.messages import stay
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
-from reflect_app.publication.import_outcomes import Became, HandedOver
-from reflect_app.publication.import_report import ImportOutcome, ImportReport
-from reflect_app.publication.import_table import HEADS, as_csv
+from reflect_app.publication.text_import.import_outcomes import Became, HandedOver
+from reflect_app.publication.text_import.import_report import ImportOutcome, ImportReport
+from reflect_app.publication.text_import.import_table import HEADS, as_csv
 from reflect_app.text_format.problems import FileProblem
 from tests.drivers.doubles import services_of
 from tests.drivers.import_report import headline, tabs

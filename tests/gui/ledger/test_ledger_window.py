@@ -15,9 +15,9 @@ from reflect_app.gui.app.publishing_windows import PUBLISH
 from reflect_app.gui.ledger.ledger_window import LEARN, ROWS_AT_ONCE
 from reflect_app.gui.tasks.change import EVERYTHING, whole
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.reflection import PromptKey
 from reflect_app.status import Status
 from tests.drivers.every_window import open_program

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from reflect_app.gui.library_window import list_refresher
 from reflect_app.gui.tasks import batch
-from reflect_app.publication import import_job
-from reflect_app.publication.import_report import ImportReport
-from reflect_app.publication.safe_writing import ChosenFile
+from reflect_app.publication.file_writing.safe_writing import ChosenFile
+from reflect_app.publication.text_import import import_job
+from reflect_app.publication.text_import.import_report import ImportReport
 from reflect_app.reflection import Status
 from reflect_app.text_format.writer import write
 from tests import seeds

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from reflect_app.gui.publish.publish_window import PublishWindow
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
-from reflect_app.publication import publisher
+from reflect_app.publication.publish import publisher
 from reflect_app.queries import Query
 from reflect_app.status import Status
 from reflect_app.text_format.writer import write as written_as

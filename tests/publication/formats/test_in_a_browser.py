@@ -6,9 +6,9 @@ from contextlib import closing
 import pytest
 
 from reflect_app.ledger_line import FileFormat
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.status import Status
 from tests.drivers.browser import Browser, missing
 from tests.drivers.library import open_new

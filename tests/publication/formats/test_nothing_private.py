@@ -1,8 +1,8 @@
 """Nothing that is private gets into any file that is published, whatever its format."""
 
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import CHOICES, PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import CHOICES, PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.status import Status
 from tests.samples import FULL
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.publication.file_writing.harmless_cells import as_it_was, harmless
 from reflect_app.publication.formats import csv_table, json_lines
 from reflect_app.publication.formats.table_fields import FIELDS
-from reflect_app.publication.harmless_cells import as_it_was, harmless
 from reflect_app.text_format.file_layout import normalised
 from tests.forms import ROOT
 from tests.publication.formats.pages import HOSTILE

@@ -4,9 +4,10 @@ import pytest
 
 from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
 from reflect_app.library.store import open_library
-from reflect_app.publication.publish_plan import PublishPlan
-from reflect_app.publication.publish_settings import PublishSettings
-from reflect_app.publication.publisher import Publisher
+from reflect_app.publication.ledger.went_out import OutState, what_went_out
+from reflect_app.publication.publish.publish_plan import PublishPlan
+from reflect_app.publication.publish.publish_settings import PublishSettings
+from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.publication.tag_order.retagging import (
     Retagged,
     Undone,
@@ -16,7 +17,6 @@ from reflect_app.publication.tag_order.retagging import (
 )
 from reflect_app.publication.tag_order.tag_change import TagChange
 from reflect_app.publication.tag_order.what_is_touched import AllTouched, touched
-from reflect_app.publication.went_out import OutState, what_went_out
 from reflect_app.queries import BIN, Query
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.revision import Reason

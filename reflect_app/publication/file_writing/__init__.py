@@ -1,0 +1,1 @@
+"""How files are named and written, whole or not at all, and by which hash each is known."""

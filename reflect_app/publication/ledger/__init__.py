@@ -1,0 +1,1 @@
+"""What went out: by reflections, beside the files of a folder, and taken back."""

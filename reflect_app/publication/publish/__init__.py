@@ -1,0 +1,1 @@
+"""What goes out: planned, named, dated, written, and noted."""
