@@ -24,6 +24,9 @@ _SIGNS = 3  # of damage that are named before the rest is counted
 
 # Steps
 
+STEP_MARKS = (Mark.DONE, Mark.HERE, Mark.NOT_YET, Mark.LOOK)
+"""The shapes that a step can have."""
+
 
 def mark_text(mark: Mark) -> str:
     """A word for each shape: no state is shown by shape or colour alone."""

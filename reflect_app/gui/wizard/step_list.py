@@ -76,7 +76,7 @@ class StepButton(Button):
         name, caption = QFontMetrics(self._font(NAME, QFont.Weight.DemiBold)), self._font(CAPTION)
         wide = name.horizontalAdvance(self.step.short)
         if self._comments:
-            below = (messages.below_step(mark, self._comments) for mark in Mark)
+            below = (messages.below_step(mark, self._comments) for mark in messages.STEP_MARKS)
             wide = max(wide, *map(QFontMetrics(caption).horizontalAdvance, below))
         return wide + self._theme.px(52)
 
