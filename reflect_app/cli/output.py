@@ -5,10 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
-import os
 import sys
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -95,8 +92,7 @@ def _put_out(data: bytes) -> None:
     except BrokenPipeError:  # whoever read it has seen enough
         raise
     except OSError as error:
-        with suppress(OSError), Path(os.devnull).open("wb") as nowhere:  # for what is left of it
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        sys.stdout = io.TextIOWrapper(io.BytesIO())  # for what is left: it is written at the end
         said = tr("What is to be printed could not be written.")
         if error.errno == errno.ENOSPC:
             said = tr("What is to be printed could not be written: the disk is full.")
