@@ -232,7 +232,7 @@ def test_finding_goes_on_where_nothing_can_be_written(library, monkeypatch):
     def refuse(at_most=200):
         raise refused
 
-    monkeypatch.setattr(library, "update_search_index", refuse)
+    monkeypatch.setattr(library._lists, "update_search_index", refuse)
     assert found(library, "corridor") == [one]
 
 
