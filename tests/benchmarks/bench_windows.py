@@ -78,6 +78,9 @@ class Bench:
             "backups": windows.show_backups,
             "log": windows.show_log,
             "import report": lambda: windows.publishing.show_import_report(_report()),
+            "tags": windows.publishing.show_tags,
+            "publish": windows.publishing.show_publish,
+            "what went out": windows.publishing.show_ledger,
         }
 
     def settle(self) -> None:
