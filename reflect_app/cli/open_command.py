@@ -16,14 +16,12 @@ from reflect_app.cli.passphrase_file import PassphraseFile, passphrase_in
 from reflect_app.cli.problems_of_files import problem_lines, problem_rows
 from reflect_app.cli.signing_name import known_name
 from reflect_app.clock import utc_now
-from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
+from reflect_app.errors import CouldNotSaveError
 from reflect_app.translation import plural
 
 if TYPE_CHECKING:
     from reflect_app.handover.incoming import Opened
     from reflect_app.library import Library
-
-_TRIES = 5  # at taking a file in while somebody saves the same reflection
 
 
 @app.command("open")
@@ -89,20 +87,17 @@ def _taken_in(library: Library, path: Path, passphrase: str | None, name: str) -
     """Open one file; what the library can't keep is refused, and the next one is tried."""
     from reflect_app.handover.incoming import Opened, take_in_file  # noqa: PLC0415  -- as import
     from reflect_app.handover.incoming_outcome import Outcome  # noqa: PLC0415
+    from reflect_app.handover.tried_again import tried_again  # noqa: PLC0415
     from reflect_app.text_format.problems import FileProblem  # noqa: PLC0415
 
-    for tries_left in reversed(range(_TRIES)):
-        try:
-            return take_in_file(library, path, passphrase=passphrase, name=name, now=utc_now())
-        except ChangedElsewhereError as error:
-            not_kept: CouldNotSaveError = error
-            if tries_left:
-                continue
-        except CouldNotSaveError as error:
-            not_kept = error
-        break
-    problem = FileProblem("not-saved", None, str(not_kept))
-    return Opened(path, None, Outcome.REFUSED, problems=(problem,))
+    def take() -> Opened:
+        return take_in_file(library, path, passphrase=passphrase, name=name, now=utc_now())
+
+    try:
+        return tried_again(take)
+    except CouldNotSaveError as error:
+        problem = FileProblem("not-saved", None, str(error))
+        return Opened(path, None, Outcome.REFUSED, problems=(problem,))
 
 
 def _row(file: str, opened: Opened) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from reflect_app.cli.about_comment import Here, Number
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
 from reflect_app.cli.comment_rows import tell_comment
 from reflect_app.cli.signing_name import signing_name
-from reflect_app.errors import ChangedElsewhereError, ReflectError
+from reflect_app.errors import ReflectError
 from reflect_app.review.passages import passage_of
 from reflect_app.revision import Reason
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
     from reflect_app.review.state import Comment
-
-
-_TRIES = 5  # at changing an answer while somebody saves the same reflection
 
 
 @app.command()
@@ -44,21 +41,19 @@ def take(
 
 def _taken(library: Library, reflection_id: str, number: str, name: str) -> tuple[str, Record]:
     """Take a suggestion; tried again where somebody saves the same reflection just then."""
-    for tries_left in reversed(range(_TRIES)):
+    from reflect_app.handover.tried_again import tried_again  # noqa: PLC0415  -- when needed
+
+    def take() -> tuple[str, Record]:
         here = Here.of(library, reflection_id, name)
         about = here.comment(number)
         changed = here.record.model_copy(update={"reflection": _worded(here, about)})
         done = here.writer.resolve(about.id, "taken")
-        try:
-            kept = library.add_to_review(
-                reflection_id, [done], record=changed, keeping=Reason.BEFORE_MERGING
-            )
-        except ChangedElsewhereError:
-            if not tries_left:
-                raise
-        else:
-            return about.id, kept
-    raise AssertionError  # the last try returns or raises
+        kept = library.add_to_review(
+            reflection_id, [done], record=changed, keeping=Reason.BEFORE_MERGING
+        )
+        return about.id, kept
+
+    return tried_again(take)
 
 
 def _worded(here: Here, about: Comment) -> Reflection:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect_app.clock import utc_now
-from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
+from reflect_app.errors import CouldNotSaveError
 from reflect_app.handover.errors import HandoverError, LockedError
 from reflect_app.handover.file_names import SUFFIX
 from reflect_app.handover.incoming import take_in
@@ -21,6 +21,7 @@ from reflect_app.handover.messages import refusal
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.own_or_for_review import author_of
 from reflect_app.handover.reader import read_handover_file
+from reflect_app.handover.tried_again import tried_again
 from reflect_app.publication.file_writing import file_names
 from reflect_app.publication.text_import.import_job import ImportJob
 from reflect_app.publication.text_import.import_outcomes import Became, HandedOver
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from reflect_app.publication.text_import.import_job import Equal, HowToImport, TakeIn
 
 _SUFFIXES = (file_names.SUFFIX, SUFFIX)
-_TRIES = 5  # at taking a file in while somebody saves the same reflection
 
 
 def files_to_bring_in(paths: Iterable[Path]) -> list[Path]:
@@ -99,18 +99,14 @@ class _HandedOver:
         return self._tried(path, read)
 
     def _tried(self, path: Path, read: ReadFile) -> ImportOutcome:
-        for tries_left in reversed(range(_TRIES)):
-            try:
-                opened = take_in(self._library, read, path, name=self._name, now=self._now())
-                return self._outcome(self._gone_on_with(opened))
-            except ChangedElsewhereError as error:
-                not_kept: CouldNotSaveError = error
-                if tries_left:
-                    continue
-            except CouldNotSaveError as error:
-                not_kept = error
-            break
-        return ImportOutcome(path, problems=(FileProblem("not-saved", None, str(not_kept)),))
+        def take() -> ImportOutcome:
+            opened = take_in(self._library, read, path, name=self._name, now=self._now())
+            return self._outcome(self._gone_on_with(opened))
+
+        try:
+            return tried_again(take)
+        except CouldNotSaveError as error:
+            return ImportOutcome(path, problems=(FileProblem("not-saved", None, str(error)),))
 
     def _is_approved(self, parcel: Parcel) -> bool:
         """Whether a file has words that somebody else approved, just as they are."""
