@@ -1,0 +1,114 @@
+"""A whole reflection looked over: each paragraph by itself, and then what they say together.
+
+A paragraph that was looked at before is not looked at again. Names that one of them teaches are
+then found in all of them, and only where the set of names changed is that done anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reflect_app.advice import identifiers, judgement, spelling
+from reflect_app.advice.identifiers import combination
+from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
+from reflect_app.advice.paragraphs import Paragraph, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.prompt_keys import PromptKey
+
+MOST_REMEMBERED = 4_000  # paragraphs: some twenty long reflections
+
+
+@dataclass(frozen=True)
+class FirstLook:
+    """What is found in a paragraph by itself, and the names that it teaches."""
+
+    findings: tuple[Finding, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+class Memory:
+    """What was found in each paragraph; bound to one set of choices, and used on one thread."""
+
+    def __init__(self, own: OwnChoices = NOTHING_CHOSEN) -> None:
+        self.own = own
+        self._first: dict[Paragraph, FirstLook] = {}
+        self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
+
+    def first(self, paragraph: Paragraph) -> FirstLook:
+        """What it holds by itself."""
+        if (known := self._first.get(paragraph)) is None:
+            known = self._first[paragraph] = first_look(paragraph)
+            _forget(self._first)
+        return known
+
+    def with_names(self, paragraph: Paragraph, names: frozenset[str]) -> tuple[Finding, ...]:
+        """What it holds where these names are known from elsewhere."""
+        if (known := self._with_names.get((paragraph, names))) is None:
+            known = second_look(paragraph, self.first(paragraph), names, self.own)
+            self._with_names[paragraph, names] = known
+            _forget(self._with_names)
+        return known
+
+
+def _forget(remembered: dict[Any, Any]) -> None:
+    if len(remembered) > MOST_REMEMBERED:
+        del remembered[next(iter(remembered))]
+
+
+def look_over(
+    answers: Mapping[PromptKey | None, str], memory: Memory
+) -> Generator[None, None, dict[PromptKey | None, tuple[Finding, ...]]]:
+    """What is found in each answer, in the order of its text, as what the generator returns.
+
+    It pauses after each paragraph, so that whoever runs it can let others work or stop.
+    """
+    parts = {
+        key: [(at, Paragraph(text, key)) for at, text in pieces(answer)]
+        for key, answer in answers.items()
+    }
+    names: set[str] = set()
+    for _at, paragraph in (each for found in parts.values() for each in found):
+        names |= memory.first(paragraph).names
+        yield
+    known = frozenset(names)
+    findings: dict[PromptKey | None, tuple[Finding, ...]] = {}
+    for key, found in parts.items():
+        here: list[Finding] = []
+        for at, paragraph in found:
+            here += (each.moved(at, key) for each in memory.with_names(paragraph, known))
+            yield
+        findings[key] = tuple(here)
+    together = combination.find(findings)
+    return {
+        key: tuple(
+            each
+            for each in sorted(
+                (*here, *together.get(key, ())), key=lambda one: (one.start, one.end)
+            )
+            if memory.own.shows(each)
+        )
+        for key, here in findings.items()
+    }
+
+
+def first_look(paragraph: Paragraph) -> FirstLook:
+    """What a paragraph holds by itself."""
+    exact = identifiers.structured(paragraph)
+    named = identifiers.named(paragraph, exact)
+    return FirstLook((*exact, *named.findings), named.names)
+
+
+def second_look(
+    paragraph: Paragraph, first: FirstLook, names: frozenset[str], own: OwnChoices
+) -> tuple[Finding, ...]:
+    """What it holds once all names of the reflection are known; a name is no misspelt word."""
+    found = list(identifiers.spread(paragraph, first.findings, names))
+    wording = judgement.find(paragraph, found, own)
+    found += wording
+    found += spelling.find(paragraph, found, own)
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))

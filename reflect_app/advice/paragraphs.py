@@ -1,0 +1,81 @@
+"""A text in the pieces that are looked at one by one: mostly its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.plain_text import plain
+from reflect_app.prompt_keys import PromptKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_CHARACTERS = 2_000  # of one piece, some 350 words: 15 ms on a slow computer
+_BREAK = re.compile(r"\n[^\S\n]*")
+_ENDS_IN_DIGIT = re.compile(r"[\d+(][\s\-./)]{0,3}\Z")
+_GOES_ON = re.compile(r"[a-z,;)]")
+_GOES_ON_IN_DIGITS = re.compile(r"[(+]?\d")
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A piece of an answer as it was typed, and which prompt it answers."""
+
+    text: str
+    prompt: PromptKey | None = None
+
+    @cached_property
+    def plain(self) -> str:
+        """The same in plain characters, each at its place; a line end in it is a space."""
+        return plain(self.text).replace("\n", " ")
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it should say what could be seen and heard."""
+        return self.prompt is PromptKey.DESCRIPTION
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Where each piece begins, and its text. Blank lines are none.
+
+    A line that goes on in the next one, as in a mail or within a number, is one piece with it. A
+    very long paragraph is parted after a sentence, or where there is none between two words.
+    """
+    begin = 0
+    for found in _BREAK.finditer(text):
+        if not _goes_on(text, found.start(), found.end(), begin):
+            yield from _parted(begin, text[begin : found.start()])
+            begin = found.end()
+    yield from _parted(begin, text[begin:])
+
+
+def _goes_on(text: str, end: int, start: int, begin: int) -> bool:
+    if end == begin or end - begin > MOST_CHARACTERS:
+        return False
+    before = text[max(begin, end - 5) : end]
+    if _ENDS_IN_DIGIT.search(before) and _GOES_ON_IN_DIGITS.match(text, start):
+        return True
+    return before.rstrip()[-1:].isalnum() and _GOES_ON.match(text, start) is not None
+
+
+def _parted(begin: int, text: str) -> Iterator[tuple[int, str]]:
+    while len(text) > MOST_CHARACTERS:
+        at = _where_to_part(text)
+        yield begin, text[:at]
+        begin, text = begin + at, text[at:]
+    if text and not text.isspace():
+        yield begin, text
+
+
+def _where_to_part(text: str) -> int:
+    ends = [
+        each.end() for each in _SENTENCE_END.finditer(text, MOST_CHARACTERS // 2, MOST_CHARACTERS)
+    ]
+    if ends:
+        return ends[-1]
+    space = text.rfind(" ", MOST_CHARACTERS // 2, MOST_CHARACTERS)
+    return space + 1 if space > 0 else MOST_CHARACTERS

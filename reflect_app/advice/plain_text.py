@@ -1,0 +1,58 @@
+"""A text with one form of each character, and each at its place: columns need no mapping.
+
+Any space is a space, any hyphen or dash "-", any quotation mark straight, digits of other scripts
+and full-width letters are ASCII, and what is invisible is U+0001, which patterns allow within a
+number. NFKC would change lengths, so it is not used here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+INVISIBLE = "\x01"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad\u2043"
+_SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb"
+_POINTS = "\u2024\uff0e\u3002"
+
+
+def plain(text: str) -> str:
+    """The text, character by character in its plain form; it is as long as it was."""
+    return text if text.isascii() and not _odd(text) else text.translate(_Table())
+
+
+def _odd(text: str) -> bool:
+    """Whether an ASCII text has control characters that stand for a space."""
+    return any(each in text for each in "\t\r\x0b\x0c\x00`")
+
+
+class _Table(dict[int, int]):
+    """What each character is, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> int:
+        return _plain_code(code)
+
+
+@cache
+def _plain_code(code: int) -> int:
+    character = chr(code)
+    for group, stands_for in (
+        (_HYPHENS, "-"),
+        (_SINGLE, "'"),
+        (_DOUBLE, '"'),
+        (_POINTS, "."),
+        ("\n", "\n"),
+    ):
+        if character in group:
+            return ord(stands_for)
+    category = unicodedata.category(character)
+    if category == "Cf":  # zero-width characters, directions
+        return ord(INVISIBLE)
+    if category == "Zs" or character in "\t\r\x0b\x0c\x00\u2028\u2029\x85":
+        return ord(" ")
+    if category == "Nd":
+        return ord(str(unicodedata.digit(character)))
+    if "\uff01" <= character <= "\uff5e":  # full-width forms
+        return ord(unicodedata.normalize("NFKC", character))
+    return code
