@@ -47,6 +47,7 @@ class Settings:
     folder is a path, or empty where none was chosen yet. ``comment_name`` signs comments and
     answers, and is empty until somebody was asked for it. ``publish_names`` is a template for the
     names of files, empty for the usual one, and ``publish_also`` the formats beside the text.
+    ``advice_off`` has the kinds of advice that are not shown, as words.
     """
 
     zoom: int = USUAL_ZOOM
@@ -73,6 +74,7 @@ class Settings:
     publish_folder: str = ""
     publish_names: str = ""
     publish_also: str = ""
+    advice_off: str = ""
 
 
 class SettingsFile:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
+from reflect_app.gui.tasks.advice_choices import AdviceChoices
 from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.publication.file_writing.safe_writing import ChosenFile
@@ -164,4 +165,5 @@ def services_of(
     paths: Any = None,
 ) -> Services:
     """What a window is handed down."""
-    return Services(paths, settings_file, theme, library, maintenance, dialogs)
+    advice = AdviceChoices(settings_file)
+    return Services(paths, settings_file, theme, library, maintenance, dialogs, advice)

@@ -14,6 +14,7 @@ from reflect_app.errors import SettingsError
 from reflect_app.gui.app.single_instance import SingleInstance
 from reflect_app.gui.app.window_manager import WindowManager
 from reflect_app.gui.style.theme import Theme
+from reflect_app.gui.tasks.advice_choices import AdviceChoices
 from reflect_app.gui.tasks.change import EVERYTHING
 from reflect_app.gui.tasks.library_service import LibraryService
 from reflect_app.gui.tasks.maintenance_service import MaintenanceService
@@ -67,8 +68,15 @@ class AppController(QObject):
         self.service = LibraryService(self._open_library, self._repair_library)
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or Dialogs()
+        self.advice = AdviceChoices(self.settings_file, self)
         self.services = Services(
-            paths, self.settings_file, self.theme, self.service, self.maintenance, self.dialogs
+            paths=paths,
+            settings_file=self.settings_file,
+            theme=self.theme,
+            library=self.service,
+            maintenance=self.maintenance,
+            dialogs=self.dialogs,
+            advice=self.advice,
         )
         self.windows = WindowManager(self.services, self)
         self._library = self.windows.library

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.advice_choices import AdviceChoices
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.maintenance_service import MaintenanceService
     from reflect_app.gui.widgets.dialogs import Dialogs
@@ -24,3 +25,4 @@ class Services:
     library: LibraryService
     maintenance: MaintenanceService
     dialogs: Dialogs
+    advice: AdviceChoices
