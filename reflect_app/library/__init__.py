@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from reflect_app.advice.decisions import Decision, Decisions, Key, Role
     from reflect_app.errors import ReflectError
     from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
     from reflect_app.library.connection.missing_saves import MissingSave
@@ -219,6 +220,27 @@ class Library(Protocol):
         """What the list says of those of these reflections that are, or were, under review.
 
         Meant for the rows of a page. Who is not in the answer has no review, or is not there.
+        """
+        ...
+
+    # Advice
+
+    def decisions(self, reflection_id: str) -> Decisions:
+        """What was decided about advice on a reflection, and which roles names were given in it."""
+        ...
+
+    def decide(
+        self,
+        reflection_id: str,
+        decisions: Iterable[Decision] = (),
+        roles: Iterable[Role] = (),
+        taken_back: Iterable[Key] = (),
+    ) -> Decisions:
+        """Note decisions and roles, each in place of the one about the same, in one transaction.
+
+        Those ``taken_back`` first: nothing is decided about them any more. A role of no words takes
+        back the role of that name. The reflection stays at its version, so whoever has it open goes
+        on; one that is in the bin comes back from there. The answer is all that is decided then.
         """
         ...
 

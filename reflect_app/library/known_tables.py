@@ -55,9 +55,10 @@ def lacking(listed: Iterable[Listed], version: str) -> set[str]:
 
 
 _FIRST, _HISTORIES, _REVIEWS, _LEDGERS = "0001", "0002", "0004", "0005"
-_NEWEST = "0005"
+_DECIDED = _NEWEST = "0006"
 _ALWAYS, _SINCE_HISTORIES = (_FIRST, _NEWEST), (_HISTORIES, _NEWEST)
 _SINCE_REVIEWS, _SINCE_LEDGERS = (_REVIEWS, _NEWEST), (_LEDGERS, _NEWEST)
+_SINCE_DECISIONS = (_DECIDED, _NEWEST)
 _MADE: dict[str, tuple[str, str]] = {
     "f0863cd1d94e8e36eb89688c7fee09e4": _ALWAYS,  # alembic_version
     "7e0eea3a27ac46dc5b9912fb6e506d4b": _ALWAYS,  # sqlite_autoindex_alembic_version_1
@@ -97,6 +98,8 @@ _MADE: dict[str, tuple[str, str]] = {
     "2f2da5b944cec7f7320b62f45eb6f12d": _SINCE_LEDGERS,  # publications
     "c0fedee233d85aa073db7c3382d3f432": _SINCE_LEDGERS,  # publications_by_file
     "a542e6142a4e6d2ef5759b273c61a0f9": _SINCE_LEDGERS,  # publications_by_folder
+    "f909b9548ced0b156bdb9892123cecac": _SINCE_DECISIONS,  # decisions
+    "bc4f1a34f652063b2e2098912b121cdd": _SINCE_DECISIONS,  # decisions_by_about
 }
 """From which version to which an entry is made."""
 

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from reflect_app.advice.decisions import Decision, Decisions, Key, Role
     from reflect_app.errors import ReflectError
     from reflect_app.ledger_line import Arrival, LedgerLine, WentOut
+    from reflect_app.library.decisions import DecisionsOfAuthors
     from reflect_app.library.ledger import Ledger
     from reflect_app.library.reviews import Reviews
     from reflect_app.library.whole_reflections import WholeReflections
@@ -216,6 +218,20 @@ class FileLibrary:
                 return {}  # and what reads reviews is not imported for a list without any
         return self._reviews.review_lines(ids)
 
+    def decisions(self, reflection_id: str) -> Decisions:
+        """See ``Library.decisions``."""
+        return self._decided.decisions(reflection_id)
+
+    def decide(
+        self,
+        reflection_id: str,
+        decisions: Iterable[Decision] = (),
+        roles: Iterable[Role] = (),
+        taken_back: Iterable[Key] = (),
+    ) -> Decisions:
+        """See ``Library.decide``."""
+        return self._decided.decide(reflection_id, decisions, roles, taken_back)
+
     def find(
         self, query: Query | None = None, *, start: int = 0, limit: int | None = None
     ) -> Sequence[Summary]:
@@ -349,6 +365,13 @@ class FileLibrary:
     def close(self) -> None:
         """See ``Library.close``."""
         self._database.close()
+
+    @cached_property
+    def _decided(self) -> DecisionsOfAuthors:
+        """The part that knows what authors decided about advice."""
+        from reflect_app.library.decisions import DecisionsOfAuthors  # noqa: PLC0415  -- as above
+
+        return DecisionsOfAuthors(self._database, self._now)
 
     @cached_property
     def _ledger(self) -> Ledger:

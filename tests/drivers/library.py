@@ -25,6 +25,7 @@ CHANGES = {
     "add_to_review",
     "create",
     "create_many",
+    "decide",
     "duplicate",
     "move_lines",
     "move_to_bin",

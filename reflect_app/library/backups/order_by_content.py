@@ -2,8 +2,9 @@
 
 The name of a backup has the time of a clock, which may have been wrong, and may be wrong now. What
 a library itself counts only grows: how much was removed for good, the highest version of any of its
-reflections, all of their versions together, how much was noted in reviews, and how many files went
-out and were withdrawn. A save makes one of these larger and none before it smaller.
+reflections, all of their versions together, how much was noted in reviews, how many files went out
+and were withdrawn, and about how much authors decided. A save makes one of these larger and none
+before it smaller.
 A restore begins above the highest version that there was; what was removed for good leaves the
 backups too, or is counted in the newer one alone. So of two backups of a library the one that has
 counted further is the newer one, whatever they are called.
@@ -40,6 +41,8 @@ _HAS_EMPTIED = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'emp
 _EMPTIED = "SELECT count(*) FROM emptied"
 _HAS_REVIEWS = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'review_entries'"
 _ENTRIES = "SELECT count(*) FROM review_entries"
+_HAS_DECISIONS = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'decisions'"
+_DECISIONS = "SELECT count(*) FROM decisions"
 _COUNTS = "SELECT coalesce(max(version), 0), coalesce(sum(version), 0) FROM reflections"
 
 
@@ -52,6 +55,7 @@ class Standing(NamedTuple):
     entries: int
     went_out: int = 0
     withdrawn: int = 0
+    decided: int = 0
 
 
 class _Known(NamedTuple):
@@ -116,7 +120,8 @@ def _look(path: Path, _size: int, _changed: int) -> _Known:
         emptied = value(connection, _EMPTIED) if value(connection, _HAS_EMPTIED) else 0
         entries = value(connection, _ENTRIES) if value(connection, _HAS_REVIEWS) else 0
         went_out, _sum, withdrawn = publication_rows.sign_of(connection)
-        counted = (emptied, int(highest), int(versions), entries, went_out, withdrawn)
+        decided = value(connection, _DECISIONS) if value(connection, _HAS_DECISIONS) else 0
+        counted = (emptied, int(highest), int(versions), entries, went_out, withdrawn, decided)
         return _Known(backup_reader.identity_in(connection), Standing(*counted))
 
 

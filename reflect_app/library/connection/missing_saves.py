@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 
 OF_REVIEW = ":review"
 """What the witness calls a review: the id of its reflection, and this behind it."""
+OF_DECISIONS = ":decisions"
+"""What the witness calls what was decided about a reflection: likewise."""
 OF_LEDGER = ":ledger"
 """What the witness calls the ledger of what went out, with the number of its newest line."""
 _LINES = "SELECT coalesce(max(number), 0) FROM publications"
 _ENTRIES = (
     "SELECT count(e.number) FROM reflections r"
     " LEFT JOIN review_entries e ON e.reflection = r.number"
+    " WHERE r.id = :id GROUP BY r.number"
+)
+_DECISIONS = (
+    "SELECT count(d.number) FROM reflections r"
+    " LEFT JOIN decisions d ON d.reflection = r.number"
     " WHERE r.id = :id GROUP BY r.number"
 )
 _VERSION = "SELECT version FROM reflections WHERE id = :id"
@@ -37,8 +44,8 @@ class MissingSave:
     One without an id is what was noted last to have gone out; its versions are numbers of lines.
 
     ``moment`` is when that was; ``version`` is what it had then, and ``here`` the version that
-    the library has, or None where the library does not know the reflection at all. Of a review,
-    both are how many entries it has.
+    the library has, or None where the library does not know the reflection at all. Of a review
+    both are how many entries it has, and of what was decided, about how much that was.
     """
 
     id: str
@@ -74,4 +81,7 @@ def _asked(name: str) -> tuple[str, str]:
     """Whose save the witness names, and the question what is here of that."""
     if name == OF_LEDGER:
         return "", _LINES
-    return name.removesuffix(OF_REVIEW), _ENTRIES if OF_REVIEW in name else _VERSION
+    for suffix, asked in ((OF_REVIEW, _ENTRIES), (OF_DECISIONS, _DECISIONS)):
+        if name.endswith(suffix):
+            return name.removesuffix(suffix), asked
+    return name, _VERSION

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
+    from reflect_app.library.sqlite_format.rows_of_file import Value
     from reflect_app.library.tables.belonging_tables import Belonging
     from reflect_app.library.tables.publication_rows import Key, Row
 
@@ -42,9 +43,6 @@ class Source(StrEnum):
     BACKUP = "from_backup"
     DOUBTFUL = "doubtful"
     RECOVERED = "recovered"
-
-
-REVIEW_ENTRIES = "review_entries"
 
 
 @dataclass(frozen=True)
@@ -258,7 +256,9 @@ class Reconciliation:
         tables = belonging_tables.with_own_checksum()
         rows = {table.name: self._rows_of(table, ours, theirs) for table in tables}
         sound = all(row.sound for each in rows.values() for row in each)
-        sound = sound and not self._missing_entries(ours, rows[REVIEW_ENTRIES])
+        sound = sound and not any(
+            self._missing_rows(table, ours, rows[table.name]) for table in tables
+        )
         certain = sound or rebuilt.source is Source.RECOVERED
         source = rebuilt.source if certain else Source.DOUBTFUL
         return replace(rebuilt, source=source, belonging=rows)
@@ -277,7 +277,7 @@ class Reconciliation:
         found = {row.of(table.same_by): row for row in read if row.sound}
         others = [row for row in read if not row.sound]
         filled: set[object] = set()
-        gaps = table.name == REVIEW_ENTRIES and self._missing_entries(ours, read)
+        gaps = self._missing_rows(table, ours, read)
         if others or gaps or ours not in self.library.reflections or self.library.pages_lost:
             more = [row for row in kept if row.of(table.same_by) not in found]
             found |= {row.of(table.same_by): row for row in more}
@@ -287,12 +287,18 @@ class Reconciliation:
                 found.setdefault(row.of(table.same_by), row)
         return list(found.values())
 
-    def _missing_entries(self, ours: int | None, found: Sequence[BelongingRow]) -> set[str]:
-        """The entries of a review that its index knows of, and that are nowhere."""
-        known = self.library.entry_numbers.get(ours, {}) if ours is not None else {}
-        numbers = {row.values["number"] for row in found}
-        ids = {row.values["id"] for row in found}
-        return {each for each, at in known.items() if each not in ids and at not in numbers}
+    def _missing_rows(
+        self, table: Belonging, ours: int | None, found: Sequence[BelongingRow]
+    ) -> set[tuple[Value, ...]]:
+        """The rows that the index of such a table knows of, and that are nowhere.
+
+        For example entries of a review.
+        """
+        of_table = self.library.indexed_rows[table.name]
+        known = of_table.get(ours, {}) if ours is not None else {}
+        numbers = {row.values.get("number") for row in found}
+        there = {row.of(table.same_by) for row in found}
+        return {each for each, at in known.items() if each not in there and at not in numbers}
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""

@@ -79,15 +79,18 @@ class BelongingRow(NamedTuple):
 _by_name: Callable[[], Any] = partial(defaultdict, dict)
 _lists: Callable[[], Any] = partial(defaultdict, list)
 _lists_by_name: Callable[[], Any] = partial(defaultdict, _lists)
+_tables_by_number: Callable[[], Any] = partial(defaultdict, _by_name)
 
 
 @dataclass
 class SalvagedRows:
     """All rows that could be read, by table and key. A key that a flipped bit doubled has two.
 
-    ``whole`` are the tables and indexes of which every page is there, with no row of another among
-    them; ``empty`` are those of them that say that nothing was in them. ``entries`` counts the rows
-    that were read of each; ``tables`` are all that there are, as far as is known.
+    ``indexed_rows`` has, of a table with checksums of its own and by reflection, what its index
+    knows its rows by, and their numbers. ``whole`` are the tables and indexes of which every page
+    is there, with no row of another among them; ``empty`` are those of them that say that nothing
+    was in them. ``entries`` counts the rows that were read of each; ``tables`` are all that there
+    are, as far as is known.
     """
 
     reflections: dict[int, list[HeadRow]] = field(default_factory=_lists)
@@ -102,7 +105,9 @@ class SalvagedRows:
     links: dict[int, dict[str, list[int]]] = field(default_factory=_lists_by_name)
     answer_rows: dict[tuple[int, str], int] = field(default_factory=dict)
     belonging: dict[str, dict[int, list[BelongingRow]]] = field(default_factory=_lists_by_name)
-    entry_numbers: dict[int, dict[str, int]] = field(default_factory=_by_name)
+    indexed_rows: dict[str, dict[int, dict[tuple[Value, ...], int]]] = field(
+        default_factory=_tables_by_number
+    )
     ledger: SalvagedLedger = field(default_factory=SalvagedLedger)
     emptied: dict[str, str] = field(default_factory=dict)
     identities: Counter[str] = field(default_factory=Counter)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.finding import Kind
 from reflect_app.library.damage.salvaged_rows import (
     REFLECTION_COLUMNS,
     BelongingRow,
@@ -36,6 +37,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SEPARATOR = re.compile(r"[/\\]")  # every real path has one, and nothing else that is indexed
 _PROMPTS = frozenset(key.value for key in PromptKey)
+_DECIDED = frozenset((*(kind.value for kind in Kind), "role"))
 _STATUSES = frozenset(status.value for status in Status)
 _HEAD_TEXTS = ("id", "title", "status", "opening", "created", "updated", "place")
 _LINE_TEXTS = ("id", "folder", "name", "format", "sha256", "words", "noted")
@@ -52,6 +54,7 @@ _INDEXES = (
     "publications_by_file",
     "untold",  # as revision_texts and the index of answers are, by their shape
     "review_entries_by_id",
+    "decisions_by_about",
     "texts_by_digest",
     "revisions_by_position",
     "tags_by_key",
@@ -130,8 +133,9 @@ def _has(found: SalvagedRows, alone: SalvagedRows) -> bool:
         return any(rows[0].number == each.number for each in found.revisions.get(number, ()))
     for number, texts in alone.answers.items():
         return found.answers.get(number, {}).keys() >= texts.keys()
-    for number, entries in alone.entry_numbers.items():
-        return found.entry_numbers.get(number, {}).keys() >= entries.keys()
+    for table, by_number in alone.indexed_rows.items():
+        for number, entries in by_number.items():
+            return found.indexed_rows[table].get(number, {}).keys() >= entries.keys()
     if not found.ledger.known.items() >= alone.ledger.known.items():
         return False
     names = ("reflections", "tags", "texts", "searched", "ids", "search_rows", "indexed")
@@ -207,7 +211,11 @@ def _keep_entry(name: str, found: SalvagedRows, row: StoredRow) -> bool:  # noqa
         case "review_entries_by_id", int(reflection), str(entry), str(), int(at) if (
             _IDENTITY.fullmatch(entry)
         ):
-            found.entry_numbers[reflection][entry] = at
+            found.indexed_rows["review_entries"][reflection][(entry,)] = at
+        case "decisions_by_about", int(reflection), str(kind), str(about), int(at) if (
+            kind in _DECIDED
+        ):
+            found.indexed_rows["decisions"][reflection][kind, about] = at
         case "publications_by_file", str(line), str(folder), str(name), str(kind), int(at) if is_id(
             line
         ):

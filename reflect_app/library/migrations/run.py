@@ -13,13 +13,14 @@ from reflect_app.library.migrations.v0002_history_and_search import v0002
 from reflect_app.library.migrations.v0003_tags_that_look_the_same import v0003
 from reflect_app.library.migrations.v0004_review_entries import v0004
 from reflect_app.library.migrations.v0005_publications import v0005
+from reflect_app.library.migrations.v0006_decisions import v0006
 from reflect_app.library.questions import first_row, value
 
 Migrations = Mapping[str, Callable[[Connection], None]]
 """What makes the tables of each version out of those of the one before, oldest first."""
 
 MIGRATIONS: Migrations = MappingProxyType(
-    {"0001": v0001, "0002": v0002, "0003": v0003, "0004": v0004, "0005": v0005}
+    {"0001": v0001, "0002": v0002, "0003": v0003, "0004": v0004, "0005": v0005, "0006": v0006}
 )
 
 _ARE_AT = "UPDATE alembic_version SET version_num = :version"

@@ -78,6 +78,13 @@ BELONGING = (
         key=("number",),
         known_by=("id",),
     ),
+    Belonging(
+        "decisions",
+        Guard.ROW,
+        ("number", "reflection", "checksum", "kind", "about", "says"),
+        key=("number",),
+        known_by=("kind", "about"),
+    ),
 )
 """All of them. ``revision_texts`` hangs on a revision, and goes with it."""
 

@@ -171,6 +171,23 @@ CREATE TABLE publications (
 is referred to, and no title is in it.
 """
 
+_DECISIONS = """
+CREATE TABLE decisions (
+    number INTEGER NOT NULL,
+    reflection INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
+    says TEXT NOT NULL,
+    PRIMARY KEY (number),
+    FOREIGN KEY(reflection) REFERENCES reflections (number) ON DELETE CASCADE
+)
+"""
+"""What an author decided about advice on a reflection (``advice/decisions.py``), a row for each
+kind of finding and what it is ``about``; the roles that names were given are of a kind of their
+own. ``says`` is JSON. One that is taken back says so in its row, which stays.
+"""
+
 _EMPTIED = """
 CREATE TABLE emptied (
     id TEXT NOT NULL,
@@ -206,5 +223,7 @@ STATEMENTS = (
     to_the_letter(_PUBLICATIONS),
     "CREATE UNIQUE INDEX publications_by_file ON publications (id, folder, name, format)",
     "CREATE INDEX publications_by_folder ON publications (folder)",
+    to_the_letter(_DECISIONS),
+    "CREATE UNIQUE INDEX decisions_by_about ON decisions (reflection, kind, about)",
 )
 """All that makes the tables and indexes of a new library, in the order of its file's pages."""

@@ -21,7 +21,7 @@ from tests.drivers.sqlite import connected, rows_of, run_sql
 LIBRARIES = Path(__file__).resolve().parents[2] / "data" / "libraries"
 MADE_BEFORE = json.loads((LIBRARIES / "tables.json").read_text(encoding="utf-8"))
 """``sqlite_master`` as the first programs made it, who had SQLAlchemy and Alembic write it."""
-MADE_SINCE = {"review_entries", "publications"}
+MADE_SINCE = {"review_entries", "publications", "decisions"}
 
 ASKED = {
     "table": (

@@ -298,7 +298,7 @@ def test_a_newer_library_is_never_set_aside(path):
 
 def test_a_lost_bit_in_the_version_does_not_make_it_a_newer_one(path):
     filled(path)
-    path.write_bytes(path.read_bytes().replace(b"0005", b"0007", 1))
+    path.write_bytes(path.read_bytes().replace(b"0006", b"0007", 1))
     with pytest.raises(DamagedLibraryError):
         open_library(path)
 

@@ -13,6 +13,7 @@ from reflect_app.queries import BIN, Query
 from reflect_app.reflection import Record
 
 LIBRARIES = Path(__file__).resolve().parents[2] / "data" / "libraries"
+NOTHING = {"kept": [], "roles": []}
 
 
 @pytest.fixture(params=SCHEMA_VERSIONS)
@@ -31,6 +32,7 @@ def test_every_reflection_is_as_it_was_written(released):
         each.pop("history", None)
         each.pop("review", None)
         each.pop("ledger", None)
+        each.pop("decisions", None)
         binned = each.pop("binned")
         assert library.get(each["id"]) == Record.model_validate(each)
         assert (each["id"] in library.ids(BIN)) == binned
@@ -57,6 +59,13 @@ def test_every_line_of_the_ledger_is_as_it_was_noted(released):
         lines = library.ledger(reflection_id=each["id"])
         noted = [json.loads(json.dumps(asdict(line), default=str)) for line in lines]
         assert noted == each.get("ledger", [])
+
+
+def test_every_decision_is_as_it_was_made(released):
+    library, written = released
+    for each in written:
+        found = asdict(library.decisions(each["id"]))
+        assert json.loads(json.dumps(found, default=str)) == each.get("decisions", NOTHING)
 
 
 def test_all_of_it_can_be_found_and_changed(released):

@@ -1,0 +1,62 @@
+"""What is decided once holds for the same words everywhere, and for nothing else."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reflect_app.advice.decisions import (
+    NOTHING_DECIDED,
+    Decision,
+    Decisions,
+    Role,
+    Why,
+    reason_of,
+    reason_text,
+    undecided,
+)
+from reflect_app.advice.finding import Finding, Kind
+from reflect_app.prompt_keys import PromptKey
+
+AT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
+MARIA = Finding(Kind.IDENTIFIERS, "person", 0, 5, "Maria", "It looks like a name.", "maria")
+KEPT = Decision(Kind.IDENTIFIERS, "maria", "Maria", Why.NOT_REAL, AT)
+
+
+def test_the_same_words_elsewhere_share_the_decision():
+    elsewhere = replace(MARIA, start=90, text="MARIA’s", length=7, prompt=PromptKey.FEELINGS)
+    assert undecided([MARIA, elsewhere], [KEPT]) == []
+
+
+def test_other_words_and_another_kind_ask_again():
+    others = [replace(MARIA, about="marian"), replace(MARIA, kind=Kind.SPELLING)]
+    assert undecided(others, [KEPT]) == others
+
+
+def test_findings_stay_in_their_order():
+    first, last = replace(MARIA, about="a"), replace(MARIA, about="z")
+    assert undecided([first, MARIA, last], [KEPT]) == [first, last]
+
+
+def test_what_identifies_together_is_decided_by_itself_or_by_one_of_its_parts():
+    together = replace(MARIA, type="combination", about="43+poole", parts=("43", "poole"))
+    itself, part = replace(KEPT, about="43+poole"), replace(KEPT, about="poole")
+    assert undecided([together], [KEPT]) == [together]
+    assert undecided([together], [itself]) == undecided([together], [part]) == []
+
+
+def test_a_part_that_is_decided_as_wording_says_nothing_of_what_identifies_together():
+    together = replace(MARIA, type="combination", about="43+poole", parts=("43", "poole"))
+    wording = replace(KEPT, kind=Kind.JUDGEMENT, about="poole")
+    assert undecided([together], [wording]) == [together]
+
+
+def test_every_reason_that_can_be_chosen_has_words_and_ones_own_is_said_as_it_was_typed():
+    assert reason_text(replace(KEPT, why=Why.QUOTATION)) == "it is a quotation"
+    own = replace(KEPT, why=Why.OWN, own_reason=" She asked\nfor it. ")
+    assert reason_text(own) == "She asked for it"
+    assert len({reason_of(each) for each in Why}) == len(Why)
+
+
+def test_what_was_decided_about_a_passage_and_its_role_are_found():
+    decisions = Decisions((KEPT,), (Role("maria", "a colleague", AT),))
+    assert (decisions.of(MARIA), decisions.role_of("maria")) == (KEPT, "a colleague")
+    assert (NOTHING_DECIDED.of(MARIA), NOTHING_DECIDED.role_of("maria")) == (None, "")
