@@ -1,0 +1,58 @@
+"""The stories that advice is measured by: enough of them, well marked, and no real number in any.
+
+Those set apart are only counted here: whoever builds never looks at them.
+"""
+
+import re
+
+import pytest
+
+from tests.benchmarks.advice import corpus
+
+RESERVED = {
+    "phone": r"(\+?44|0044)?\(?0?\)?("
+    r"1632960\d{3}|2079460\d{3}|7700900\d{3}|8081570\d{3}|3069990\d{3}|9098790\d{3}"
+    r"|1\d{2}4960\d{3}|289649\d{4}|292018\d{4})(ext\w*\d+|x\d+)?",
+    "nhs-number": r"999\d{7}",
+    "chi-number": r"3[01]02\d{6}|31(04|06|09|11)\d{6}",  # days that cannot be
+    "nino": r"qq\d{6}c?",
+    "email": r".*example(dot)?(com|org|net)|.*(dot)?(test|invalid)",
+    "url": r".*example(com|org|net).*|.*(test|invalid).*|192020\d+|2030113\d+|19851100\d+"
+    r"|2001db8.*",
+    "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa",
+    "driving-licence": r"morga657054sm9ij",
+    "vehicle": r"ab12cde",
+    "passport": r"123456789",
+}
+_SEPARATORS = re.compile(r"[\W_]")
+
+
+def everything():
+    return (
+        *(*corpus.with_marks(), *corpus.innocent()),
+        *(*corpus.with_marks_apart(), *corpus.innocent_apart()),
+    )
+
+
+@pytest.mark.parametrize("story", everything(), ids=lambda story: story.name)
+def test_each_story_is_short_enough_to_be_one_persons_and_says_whose(story):
+    assert 40 <= story.words <= 150
+    assert story.setting
+    assert story.voice
+
+
+def test_every_number_and_address_in_them_is_one_that_nobody_can_have():
+    marks = [mark for story in everything() for mark in story.marks if mark.type in RESERVED]
+    assert marks
+    real = [
+        mark.text
+        for mark in marks
+        if not mark.text.startswith("@")  # a handle is invented as a name is
+        and not re.fullmatch(RESERVED[mark.type], _SEPARATORS.sub("", mark.text.lower()))
+    ]
+    assert real == []
+
+
+def test_no_story_is_there_twice():
+    texts = [story.text for story in everything()]
+    assert len(set(texts)) == len(texts)

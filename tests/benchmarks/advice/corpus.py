@@ -1,0 +1,107 @@
+"""Invented stories in which everything that could identify somebody is marked by type.
+
+A file holds stories one after the other, each under a line of its own::
+
+    === ward | warm story | description
+    On the [[date:3rd of May]] [[person:Petra]] told me that she was going home.
+
+The line says the setting, in which voice it is written, and which prompt it answers. The types of
+marks are those of findings, and ``maybe`` for what some would show and others not (a county, a
+pet, a famous nurse): showing it is neither right nor wrong.
+
+What is marked: a name without its title, unless that and an initial are all there is ("Mrs B");
+dates with a day of the month or a year; ages of one person to the year, month or week; streets,
+towns, villages, wards and what else is found on a map; names of schools, surgeries, homes,
+charities, employers, churches. A weekday, a month or a season alone is not.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reflect_app.advice.counting import count_words
+from reflect_app.advice.finding import IDENTIFIER_TYPES
+from reflect_app.prompt_keys import PromptKey
+
+HERE = Path(__file__).parent
+MAYBE = "maybe"
+PORTIONS = ("first", "second", "third")
+_HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
+_MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
+_TYPES = {*IDENTIFIER_TYPES, MAYBE} - {"combination"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A passage that a person marked."""
+
+    type: str
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One story as it would be typed, and its marks in their order."""
+
+    name: str
+    setting: str
+    voice: str
+    prompt: PromptKey | None
+    text: str
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def words(self) -> int:
+        return count_words(self.text)
+
+
+def read(path: Path) -> tuple[Story, ...]:
+    """The stories of a file, each named after it and by its number in it."""
+    parts = _HEAD.split(path.read_text(encoding="utf-8"))[1:]
+    heads = zip(*(iter(parts),) * 4, strict=True)
+    return tuple(
+        _story(f"{path.stem} {number}", setting, voice, prompt, marked.strip("\n"))
+        for number, (setting, voice, prompt, marked) in enumerate(heads, 1)
+    )
+
+
+def _story(name: str, setting: str, voice: str, prompt: str, marked: str) -> Story:
+    text, marks, at = "", [], 0
+    for found in _MARK.finditer(marked):
+        assert found[1] in _TYPES, f"{name}: there is no type {found[1]!r}"
+        text += marked[at : found.start()]
+        marks.append(Mark(found[1], len(text), found[2]))
+        text, at = text + found[2], found.end()
+    text += marked[at:]
+    assert "[[" not in text, f"{name}: a mark that cannot be read"
+    return Story(name, setting, voice, PromptKey(prompt) if prompt else None, text, tuple(marks))
+
+
+def with_marks(portions: tuple[str, ...] = PORTIONS) -> tuple[Story, ...]:
+    """The stories that the program was built on."""
+    return _all(f"stories_{portion}.txt" for portion in portions)
+
+
+def innocent(portions: tuple[str, ...] = PORTIONS) -> tuple[Story, ...]:
+    """Those that identify nobody, though some words in them look as if they did."""
+    return _all(f"innocent_{portion}.txt" for portion in portions)
+
+
+def with_marks_apart() -> tuple[Story, ...]:
+    """A tenth, drawn before anything was scored, that nobody who builds ever looked at."""
+    return _all(["stories_apart.txt"])
+
+
+def innocent_apart() -> tuple[Story, ...]:
+    """The same of those that identify nobody."""
+    return _all(["innocent_apart.txt"])
+
+
+def _all(names) -> tuple[Story, ...]:
+    return tuple(story for name in names if (HERE / name).exists() for story in read(HERE / name))

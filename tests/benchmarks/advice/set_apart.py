@@ -1,0 +1,45 @@
+"""Sets a tenth of new stories apart: ``python -m tests.benchmarks.advice.set_apart DRAFT PORTION``.
+
+``DRAFT`` is a folder with ``stories_PORTION.txt`` and ``innocent_PORTION.txt``, each new. Which
+ones go to ``stories_apart.txt`` and ``innocent_apart.txt`` is drawn from the name of the file, so
+that nobody chooses. It is done once for a portion, before anybody scores it.
+"""
+
+import random
+import sys
+from pathlib import Path
+
+from tests.benchmarks.advice.corpus import HERE
+
+APART = 10  # one of so many
+
+
+def part(draft: Path) -> tuple[list[str], list[str]]:
+    """The stories that are built on, and those set apart, as they stand in the file."""
+    head = "=== "
+    stories = [
+        head + each.strip() + "\n"
+        for each in ("\n" + draft.read_text("utf-8")).split("\n" + head)[1:]
+    ]
+    drawn = set(random.Random(draft.stem).sample(range(len(stories)), len(stories) // APART))
+    return (
+        [each for at, each in enumerate(stories) if at not in drawn],
+        [each for at, each in enumerate(stories) if at in drawn],
+    )
+
+
+def main() -> None:
+    folder, portion = Path(sys.argv[1]), sys.argv[2]
+    for kind in ("stories", "innocent"):
+        name = f"{kind}_{portion}.txt"
+        assert not (HERE / name).exists(), f"{name} has been set apart already"
+        built, apart = part(folder / name)
+        (HERE / name).write_text("\n".join(built), encoding="utf-8")
+        into = HERE / f"{kind}_apart.txt"
+        before = into.read_text("utf-8") if into.exists() else ""
+        into.write_text("\n".join([before, *apart] if before else apart), encoding="utf-8")
+        print(f"{name}: {len(built)}, and {len(apart)} apart")
+
+
+if __name__ == "__main__":
+    main()
