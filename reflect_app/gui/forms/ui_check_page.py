@@ -85,6 +85,16 @@ class Ui_CheckPage(object):
 
         self.outer.addWidget(self.review)
 
+        self.advice_holder = QWidget(CheckPage)
+        self.advice_holder.setObjectName(u"advice_holder")
+        self.advice_holder.setVisible(False)
+        self.advice_place = QVBoxLayout(self.advice_holder)
+        self.advice_place.setSpacing(0)
+        self.advice_place.setObjectName(u"advice_place")
+        self.advice_place.setContentsMargins(0, 0, 0, 0)
+
+        self.outer.addWidget(self.advice_holder)
+
         self.views = QVBoxLayout()
         self.views.setSpacing(0)
         self.views.setObjectName(u"views")

@@ -31,6 +31,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages, review_messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.steps import TAGS, Step
+from reflect_app.gui.wizard.worth_a_look import WorthALook
 from reflect_app.reflection import Reflection
 from reflect_app.shown_dates import full_date
 from reflect_app.tags import tag_words
@@ -40,8 +41,9 @@ from reflect_app.text_format.writer import write_unfinished
 from reflect_app.typed_dates import date_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from reflect_app.advice.finding import Finding, Kind
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.prompts import Prompt, PromptSet
     from reflect_app.review.state import Comment
@@ -149,6 +151,8 @@ class CheckPage(StepPage):
     """Somebody wants to change what stands on the step of this name, and come straight back."""
     comment_wanted = Signal(str)
     """Somebody wants to see the comment with this id, and come straight back."""
+    look_wanted = Signal(object)
+    """Somebody wants to see this ``Finding`` where it is, and come straight back."""
     send = Signal()
     """It is to be sent for review."""
 
@@ -163,6 +167,9 @@ class CheckPage(StepPage):
         send = LinkButton(messages.send_for_review())
         send.clicked.connect(self.send)
         self.ui.review_layout.addWidget(send)
+        self.advice = WorthALook(theme)
+        self.advice.look_wanted.connect(self.look_wanted)
+        self.ui.advice_place.addWidget(self.advice)
         self.frame.forward.setText("Finish")
         self.frame.skip.setCheckable(True)
         self.frame.skip.clicked.connect(self._turn_view)
@@ -202,6 +209,12 @@ class CheckPage(StepPage):
             row.show_comments([self._link(each) for each in wanted if each.prompt is prompt])
         self.fit()
 
+    def show_advice(self, findings: Sequence[Finding] | None, off: Collection[Kind] = ()) -> None:
+        """List what is undecided, in the order of the text; None as long as nobody has looked."""
+        self.advice.show_findings(findings, off)
+        self._place_advice()
+        self.fit()
+
     def arrive(self) -> None:
         """Begin at the top, with the answers."""
         super().arrive()
@@ -235,6 +248,7 @@ class CheckPage(StepPage):
         wide = self.width() >= px(760)
         for row in self._rows:
             row.lay_out(wide=wide)
+        self.advice.lay_out(wide=wide)
         self.ui.exact.setMinimumHeight(px(220))
         self._keep_within(px(ANSWERS))  # once the rows are laid out: their heights follow from it
 
@@ -316,11 +330,16 @@ class CheckPage(StepPage):
         self.ui.exact_note.setText(note)
         self.ui.exact_note.setVisible(bool(note))
 
+    def _place_advice(self) -> None:
+        shown = not self.advice.isHidden() and not self.frame.skip.isChecked()
+        self.ui.advice_holder.setVisible(shown)
+
     def _turn_view(self) -> None:
         """Show the answers, or the true text of the file."""
         exact = self.frame.skip.isChecked()
         self.ui.answers.setVisible(not exact)
         self.ui.exact_view.setVisible(exact)
+        self._place_advice()
         self.ui.rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, _STRETCH[not exact])
         self.ui.views.invalidate()
         self.frame.skip.setText(
