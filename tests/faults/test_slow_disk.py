@@ -80,7 +80,7 @@ def test_closing_while_the_disk_does_not_answer_asks_in_words(stuck, path, tmp_p
     Survived: the window, which closes by itself if the disk does; who asks for it again is
     offered a copy elsewhere, and can go home with that.
     """
-    monkeypatch.setattr("reflect_app.gui.wizard.wizard.CLOSING_PATIENCE_MS", 50)
+    monkeypatch.setattr("reflect_app.gui.wizard.closing.PATIENCE_MS", 50)
     writer, _library = stuck
     writer.type("The last words.")
     writer.wizard.close()
@@ -99,7 +99,7 @@ def test_a_disk_that_answers_after_the_window_has_gone_does_no_harm(stuck, qapp,
 
     Survived: the program; pytest-qt finds what is raised on the way.
     """
-    monkeypatch.setattr("reflect_app.gui.wizard.wizard.CLOSING_PATIENCE_MS", 50)
+    monkeypatch.setattr("reflect_app.gui.wizard.closing.PATIENCE_MS", 50)
     writer, library = stuck
     writer.type("The last words.")
     writer.qtbot.waitUntil(library.asked.is_set)
@@ -111,7 +111,7 @@ def test_a_disk_that_answers_after_the_window_has_gone_does_no_harm(stuck, qapp,
 
 def test_a_window_that_was_to_close_does_so_once_the_disk_answers(stuck, path, monkeypatch):
     """At stake: the last words. Survived: all of them, and nobody had to wait at the computer."""
-    monkeypatch.setattr("reflect_app.gui.wizard.wizard.CLOSING_PATIENCE_MS", 50)
+    monkeypatch.setattr("reflect_app.gui.wizard.closing.PATIENCE_MS", 50)
     writer, library = stuck
     writer.type("The last words.")
     writer.wizard.close()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.gui.wizard.check_page import CheckPage
+from reflect_app.gui.wizard.closing import Closing
 from reflect_app.gui.wizard.draft_notices import DraftNotice, restored
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_review import DraftReview
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from reflect_app.tags import TagUse
 
 NEXT_COMMENT, PREVIOUS_COMMENT = ("Alt+Down", "Ctrl+Alt+N"), ("Alt+Up", "Ctrl+Alt+P")
-CLOSING_PATIENCE_MS = 2_000  # then the window stays until the library has answered
 
 
 class ReflectionWizard(WizardWindow):
@@ -81,8 +81,6 @@ class ReflectionWizard(WizardWindow):
         super().__init__(all_steps(prompts), theme)
         self._dialogs = services.dialogs
         self._return_to_check = False
-        self._service = service
-        self._closing = self._waiting = self._kept_elsewhere = False
         self._needs_look: set[str] = set()
         step = {each.name: each for each in self.steps}
         self._start = StartPage(step[START], words.start, theme, in_full=start_in_full)
@@ -97,7 +95,9 @@ class ReflectionWizard(WizardWindow):
             self.save_status, service, opened=record, show=self._show_in_place
         )
         self._whole_paste = WholePaste(self.save_status, self._tags)
-        self.last_steps = LastSteps(self.save_status, self._finished, self._tags, self._kept)
+        self.closing = Closing(self.save_status, self._tags, service)
+        kept = self.closing.kept
+        self.last_steps = LastSteps(self.save_status, self._finished, self._tags, kept)
         self.review = DraftReview(services, self.save_status, self.turn_to)
         self._history_link = self.step_list.add_link("History", self._show_history)
         put_back = "Put back what I had when I opened this"
@@ -163,40 +163,15 @@ class ReflectionWizard(WizardWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is in the library; stay open where it can't be."""
-        answered = self._waiting or self.review.may_close(self._dialogs)
-        if not answered or self._waiting or not (self._kept_elsewhere or self._all_kept()):
+        waits = self.closing.waits
+        answered = waits or self.review.may_close(self._dialogs)
+        if not answered or waits or not self.closing.may_close():
             event.ignore()
             return
         self.saver.stop()
         event.accept()
         self.note_closed()
         self.closed.emit()
-
-    def _all_kept(self) -> bool:
-        """Bring everything into the library; where it can't be, say so and offer a way out."""
-        self._tags.tags.commit_pending()
-        self.save()
-        self._wait_a_moment()
-        if self.saver.unsaved:
-            # Who asks a second time while the disk still does not answer is offered a way out.
-            self._closing = self.saver.problem is None and not self._closing
-            if not self._closing:
-                self._offer_copy()
-        return not self.saver.unsaved
-
-    def _offer_copy(self) -> None:
-        """Closing waits while saving can't be done; a copy elsewhere is a way out."""
-        self._closing = False
-        self._kept_elsewhere = self.save_status.unsaved.offer_copy()
-        if self._kept_elsewhere:
-            QTimer.singleShot(0, self, self.close)  # a window can't be closed while it closes
-
-    def _wait_a_moment(self) -> None:
-        """Let the library answer, with all windows alive, so that quitting closes every one."""
-        if self.saver.unsaved:
-            self._waiting = True
-            self._service.finish(CLOSING_PATIENCE_MS)
-            self._waiting = False
 
     # Going on
 
@@ -267,14 +242,6 @@ class ReflectionWizard(WizardWindow):
             self._check.show_comments(self.review.open_comments)
         self._finished.show_review(sent_before=self.review.sent_before)
 
-    def _kept(self) -> bool:
-        """Bring what is on the pages into the library; where that can't be, offer a way out."""
-        self.save()
-        self._wait_a_moment()
-        if self.saver.unsaved:
-            self._offer_copy()
-        return not self.saver.unsaved
-
     def _go_to_comment(self, comment: str) -> None:
         self.review.go_to(comment)
         self._return_to_check = True
@@ -305,17 +272,8 @@ class ReflectionWizard(WizardWindow):
         self.review.turned()
         announce(self, self.windowTitle())
 
-    def _on_settled(self) -> None:
-        self._show_marks()
-        if self._closing:
-            self.close()
-
-    def _on_save_failed(self) -> None:
-        if self._closing:
-            self._offer_copy()
-
     def _on_touched(self) -> None:
-        self._closing = False  # who goes on writing does not want to leave after all
+        self.closing.stay()
         self.saver.touch()
 
     def _save_now(self) -> None:
@@ -373,10 +331,9 @@ class ReflectionWizard(WizardWindow):
         self._finished.another.connect(self.another_wanted)
         self.currentIdChanged.connect(self._on_turned)
         self.step_list.chosen.connect(self.turn_to)
-        self.saver.settled.connect(self._on_settled)
+        self.saver.settled.connect(self._show_marks)
         self.versions.changed.connect(self._show_links)
         self._show_links()
-        self.saver.trouble.connect(self._on_save_failed)
         self.saver.merged_elsewhere.connect(self.draft.merge)
         for words, keys, act in (
             ("Back", ("Alt+Left",), self._back),
