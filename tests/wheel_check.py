@@ -68,7 +68,7 @@ def check_contents(wheel: Path) -> None:
     for path in filter(Path.is_file, assets):
         name = f"reflect_app/_assets/{path.relative_to(ROOT).as_posix()}"
         expect(held.get(name) == path.read_bytes(), f"{name} in the wheel, as in the checkout")
-    for part in ("resources/prompts/", "resources/styles/", "ui/"):
+    for part in ("resources/advice/", "resources/prompts/", "resources/styles/", "ui/"):
         expect(any(f"_assets/{part}" in name for name in held), f"{part} in the wheel")
     expect("reflect_app/py.typed" in held, "the mark that the package has types")
     expect(not any(name.startswith("tests/") for name in held), "no tests in the wheel")

@@ -1,0 +1,181 @@
+"""The dictionary: which words are British English, also those of health and social care.
+
+Both -ise and -ize, both apostrophes, possessives and short forms ("they're") are known, and a
+hyphenated word where each part of it is. Where the list of words can't be read, every word counts
+as known: nothing is flagged then, ``problem`` says why, and writing goes on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.word_list import WordList
+from reflect_app.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_REMEMBERED = 8_192  # words: some 1 MB
+_LONGEST = 60  # letters: nothing longer is a word
+_SURELY = ("a", "mother", "zone")  # from the beginning, the middle and the end of the list
+
+
+class Problem(StrEnum):
+    """Why there is no dictionary."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+def problem() -> Problem | None:
+    """Why no word can be looked up; ``None`` where all is well. Reads the list where nobody did."""
+    return _loaded()[1]
+
+
+def is_word(lower: str) -> bool:
+    """Whether this is a word that may stand in lower case: "mark" and "hope", but not "maria".
+
+    For lower case only; a word with a capital or a digit is none.
+    """
+    return _is_word(lower)
+
+
+def knows(word: str) -> bool:
+    """Whether a word is right as it is written, with its capitals: "Monday", but not "monday".
+
+    A word of the list may begin with a capital, as at the start of a sentence, or have capitals
+    throughout.
+    """
+    return _knows(word)
+
+
+def rank(word: str) -> int:
+    """How rare a word of the list is, from 1 (everyday) to 8; 0 for what is not in it."""
+    words = _loaded()[0]
+    if words is None:
+        return 0
+    if word in _field_words():
+        return 4
+    return words.rank(word) or (_capitals().rank(word) if word != word.lower() else 0)
+
+
+def words_beginning_with(letters: str) -> tuple[tuple[str, int], ...]:
+    """The words of the list that begin with one to three letters, each with its rank."""
+    words = _loaded()[0]
+    return () if words is None else tuple(words.beginning_with(letters))
+
+
+def field_words() -> frozenset[str]:
+    """The words of health and social care that are known beside the list.
+
+    What ends with a hyphen is the beginning of hyphenated words ("non-").
+    """
+    return _field_words()
+
+
+def forget() -> None:
+    """Read the lists anew when they are next needed."""
+    for remembered in (_is_word, _knows, _loaded, _capitals, _field_words):
+        remembered.cache_clear()
+
+
+@lru_cache(MOST_REMEMBERED)
+def _is_word(lower: str) -> bool:
+    words = _loaded()[0]
+    if words is None:
+        return True
+    if not lower or len(lower) > _LONGEST or lower != lower.lower():
+        return False
+    return _each_part(_plain(lower), _is_plain_word)
+
+
+@lru_cache(MOST_REMEMBERED)
+def _knows(word: str) -> bool:
+    if _loaded()[0] is None:
+        return True
+    if not word or len(word) > _LONGEST:
+        return False
+    return _each_part(_plain(word), _is_written_so)
+
+
+def _plain(word: str) -> str:
+    return word.replace("\u2019", "'").replace("\u2010", "-").replace("\u2011", "-")
+
+
+def _each_part(word: str, is_right: Callable[[str], bool]) -> bool:
+    if is_right(word):
+        return True
+    parts, field = word.split("-"), _field_words()
+    return len(parts) > 1 and all(
+        is_right(part) or f"{part.lower()}-" in field or (part == "" and 0 < at < len(parts) - 1)
+        for at, part in enumerate(parts)
+    )
+
+
+def _is_plain_word(word: str) -> bool:
+    if _in_list(word):
+        return True
+    base = _without_possessive(word)
+    return base != word and _in_list(base)
+
+
+def _is_written_so(word: str) -> bool:
+    lower = word.lower()
+    usual = word in (lower, lower.capitalize(), word.upper())
+    if usual and _is_plain_word(lower):
+        return True
+    base = _without_possessive(word)
+    if _has_capitals_so(base) or _has_capitals_so(word):
+        return True
+    return base.isupper() and len(base) > 1 and _has_capitals_so(base.capitalize())
+
+
+def _without_possessive(word: str) -> str:
+    for ending in ("'s", "'S"):
+        if word.endswith(ending):
+            return word[:-2]
+    return word[:-1] if word.endswith(("s'", "S'")) else word
+
+
+def _in_list(word: str) -> bool:
+    words, field = _loaded()[0], _field_words()
+    if words is None or words.rank(word) or (word in field and not word.endswith("-")):
+        return True
+    return "iz" in word and word.replace("iz", "is") in field
+
+
+def _has_capitals_so(word: str) -> bool:
+    return word != word.lower() and (word in _field_words() or _capitals().rank(word) > 0)
+
+
+@cache
+def _loaded() -> tuple[WordList | None, Problem | None]:
+    try:
+        words = WordList.read(resource("advice", "words-gb.txt"))
+    except FileNotFoundError:
+        return None, Problem.MISSING
+    except OSError:
+        return None, Problem.UNREADABLE
+    if not all(map(words.rank, _SURELY[1:])):
+        return None, Problem.UNREADABLE
+    return words, None
+
+
+@cache
+def _capitals() -> WordList:
+    try:
+        return WordList.read(resource("advice", "words-gb-capitals.txt"))
+    except OSError:
+        return WordList(b"")
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    try:
+        text = resource("advice", "field-words.txt").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    lines = (line.strip() for line in text.splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))
