@@ -177,6 +177,10 @@ class ChecklistError(ReflectError):
     """A team's own checklist does not hold what it must; the program's own is used."""
 
 
+class FileByHandError(ReflectError):
+    """A file that people can write by hand can't be read or changed; it is what it was."""
+
+
 class TagChangeError(ReflectError):
     """Tags can't be changed as it was asked; nothing was."""
 

@@ -108,6 +108,21 @@ class AppPaths:
         return self.data_dir / "tags.txt"
 
     @property
+    def team_wording(self) -> Path:
+        """The wording that a team adds, changes or switches off, where it has a list of its own."""
+        return self.data_dir / "wording.txt"
+
+    @property
+    def my_words(self) -> Path:
+        """The words that are right on this computer, one a line."""
+        return self.data_dir / "my-words.txt"
+
+    @property
+    def never_shown(self) -> Path:
+        """What advice never shows on this computer, one a line."""
+        return self.data_dir / "never-shown.txt"
+
+    @property
     def logs(self) -> Path:
         """The folder of the logs, which never hold a word that a person typed."""
         return self.data_dir / "logs"

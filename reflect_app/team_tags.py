@@ -5,23 +5,18 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
+from reflect_app.lines_by_hand import COMMENT, LARGEST_FILE, lines_in
 from reflect_app.tags import clean_tag, holds_several, is_too_long, tag_key, too_long_message
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from reflect_app.paths import AppPaths
 
-COMMENT = "#"
-LARGEST_FILE = 1_048_576  # bytes: many thousands of tags
 MOST_NAMED = 5  # lines that are told one by one
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what some editors call Unicode
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ def read_team_tags(paths: AppPaths) -> TeamTags:
 def _list_in(data: bytes) -> TeamTags:
     tags: dict[str, str] = {}
     passed_over: list[PassedOver] = []
-    for number, line in enumerate(_lines(data), start=1):
+    for number, line in enumerate(lines_in(data), start=1):
         if line is None:
             passed_over.append(PassedOver(number, tr("save the file as UTF-8")))
             continue
@@ -90,18 +85,6 @@ def _list_in(data: bytes) -> TeamTags:
             tag = clean_tag(text)
             tags.setdefault(tag_key(tag), tag)
     return TeamTags(tuple(tags.values()), tuple(passed_over))
-
-
-def _lines(data: bytes) -> Iterator[str | None]:
-    """The lines of the file; None for one that is not UTF-8."""
-    lines: Sequence[bytes] = data.removeprefix(codecs.BOM_UTF8).splitlines()
-    if data.startswith(_UTF_16):
-        lines = data.decode("utf-16", "replace").encode("utf-8", "replace").splitlines()
-    for line in lines:
-        try:
-            yield line.decode("utf-8")
-        except UnicodeDecodeError:
-            yield None
 
 
 def _why_no_tag(text: str) -> str:

@@ -1,0 +1,234 @@
+"""What somebody chose about advice on this computer: words that are right, and what is never shown.
+
+Two small files in the data folder, which any editor can change: ``my-words.txt`` has a word a line,
+``never-shown.txt`` a kind of advice and what it is about, as in "judgement: frail". A line that
+begins with "#" is a note for people. What can't be read is named, passed over, and stays.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from reflect_app import lines_by_hand
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.own_choices import OwnChoices
+from reflect_app.clean_text import clean_line
+from reflect_app.errors import FileByHandError
+from reflect_app.lines_by_hand import COMMENT, Sign
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+    from pathlib import Path
+
+    from reflect_app.advice.decisions import Key
+    from reflect_app.paths import AppPaths
+
+Entry = TypeVar("Entry")
+
+LONGEST = 1_000  # characters of one entry
+MOST_NAMED = 5  # lines that are told one by one
+_BETWEEN = ":"
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+class PassedOver(NamedTuple):
+    """A line that says nothing that can be used: of which file, its number from 1, and why."""
+
+    file: str
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the two files say, in their order.
+
+    ``never`` has the kind and the ``about`` of each finding that is not shown on this computer;
+    ``problems`` say which file can't be read at all, in a sentence each.
+    """
+
+    my_words: tuple[str, ...] = ()
+    never: tuple[Key, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def notes(self) -> list[str]:
+        """What is to be said of the files, a sentence each; nothing where all was read."""
+        named = [
+            tr("Line {line} of {file} was passed over: {why}.", **each._asdict())
+            for each in self.passed_over[:MOST_NAMED]
+        ]
+        if (more := len(self.passed_over) - MOST_NAMED) > 0:
+            named.append(
+                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
+            )
+        return [*self.problems, *named]
+
+
+def read_own_words(paths: AppPaths) -> OwnWords:
+    """What the files say now; never raises."""
+    words, odd_words, no_words = _read(paths.my_words, _word_in)
+    never, odd_never, no_never = _read(paths.never_shown, _key_in)
+    return OwnWords(words, never, (*odd_words, *odd_never), (*no_words, *no_never))
+
+
+def add(paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] = ()) -> OwnWords:
+    """Keep words as right, and what is never to be shown; the answer is all that there is then.
+
+    What another window or an editor wrote meanwhile stays. Raises ``FileByHandError`` where a file
+    can't be read or written; nothing in it is then changed.
+    """
+    words = [each for each in map(clean_line, my_words) if not _why_no_word(each)]
+    keys = [_key(*each) for each in never]
+    if words:
+        _add(paths.my_words, words, _word_in, str, head=_words_head())
+    if keys:
+        _add(paths.never_shown, keys, _key_in, _line_of_key, head=_never_head())
+    return read_own_words(paths)
+
+
+def take_back(
+    paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] = ()
+) -> OwnWords:
+    """Forget words, in capitals or not, and show again what was never to be shown; as ``add``."""
+    words = {clean_line(each).casefold() for each in my_words}
+    keys = {_key(*each) for each in never}
+    if words:
+        _take_back(paths.my_words, words, _folded_word_in)
+    if keys:
+        _take_back(paths.never_shown, keys, _key_in)
+    return read_own_words(paths)
+
+
+def own_choices_of(paths: AppPaths) -> OwnChoices:
+    """What those who look at a text are to know: these two files and the team's list of wording."""
+    own = read_own_words(paths)
+    return OwnChoices(frozenset(own.never), frozenset(own.my_words), _team_terms(paths))
+
+
+def sign_of(paths: AppPaths) -> tuple[Sign, ...]:
+    """What is another one as soon as any of the three files is changed, made or removed.
+
+    To be asked before the files are read: what is written in between is then read once more.
+    """
+    files = (paths.my_words, paths.never_shown, paths.team_wording)
+    return tuple(map(lines_by_hand.sign_of_file, files))
+
+
+def _team_terms(paths: AppPaths) -> str:
+    """The text of the team's file; "" where there is none, or none that can be read."""
+    with suppress(FileByHandError):
+        data = lines_by_hand.data_of(paths.team_wording)
+        return lines_by_hand.as_utf_8(data).decode("utf-8", "replace")
+    return ""
+
+
+def _words_head() -> str:
+    return tr("Words that are right on this computer, one a line. Any editor can change this file.")
+
+
+def _never_head() -> str:
+    return tr(
+        "What advice never shows on this computer, one a line, as in “{line}”."
+        " Any editor can change this file.",
+        line=_line_of_key((Kind.JUDGEMENT, tr("frail"))),
+    )
+
+
+def _word_in(line: str) -> tuple[str, str]:
+    word = clean_line(line)
+    return word, _why_no_word(word)
+
+
+def _folded_word_in(line: str) -> tuple[str, str]:
+    word, why = _word_in(line)
+    return word.casefold(), why
+
+
+def _why_no_word(word: str) -> str:
+    if "\ufffd" in word or not any(map(str.isalpha, word)):
+        return tr("there is no word in it that can be read")
+    return tr("write one word a line") if " " in word else _why_too_long(word)
+
+
+def _key_in(line: str) -> tuple[Key, str]:
+    name, between, about = line.partition(_BETWEEN)
+    kind = _KINDS.get(name.strip().casefold())
+    if kind is None or not between:
+        kinds = ", ".join(_KINDS)
+        why = tr("begin it with one of these and a colon: {kinds}", kinds=kinds)
+        return (Kind.SPELLING, ""), why
+    key = _key(kind, about)
+    if not key[1] or "\ufffd" in key[1]:
+        return key, tr("there are no words behind the colon that can be read")
+    return key, _why_too_long(key[1])
+
+
+def _key(kind: Kind, about: str) -> Key:
+    return kind, clean_line(about).casefold()
+
+
+def _line_of_key(key: Key) -> str:
+    kind, about = key
+    return f"{kind}{_BETWEEN} {about}"
+
+
+def _why_too_long(text: str) -> str:
+    return tr("it is too long") if len(text) > LONGEST else ""
+
+
+def _read(
+    path: Path, entry_in: Callable[[str], tuple[Entry, str]]
+) -> tuple[tuple[Entry, ...], list[PassedOver], list[str]]:
+    """The entries of a file, each once; lines that were passed over; what hinders reading it."""
+    try:
+        data = lines_by_hand.data_of(path)
+    except FileByHandError as error:
+        return (), [], [error.message]
+    found: dict[Entry, None] = {}
+    passed_over: list[PassedOver] = []
+    for number, line in enumerate(lines_by_hand.lines_in(data), start=1):
+        if line is None:
+            passed_over.append(PassedOver(path.name, number, tr("save the file as UTF-8")))
+        elif (text := line.strip()) and not text.startswith(COMMENT):
+            entry, why = entry_in(text)
+            if why:
+                passed_over.append(PassedOver(path.name, number, why))
+            else:
+                found.setdefault(entry)
+    return tuple(found), passed_over, []
+
+
+def _add(
+    path: Path,
+    wanted: Collection[Entry],
+    entry_in: Callable[[str], tuple[Entry, str]],
+    line_of_entry: Callable[[Entry], str],
+    head: str,
+) -> None:
+    def change(lines: list[bytes]) -> list[bytes]:
+        there = {_entry(line, entry_in) for line in lines}
+        new = [line_of_entry(each) for each in dict.fromkeys(wanted) if each not in there]
+        return lines_by_hand.with_lines(lines, new if lines else [f"{COMMENT} {head}", *new])
+
+    lines_by_hand.change_lines(path, change)
+
+
+def _take_back(
+    path: Path, unwanted: Collection[Entry], entry_in: Callable[[str], tuple[Entry, str]]
+) -> None:
+    lines_by_hand.change_lines(
+        path, lambda lines: [line for line in lines if _entry(line, entry_in) not in unwanted]
+    )
+
+
+def _entry(line: bytes, entry_in: Callable[[str], tuple[Entry, str]]) -> Entry | None:
+    """What a line says; None where it says nothing that can be used."""
+    text = (lines_by_hand.line_of(line) or "").strip()
+    if not text or text.startswith(COMMENT):
+        return None
+    entry, why = entry_in(text)
+    return None if why else entry
