@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reflect_app import lines_by_hand
+from reflect_app.advice.decisions import Key, key_in_line, line_of_key
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.own_choices import OwnChoices
 from reflect_app.clean_text import clean_line
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
-    from reflect_app.advice.decisions import Key
     from reflect_app.paths import AppPaths
 
 Entry = TypeVar("Entry")
 
 LONGEST = 1_000  # characters of one entry
 MOST_NAMED = 5  # lines that are told one by one
-_BETWEEN = ":"
-_KINDS = {kind.value: kind for kind in Kind}
+_NO_KEY: Key = (Kind.SPELLING, "")
 
 
 class PassedOver(NamedTuple):
@@ -82,11 +81,11 @@ def add(paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] =
     can't be read or written; nothing in it is then changed.
     """
     words = [each for each in map(clean_line, my_words) if not _why_no_word(each)]
-    keys = [_key(*each) for each in never]
+    keys = [key for each in never if (key := key_in_line(line_of_key(each))) is not None]
     if words:
         _add(paths.my_words, words, _word_in, str, head=_words_head())
     if keys:
-        _add(paths.never_shown, keys, _key_in, _line_of_key, head=_never_head())
+        _add(paths.never_shown, keys, _key_in, line_of_key, head=_never_head())
     return read_own_words(paths)
 
 
@@ -95,7 +94,7 @@ def take_back(
 ) -> OwnWords:
     """Forget words, in capitals or not, and show again what was never to be shown; as ``add``."""
     words = {clean_line(each).casefold() for each in my_words}
-    keys = {_key(*each) for each in never}
+    keys = {key_in_line(line_of_key(each)) for each in never} - {None}
     if words:
         _take_back(paths.my_words, words, _folded_word_in)
     if keys:
@@ -134,7 +133,7 @@ def _never_head() -> str:
     return tr(
         "What advice never shows on this computer, one a line, as in “{line}”."
         " Any editor can change this file.",
-        line=_line_of_key((Kind.JUDGEMENT, tr("frail"))),
+        line=line_of_key((Kind.JUDGEMENT, tr("frail"))),
     )
 
 
@@ -155,25 +154,13 @@ def _why_no_word(word: str) -> str:
 
 
 def _key_in(line: str) -> tuple[Key, str]:
-    name, between, about = line.partition(_BETWEEN)
-    kind = _KINDS.get(name.strip().casefold())
-    if kind is None or not between:
-        kinds = ", ".join(_KINDS)
-        why = tr("begin it with one of these and a colon: {kinds}", kinds=kinds)
-        return (Kind.SPELLING, ""), why
-    key = _key(kind, about)
-    if not key[1] or "\ufffd" in key[1]:
-        return key, tr("there are no words behind the colon that can be read")
-    return key, _why_too_long(key[1])
-
-
-def _key(kind: Kind, about: str) -> Key:
-    return kind, clean_line(about).casefold()
-
-
-def _line_of_key(key: Key) -> str:
-    kind, about = key
-    return f"{kind}{_BETWEEN} {about}"
+    key = key_in_line(line)
+    if key is None:
+        kinds = ", ".join(Kind)
+        why = tr("begin it with one of these, a colon, and then words: {kinds}", kinds=kinds)
+        return _NO_KEY, why
+    unreadable = tr("there are words in it that can’t be read")
+    return key, unreadable if "\ufffd" in key[1] else _why_too_long(key[1])
 
 
 def _why_too_long(text: str) -> str:

@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
+from reflect_app.clean_text import clean_line
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from reflect_app.prompt_keys import PromptKey
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Key = tuple[Kind, str]
 """What decisions are known by in their reflection: the kind, and what the passage is about."""
 
+_KINDS = {kind.value: kind for kind in Kind}
+_BETWEEN = ":"
 REASON_LIMIT = 500  # characters of a reason in one's own words
 
 
@@ -97,8 +100,26 @@ def undecided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> lis
 
     What identifies only together is decided by itself, or where any of its parts was decided.
     """
-    known = {each.key for each in decisions}
-    return [each for each in findings if not _is_decided(each, known)]
+    return undecided_keys(findings, {each.key for each in decisions})
+
+
+def undecided_keys(findings: Iterable[Finding], decided: Collection[Key]) -> list[Finding]:
+    """The same, where only is known what was decided about."""
+    return [each for each in findings if not _is_decided(each, decided)]
+
+
+def line_of_key(key: Key) -> str:
+    """A key as files say it, in one line: "judgement: frail"."""
+    kind, about = key
+    return f"{kind}{_BETWEEN} {about}"
+
+
+def key_in_line(line: str) -> Key | None:
+    """The key that a line says, whatever its capitals and blanks; None where it says none."""
+    name, _between, about = line.partition(_BETWEEN)
+    kind = _KINDS.get(name.strip().casefold())
+    words = clean_line(about).casefold()
+    return (kind, words) if kind is not None and words else None
 
 
 def reason_text(decision: Decision) -> str:
@@ -119,7 +140,7 @@ def reason_of(why: Why) -> str:
     }[why]
 
 
-def _is_decided(finding: Finding, known: set[Key]) -> bool:
+def _is_decided(finding: Finding, known: Collection[Key]) -> bool:
     if key_of(finding) in known:
         return True
     return any((finding.kind, part) in known for part in finding.parts)

@@ -2,19 +2,29 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflect_app.advice import whats_undecided
 from reflect_app.advice.decisions import (
     NOTHING_DECIDED,
     Decision,
     Decisions,
     Role,
     Why,
+    key_in_line,
+    line_of_key,
     reason_of,
     reason_text,
     undecided,
 )
 from reflect_app.advice.finding import Finding, Kind
+from reflect_app.advice.whats_undecided import keys_of, undecided_of
+from reflect_app.clean_text import clean_text
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
 
 AT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
 MARIA = Finding(Kind.IDENTIFIERS, "person", 0, 5, "Maria", "It looks like a name.", "maria")
@@ -60,3 +70,27 @@ def test_what_was_decided_about_a_passage_and_its_role_are_found():
     decisions = Decisions((KEPT,), (Role("maria", "a colleague", AT),))
     assert (decisions.of(MARIA), decisions.role_of("maria")) == (KEPT, "a colleague")
     assert (NOTHING_DECIDED.of(MARIA), NOTHING_DECIDED.role_of("maria")) == (None, "")
+
+
+@given(st.sampled_from(Kind), st.text(max_size=40))
+def test_what_is_written_in_a_line_is_read_as_it_was_meant(kind, about):
+    key = kind, " ".join(clean_text(about).split()).casefold()
+    assert key_in_line(line_of_key(key)) == (key if key[1] else None)
+
+
+def test_a_line_is_read_as_people_write_it_and_other_words_say_nothing():
+    assert key_in_line(" Judgement :  Bed  Blocker ") == (Kind.JUDGEMENT, "bed blocker")
+    assert [key_in_line(each) for each in ("a name", "identifiers:", "moods: frail")] == [None] * 3
+
+
+def test_of_a_whole_reflection_what_is_decided_here_or_by_its_author_is_not_listed(monkeypatch):
+    answers = Answers(description="Maria", feelings="Poole")
+    found = {
+        PromptKey.DESCRIPTION: (MARIA, replace(MARIA, about="tom")),
+        PromptKey.FEELINGS: (replace(MARIA, about="poole"), replace(MARIA, about="ada")),
+    }
+    monkeypatch.setattr(whats_undecided, "advise_all", lambda asked, _kinds, *, memory: found)
+    shared = [SimpleNamespace(about="identifiers: poole"), SimpleNamespace(about="a name")]
+    left = undecided_of(Reflection(answers=answers), Decisions((KEPT,)), shared)
+    assert [each.about for each in left] == ["tom", "ada"]
+    assert keys_of(shared) == {(Kind.IDENTIFIERS, "poole")}

@@ -1,0 +1,51 @@
+"""What nobody decided about yet in a whole reflection, as it stands: for pages that sum it up."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
+
+from reflect_app.advice import advise_all
+from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions, key_in_line, undecided_keys
+from reflect_app.prompt_keys import PromptKey
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.finding import Finding, Kind
+    from reflect_app.advice.look_over import Memory
+    from reflect_app.reflection import Reflection
+
+
+class Shared(Protocol):
+    """A decision that an author shares with a reader: ``review.entries.Decided``."""
+
+    @property
+    def about(self) -> str:
+        """What it is about, as ``decisions.line_of_key`` writes it."""
+        ...
+
+
+def undecided_of(
+    reflection: Reflection,
+    decisions: Decisions = NOTHING_DECIDED,
+    shared: Iterable[Shared] = (),
+    memory: Memory | None = None,
+    kinds: Collection[Kind] | None = None,
+) -> list[Finding]:
+    """The findings of a reflection that nobody decided about, in the order of its text.
+
+    ``decisions`` are the library's, ``shared`` those that came with the reflection. A ``memory``
+    has what was chosen on this computer; of ``kinds``, or of all. It takes as long as advice does,
+    so never on the interface's thread.
+    """
+    texts = zip(PromptKey, reflection.answers.texts(), strict=True)
+    found = advise_all({key: text for key, text in texts if text}, kinds, memory=memory)
+    here = chain.from_iterable(found[key] for key in PromptKey if key in found)
+    return undecided_keys(here, {*(each.key for each in decisions.kept), *keys_of(shared)})
+
+
+def keys_of(shared: Iterable[Shared]) -> set[Key]:
+    """What shared decisions hold for; of those that name no kind nothing can be said."""
+    return {key for each in shared if (key := key_in_line(each.about)) is not None}
