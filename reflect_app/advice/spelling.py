@@ -1,17 +1,167 @@
-"""Spelling, by a list of British English words."""
+"""Spelling, by a list of British English words, and small words that stand twice."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from reflect_app.advice import dictionary
+from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
+from reflect_app.advice.plain_text import INVISIBLE
 
-    from reflect_app.advice.finding import Finding
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reflect_app.advice.own_choices import OwnChoices
     from reflect_app.advice.paragraphs import Paragraph
 
+_WORD = re.compile(r"[^\W\d_]+(?:[\x01'\-][^\W\d_]+)*")
+_PART_OF_MORE = frozenset("0123456789_@#\\=~^")  # numbers, addresses, handles, file names
+_LAST_OF_LATIN = "\u024f"
+_QUOTED_IN_ANOTHER_LANGUAGE = 2  # unknown words, at least; in a sentence:
+_ANOTHER_LANGUAGE = 4
+_PARTS = (
+    (re.compile(r'"[^"]{1,300}"'), _QUOTED_IN_ANOTHER_LANGUAGE),
+    (re.compile(r"[^.!?]+"), _ANOTHER_LANGUAGE),
+)
+_SHORT_SLIPS = frozenset({"fo", "si", "ti", "te", "ni", "od", "ot", "ws", "hs", "ths"})
+_SMALL_WORDS = """
+the a an and of to for with was were be at from by as or if my our their his we she he they i this
+have has but when are who which would could should will can because about into
+"""
+_DOUBLED = frozenset(_SMALL_WORDS.split())  # never right twice, as "had had" or "in in" can be
+MISSPELT = "It is not in the dictionary."
+WHY_MISSPELT = "It may be a slip, or a word that you can add to your own words."
+WHY_TWICE = "It is easily overlooked when reading one’s own text."
 
-def find(_paragraph: Paragraph, _found: Sequence[Finding], _own: OwnChoices) -> tuple[Finding, ...]:
-    """Words that seem misspelt, outside of what was found already."""
-    return ()
+
+def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tuple[Finding, ...]:
+    """Words that are not in the dictionary and small words twice, outside of what was found."""
+    words = [each for each in _WORD.finditer(paragraph.plain) if not _within(each, found)]
+    known_at_all = dictionary.problem() is None
+    unknown = _not_another_language(words, paragraph.plain, own) if known_at_all else []
+    return tuple(
+        sorted(
+            (
+                *(_misspelt(paragraph, each) for each in unknown),
+                *(_twice(paragraph, *pair) for pair in _doubled(words, paragraph.plain)),
+            ),
+            key=lambda each: each.start,
+        )
+    )
+
+
+def _within(word: re.Match[str], found: Sequence[Finding]) -> bool:
+    return any(each.start < word.end() and word.start() < each.end for each in found)
+
+
+def _not_another_language(
+    words: list[re.Match[str]], text: str, own: OwnChoices
+) -> list[re.Match[str]]:
+    """The unknown words that do not stand among others such, as a sentence in Polish does."""
+    unknown = [each for each in words if _is_unknown(each, text, own)]
+    if len(unknown) < _QUOTED_IN_ANOTHER_LANGUAGE:
+        return unknown
+    foreign = [
+        part.span()
+        for pattern, least in _PARTS
+        for part in pattern.finditer(text)
+        if _is_foreign(part, least, unknown)
+    ]
+    return [
+        each for each in unknown if not any(start <= each.start() < end for start, end in foreign)
+    ]
+
+
+def _is_foreign(part: re.Match[str], least: int, unknown: list[re.Match[str]]) -> bool:
+    """Whether so many words of a quotation or a sentence, and half of them, are not known."""
+    inside = sum(part.start() <= each.start() < part.end() for each in unknown)
+    return inside >= least and inside * 2 >= len(_WORD.findall(part[0]))
+
+
+def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
+    word = found[0].replace(INVISIBLE, "")
+    lower = word.lower()
+    if word == lower:
+        if dictionary.is_word(word) or (len(word) < 3 and word not in _SHORT_SLIPS):  # noqa: PLR2004
+            return False
+    elif not word[1:].islower() or not _begins_sentence(found.start(), text):
+        return False  # capitals throughout or within, or a name
+    elif dictionary.knows(word):
+        return False
+    return not _is_part_of_more(found, text) and not _is_own(word, lower, own)
+
+
+def _begins_sentence(start: int, text: str) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \"'([\x01-*•")
+    return not before or before[-1] in ".!?:…"
+
+
+def _is_part_of_more(word: re.Match[str], text: str) -> bool:
+    """Whether it is a piece of a number, an address, a file's name, or of another script."""
+    start, end = word.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _PART_OF_MORE or after in _PART_OF_MORE:
+        return True
+    if after == "." and text[end + 1 : end + 2].isalnum():
+        return True
+    if before == "." and text[max(0, start - 2) : start - 1].isalnum():
+        return True
+    return not word[0].isascii() and any(
+        each > _LAST_OF_LATIN and each != INVISIBLE for each in word[0] + after
+    )
+
+
+def _is_own(word: str, lower: str, own: OwnChoices) -> bool:
+    if not own.my_words:
+        return False
+    base = _without_possessive(word)
+    forms = {word, lower, base, base.lower()}
+    return not forms.isdisjoint(own.my_words)
+
+
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("'s")
+
+
+def _misspelt(paragraph: Paragraph, word: re.Match[str]) -> Finding:
+    start, end = word.span()
+    return Finding(
+        kind=Kind.SPELLING,
+        type=SPELLING_TYPE,
+        start=start,
+        length=end - start,
+        text=paragraph.text[start:end],
+        message=MISSPELT,
+        about=_without_possessive(word[0].replace(INVISIBLE, "").lower()),
+        why=WHY_MISSPELT,
+        severity=Severity.LOW,
+    )
+
+
+def _doubled(
+    words: list[re.Match[str]], text: str
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    for first, second in pairwise(words):
+        lower = second[0].lower()
+        if first[0].lower() == lower and lower in _DOUBLED:
+            between = text[first.end() : second.start()]
+            if between.isspace() and (second[0] == lower or lower == "i" or first[0].isupper()):
+                yield first, second
+
+
+def _twice(paragraph: Paragraph, first: re.Match[str], second: re.Match[str]) -> Finding:
+    start, end = first.start(), second.end()
+    return Finding(
+        kind=Kind.SPELLING,
+        type=SPELLING_TYPE,
+        start=start,
+        length=end - start,
+        text=paragraph.text[start:end],
+        message=f"“{paragraph.text[start : first.end()]}” is here twice.",
+        about=f"{second[0].lower()} {second[0].lower()}",
+        why=WHY_TWICE,
+        suggestions=(paragraph.text[start : first.end()],),
+        severity=Severity.LOW,
+    )
