@@ -9,10 +9,11 @@ The line says the setting, in which voice it is written, and which prompt it ans
 marks are those of findings, and ``maybe`` for what some would show and others not (a county, a
 pet, a famous nurse): showing it is neither right nor wrong.
 
-What is marked: a name without its title, unless that and an initial are all there is ("Mrs B");
-dates with a day of the month or a year; ages of one person to the year, month or week; streets,
-towns, villages, wards and what else is found on a map; names of schools, surgeries, homes,
-charities, employers, churches. A weekday, a month or a season alone is not.
+What is marked: names of people; dates with a day of the month or a year; ages of one person to the
+year, month or week; streets, towns, villages, wards and what else is found on a map; names of
+schools, surgeries, homes, charities, employers, churches. A weekday, a month or a season alone is
+not. What counts of a mark is without its title, weekday or article: "Mrs Okafor" is found as well
+by "Okafor", unless an initial is all that would be left ("Mrs B").
 """
 
 import re
@@ -29,6 +30,30 @@ MAYBE = "maybe"
 PORTIONS = ("first", "second", "third")
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
+_TITLES = (
+    *(
+        "and",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "sister",
+        "nurse",
+        "fr",
+    ),
+    *("pc", "dc", "officer", "pastor", "rabbi", "sardar", "sergeant", "matron", "canon", "rev"),
+)
+_WEEKDAYS = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
+_BEFORE = {
+    "person": re.compile(rf"(?:(?:{'|'.join(_TITLES)})\b\.?\s+)+(?=\w{{3}})", re.IGNORECASE),
+    "date": re.compile(rf"(?:(?:\w*day|{_WEEKDAYS})\b[.,]?\s+)?(?:(?:the|of)\s+)*", re.IGNORECASE),
+    "place": re.compile(r"the\s+"),
+    "organisation": re.compile(r"the\s+"),
+}
 _TYPES = {*IDENTIFIER_TYPES, MAYBE} - {"combination"}
 
 
@@ -76,7 +101,10 @@ def _story(name: str, setting: str, voice: str, prompt: str, marked: str) -> Sto
     for found in _MARK.finditer(marked):
         assert found[1] in _TYPES, f"{name}: there is no type {found[1]!r}"
         text += marked[at : found.start()]
-        marks.append(Mark(found[1], len(text), found[2]))
+        kind, passage = found.groups()
+        lead = _BEFORE[kind].match(passage) if kind in _BEFORE else None
+        skip = lead.end() if lead else 0
+        marks.append(Mark(kind, len(text) + skip, passage[skip:]))
         text, at = text + found[2], found.end()
     text += marked[at:]
     assert "[[" not in text, f"{name}: a mark that cannot be read"
