@@ -23,9 +23,11 @@ class Named:
     names: frozenset[str] = frozenset()
 
 
-def structured(_paragraph: Paragraph) -> tuple[Finding, ...]:
+def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
     """Numbers, codes, contacts, dates and ages: what is known by its form."""
-    return ()
+    from reflect_app.advice.identifiers import by_form  # noqa: PLC0415  -- not before it is needed
+
+    return by_form.find(paragraph)
 
 
 def named(_paragraph: Paragraph, _exact: Sequence[Finding]) -> Named:

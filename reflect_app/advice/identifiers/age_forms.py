@@ -1,0 +1,156 @@
+"""How ages are written: the patterns of ``ages.py``, for a text in lower case unless it says so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
+from reflect_app.advice.identifiers.listed import any_of
+
+UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?)"
+_N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
+_HALF = r"(?: ?½| and a half|\.5)?"
+_ONE = rf"{_N}{_HALF}(?: {UNIT})?"
+_SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
+_ROUGHLY = r"(?: only| just| about| around| roughly| approx\.?| nearly| almost| now| currently)"
+_STOP = (
+    r"(?=[ ]*(?:[.,;:!?)\"'-]|\Z)| (?:and|but|when|with|now|who|at|in|on|then|so|or|because|while"
+    r"|this|next|last|today|years|yrs|has|had|is|was|soon|lives|living|only|already|from|by|the"
+    r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday)\b)"
+)
+_FOLLOWS_LETTER = (
+    r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
+    r"|known|lives|living|referred)\b)"
+)
+
+
+@cache
+def adjectives() -> tuple[re.Pattern[str], ...]:
+    """A 34-year-old, 34 years old, 3-week-old; 34yo, 34 y/o."""
+    return (
+        re.compile(
+            rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{_N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})[ -]{{1,2}}"
+            r"(?P<o>olds?|o\b)(?!\w)"
+        ),
+        re.compile(
+            r"(?<![\w.£/-])(?P<art>an? )?(?P<n>\d{1,3})[ -]?"
+            r"(?:y[ /.-]{0,2}o\b\.?|yr[ /.-]{0,2}o\b|yrs? ?old|y ?old|m/o|mo old)(?!\w)"
+        ),
+    )
+
+
+@cache
+def of_age() -> re.Pattern[str]:
+    """34 years of age."""
+    return re.compile(rf"(?<![\w.£/-])(?P<n>{_N}){_HALF} {UNIT} of age(?!\w)")
+
+
+@cache
+def aged() -> re.Pattern[str]:
+    """Aged 34, age: 34, at the age of 34, aged 4, 6 and 9."""
+    return re.compile(
+        rf"(?<![a-z])(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{_ROUGHLY}){{0,2}} ?"
+        rf"(?P<n>{_SEVERAL})(?![\w%£]|[-/+]\w|\+)"
+    )
+
+
+def not_one_age() -> re.Pattern[str]:
+    """What makes a band of it: 18 to 25, 65 and over."""
+    return re.compile(
+        r" ?(?:-|to|and (?:over|above|under|below|up|older|younger|upwards)"
+        r"|or (?:over|above|under|older|younger|more)|plus|\+|onwards"
+        r"|years? (?:and|or) (?:over|under|above|older|younger)|upwards)(?![a-z])"
+    )
+
+
+@cache
+def she_is() -> re.Pattern[str]:
+    """She is 34, who's 7, I was 19, my son turned 4."""
+    who = rf"(?:she|he|they|who|i|{any_of('person-words.txt')})"
+    verb = (
+        r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
+        r"|reached|been|being)|(?: will| would) (?:be|have been))"
+    )
+    between = (
+        rf"(?:{_ROUGHLY}| still| then| both| all| also| coming up(?: to)?| going on| turning"
+        r"| turned| well over| past| over| already){0,2}"
+    )
+    return re.compile(
+        rf"(?<![a-z]){who}{verb}{between} (?P<n>{_SEVERAL})(?![\w%£°:/]|\.\d|-\w){_STOP}"
+    )
+
+
+@cache
+def turned() -> re.Pattern[str]:
+    """Turned 40."""
+    return re.compile(
+        rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{_N})(?![\w%:-]){_STOP}"
+        r"(?! in(?:to)? | on | or )"
+    )
+
+
+@cache
+def name_is() -> re.Pattern[str]:
+    """Maria is 34; for the text with its capitals."""
+    return re.compile(
+        r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:'s| is| was| turned| has turned| would be)"
+        rf"(?:{_ROUGHLY}| already| still){{0,2}} (?P<n>{_N})(?![\w%£°:/]|\.\d|-\w){_STOP}"
+    )
+
+
+@cache
+def beside() -> re.Pattern[str]:
+    """My patient, 72, and Maria (34); for the text with its capitals."""
+    return re.compile(
+        rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}),? ?"
+        rf"(?P<open>[,(\[]) ?(?P<n>{_SEVERAL})(?P<close>[,)\].;]| ?- |\Z)"
+    )
+
+
+@cache
+def of_n() -> re.Pattern[str]:
+    """A boy of 7, two boys of 4 and 6."""
+    return re.compile(
+        rf"(?<!\w){any_of('person-words.txt')}(?P<of> of){_ROUGHLY}? (?P<n>{_SEVERAL})"
+        rf"(?![\w%£]|[-/]\w){_STOP}"
+    )
+
+
+@cache
+def birthday() -> re.Pattern[str]:
+    """Her 40th birthday, his eightieth birthday."""
+    tens = "(?:twen|thir|for|fif|six|seven|eigh|nine)t"
+    return re.compile(
+        r"(?<!\w)(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:eigh|twelf|fif|six|seven|nin|ten|eleven|hundred)th"
+        rf"|(?:thir|four|fif|six|seven|eigh|nine)teenth|{tens}ieth"
+        rf"|{tens}y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+        r" birthday(?!\w)"
+    )
+
+
+@cache
+def with_letter() -> tuple[re.Pattern[str], ...]:
+    """34F with asthma, F34; for the text with its capitals."""
+    return (
+        re.compile(rf"(?<![\w.])(?P<n>\d{{2}})(?:yo)?[FM]{_FOLLOWS_LETTER}"),
+        re.compile(rf"(?<![\w.])[FM] ?(?P<n>\d{{2}}){_FOLLOWS_LETTER}"),
+    )
+
+
+@cache
+def thing_behind() -> re.Pattern[str]:
+    """What is so old where it is no person: a five-year-old policy."""
+    return re.compile(rf" (?:\w{{1,20}} )?{any_of('things-that-are-old.txt')}(?!\w)")
+
+
+@cache
+def thing_before() -> re.Pattern[str]:
+    """The same where it stands before: the boiler is ten years old."""
+    return re.compile(
+        rf"(?:{any_of('things-that-are-old.txt')}|it|that|this|which|these|those)"
+        r"(?: itself| alone| here| there)?"
+        r"(?: is| was|'s| are| were| must be| must have been| had been| has been)"
+        r"(?: now| only| just| about| over| nearly| almost| at least| more than| already| around"
+        r"| some)? ?\Z"
+    )

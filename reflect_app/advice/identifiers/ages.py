@@ -1,0 +1,152 @@
+"""Exact ages, in digits and in words; an age band is none, nor is what something else is old."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.finding import Severity
+from reflect_app.advice.identifiers import age_forms
+from reflect_app.advice.identifiers.age_bands import Way, instead_of
+from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
+from reflect_app.advice.identifiers.listed import any_of, entries
+from reflect_app.advice.identifiers.looks import look
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_OLDEST = 120
+_ALWAYS_RARE = 89
+_LOOK_BACK = 40
+_WORDS = re.compile(NUMBER_WORD)
+_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half)| ?/ ?| plus ")
+_NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and a half| ?½|\.5")
+
+
+def find(reading: Reading) -> None:
+    """Note the exact ages of a paragraph."""
+    if not reading.has_digit and not _WORDS.search(reading.lower):
+        return
+    for pattern in age_forms.adjectives():
+        for found in pattern.finditer(reading.lower):
+            _so_old(reading, found)
+    for found in age_forms.of_age().finditer(reading.lower):
+        _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
+    _aged(reading)
+    for found in age_forms.she_is().finditer(reading.lower):
+        if not _is_band(reading.lower, found.end("n")):
+            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    for found in age_forms.turned().finditer(reading.lower):
+        _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    _beside(reading)
+    for found in age_forms.birthday().finditer(reading.lower):
+        _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+
+
+def _so_old(reading: Reading, found: re.Match[str]) -> None:
+    lower = reading.lower
+    before = lower[max(0, found.start() - _LOOK_BACK) : found.start()]
+    if age_forms.thing_behind().match(lower, found.end()) or age_forms.thing_before().search(
+        before
+    ):
+        return
+    person = re.compile(rf" (?:\w{{1,20}} ){{0,2}}{any_of('person-words.txt')}\b")
+    way = Way.WHOLE
+    if found["art"] or "-" in found[0] or re.search(r"\dy", found[0]):
+        way = Way.ADJECTIVE if person.match(lower, found.end()) else Way.NOUN
+    _add(
+        reading,
+        *found.span(),
+        found["n"],
+        way,
+        unit=found.groupdict().get("unit") or "years",
+        article=bool(found["art"]),
+    )
+
+
+def _aged(reading: Reading) -> None:
+    for found in age_forms.aged().finditer(reading.lower):
+        if not _is_band(reading.lower, found.end()):
+            start = found.start("n") if found["aged"].endswith("of") else found.start()
+            _add(reading, start, found.end(), found["n"], Way.WHOLE)
+
+
+def _beside(reading: Reading) -> None:
+    """Ages that stand beside a person, which the words or a capital tell."""
+    for found in age_forms.name_is().finditer(reading.text):
+        if found["name"].lower() not in _no_names():
+            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    for found in age_forms.beside().finditer(reading.text):
+        if _is_beside_person(found):
+            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    for found in age_forms.of_n().finditer(reading.lower):
+        _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
+    for pattern in age_forms.with_letter():
+        for found in pattern.finditer(reading.text):
+            _add(reading, *found.span(), found["n"], Way.NOUN)
+
+
+def _is_beside_person(found: re.Match[str]) -> bool:
+    who, number, close = found["who"], found["n"], found["close"]
+    if who.lower() in _no_names() or (who.isupper() and len(who) > 1):
+        return False
+    if found["open"] != ",":
+        return True
+    listed = who[0].isupper() and "," in number
+    return not listed and number_in(number) not in range(100, 1000) and close not in {"]", ";"}
+
+
+def _no_names() -> tuple[str, ...]:
+    return entries("no-names-before-numbers.txt")
+
+
+def _is_band(lower: str, end: int) -> bool:
+    return age_forms.not_one_age().match(lower, end) is not None
+
+
+def _add(
+    reading: Reading,
+    start: int,
+    end: int,
+    numbers: str,
+    way: Way,
+    *,
+    unit: str = "",
+    article: bool = False,
+) -> None:
+    while end > start and reading.text[end - 1] in " ,;-":
+        end -= 1
+    values = [value for each in _PARTS.split(numbers) if (value := _value(each)) is not None]
+    if not values or max(values) > _OLDEST or not reading.is_free(start, end):
+        return
+    if not unit:
+        said = re.search(age_forms.UNIT, numbers)
+        unit = said[0] if said else "years"
+    in_years = unit.startswith("y")
+    instead = instead_of(
+        reading.lower, start, end, values if in_years else (0,), way, article=article
+    )
+    about = f"age {' and '.join(map(str, values))}"
+    reading.add(
+        look("age"),
+        start,
+        end,
+        about=about if in_years else f"{about} {unit}",
+        suggestions=instead,
+        severity=Severity.HIGH if in_years and max(values) > _ALWAYS_RARE else None,
+    )
+
+
+def _value(words: str) -> int | None:
+    """The number of an age, also of which birthday it is."""
+    words = _NO_NUMBER.sub("", words.strip()).strip()
+    if (digits := re.match(r"\d+", words)) is not None:
+        return int(digits[0])
+    if words in ORDINAL_OF:
+        return ORDINAL_OF[words]
+    if words.endswith("ieth"):
+        return number_in(words.removesuffix("ieth") + "y")
+    tens, _joint, unit = words.replace("-", " ").partition(" ")
+    if unit in ORDINAL_OF:
+        return (number_in(tens) or 0) + ORDINAL_OF[unit]
+    return 100 if words == "hundredth" else number_in(words)

@@ -1,0 +1,38 @@
+"""What is known by its form, in the order in which one form is taken for another least often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers import (
+    ages,
+    codes,
+    contacts,
+    dates,
+    digit_runs,
+    postcodes,
+    said_numbers,
+    wards,
+)
+from reflect_app.advice.identifiers.reading import Reading
+
+if TYPE_CHECKING:
+    from reflect_app.advice.finding import Finding
+    from reflect_app.advice.paragraphs import Paragraph
+
+
+def find(paragraph: Paragraph) -> tuple[Finding, ...]:
+    """Numbers, codes, contacts, dates and ages, in the order of the text; none overlap."""
+    reading = Reading(paragraph)
+    contacts.find(reading)
+    if reading.has_digit:
+        wards.find(reading)
+    dates.find(reading)
+    if reading.has_digit:
+        postcodes.find(reading)
+        codes.find(reading)
+        digit_runs.find(reading)
+        codes.find_others(reading)
+    said_numbers.find(reading)
+    ages.find(reading)
+    return tuple(sorted(reading.findings, key=lambda each: each.start))

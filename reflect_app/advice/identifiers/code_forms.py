@@ -1,0 +1,133 @@
+"""How numbers that hold letters are written, and how sure it is that they are such numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.advice.identifiers.checksums import iban_is_right, pupil_number_is_right
+from reflect_app.advice.identifiers.looks import Sure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_GAP = r"[ \-./]{0,2}"
+_BEFORE = r"(?<![\w])"
+_BEHIND = r"(?!\w)"
+_IBAN_REST = r"\d\d(?:[ \-]?[A-Za-z0-9]{4}){3,7}(?:[ \-]?[A-Za-z0-9]{1,3})?"
+_NO_PLATE = (
+    "MHA|MCA|PRN|TDS|QDS|CIN|LAC|NHS|GCSE|PHQ|GAD|ICD|DSM|NIC|GCS|BMI|SEN|COV|PIP|ESA|DLA|CQC"
+    "|CPA|CTO|ECG|MRI|GPS|DNA|RIP|THE|AND|FOR|WAS|HAD|HIS|HER|DAY"
+)
+
+
+class Form(NamedTuple):
+    """How a number of this kind is written; ``needs`` says which words must be near it, if any."""
+
+    key: str
+    pattern: re.Pattern[str]
+    sure: Callable[[str], Sure | None]
+    needs: frozenset[str] = frozenset()
+
+
+def _certain(_code: str) -> Sure | None:
+    return None
+
+
+def _possible(_code: str) -> Sure | None:
+    return Sure.POSSIBLE
+
+
+def _nino(code: str) -> Sure | None:
+    strict = re.fullmatch(
+        r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]", code
+    )
+    return None if strict or code.startswith("QQ") else Sure.POSSIBLE
+
+
+def _iban(code: str) -> Sure | None:
+    return None if iban_is_right(code) else Sure.WRONG_CHECK_DIGIT
+
+
+def _pupil(code: str) -> Sure | None:
+    return None if pupil_number_is_right(code) else Sure.POSSIBLE
+
+
+def _form(
+    key: str, pattern: str, sure: Callable[[str], Sure | None] = _certain, *needs: str
+) -> Form:
+    return Form(key, re.compile(f"{_BEFORE}(?:{pattern}){_BEHIND}"), sure, frozenset(needs))
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All of them, what is taken for another least often first."""
+    pairs = rf"\d\d{_GAP}\d\d{_GAP}\d\d"
+    any_case = "[A-Za-z]"
+    vehicle = ("vehicle",)
+    return (
+        _form(
+            "iban",
+            rf"{any_case}{{2}}{_IBAN_REST}",
+            _iban,
+            "iban",
+            "account",
+        ),
+        _form(
+            "iban",
+            rf"(?:GB|IE|FR|DE|ES|PL|RO|NL|IT|PT|LT|LV){_IBAN_REST}",
+            _iban,
+        ),
+        _form(
+            "licence",
+            rf"{any_case}{{2,5}}9{{0,3}}[ \-]?\d{{6}}[ \-]?[A-Za-z9]{{2}}[ \-]?[A-Za-z\d]{{3}}"
+            r"(?:[ \-]?\d\d)?",
+        ),
+        _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
+        _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
+        _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]?", _possible),
+        _form(
+            "pupil",
+            rf"{any_case}[ \-]?\d{{3}}[ \-]?\d{{4}}[ \-]?\d{{2}}[ \-]?\d{{2}}[\dA-Za-z]",
+            _pupil,
+        ),
+        _form("nmc", r"\d\d[A-L]\d{4}[A-Z]"),
+        _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", _certain, "nmc", "staff"),
+        _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", _certain),
+        _form("police", r"\d{1,6}/\d\d[A-Z]", _certain),
+        _form("prison", rf"{any_case}\d{{4}}{any_case}{{2}}", _certain, "prison"),
+        _form("prison", r"[A-Z]\d{4}[A-Z]{2}", _possible),
+        _form("prison", rf"{any_case}{{2}}[ \-]?\d{{4,6}}", _certain, "prison"),
+        _form("passport", rf"{any_case}{{1,2}}[ \-]?\d{{3}}[ \-]?\d{{3,5}}", _certain, "passport"),
+        _form("immigration", rf"{any_case}{{1,3}}[ \-]?\d{{6,8}}", _certain, "immigration"),
+        _form(
+            "staff",
+            r"(?:PA|PH|SW|OT|PYL|DT|CS|BS|ODP|RA|SL|AS|HAD|OR|PO|CH)[ \-]?\d{5,6}",
+            _possible,
+        ),
+        _form("staff", rf"{any_case}{{1,3}}[ \-]?\d{{3,7}}", _certain, "staff", "nmc"),
+        _form(
+            "hospital", rf"{any_case}{{1,3}}[ \-]?\d{{3,4}}[ \-]?\d{{2,4}}", _certain, "hospital"
+        ),
+        _form("case", rf"{any_case}{{1,4}} \d{{4,8}}", _certain, "case", "court", "police"),
+        _form("vehicle", r"[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}"),
+        _form(
+            "vehicle",
+            rf"(?!S[ \-]?\d)[A-HJ-NPR-Y]\d{{1,3}}[ \-]?(?!{_NO_PLATE})[A-Z]{{3}}",
+        ),
+        _form(
+            "vehicle",
+            rf"(?!{_NO_PLATE})[A-Z]{{3}}[ \-]?\d{{1,3}}[A-Y]",
+        ),
+        _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
+        _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
+        _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),
+        _form(
+            "vehicle",
+            rf"(?:{any_case}{{1,3}}[ \-]?\d{{1,4}}|\d{{1,4}}[ \-]?[A-Z]{{1,3}})",
+            _possible,
+            *vehicle,
+        ),
+        _form("vehicle", r"[A-Z]{1,2}[IZ][A-Z]?[ \-]\d{2,4}", _possible),
+    )

@@ -1,0 +1,96 @@
+"""Numbers that hold letters: National Insurance, licences, vehicles, prison, staff, references."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.code_forms import Form, forms
+from reflect_app.advice.identifiers.context_words import Context, first_behind, nearest_before
+from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.looks import Sure, look
+from reflect_app.advice.identifiers.reading import only_letters_and_digits
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_TOKEN = re.compile(
+    r"(?<![\w@.])(?=[\w/\-.]{0,24}\d)#?[A-Za-z0-9]{1,24}(?:[/\-._][A-Za-z0-9]{1,24}){0,8}(?!\w)"
+)
+_LEAST_DIGITS = 3
+_NEAR = 14
+
+
+def find(reading: Reading) -> None:
+    """Note the numbers of a paragraph that hold letters, in a form that is known."""
+    for form in forms():
+        for found in form.pattern.finditer(reading.text):
+            _note(reading, form, *found.span())
+
+
+def find_others(reading: Reading) -> None:
+    """Note the codes of which only this is known: that they hold letters and digits."""
+    for found in _TOKEN.finditer(reading.text):
+        _note_other(reading, *found.span())
+
+
+def _note(reading: Reading, form: Form, start: int, end: int) -> None:
+    if not reading.is_free(start, end):
+        return
+    if form.needs:
+        context = _context(reading, start, end)
+        if context is None or context.key not in form.needs:
+            return
+    elif is_known_code(reading.text[start:end]):
+        return
+    words = reading.text[start:end]
+    about = only_letters_and_digits(words)
+    reading.add(look(form.key), start, end, sure=form.sure(about.upper()), about=about)
+
+
+def _context(reading: Reading, start: int, end: int) -> Context | None:
+    return nearest_before(reading.lower, start) or first_behind(reading.lower, end)
+
+
+def _note_other(reading: Reading, start: int, end: int) -> None:
+    """A code that no rule knows: letters and digits together, or what words call a number."""
+    words = reading.text[start:end]
+    digits = sum(each.isdigit() for each in words)
+    letters = [each for each in words if each.isalpha()]
+    if not digits or not letters or not reading.is_free(start, end) or is_known_code(words):
+        return
+    context = _context(reading, start, end)
+    called = context is not None and context.says_number and context.gap <= _NEAR
+    capitals = any(each.isupper() for each in letters)
+    long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
+    if not called and not long:
+        return
+    key = _typed(context, words)
+    reading.add(
+        look(key),
+        start,
+        end,
+        sure=Sure.POSSIBLE if key not in {"code", "case"} else None,
+        about=only_letters_and_digits(words),
+    )
+
+
+def _typed(context: Context | None, words: str) -> str:
+    """Which kind of number the words before it make it."""
+    key = context.key if context else "code"
+    if key in {"nhs", "chi", "health-and-care", "phone", "sort-code", "card", "bed", "account"}:
+        return "code"
+    if key in {"nino", "tax"} and sum(each.isdigit() for each in words) < 5:  # noqa: PLR2004
+        return "code"
+    return key
+
+
+def is_known_code(words: str) -> bool:
+    """Whether it is a code that everybody knows: a guideline, a form, a dose, a road, a law."""
+    return _known().fullmatch(words.lower()) is not None
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile("|".join(entries("known-codes.txt")))

@@ -1,0 +1,108 @@
+"""How dates are written: the patterns of ``dates.py``, for a text in lower case."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reflect_app.advice.identifiers.calendar_words import MONTH, ORDINAL_WORD, WEEKDAY
+from reflect_app.advice.identifiers.listed import any_of
+
+_UNDER_TEN = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_YEAR = r"(?:(?:19|20)\d\d|'\d\d)(?!\w|[\-/.]\d)"
+_YEAR_WORDS = (
+    r"(?:(?:nineteen|twenty)[ -](?:(?:oh|hundred(?: and)?)[ -])?(?:ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty"
+    rf"|seventy|eighty|ninety)(?:[ -]{_UNDER_TEN})?|{_UNDER_TEN})"
+    r"|two thousand(?: and [a-z]{1,9}(?:-[a-z]{1,5})?)?)(?![a-z])"
+)
+_ANY_YEAR = (
+    rf"(?:,? ?(?:of |in )?(?:{_YEAR}|{_YEAR_WORDS})|[ \-/.,]{{0,2}}{_YEAR}"
+    r"|,? \d\d(?=[ ]*(?:[.,;:)!?]|\Z))|[\-/.]\d\d(?!\d))"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
+_DAY_ORDINAL = rf"(?:(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
+_TO = r" ?(?:-|/|,|&|to|and|or|until|till|through)? ?(?:the )?"
+_HEAD = rf"(?:(?<![a-z]){WEEKDAY}[.,]? ?(?:the )?)?"
+_LITTLE_WORDS = (
+    "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
+    "|in|around|from|while|as|so|that|who|there|then|about|until|this|last|by|where|which|to"
+    "|she's|he's|if|our|were"
+)
+
+BIRTH_BEFORE = re.compile(
+    r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
+    r"|bday|b-day|née|nee)[^.!?]{0,25}\Z|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z"
+)
+"""Words of birth before a date."""
+BIRTH_BEHIND = re.compile(
+    r"[\s,)(\-:]{0,3}(?:\(?d\.?o\.?b|date of birth|(?:is|was|being) (?:his|her|their|my|the) "
+    r"(?:\w{1,20} )?(?:birthday|date of birth)|birthday)"
+)
+"""Words of birth behind a date."""
+NOT_BIRTH = re.compile(r"birth ?(?:plan|certificate|weight|mother|father|family|parents?)|still")
+"""Words with "birth" in them that say nothing of a date."""
+NUMERIC = re.compile(
+    rf"{_HEAD}(?<![\w/.\-£])(?:"
+    r"(?P<d>\d{1,2})(?P<sep> ?[/.\-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)"
+    r"|(?P<y2>(?:19|20)\d\d)(?P<sep2>[/.\-])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
+    r"|(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])"
+    r")(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/]|[\-.]\d)"
+)
+"""13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
+SHORT = re.compile(
+    r"(?<![a-z])(?:on|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
+    rf"|{WEEKDAY}):? (?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})"
+    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs))"
+)
+"""On 13/7."""
+DAY_FIRST = re.compile(
+    rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of |in )?"
+    rf"(?P<month>{MONTH})\b\.?(?P<year>{_ANY_YEAR})?(?!\w)"
+)
+"""13 July, 13th of July 2026, Tues 13-Jul-26, 13th to 15th July."""
+DAY_IN_WORDS = re.compile(
+    rf"{_HEAD}(?<![a-z])(?P<day>{ORDINAL_WORD})(?: (?:to|and|or) (?:the )?{_DAY_ORDINAL})?"
+    rf"(?: day)?(?P<of> of)? (?P<month>{MONTH})\b(?P<year>{_ANY_YEAR})?"
+)
+"""The thirteenth of July."""
+MONTH_FIRST = re.compile(
+    rf"{_HEAD}(?<![a-z])(?P<month>{MONTH})\.? (?P<the>the )?(?P<day>{_DAY_ORDINAL}|{_DAY})"
+    rf"(?![\w:%/]|\.\d)(?:{_TO}{_DAY}(?![\w:%]))?(?P<year>{_ANY_YEAR})?"
+)
+"""July 13th, July the thirteenth, July 13, 2026."""
+DAY_ALONE = re.compile(
+    rf"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|{WEEKDAY}),? (?:the )?"
+    rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
+    rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b)"
+)
+"""On the 13th, Tuesday the 3rd."""
+BIRTH_YEAR = re.compile(
+    r"(?<![a-z])(?:born|b\.|dob|d\.o\.b\.?|birth) ?(?:in|around|about|circa|c\.?|year|:)?"
+    rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?(?P<year>(?:19|20)\d\d)(?!\w|s\b)"
+)
+"""Born in 1956, born in May 1956."""
+BIRTH_DIGITS = re.compile(
+    r"(?<![a-z])(?:d\.?o\.?b\.?|date of birth|born)(?: is| was|:| on| -)?[ ]{0,2}(?P<date>\d{1,2}"
+    r"[ ,]{1,2}\d{1,2}[ ,]{1,2}(?:(?:19|20)\d\d|\d\d)|\d{6}(?!\d)|\d{8}(?!\d))(?!\w)"
+)
+"""DOB 120345, DOB 12 03 45."""
+ENDS = re.compile(
+    r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
+)
+"""What a date without a year stands before, where a month is a word of another kind too."""
+
+
+@cache
+def named_day() -> re.Pattern[str]:
+    """Christmas Day 2024, on Boxing Day."""
+    return re.compile(
+        rf"(?<![a-z])(?P<on>on |last |this past )?(?P<named>{any_of('named-days.txt')})"
+        rf"(?:,? (?:of |in )?(?P<year>{_YEAR}))?(?!\w)"
+    )
+
+
+@cache
+def part_of_document() -> re.Pattern[str]:
+    """What makes no date of "4.5.12": section 4.5.12."""
+    return re.compile(rf"(?<![a-z]){any_of('parts-of-documents.txt')} ?(?:of |was |is |no\.? )?\Z")

@@ -1,0 +1,218 @@
+"""Exact dates, however they are written, and dates of birth, which words beside them make so.
+
+A month or a season alone is none, nor is "last Tuesday": without the day they lead to nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers import date_forms
+from reflect_app.advice.identifiers.calendar_words import (
+    MONTH,
+    MONTH_NAMES,
+    MONTH_OF,
+    ORDINAL_OF,
+    WEEKDAY,
+)
+from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.identifiers.seasons import instead_of
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.advice.identifiers.reading import Reading
+
+_NEAR_BIRTH = 25  # characters
+_A_MONTH = re.compile(MONTH)
+_FEW = re.compile(r"(?:first|second|third|fourth|fifth)\Z")  # "on the second" may be of anything
+_CAPITAL_MONTHS = {"may", "march", "mar", "sun", "sat", "jan", "dec"}
+_ENDS = re.compile(
+    r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
+)
+
+
+def find(reading: Reading) -> None:
+    """Note the exact dates of a paragraph."""
+    lower = reading.lower
+    if reading.has_digit:
+        for found in date_forms.BIRTH_DIGITS.finditer(lower):
+            _add(reading, *found.span("date"), birth=True)
+        _numeric(reading)
+    if _A_MONTH.search(lower):
+        for pattern, is_date in (
+            (date_forms.DAY_FIRST, _day_first_is_date),
+            (date_forms.DAY_IN_WORDS, _words_are_date),
+            (date_forms.MONTH_FIRST, _month_first_is_date),
+        ):
+            _with_months(reading, pattern, is_date)
+    for found in date_forms.named_day().finditer(lower):
+        if found["year"] or found["on"]:
+            _add(reading, *found.span("named" if not found["year"] else 0), trim=found["on"] or "")
+    for found in date_forms.DAY_ALONE.finditer(lower):
+        _day_alone(reading, found)
+    if reading.has_digit:
+        for found in date_forms.BIRTH_YEAR.finditer(lower):
+            _birth_year(reading, found)
+
+
+def _numeric(reading: Reading) -> None:
+    for found in date_forms.NUMERIC.finditer(reading.lower):
+        parts = found.groupdict()
+        day = next(parts[key] for key in ("d", "d2", "d3") if parts[key])
+        month = next(parts[key] for key in ("m", "m2", "m3") if parts[key])
+        year = next(parts[key] for key in ("y", "y2", "y3") if parts[key])
+        sound = _is_day(int(day), int(month)) or _is_day(int(month), int(day))
+        if not sound or (found["y3"] and not _birth_near(reading.lower, *found.span())):
+            continue
+        if (
+            found["sep"]
+            and found["sep"].strip() == "."
+            and _is_section(reading.lower, found.start())
+        ):
+            continue
+        about = _canonical(int(day), int(month), year)
+        _add(reading, *found.span(), about=about, month=int(month))
+    for found in date_forms.SHORT.finditer(reading.lower):
+        day, month = found["d"], found["m"]
+        if _is_day(int(day), int(month)) and not _is_score(day, month):
+            _add(reading, found.start("d"), found.end("m"), month=int(month))
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12  # noqa: PLR2004
+
+
+def _is_section(lower: str, start: int) -> bool:
+    return date_forms.part_of_document().search(lower, max(0, start - 24), start) is not None
+
+
+def _is_score(day: str, month: str) -> bool:
+    """Whether it is more likely a score or a fraction: 9/10, 3/4, 24/7."""
+    if month.startswith("0") or day.startswith("0"):
+        return False
+    if (day, month) == ("24", "7"):
+        return True
+    return month in {"2", "3", "4", "5", "7", "10", "12"} and int(day) <= int(month)
+
+
+def _canonical(day: int, month: int, year: str) -> str:
+    """One key for a date in all of its forms."""
+    if month > 12:  # noqa: PLR2004
+        day, month = month, day
+    if len(year) == 2:  # noqa: PLR2004
+        year = ("20" if int(year) <= 40 else "19") + year  # noqa: PLR2004
+    return f"{day} {MONTH_NAMES[month]} {year}"
+
+
+def _with_months(
+    reading: Reading,
+    pattern: re.Pattern[str],
+    is_date: Callable[[Reading, re.Match[str]], bool],
+) -> None:
+    for found in pattern.finditer(reading.lower):
+        if is_date(reading, found):
+            end = found.end()
+            _add(reading, found.start(), end, month=MONTH_OF[found["month"]])
+
+
+def _day_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
+    month = found["month"]
+    if month not in _CAPITAL_MONTHS or found["year"]:
+        return True
+    if re.search(r"(?:st|nd|rd|th)\b", found[0]) or " of " in found[0]:
+        return True
+    capital = reading.text[found.start("month")].isupper()
+    on = (
+        reading.lower[max(0, found.start() - 9) : found.start()]
+        .rstrip()
+        .endswith(
+            ("on", "by", "since", "until", "from", "for", "the", "of", "dated", "before", "after")
+        )
+    )
+    ends = date_forms.ENDS.match(reading.lower, found.end()) is not None
+    return (capital and (month != "may" or ends or on)) or (on and ends)
+
+
+def _words_are_date(reading: Reading, found: re.Match[str]) -> bool:
+    if found["of"] or found["year"]:
+        return True
+    before = reading.lower[max(0, found.start("day") - 4) : found.start("day")]
+    capital = reading.text[found.start("month")].isupper()
+    return capital and (
+        "the " in before or date_forms.ENDS.match(reading.lower, found.end()) is not None
+    )
+
+
+def _month_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
+    day, month = found["day"], found["month"]
+    if found["year"] or found["the"]:
+        return month not in _CAPITAL_MONTHS or reading.text[found.start("month")].isupper()
+    capital = reading.text[found.start("month")].isupper()
+    ordinal = not day.isdecimal()
+    if ordinal and day in ORDINAL_OF:
+        return capital and date_forms.ENDS.match(reading.lower, found.end()) is not None
+    if ordinal:
+        return capital or month not in _CAPITAL_MONTHS
+    before = reading.lower[max(0, found.start() - 4) : found.start()].strip()
+    return (
+        capital and before != "in" and date_forms.ENDS.match(reading.lower, found.end()) is not None
+    )
+
+
+def _day_alone(reading: Reading, found: re.Match[str]) -> None:
+    day = found["day"]
+    head = found[0].split()[0].strip(",")
+    weekday = re.fullmatch(WEEKDAY, head) is not None
+    if day in ORDINAL_OF and (_FEW.search(day) or "the " not in found[0]):
+        return
+    if "the " not in found[0] and not weekday and head != "on":
+        return
+    if head in {"of", "for"} and not weekday and day in ORDINAL_OF:
+        return
+    start, end = (found.start() if weekday else found.start("day")), found.end("day")
+    if reading.is_free(start, end):
+        key = "birth" if _birth_near(reading.lower, start, end) else "day"
+        instead = (
+            (tr("that day"), tr("a few days later"))
+            if "the " not in found[0]
+            else (tr("day before"), tr("same day"))
+        )
+        reading.add(look(key), start, end, suggestions=instead if key == "day" else None)
+
+
+def _birth_year(reading: Reading, found: re.Match[str]) -> None:
+    start = found.start("month") if found["month"] else found.start("year")
+    if reading.is_free(start, found.end()) and not date_forms.NOT_BIRTH.search(found[0]):
+        reading.add(look("birth-year"), start, found.end())
+
+
+def _birth_near(lower: str, start: int, end: int) -> bool:
+    before = lower[max(0, start - _NEAR_BIRTH - 14) : start]
+    if date_forms.BIRTH_BEFORE.search(before) and not date_forms.NOT_BIRTH.search(before):
+        return True
+    return date_forms.BIRTH_BEHIND.match(lower, end) is not None
+
+
+def _add(
+    reading: Reading,
+    start: int,
+    end: int,
+    *,
+    about: str = "",
+    birth: bool = False,
+    month: int = 0,
+    trim: str = "",
+) -> None:
+    start += len(trim) if reading.lower.startswith(trim, start) else 0
+    while end > start and reading.text[end - 1] in " .,;:-":
+        end -= 1
+    if not reading.is_free(start, end):
+        return
+    if birth or _birth_near(reading.lower, start, end):
+        reading.add(look("birth"), start, end, about=about)
+    else:
+        instead = instead_of(reading.lower, start, month)
+        reading.add(look("date"), start, end, about=about, suggestions=instead)

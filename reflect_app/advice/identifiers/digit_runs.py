@@ -1,0 +1,187 @@
+"""Numbers made of digits alone: telephone, health, bank, and any other that is long enough.
+
+Where no rule knows a long number it is shown all the same: ordinary writing hardly ever holds one,
+and a number nobody has thought of identifies as well as any other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
+from reflect_app.advice.identifiers.context_words import Context, first_behind, nearest_before
+from reflect_app.advice.identifiers.innocent_numbers import is_innocent
+from reflect_app.advice.identifiers.looks import Sure, look
+from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.telephones import is_public_line, telephone_end
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_RUN = re.compile(r"(?<![\w£$€.,:])(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)")
+_GROUP = re.compile(r"\d+")
+_HEALTH = 10
+_ACCOUNT = 8
+_SORT = 6
+_LEAST = 6  # digits of a number that is shown whatever it is
+_LEAST_WITH_WORDS = 3
+_NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
+_DIGITS_OF = {"passport": range(8, 10), "licence": range(8, 9), "tax": range(10, 11)}
+
+
+class Run(NamedTuple):
+    """Digits in groups; each group has its place in the text."""
+
+    text: str
+    start: int
+    groups: tuple[tuple[int, int], ...]
+
+    def digits(self, first: int, last: int) -> str:
+        """The digits of the groups from ``first`` up to ``last``, which is not among them."""
+        return "".join(self.text[at:to] for at, to in self.groups[first:last])
+
+    def end_with(self, count: int, first: int) -> int:
+        """Up to which group there are just so many digits, or 0 where no group ends there."""
+        so_far = 0
+        for at in range(first, len(self.groups)):
+            so_far += self.groups[at][1] - self.groups[at][0]
+            if so_far == count:
+                return at + 1
+            if so_far > count:
+                return 0
+        return 0
+
+
+def find(reading: Reading) -> None:
+    """Note the numbers of a paragraph that are written in digits."""
+    for found in _RUN.finditer(reading.text):
+        if not reading.is_free(found.start(), found.end()):
+            continue
+        groups = tuple(each.span() for each in _GROUP.finditer(reading.text, *found.span()))
+        run = Run(reading.text, found.start(), groups)
+        at = 0
+        while at < len(groups):
+            at = _first_number(reading, run, at)
+
+
+def _first_number(reading: Reading, run: Run, at: int) -> int:
+    """Note the number that begins with this group, if there is one; the group behind it."""
+    start = run.groups[at][0]
+    context = nearest_before(reading.lower, start)
+    for form in (_health, _telephone, _card, _bank, _any):
+        if end := form(reading, run, at, context):
+            return end
+    return at + 1
+
+
+def _add(
+    reading: Reading, key: str, run: Run, first: int, last: int, sure: Sure | None = None
+) -> int:
+    start, end = run.groups[first][0], run.groups[last - 1][1]
+    about = only_letters_and_digits(reading.text[start:end])
+    reading.add(look(key), start, end, sure=sure, about=about)
+    return last
+
+
+def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    """An NHS, CHI, or Health and Care number: ten digits, mostly with the right check digit."""
+    last = run.end_with(_HEALTH, at)
+    if not last:
+        return 0
+    digits, right = run.digits(at, last), health_number_is_right(run.digits(at, last))
+    context = context or first_behind(reading.lower, run.groups[last - 1][1])
+    key = context.key if context else ""
+    if key in {"nhs", "chi", "health-and-care"}:
+        return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
+    if key in {"phone", "account", "tax"} or not right:
+        return 0
+    if digits[0] == "0" and not _is_date_like(digits):
+        return 0
+    likely = "chi" if _is_date_like(digits) else "ten-digits" if digits[0] == "3" else "nhs"
+    return _add(reading, likely, run, at, last, Sure.POSSIBLE)
+
+
+def _is_date_like(digits: str) -> bool:
+    return "01" <= digits[:2] <= "31" and "01" <= digits[2:4] <= "12"
+
+
+def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    start = run.groups[at][0]
+    while start > run.start and reading.text[start - 1] in "+(":
+        start -= 1
+    asked = context is not None and context.key == "phone"
+    last, end, sure = telephone_end(reading.text, start, run.groups[at:], asked=asked)
+    if not last:
+        return 0
+    about = only_letters_and_digits(reading.text[start:end])
+    if not is_public_line(about):
+        reading.add(look("phone"), start, end, sure=sure, about=about)
+    return at + last
+
+
+def _card(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    for count in (16, 19, 18, 17, 15, 14, 13):
+        last = run.end_with(count, at)
+        if last and card_number_is_right(run.digits(at, last)):
+            return _add(reading, "card", run, at, last)
+    if context and context.key == "card" and (last := run.end_with(16, at)):
+        return _add(reading, "card", run, at, last, Sure.WRONG_CHECK_DIGIT)
+    return 0
+
+
+def _bank(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    """A sort code in three pairs, with the account number behind it, or by the words before it."""
+    last = run.end_with(_SORT, at)
+    if not last:
+        return 0
+    asked = context is not None and context.key in {"sort-code", "account"}
+    both = run.end_with(_SORT + _ACCOUNT, at)
+    in_pairs = last - at == 3  # noqa: PLR2004
+    if both and (asked or (in_pairs and both == last + 1)):
+        _add(reading, "sort-code", run, at, last)
+        return _add(reading, "account", run, last, both)
+    if asked and context and (in_pairs or context.key == "sort-code"):
+        return _add(reading, "sort-code", run, at, last)
+    return 0
+
+
+def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    """Any other number that is long, or that words call a number; typed by those words."""
+    last = _groups_that_belong(run, at)
+    start, end = run.groups[at][0], run.groups[last - 1][1]
+    digits = run.digits(at, last)
+    context = context or first_behind(reading.lower, end)
+    called = (
+        context is not None
+        and context.says_number
+        and context.gap <= _NEAR
+        and (len(digits) >= _LEAST_WITH_WORDS or context.key in {"case", "police", "court"})
+    )
+    if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
+        return 0
+    if not called and len(digits) < _LEAST and last - at > 1:
+        return 0
+    key = context.key if context else "number"
+    if len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
+        key = "number"
+    if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "vehicle", "pupil"}:
+        return _add(reading, key, run, at, last, Sure.POSSIBLE)
+    return _add(reading, _as_number(key), run, at, last)
+
+
+def _as_number(key: str) -> str:
+    return {"iban": "account", "nmc": "staff", "card": "card"}.get(key, key)
+
+
+def _groups_that_belong(run: Run, at: int) -> int:
+    """Up to which group it is one number: parted by one and the same character."""
+    last = at + 1
+    first_gap = None
+    while last < len(run.groups):
+        gap = run.text[run.groups[last - 1][1] : run.groups[last][0]]
+        if len(gap) > 1 or gap not in (first_gap or gap):
+            break
+        first_gap = gap
+        last += 1
+    return last

@@ -1,0 +1,43 @@
+"""Long numbers that identify nobody: doses, money, years, times, counts of steps and people."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = r"(?:19|20)\d\d"
+_TIME = r"(?:[01]?\d|2[0-4])[.:]?[0-5][05]"
+_WHOLE = re.compile(
+    rf"{_YEAR} ?[-/] ?(?:{_YEAR}|\d\d)"  # 2019-2020, 2019/20
+    rf"|{_YEAR}(?:[ /-]{_YEAR})+"
+    rf"|(?:[01]\d|2[0-4])[0-5]\d ?- ?(?:[01]\d|2[0-4])[0-5]\d"  # a shift from 0700-1530
+    rf"|{_TIME}(?:[ /-]+{_TIME})+"
+    r"|\d{1,4}\.\d{1,9}"  # a decimal
+    r"|\d{1,3}(?:[ /-]\d{1,3}){1,9}"  # blood pressures, scores, counts
+    r"|\d{1,2}000(?: ?- ?\d{1,2}000)?"
+    r"|0{1,9}"
+)
+_TELEPHONE_LIKE = 11
+_UNIT = re.compile(
+    r" ?(?:%|mg|mcg|g|kg|ml|l|litres?|units?|iu|kcal|calories|km|m|cm|mm|miles|metres|steps|words"
+    r"|people|patients|residents|users|members|staff|nurses|carers|children|families|households"
+    r"|homes|hours|hrs|minutes|mins|seconds|days|weeks|months|years|times|pounds|pence|p|k"
+    r"|characters|pages|records|cases|visits|calls|deaths|beds|places|jobs|responses|copies|miles"
+    r"|participants|women|men|adults|volunteers|referrals|admissions|appointments|followers)(?!\w)"
+)
+_MONEY_BEFORE = re.compile(r"(?:£|\$|€|gbp|eur|usd) ?\Z")
+
+
+def is_innocent(lower: str, start: int, end: int) -> bool:
+    """Whether the number from ``start`` to ``end`` of a text in lower case is of such a kind."""
+    number = lower[start:end]
+    if _MONEY_BEFORE.search(lower, max(0, start - 5), start) or _UNIT.match(lower, end):
+        return True
+    if not _WHOLE.fullmatch(number):
+        return False
+    return not _is_in_threes(number)
+
+
+def _is_in_threes(number: str) -> bool:
+    """Whether it is parted as a reference is, as in 123 456 789, and not as scores are."""
+    groups = re.split(r"[ -]", number)
+    return len(groups) > 1 and all(len(each) == 3 for each in groups)  # noqa: PLR2004

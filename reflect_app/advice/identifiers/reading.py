@@ -1,0 +1,116 @@
+"""A paragraph as forms are looked for in it, and what was found so far."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.finding import Finding, Kind
+from reflect_app.advice.identifiers.looks import sentence
+from reflect_app.advice.plain_text import INVISIBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect_app.advice.finding import Severity
+    from reflect_app.advice.identifiers.looks import Look, Sure
+    from reflect_app.advice.paragraphs import Paragraph
+
+# Cyrillic and Greek capitals, and some small letters, that look like Latin ones.
+_LOOK_ALIKES = str.maketrans(
+    "АВСЕНІЈКМОРЅТХУаеосрхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeocpxyiABEZHIKMNOPTYXo"
+)
+_MAY_BE_DIGITS = re.compile(r"(?<![^\W_])[\dOoIl|](?:[ \-./()]{0,2}[\dOoIl|]){3,40}(?![^\W_])")
+_AS_DIGITS = str.maketrans("OoIl|", "00111")
+_SHARE_OF_DIGITS = 0.5
+_BLANKS = re.compile(r"\s+")
+
+
+class Reading:
+    """The text of a paragraph without what is invisible, and with look-alikes as what they mean.
+
+    Every place is one of ``text``; ``add`` makes it one of the paragraph. What was found first
+    keeps its place: whoever comes later asks ``is_free``.
+    """
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self.paragraph = paragraph
+        self.text = paragraph.plain
+        self._places: list[int] | None = None
+        if INVISIBLE in self.text:
+            self._places = [at for at, each in enumerate(self.text) if each != INVISIBLE]
+            self.text = "".join(self.text[at] for at in self._places)
+        if not self.text.isascii():
+            self.text = self.text.translate(_LOOK_ALIKES)
+        self.has_digit = re.search(r"\d", self.text) is not None
+        if self.has_digit:
+            self.text = _MAY_BE_DIGITS.sub(_digits, self.text)
+        self.findings: list[Finding] = []
+        self._taken: list[tuple[int, int]] = []
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, each character at its place."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing was found in there so far."""
+        return all(end <= first or last <= start for first, last in self._taken)
+
+    def add(
+        self,
+        look: Look,
+        start: int,
+        end: int,
+        *,
+        sure: Sure | None = None,
+        about: str = "",
+        suggestions: Iterable[str] | None = None,
+        severity: Severity | None = None,
+    ) -> None:
+        """Note what was found from ``start`` to ``end``, as what it looks like."""
+        first, last = self._in_paragraph(start, end)
+        words = self.paragraph.text[first:last]
+        self._taken.append((start, end))
+        self.findings.append(
+            Finding(
+                kind=Kind.IDENTIFIERS,
+                type=look.type,
+                start=first,
+                length=last - first,
+                text=words,
+                message=sentence(look, sure),
+                about=about or what_it_is_about(self.text[start:end]),
+                why=look.why,
+                suggestions=look.suggestions if suggestions is None else tuple(suggestions),
+                severity=look.severity if severity is None else severity,
+            )
+        )
+
+    def _in_paragraph(self, start: int, end: int) -> tuple[int, int]:
+        if self._places is None:
+            return start, end
+        return self._places[start], self._places[end - 1] + 1
+
+
+def what_it_is_about(words: str) -> str:
+    """The key of a decision about words: in lower case, with single blanks between them."""
+    return _BLANKS.sub(" ", words).strip().casefold()
+
+
+def only_letters_and_digits(words: str) -> str:
+    """The key of a decision about a number or a code: however it is parted, it is the same."""
+    return "".join(each for each in words if each.isalnum()).casefold()
+
+
+def _digits(found: re.Match[str]) -> str:
+    run = found[0]
+    digits = sum(each.isdigit() for each in run)
+    letters = sum(each.isalpha() or each == "|" for each in run)
+    if not letters or digits < _SHARE_OF_DIGITS * (digits + letters):
+        return run
+    return run.translate(_AS_DIGITS)

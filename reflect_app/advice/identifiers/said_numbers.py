@@ -1,0 +1,91 @@
+"""Numbers that are said in words, digit by digit: "oh seven seven double-oh nine hundred"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.context_words import nearest_before
+from reflect_app.advice.identifiers.looks import look
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_DIGIT_OF = {
+    **dict.fromkeys(("oh", "o", "zero", "nought", "naught", "nil"), "0"),
+    **{
+        word: str(value)
+        for value, word in enumerate(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
+        )
+    },
+}
+_ONE = "(?:oh|o|zero|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine)"
+_TENS = {
+    **{
+        word: str(value)
+        for value, word in enumerate(
+            [
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+            ],
+            start=10,
+        )
+    },
+    **{
+        word: str(value)
+        for value, word in zip(
+            range(20, 100, 10),
+            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+            strict=True,
+        )
+    },
+}
+_ITEM = rf"(?:(?:double|treble|triple)[ -]{_ONE}|hundred|thousand|{'|'.join(_TENS)}|{_ONE})"
+_SAID = re.compile(rf"(?<![\w-]){_ITEM}(?:(?:[ ,.-]{{1,3}}|, and | and ){_ITEM}){{5,30}}(?!\w)")
+_LEAST = 6
+_TELEPHONE = 9
+
+
+def find(reading: Reading) -> None:
+    """Note the numbers of a paragraph that are said in words."""
+    for found in _SAID.finditer(reading.lower):
+        digits = said(found[0])
+        if len(digits) < _LEAST or _is_counting(digits) or not reading.is_free(*found.span()):
+            continue
+        context = nearest_before(reading.lower, found.start())
+        key = context.key if context else "number"
+        if key not in {"nhs", "chi", "phone", "account", "card", "case", "hospital", "police"}:
+            phone = digits.startswith("0") and len(digits) >= _TELEPHONE
+            key = "phone" if phone else "number"
+        reading.add(look(key), *found.span(), about=digits)
+
+
+def said(words: str) -> str:
+    """The digits of such words."""
+    digits, times = "", 1
+    for each in re.findall(r"[a-z]+", words):
+        if each in {"double", "treble", "triple"}:
+            times = 2 if each == "double" else 3
+        elif each in {"hundred", "thousand"}:
+            digits += "00" if each == "hundred" else "000"
+        elif each in _TENS:
+            digits += _TENS[each]
+        elif each in _DIGIT_OF:
+            digits += _DIGIT_OF[each] * times
+            times = 1
+    return digits
+
+
+def _is_counting(digits: str) -> bool:
+    """Whether somebody counts up or down, as in a breathing exercise."""
+    up = "12345678910"
+    return digits in up * 3 or digits in up[::-1] or digits in "9876543210" or len(set(digits)) == 1
