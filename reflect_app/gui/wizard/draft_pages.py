@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_line
 from reflect_app.gui.wizard.prompt_page import PromptPage
-from reflect_app.gui.wizard.steps import CHECK, FINISHED
+from reflect_app.gui.wizard.steps import BEFORE_FINISH, CHECK, FINISHED
 from reflect_app.reflection import EditorPosition, Record, Reflection
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class DraftPages:
         """Where the writer is, and what is half typed."""
         name = self._window.current().step.name
         return EditorPosition(
-            page=CHECK if name == FINISHED else name,
+            page=CHECK if name in {BEFORE_FINISH, FINISHED} else name,
             spots={page.prompt.key: page.cursor_position() for page in self.prompts},
             tag_typed=self._tags.tags.pending(),
             date_typed=self._tags.date_typed(),

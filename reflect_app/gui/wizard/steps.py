@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Record, Reflection
     from reflect_app.status import Status
 
-START, TAGS, CHECK, FINISHED = "before-you-start", "tags-and-date", "check", "finished"
+START, TAGS, CHECK = "before-you-start", "tags-and-date", "check"
+BEFORE_FINISH, FINISHED = "before-finish", "finished"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ def all_steps(prompts: PromptSet) -> tuple[Step, ...]:
         *asked,
         Step(TAGS, "Tags and date", "Tags and date"),
         Step(CHECK, "Check your answers", "Check your answers"),
+        Step(BEFORE_FINISH, "Before you finish", "Before you finish", listed=False),
         Step(FINISHED, "Finished", "Finished", listed=False),
     )
 

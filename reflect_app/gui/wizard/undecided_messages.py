@@ -175,10 +175,14 @@ def people_must_look() -> str:
 
 
 def where_it_is(names: Sequence[str], number: int) -> str:
-    """In which answers a passage is: "In “What happened”, twice"."""
+    """In which answers a passage is: "In “What happened”, twice."."""
     listed = ", ".join(f"“{name}”" for name in names)
     often = times(number)
-    return tr("In {names}, {often}", names=listed, often=often) if often else f"In {listed}"
+    return (
+        tr("In {names}, {often}.", names=listed, often=often)
+        if often
+        else tr("In {names}.", names=listed)
+    )
 
 
 def keep_it_because() -> str:
@@ -214,3 +218,28 @@ def is_kept(words: str, reason: str) -> str:
 def is_gone(words: str) -> str:
     """Said in place of a passage that is not there any more, or is never shown again."""
     return tr("“{words}” is not shown any more.", words=quoted(words))
+
+
+def opens_menu() -> str:
+    """What the link with the reasons does, for screen readers."""
+    return tr("Opens a menu of reasons")
+
+
+def another_reason() -> str:
+    """What leads to a reason in one's own words."""
+    return tr("Another reason…")
+
+
+def own_reason_name() -> str:
+    """The field for it."""
+    return tr("Why it stays, in your words")
+
+
+def keep_it() -> str:
+    """What keeps a passage for the reason that was typed."""
+    return tr("Keep it")
+
+
+def cancel() -> str:
+    """What leaves a reason that was begun."""
+    return tr("Cancel")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
+from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.closing import Closing
 from reflect_app.gui.wizard.draft_notices import DraftNotice, restored
@@ -23,6 +24,7 @@ from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
 from reflect_app.gui.wizard.steps import (
+    BEFORE_FINISH,
     CHECK,
     FINISHED,
     START,
@@ -32,6 +34,7 @@ from reflect_app.gui.wizard.steps import (
     mark_of,
 )
 from reflect_app.gui.wizard.tags_page import TagsPage
+from reflect_app.gui.wizard.undecided import Undecided
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.lifecycle import Event, may
@@ -86,8 +89,10 @@ class ReflectionWizard(WizardWindow):
         self._start = StartPage(step[START], words.start, theme, in_full=start_in_full)
         self._tags = TagsPage(step[TAGS], theme)
         self._check = CheckPage(step[CHECK], prompts, theme)
+        self._before_finish = BeforeFinishPage(step[BEFORE_FINISH], prompts, theme)
         self._finished = FinishedPage(step[FINISHED], words.finished, theme)
         self._add_pages(prompts)
+        self.undecided = Undecided(self._check, self._before_finish, self)
         self.draft = DraftPages(self, self._start, self._tags)
         self.saver = DraftSaver(service, self.draft.collect, record, self)
         self.save_status = SaveStatus(self, self.draft, self.saver, exporter, theme)
@@ -121,6 +126,7 @@ class ReflectionWizard(WizardWindow):
         marks = {
             step.name: mark_of(step, reflection, self.saver.status, looks) for step in self.steps
         }
+        here = CHECK if here == BEFORE_FINISH else here
         return marks | {here: Mark.HERE}
 
     def _show_marks(self) -> None:
@@ -180,6 +186,9 @@ class ReflectionWizard(WizardWindow):
         if page is self._check:
             self._finish()
             return
+        if page is self._before_finish:
+            self._finish_now()
+            return
         page.settle()
         if not page.summary.look():
             self._needs_look.add(page.step.name)
@@ -200,6 +209,8 @@ class ReflectionWizard(WizardWindow):
         if self._return_to_check:
             self.turn_to(CHECK)
             return
+        if self.current() is self._finished:
+            pages = self.id_of(CHECK) - self.currentId()
         at = min(max(self.currentId() + pages, 0), len(self.steps) - 1)
         if at != self.currentId():
             self.turn_to(self.steps[at].name)
@@ -214,8 +225,16 @@ class ReflectionWizard(WizardWindow):
         self._return_to_check = True
 
     def _finish(self) -> None:
+        """Finish; where somebody could be recognised by what is undecided, ask once to look."""
         if not self._check.summary.look():
             return
+        if self.undecided.identifiers:
+            self._before_finish.begin()
+            self.turn_to(BEFORE_FINISH)
+        else:
+            self._finish_now()
+
+    def _finish_now(self) -> None:
         record = self.saver.record
         changed = record is None or record.reflection != self.draft.reflection()
         if self.saver.status is not Status.PUBLISHED or changed:
@@ -260,6 +279,7 @@ class ReflectionWizard(WizardWindow):
         page = self.current()
         if page is self._check:
             self._show_check()
+        self.undecided.show_on(page)
         if page is self._finished:
             self._finished.show_review(sent_before=self.review.sent_before)
             self.last_steps.tell_finished(self.draft.reflection())
@@ -301,7 +321,10 @@ class ReflectionWizard(WizardWindow):
 
     def _add_pages(self, prompts: PromptSet) -> None:
         pages: dict[str, StepPage] = {
-            page.step.name: page for page in (self._start, self._tags, self._check, self._finished)
+            page.step.name: page
+            for page in (
+                *(self._start, self._tags, self._check, self._before_finish, self._finished),
+            )
         }
         for at, step in enumerate(self.steps):
             if step.prompt:

@@ -82,6 +82,7 @@ class WorthALook(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[object, ...] = ()
+        self._found: Sequence[Gathered] = ()
         self._all = self._wide = False
         self.rows: list[LookRow] = []
         self.setAccessibleName(messages.heading())
@@ -117,6 +118,7 @@ class WorthALook(QFrame):
         if len(frozenset(off)) == len(Kind):
             said = ""
         self.count.setText(" ".join(filter(None, (said, not_looked_for))))
+        self._found = found
         self._fill(found)
 
     def lay_out(self, *, wide: bool) -> None:
@@ -126,18 +128,22 @@ class WorthALook(QFrame):
             row.lay_out(wide=wide)
 
     def _fill(self, found: Sequence[Gathered]) -> None:
+        """Make the rows: the first ones, where there are more than a few, and that of spelling."""
         focused = next((at for at, row in enumerate(self.rows) if row.look.hasFocus()), None)
         for row in self.rows:
-            row.setParent(None)
+            self._rows.removeWidget(row)
+            row.hide()
             row.deleteLater()
         spelling = [each for each in found if each.first.kind is Kind.SPELLING]
-        self.rows = [self._row(each) for each in found if each.first.kind is not Kind.SPELLING]
+        others = [each for each in found if each.first.kind is not Kind.SPELLING]
+        folded = not self._all and len(others) > FIRST + 1
+        self.rows = [self._row(each) for each in (others[:FIRST] if folded else others)]
         if spelling:
             self.rows.append(self._spelling_row(spelling))
         for row in self.rows:
             self._rows.addWidget(row)
             row.lay_out(wide=self._wide)
-        self._show_first()
+        self._offer_all(len(others) if folded else 0)
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].look.setFocus()
 
@@ -166,18 +172,14 @@ class WorthALook(QFrame):
         row.look.clicked.connect(lambda: self.look_wanted.emit(words[0].first))
         return row
 
-    def _show_first(self) -> None:
-        """The first rows, where there are more than a few; the last one counts spelling."""
-        folded = not self._all and len(self.rows) > FIRST + 1
-        for at, row in enumerate(self.rows):
-            counts_spelling = row.kind.kind is Kind.SPELLING
-            row.setVisible(not folded or at < FIRST or counts_spelling)
-        self.more.setVisible(folded)
-        words = messages.show_all(len(self.rows))
+    def _offer_all(self, number: int) -> None:
+        """Offer to show all of so many; 0 where all are shown."""
+        words = messages.show_all(number)
         self.more.set_words(words)
         self.more.setAccessibleName(words)
+        self.more.setVisible(bool(number))
 
     def _show_all(self) -> None:
         self._all = True
-        self._show_first()
+        self._fill(self._found)
         self.rows[FIRST].look.setFocus()

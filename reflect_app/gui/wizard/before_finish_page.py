@@ -1,0 +1,136 @@
+"""The page before Finish: what could identify somebody and is undecided, each asked to be seen.
+
+It holds nobody up: Finish is its first button. It only comes where something is undecided.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reflect_app.advice.one_decision import Gathered, gravest_first
+from reflect_app.gui.forms.ui_before_finish_page import Ui_BeforeFinishPage
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.wizard import undecided_messages as messages
+from reflect_app.gui.wizard.step_page import StepPage
+from reflect_app.gui.wizard.undecided_card import UndecidedCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.advice.decisions import Key, Why
+    from reflect_app.advice.finding import Finding
+    from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.steps import Step
+    from reflect_app.prompt_keys import PromptKey
+    from reflect_app.prompts import PromptSet
+
+
+class BeforeFinishPage(StepPage):
+    """Lists passages; one that is decided here stays where it was, with what was decided."""
+
+    look_wanted = Signal(object)
+    """Somebody wants to see this ``Finding`` where it is, and come straight back."""
+    use_wanted = Signal(object, str)
+    """These words are to stand in place of all of this ``Gathered``."""
+    keep_wanted = Signal(object, object, str)
+    """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
+
+    def __init__(self, step: Step, prompts: PromptSet, theme: Theme) -> None:
+        super().__init__(step, theme)
+        self._prompts = prompts
+        self.ui = Ui_BeforeFinishPage()
+        self.add_content(self.ui)
+        self.heading = messages.before_finish()
+        self.ui.title.setText(self.heading)
+        self.ui.why.setText(messages.people_must_look())
+        self.frame.forward.setText("Finish")
+        self.withhold(self.frame.skip)
+        self.cards: dict[Key, UndecidedCard] = {}
+        self._said: dict[Key, str] = {}
+
+    def begin(self) -> None:
+        """Forget what was decided the last time that somebody was here."""
+        self._said = {}
+        for card in self.cards.values():
+            self.ui.rows.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = {}
+
+    def show_undecided(self, findings: Iterable[Finding], answers: Mapping[PromptKey, str]) -> None:
+        """Show these passages of the answers, in the order of the text."""
+        found = gravest_first(findings)
+        focused = next((key for key, card in self.cards.items() if _has_focus(card)), None)
+        there = {_key(each): each for each in found}
+        for key, each in there.items():
+            self._said.pop(key, None)
+            prompt = each.first.prompt
+            names = [self._prompts[prompt].name for prompt in each.prompts]
+            card = self.cards.get(key) or self._new_card(key)
+            card.show_passage(each, answers.get(prompt, "") if prompt else "", names)
+        for key, card in self.cards.items():
+            if key not in there:
+                words = card.accessibleName()
+                card.show_decided(self._said.get(key) or messages.is_gone(words))
+        left = len(there)
+        self.ui.said.setText(messages.to_look_at(left) if left else messages.all_decided())
+        self.fit()
+        if focused is not None and focused not in there:
+            self._focus_after(focused)
+
+    def note(self, key: Key, said: str) -> None:
+        """What is to be said of a passage once it is no longer undecided."""
+        self._said[key] = said
+
+    def arrive(self) -> None:
+        """Come to the first passage, and have read out what the page asks."""
+        super().arrive()
+        announce(self, f"{self.heading} {self.ui.said.text()}")
+
+    def leave_nearest(self) -> bool:
+        """Put away a reason that was begun."""
+        return any(card.leave_reason() for card in self.cards.values())
+
+    def first_field(self) -> QWidget:
+        """The first passage, since it is asked to be looked at; Finish is always there."""
+        choices = (card.first_choice() for card in self.cards.values())
+        return next((each for each in choices if each is not None), self.frame.forward)
+
+    def _new_card(self, key: Key) -> UndecidedCard:
+        card = self.cards[key] = UndecidedCard(self.theme)
+        card.look_wanted.connect(self.look_wanted)
+        card.use_wanted.connect(self._use)
+        card.keep_wanted.connect(self._keep)
+        self.ui.rows.addWidget(card)
+        return card
+
+    def _use(self, about: Gathered, suggestion: str) -> None:
+        self.note(_key(about), messages.changed_to(about.first.text, suggestion))
+        self.use_wanted.emit(about, suggestion)
+
+    def _keep(self, about: Gathered, why: Why, own_reason: str) -> None:
+        from reflect_app.advice.decisions import reason_of  # noqa: PLC0415  -- when needed
+
+        reason = own_reason or reason_of(why)
+        self.note(_key(about), messages.is_kept(about.first.text, reason))
+        self.keep_wanted.emit(about, why, own_reason)
+
+    def _focus_after(self, key: Key) -> None:
+        """Go on to the next passage that is undecided; to Finish after the last."""
+        keys = list(self.cards)
+        at = keys.index(key) + 1
+        onwards = (self.cards[each].first_choice() for each in (*keys[at:], *keys[:at]))
+        (next((each for each in onwards if each is not None), self.frame.forward)).setFocus()
+
+
+def _key(about: Gathered) -> Key:
+    return about.first.kind, about.first.about
+
+
+def _has_focus(card: UndecidedCard) -> bool:
+    focused = card.window().focusWidget()
+    return focused is not None and (focused is card or card.isAncestorOf(focused))

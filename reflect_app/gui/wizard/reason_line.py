@@ -1,0 +1,41 @@
+"""A line for a reason in one's own words; Enter is for it alone, and presses no other button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from reflect_app.advice.decisions import REASON_LIMIT
+from reflect_app.gui.widgets.button import is_enter
+from reflect_app.gui.wizard import undecided_messages as messages
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class ReasonLine(QLineEdit):
+    """Asks why a passage stays."""
+
+    entered = Signal()
+    """Enter was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(REASON_LIMIT)
+        self.setAccessibleName(messages.own_reason_name())
+        self.setPlaceholderText(messages.own_reason_name())
+
+    def reason(self) -> str:
+        """What is typed, on one line without blanks around it."""
+        return " ".join(self.text().split())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, which the window would else give to its default button too."""
+        if not is_enter(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.entered.emit()

@@ -1,0 +1,64 @@
+"""What is undecided in a draft, as the last pages show it, and what is done about it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.advice.finding import ALL_KINDS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
+    from reflect_app.gui.wizard.check_page import CheckPage
+    from reflect_app.prompt_keys import PromptKey
+
+
+class Undecided(QObject):
+    """Keeps the check and the page before Finish to what is undecided now."""
+
+    look_wanted = Signal(object)
+    """Somebody wants to see this ``Finding`` where it is, and come straight back."""
+    use_wanted = Signal(object, str)
+    """These words are to stand in place of all of this ``Gathered``."""
+    keep_wanted = Signal(object, object, str)
+    """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
+
+    def __init__(self, check: CheckPage, before_finish: BeforeFinishPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._check, self._before_finish = check, before_finish
+        self._answers: Mapping[PromptKey, str] = {}
+        self._findings: Sequence[Finding] | None = None
+        self._off: frozenset[Kind] = frozenset()
+        check.look_wanted.connect(self.look_wanted)
+        before_finish.look_wanted.connect(self.look_wanted)
+        before_finish.use_wanted.connect(self.use_wanted)
+        before_finish.keep_wanted.connect(self.keep_wanted)
+
+    @property
+    def identifiers(self) -> list[Finding]:
+        """What could identify somebody, and nobody decided about."""
+        return [each for each in self._findings or () if each.kind is Kind.IDENTIFIERS]
+
+    def take(
+        self,
+        findings: Sequence[Finding] | None,
+        answers: Mapping[PromptKey, str],
+        kinds: Collection[Kind] = ALL_KINDS,
+    ) -> None:
+        """Know what is undecided in these answers, in the order of the text.
+
+        None as long as nobody has looked; ``kinds`` are those that are looked for.
+        """
+        self._findings, self._answers = findings, answers
+        self._off = ALL_KINDS - frozenset(kinds)
+
+    def show_on(self, page: QObject) -> None:
+        """Show it on this page, if it is one of the two."""
+        if page is self._check:
+            self._check.show_advice(self._findings, self._off)
+        if page is self._before_finish:
+            self._before_finish.show_undecided(self.identifiers, self._answers)

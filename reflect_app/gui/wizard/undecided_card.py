@@ -1,0 +1,203 @@
+"""One passage that could identify somebody, in its sentence, with what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from reflect_app.advice.decisions import Why, reason_of
+from reflect_app.advice.sentence_around import sentence_around
+from reflect_app.gui.advice.marked_sentence import MarkedSentence
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
+from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.gui.wizard import undecided_messages as messages
+from reflect_app.gui.wizard.reason_line import ReasonLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.advice.one_decision import Gathered
+    from reflect_app.gui.style.theme import Theme
+
+_SUGGESTED = 3  # that are offered here; all of them stand beside the passage itself
+_TICK = 16  # pixels at 100%
+
+
+class UndecidedCard(QFrame):
+    """Shows one passage; once it is decided, only what was decided, in the same place."""
+
+    look_wanted = Signal(object)
+    """This ``Finding`` is to be shown where it is."""
+    use_wanted = Signal(object, str)
+    """These words are to stand in place of all of this ``Gathered``."""
+    keep_wanted = Signal(object, object, str)
+    """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("region", "row")
+        self._about: Gathered | None = None
+        self.said = ""
+        """What was decided here, or becomes of it; "" as long as it is undecided."""
+        self.sentence = MarkedSentence(theme)
+        self.note = plain_label("", "note")
+        self.choices = QWidget()
+        self._flow = FlowLayout(self.choices)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self.reasoning: QWidget | None = None
+        self._done = QWidget()
+        self._tick, self._decided = QLabel(), plain_label("", "quiet")
+        self._column = QVBoxLayout(self)
+        for part in (self.sentence, self.note, self.choices, self._done):
+            self._column.addWidget(part)
+        row = QHBoxLayout(self._done)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._decided, 1)
+        self._done.hide()
+        theme.follow(self, self.space)
+        self.space()
+
+    def show_passage(self, about: Gathered, answer: str, names: Sequence[str]) -> None:
+        """Show a passage of an answer; ``names`` are those of all answers that it is in."""
+        first = about.first
+        self.sentence.show_parts(*sentence_around(answer, first.start, first.length))
+        where = messages.where_it_is(names, len(about.findings))
+        gravest = about.gravest
+        self.note.setText(" ".join(filter(None, (gravest.message, gravest.why, where))))
+        self.setAccessibleName(messages.words_and_times(about))
+        if self._about is None or _offered(about) != _offered(self._about) or self.said:
+            self._offer(about)
+        self._about = about
+        self._show_decided("")
+
+    def show_decided(self, said: str) -> None:
+        """Show what was decided, and nothing to do any more."""
+        if said and said != self.said:
+            announce(self, said)
+        self._show_decided(said)
+
+    def first_choice(self) -> QWidget | None:
+        """What the focus comes to; None once it is decided."""
+        item = self._flow.itemAt(0) if not self.said else None
+        return item.widget() if item is not None else None
+
+    def leave_reason(self) -> bool:
+        """Put away what a reason is typed in; False where none is."""
+        if self.reasoning is None:
+            return False
+        self.reasoning.hide()
+        self.reasoning.deleteLater()
+        self.reasoning = None
+        self.choices.show()
+        self.keep.setFocus()
+        return True
+
+    def space(self) -> None:
+        """Keep the room between the parts at the zoom."""
+        px = self._theme.px
+        self._column.setContentsMargins(0, px(12), 0, px(12))
+        self._column.setSpacing(px(6))
+        self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
+        self._tick.setPixmap(mark_pixmap(Mark.DONE, self._theme, _TICK, self))
+        self._tick.setContentsMargins(0, px(2), px(8), 0)
+
+    def _show_decided(self, said: str) -> None:
+        self.said = said
+        if said:
+            self.leave_reason()
+        for part in (self.sentence, self.note):
+            part.setVisible(not said)
+        self.choices.setVisible(not said and self.reasoning is None)
+        self._done.setVisible(bool(said))
+        self._decided.setText(said)
+
+    def _offer(self, about: Gathered) -> None:
+        """Suggestions, each of which acts at once; then keeping it, and looking at it."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        words = about.first.text
+        for suggestion in about.first.suggestions[:_SUGGESTED]:
+            button = WrappingButton(suggestion)
+            button.setProperty("kind", "add")
+            button.setAccessibleName(messages.use_spoken(suggestion, words))
+            button.clicked.connect(lambda _=False, new=suggestion: self._use(new))
+            self._flow.addWidget(button)
+        self.keep = LinkButton(messages.keep_it_because())
+        self.keep.setAccessibleName(messages.keep_spoken(words))
+        self.keep.setAccessibleDescription(messages.opens_menu())
+        self.keep.clicked.connect(self._ask_why)
+        look = LinkButton(messages.look_at_it())
+        look.setAccessibleName(messages.look_spoken(about))
+        look.clicked.connect(self._look)
+        self._flow.addWidget(self.keep)
+        self._flow.addWidget(look)
+
+    def _use(self, suggestion: str) -> None:
+        self.use_wanted.emit(self._about, suggestion)
+
+    def _look(self) -> None:
+        if self._about is not None:
+            self.look_wanted.emit(self._about.first)
+
+    def _ask_why(self) -> None:
+        menu = self.reasons()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.keep.mapToGlobal(self.keep.rect().bottomLeft()))
+
+    def reasons(self) -> QMenu:
+        """The reasons to choose from, as a menu."""
+        menu = QMenu(self)
+        for why in Why:
+            words = messages.another_reason() if why is Why.OWN else _capital(reason_of(why))
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, why=why: self._keep(why))
+        return menu
+
+    def _keep(self, why: Why) -> None:
+        if why is Why.OWN:
+            self._ask_own_reason()
+        else:
+            self.keep_wanted.emit(self._about, why, "")
+
+    def _ask_own_reason(self) -> None:
+        """Have room for a reason in place of the choices."""
+        self.reasoning = QWidget()
+        flow = FlowLayout(self.reasoning, across=self._theme.px(10), down=self._theme.px(8))
+        flow.setContentsMargins(0, 0, 0, 0)
+        line = ReasonLine()
+        line.setMinimumWidth(self._theme.px(280))
+        line.entered.connect(lambda: self._keep_for(line))
+        keep = WrappingButton(messages.keep_it())
+        keep.clicked.connect(lambda: self._keep_for(line))
+        cancel = LinkButton(messages.cancel())
+        cancel.clicked.connect(self.leave_reason)
+        for part in (line, keep, cancel):
+            flow.addWidget(part)
+        self._column.insertWidget(self._column.indexOf(self.choices), self.reasoning)
+        self.choices.hide()
+        self.reasoning.show()
+        line.setFocus()
+
+    def _keep_for(self, line: ReasonLine) -> None:
+        if reason := line.reason():
+            self.keep_wanted.emit(self._about, Why.OWN, reason)
+        else:
+            line.setFocus()
+
+
+def _offered(about: Gathered) -> tuple[str, tuple[str, ...]]:
+    return about.first.text, about.first.suggestions[:_SUGGESTED]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
