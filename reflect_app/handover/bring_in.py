@@ -21,6 +21,7 @@ from reflect_app.handover.messages import refusal
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.own_or_for_review import author_of
 from reflect_app.handover.reader import read_handover_file
+from reflect_app.handover.shared_decisions import take_over
 from reflect_app.handover.tried_again import tried_again
 from reflect_app.publication.file_writing import file_names
 from reflect_app.publication.text_import.import_job import ImportJob
@@ -132,6 +133,8 @@ class _HandedOver:
             return opened
         noted = Adopted(by=self._name, at=self._now(), turn=review.next_turn)
         kept = self._library.add_to_review(record.id, [noted])
+        own = self._library.review(record.id)
+        take_over(self._library, record.id, own, own.ids)
         outcome = Outcome.UPDATED if opened.outcome in _UNCHANGED else opened.outcome
         return replace(opened, record=kept, outcome=outcome, approved_by=approval.by)
 

@@ -23,6 +23,7 @@ from reflect_app.handover.messages import (
 from reflect_app.handover.outgoing import checked_name
 from reflect_app.handover.own_or_for_review import author_of, for_review, is_taken_wrongly
 from reflect_app.handover.reader import read_handover_file
+from reflect_app.handover.shared_decisions import take_over
 from reflect_app.handover.versions import worked_on
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import standing_approval
@@ -105,6 +106,7 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
         result = for_review(record, review, read, now)
     was_in_bin = record.id in library.ids(BIN)
     kept = _kept(library, record, replace(result, entries=(*noted, *result.entries)))
+    take_over(library, kept.id, result.review, result.review.ids - review.ids)
     comments, replies = _new_comments(review, result.review)
     return Opened(
         path,
@@ -227,6 +229,7 @@ def _taken_new(
         problems = (beside_another() if has_taken_id else had_been_removed(),)
     if parcel.by == name and not review.is_for_review:
         problems = (*problems, taken_as_own(name))
+    take_over(library, record.id, review, review.ids)
     comments, replies = _new_comments(NO_REVIEW, review)
     return Opened(path, record.id, Outcome.NEW, comments, problems, record, replies, parcel.by)
 

@@ -22,6 +22,7 @@ from reflect_app.handover.errors import (
 )
 from reflect_app.handover.limits import LINE_LIMIT, NAME_LIMIT
 from reflect_app.handover.passphrase import lock
+from reflect_app.handover.shared_decisions import newly_shared
 from reflect_app.handover.versions import present_version, worked_on
 from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.lifecycle import Event, after, may
@@ -29,6 +30,7 @@ from reflect_app.publication.file_writing.safe_writing import write_safely
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.review.entries import Decided, Deed, HandedOver, Sent
+from reflect_app.review.standing_decisions import standing
 from reflect_app.review.state import Review
 from reflect_app.status import Status
 from reflect_app.translation import tr
@@ -118,7 +120,15 @@ def prepared(
     refuse_in_bin(library, reflection_id)
     refuse_other_words(record, review, shown)
     _refuse_to_send(record, review)
-    return made(record, review, wishes, Event.SENT, lambda version: _sent(review, wishes, version))
+    decided: tuple[Decided, ...] = ()
+    if with_decisions:
+        who = wishes.who(review)
+        decided = newly_shared(library.decisions(record.id), record.reflection, review, who)
+
+    def deed(version: str) -> Sent:
+        return Sent(**wishes.who(review), version=version, note=wishes.note)
+
+    return made(record, review, wishes, Event.SENT, deed, decided)
 
 
 def send(  # noqa: PLR0913  -- each is somebody's own choice
@@ -196,27 +206,28 @@ def _refuse_to_send(record: Record, review: Review) -> None:
         )
 
 
-def _sent(review: Review, wishes: Wishes, version: str) -> Sent:
-    return Sent(**wishes.who(review), version=version, note=wishes.note)
-
-
 def made(
     record: Record,
     review: Review,
     wishes: Wishes,
     event: Event,
     deed: Callable[[str], Deed | None],
+    decided: tuple[Decided, ...] = (),
 ) -> Outgoing:
     """A file with the present text and all that is to be known of its review.
 
     ``deed`` gives what is done with it, from the version; None where that was noted before.
+    ``decided`` is what the author shares now; of what was shared before, all that is about words
+    which still stand in the text goes along too.
     """
     version, noted = present_version(review, record.reflection)
     done = deed(version)
-    entries = (*noted, *((done,) if done else ()))
+    entries = (*noted, *decided, *((done,) if done else ()))
     known = Review(tuple({each.id: each for each in (*review.entries, *entries)}.values()))
+    about = standing(known.of(Decided), record.reflection) if wishes.with_decisions else ()
+    goes = {each.id for each in about}
     parcel = parcel_of(
-        (e for e in known.entries if wishes.with_decisions or not isinstance(e, Decided)),
+        (e for e in known.entries if not isinstance(e, Decided) or e.id in goes),
         shared_id=review.shared_id or record.id,
         head=version,
         made=wishes.now,

@@ -141,8 +141,17 @@ class Review:
 
     @cached_property
     def decisions(self) -> tuple[Decided, ...]:
-        """What the author kept, and shares why; of each passage the last."""
-        return tuple({(each.prompt, each.words): each for each in self.of(Decided)}.values())
+        """What the author kept, and shares why; of each passage the last.
+
+        One without a reason says that it was taken back.
+        """
+        last = {(each.prompt, each.words): each for each in self.of(Decided)}
+        return tuple(each for each in last.values() if each.reason)
+
+    @property
+    def decisions_of_author(self) -> tuple[Decided, ...]:
+        """The same of what is somebody else's; of one's own, the library knows what is decided."""
+        return self.decisions if self.is_for_review else ()
 
     # Which words
 

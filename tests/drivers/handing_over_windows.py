@@ -24,7 +24,7 @@ SHARED = Path("/media/shared/reviews")
 HANDING = Handing(
     Purpose.SEND,
     title="Waiting with her",
-    has_decisions=True,
+    decisions=2,
     lacking=("Enter at least one tag", "Enter the published date"),
     to="B.",
     exchange_folder=SHARED,

@@ -2,6 +2,8 @@
 
 import itertools
 
+from reflect_app.advice.decisions import Decision, Why, reason_text
+from reflect_app.advice.finding import Kind
 from reflect_app.clock import utc_now
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.merging import pending, settle
@@ -72,6 +74,14 @@ class Person:
 
     def open(self, path, passphrase=None):
         return take_in_file(self.library, path, passphrase=passphrase, **self._who())
+
+    def decide(self, it, about, reason="A quotation.", key=None, kind=Kind.IDENTIFIERS):
+        decision = Decision(kind, about, about, Why.OWN, self.now(), own_reason=reason, prompt=key)
+        self.library.decide(it, [decision])
+
+    def decided(self, it):
+        """What is decided about here, and why, in their words."""
+        return {each.about: reason_text(each) for each in self.library.decisions(it).kept}
 
     def comment(self, it, text, passage="", key=PromptKey.DESCRIPTION, suggestion=None):
         review = self.review(it)

@@ -106,11 +106,15 @@ class Story:
             anchor = anchor_to(self.review.head, answer, answer.index(passage), len(passage))
         return self.add(self.writer(name).comment(prompt, text, anchor, suggestion))
 
-    def decides(self, reason: str, words: str = "Rose House") -> None:
+    def decides(self, reason: str, words: str) -> None:
         who = {"by": "A.", "at": self.now, "turn": self.review.next_turn}
         self.add(
             Decided(
-                **who, prompt=PromptKey.DESCRIPTION, about="identifier", words=words, reason=reason
+                **who,
+                prompt=PromptKey.DESCRIPTION,
+                about=f"identifiers: {words.lower()}",
+                words=words,
+                reason=reason,
             )
         )
 
@@ -136,7 +140,7 @@ def second_reading(began: datetime = BEGAN) -> Story:
         "This is the heart of it. Could it come first?",
         "She asked to book the next appointment herself",
     )
-    story.decides("a name of a building, agreed")
+    story.decides("agreed with the person", words="The receptionist")
     return story
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Reflection
-from reflect_app.review.entries import Decided, HandedOver
+from reflect_app.review.entries import HandedOver
 from reflect_app.review.making_entries import Writer
 from tests.drivers.person import WHOLE
 from tests.handover.test_passphrase import PASSPHRASE
@@ -21,10 +21,8 @@ def private_review(author, supervisor):
     return it
 
 
-def decide(author, it):
-    who = {"by": "A.", "at": author.now(), "turn": author.review(it).next_turn}
-    says = {"prompt": PromptKey.NEEDS, "about": "a name", "words": "Orlando", "reason": "A cat."}
-    author.library.add_to_review(it, [Decided(**who, **says)])
+def decide(author, it, about="rest", reason="A cat."):
+    author.decide(it, about, reason, PromptKey.NEEDS)
 
 
 def test_older_words_other_drafts_and_who_it_is_for_stay_here(author, supervisor):
@@ -32,7 +30,7 @@ def test_older_words_other_drafts_and_who_it_is_for_stay_here(author, supervisor
     decide(author, it)
     data = author.send(it, to="Dr Haverstock").read_bytes().decode()
     assert "She needed rest." in data
-    assert not [each for each in (*NEVER, "Orlando", str(author.folder)) if each in data]
+    assert not [each for each in (*NEVER, "A cat", str(author.folder)) if each in data]
 
 
 def test_what_a_supervisor_does_alone_stays_there(author, supervisor):
@@ -95,7 +93,7 @@ def test_title_and_decisions_travel_where_they_are_shared(author, supervisor):
     path = author.send(it, with_title=True, with_decisions=True)
     opened = supervisor.open(path)
     assert opened.record.title == "Night shift"
-    assert [each.reason for each in supervisor.review(it).decisions] == ["A cat."]
+    assert [each.reason for each in supervisor.review(it).decisions] == ["A cat"]
 
 
 def test_a_locked_file_and_both_data_folders_hold_no_passphrase(author, supervisor):

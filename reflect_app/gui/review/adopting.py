@@ -29,9 +29,13 @@ def adopting_question() -> tuple[str, str, str, tuple[str, str]]:
 
 def adopted(reflection_id: str, name: str, now: datetime, library: Library) -> Record:
     """Note that whoever is here wrote it, and make a draft of it; on the library's thread."""
+    from reflect_app.handover.shared_decisions import take_over  # noqa: PLC0415
     from reflect_app.review.entries import Adopted  # noqa: PLC0415  -- on the library's thread
 
     record, review = library.get(reflection_id), library.review(reflection_id)
     noted = Adopted(by=name, at=now, turn=review.next_turn)
     draft = record.model_copy(update={"status": after(Event.ADOPTED, record.status)})
-    return library.add_to_review(reflection_id, [noted], record=draft)
+    kept = library.add_to_review(reflection_id, [noted], record=draft)
+    own = library.review(reflection_id)
+    take_over(library, reflection_id, own, own.ids)
+    return kept

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.decisions import key_in_line
+from reflect_app.advice.finding import Kind
 from reflect_app.clean_text import shown_name
 from reflect_app.gui.comments.messages import quoted
 from reflect_app.gui.phrases.times import day_here, day_within
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Decided
     from reflect_app.review.state import Review
 
+_MOST_KEPT = 6  # passages that are named one by one
 _MANY_DAYS = 28  # after which a day is said by its name
 
 
@@ -117,16 +120,46 @@ def ticked(number: int, of: int) -> str:
 
 
 def kept_by_author(decisions: Sequence[Decided]) -> str:
-    """What the author kept, and why: '1 possible identifier kept by the author: “…”'."""
-    if not decisions:
-        return ""
-    said = [f"“{quoted(each.reason or each.words)}”" for each in decisions]
-    return plural(
-        len(decisions),
-        "{n} possible identifier kept by the author: {reasons}",
-        "{n} possible identifiers kept by the author: {reasons}",
-        reasons=", ".join(said),
-    )
+    """What the author kept, and why: '1 possible identifier kept by the author: “…” (…)'.
+
+    What else was looked at twice, such as wording, stands in a line of its own.
+    """
+    words = [each for each in decisions if _is_about_words(each)]
+    could_identify = [each for each in decisions if each not in words]
+    lines = []
+    if could_identify:
+        lines.append(
+            plural(
+                len(could_identify),
+                "{n} possible identifier kept by the author: {kept}",
+                "{n} possible identifiers kept by the author: {kept}",
+                kept=_kept(could_identify),
+            )
+        )
+    if words:
+        lines.append(
+            plural(
+                len(words),
+                "{n} word or phrase kept by the author: {kept}",
+                "{n} words or phrases kept by the author: {kept}",
+                kept=_kept(words),
+            )
+        )
+    return "\n".join(lines)
+
+
+def _is_about_words(decided: Decided) -> bool:
+    """Whether it is about wording or spelling, and not about who could be recognised."""
+    key = key_in_line(decided.about)
+    return key is not None and key[0] is not Kind.IDENTIFIERS
+
+
+def _kept(decisions: Sequence[Decided]) -> str:
+    """Some passages with the reason of each, and how many more there are."""
+    said = [f"“{quoted(each.words)}” ({quoted(each.reason)})" for each in decisions[:_MOST_KEPT]]
+    if (more := len(decisions) - _MOST_KEPT) > 0:
+        said.append(plural(more, "and {n} more", "and {n} more"))
+    return ", ".join(said)
 
 
 def lacks_to_be_approved(missing: Sequence[str]) -> tuple[str, tuple[str, str], str]:

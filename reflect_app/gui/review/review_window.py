@@ -32,6 +32,7 @@ from reflect_app.lifecycle import Event, may
 from reflect_app.review.answer_that_counts import answer_to
 from reflect_app.review.entries import Approved, Arrived, Returned
 from reflect_app.review.seal import short
+from reflect_app.review.standing_decisions import standing
 from reflect_app.status import Status
 from reflect_app.text_diff import ChangeKind, kinds_in
 
@@ -209,7 +210,8 @@ class ReviewWindow(MenuWindow):
         if read.found.is_for_review:
             review = read.found.review
             ticked = review.ticked(review.head)
-            self.checklist.show_points(read.found.points, ticked, review.decisions)
+            decided = standing(review.decisions_of_author, read.found.record.reflection)
+            self.checklist.show_points(read.found.points, ticked, decided)
         self.rooms.fit()
         changed = before not in {"", read.found.version}
         self._say_what_came(read.found, first=first, changed=changed)

@@ -22,6 +22,8 @@ class Purpose(StrEnum):
 class Handing:
     """What the dialog shows. ``title`` is "" where there is none that could be shared.
 
+    ``decisions`` is how many the author could share.
+
     ``lacking`` has what the text needs before it can be approved, in words. ``open_comments`` are
     those that go along, ``checked`` the points of the checklist that were ticked.
     ``version`` is the one that was shown, which alone is handed over.
@@ -30,7 +32,7 @@ class Handing:
 
     purpose: Purpose
     title: str = ""
-    has_decisions: bool = False
+    decisions: int = 0
     lacking: tuple[str, ...] = ()
     to: str = ""
     open_comments: int = 0

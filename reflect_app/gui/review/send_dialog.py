@@ -20,6 +20,7 @@ from reflect_app.gui.review.send_messages import (
     next_words,
     note_label,
     send_button,
+    share_decisions,
     title_hint,
 )
 from reflect_app.gui.style.sizes import BETWEEN_LINES, TEXT_WIDE
@@ -70,7 +71,7 @@ class SendDialog(ScrolledDialog):
         self.lock = LockPart(theme)
         self.ui.lock_place.addWidget(self.lock)
         self.with_title = TickBox(tr("Share the working title"), theme)
-        self.with_decisions = TickBox(tr("Share my decisions"), theme)
+        self.with_decisions = TickBox(share_decisions(handing.decisions), theme)
         self.locked = TickBox(tr("Lock it with a passphrase"), theme)
         self.to_file = ChoiceDot(tr("A file, where you choose"), theme)
         self.to_exchange = ChoiceDot(tr("The exchange folder"), theme)
@@ -138,7 +139,7 @@ class SendDialog(ScrolledDialog):
     def _show_what_applies(self) -> None:
         ui, handing = self.ui, self._handing
         sends = handing.purpose is Purpose.SEND
-        titled, decided = sends and bool(handing.title), sends and handing.has_decisions
+        titled, decided = sends and bool(handing.title), sends and bool(handing.decisions)
         for part, applies in (
             (ui.to_label, sends),
             (ui.to_hint, sends),

@@ -69,6 +69,11 @@ def title_hint(title: str) -> str:
     return tr("It is “{title}”, and only you can see it otherwise.", title=short)
 
 
+def share_decisions(number: int) -> str:
+    """Ticked where what the author decided goes along; ``number`` is how much of it there is."""
+    return plural(number, "Share my decision", "Share my {n} decisions")
+
+
 def note_label(purpose: Purpose) -> str:
     """What is asked about a note."""
     if purpose is Purpose.SEND:

@@ -161,6 +161,7 @@ class SendSteps(QObject):
 def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -> Handing:
     """What the dialog has to know about a reflection, if it is still the version that is shown."""
     from reflect_app.handover.outgoing import refuse_other_words  # noqa: PLC0415
+    from reflect_app.handover.shared_decisions import shareable  # noqa: PLC0415
     from reflect_app.handover.versions import present_version  # noqa: PLC0415
     from reflect_app.review.entries import Arrived, HandedOver  # noqa: PLC0415  -- when needed
     from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415
@@ -174,7 +175,9 @@ def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -
     return Handing(
         purpose,
         title=record.title if sends else "",
-        has_decisions=bool(review.decisions),
+        decisions=len(shareable(library.decisions(reflection_id), record.reflection))
+        if sends
+        else 0,
         lacking=lacking,
         shared_id=review.shared_id or reflection_id,
         to=who or (come.by if come else ""),

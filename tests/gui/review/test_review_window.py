@@ -197,7 +197,7 @@ def test_points_are_ticked_for_this_version(window, kept, calm):
 
 def test_what_the_author_kept_is_said_below_the_list(window):
     assert decided(window) == (
-        "1 possible identifier kept by the author: “a name of a building, agreed”"
+        "1 possible identifier kept by the author: “The receptionist” (agreed with the person)"
     )
 
 

@@ -23,9 +23,7 @@ from tests.drivers.settle import until
 from tests.drivers.window import press
 
 FOLDER = Path("/media/shared")
-FULL = Handing(
-    Purpose.SEND, title="The chairs", has_decisions=True, lacking=("Enter at least one tag",)
-)
+FULL = Handing(Purpose.SEND, title="The chairs", decisions=2, lacking=("Enter at least one tag",))
 
 
 @pytest.fixture
@@ -53,7 +51,7 @@ def test_what_was_chosen_is_what_is_asked_for(show):
     line(dialog, "Who is it for? (optional)").setText(" B. ")
     note(dialog, "Is the second answer clear?\n")
     press_button(dialog, "Share the working title")
-    press_button(dialog, "Share my decisions")
+    press_button(dialog, "Share my 2 decisions")
     lock_with(dialog, "seven quiet chairs")
     press_button(dialog, "Save the file…")
     asked = Choices("B.", "Is the second answer clear?", True, True, "seven quiet chairs")
@@ -126,7 +124,7 @@ def test_afterwards_it_says_what_happened_and_what_comes_next(show):
 
 @pytest.mark.parametrize("purpose", [Purpose.RETURN, Purpose.APPROVE])
 def test_an_answer_asks_for_nothing_that_is_the_authors(show, purpose):
-    dialog = show(Handing(purpose, title="Theirs", has_decisions=True, to="A.", open_comments=2))
+    dialog = show(Handing(purpose, title="Theirs", decisions=2, to="A.", open_comments=2))
     assert not [each for each in offers(dialog) if "Share" in each]
     assert not dialog.ui.to.isVisible()
     dialog.show_done(FOLDER / "a.reflection", dialog.choices())

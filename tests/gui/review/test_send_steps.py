@@ -3,10 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from reflect_app.advice.decisions import Decision, Why
+from reflect_app.advice.finding import Kind
 from reflect_app.gui.review.send_choices import Purpose
 from reflect_app.gui.review.send_dialog import SendDialog
 from reflect_app.gui.review.send_steps import SendSteps
 from reflect_app.handover.reader import read_handover_file
+from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.entries import HandedOver
 from reflect_app.status import Status
 from tests.drivers.handing_over import (
@@ -47,6 +50,11 @@ def mine(library):
     return library.create(FULL, title="The chairs").id
 
 
+def decided(words):
+    about = words.casefold()
+    return Decision(Kind.IDENTIFIERS, about, words, Why.NOT_REAL, NOW, prompt=PromptKey.DESCRIPTION)
+
+
 def written(folder):
     return list(folder.rglob("*.reflection"))
 
@@ -66,6 +74,20 @@ def test_a_file_is_written_where_it_was_said_and_noted_with_whom_it_is(
     assert library.get(mine).status is Status.WITH_SUPERVISOR
     assert library.review(mine).last(HandedOver).to == "B."
     assert b"B." not in place.read_bytes()
+
+
+@pytest.mark.parametrize("shares", [True, False])
+def test_what_is_decided_goes_along_where_that_is_ticked_and_the_box_says_how_much(
+    begin, library, dialogs, mine, tmp_path, shares
+):
+    library.decide(mine, [decided("washing machine"), decided("gone by now")])
+    dialogs.will_write(place := tmp_path / "chairs.reflection")
+    dialog = begin(mine)
+    if shares:
+        press_button(dialog, "Share my decision")
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+    assert place.read_bytes().count(b'"decided"') == shares
 
 
 def test_the_name_that_is_suggested_says_nothing_and_was_never_used(begin, dialogs, mine):

@@ -1,0 +1,177 @@
+"""What an author decided travels where it is shared, about words that are there, and no longer."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from reflect_app.advice.decisions import NOTHING_DECIDED, Decision, Decisions, Why
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.whats_undecided import keys_of
+from reflect_app.gui.review.adopting import adopted
+from reflect_app.handover.limits import LINE_LIMIT
+from reflect_app.handover.shared_decisions import MOST_SHARED, shareable
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from reflect_app.review.standing_decisions import standing
+from tests.drivers.person import WHOLE, Person
+
+TEXT = WHOLE.answering(PromptKey.NEEDS, "Maria’s need\nfor rest at Rose House, by Ms Will.")
+AT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
+REST = (Kind.IDENTIFIERS, "rest")
+
+
+@pytest.fixture
+def it(author):
+    return author.write(TEXT)
+
+
+def shared(who, it):
+    """What somebody reads of the author's decisions: about which words, and why."""
+    return {each.words: each.reason for each in who.review(it).decisions}
+
+
+def decision(about, words="", kind=Kind.IDENTIFIERS, **says):
+    return Decision(kind, about, words or about, Why.QUOTATION, AT, **says)
+
+
+def ways(*decisions, text=TEXT):
+    return [(each.prompt, each.words) for each in shareable(Decisions(decisions), text)]
+
+
+def test_what_is_decided_is_read_with_the_reason_by_whoever_it_is_shared_with(
+    author, supervisor, it
+):
+    author.decide(it, "rose house", "It closed in 1990.")
+    author.library.decide(it, [decision("maria", "Maria’s")])
+    supervisor.open(author.send(it, with_decisions=True))
+    assert shared(supervisor, it) == {
+        "Rose House": "It closed in 1990",
+        "Maria’s": "it is a quotation",
+    }
+    assert keys_of(supervisor.review(it).decisions_of_author) == {
+        (Kind.IDENTIFIERS, "rose house"),
+        (Kind.IDENTIFIERS, "maria"),
+    }
+
+
+def test_nothing_is_shared_unless_it_is_asked_for(author, supervisor, it):
+    author.decide(it, "rest")
+    supervisor.open(author.send(it))
+    assert shared(supervisor, it) == {}
+    assert b"decided" not in author.send(it).read_bytes()
+
+
+def test_roles_and_what_is_never_shown_here_stay_here(author, it):
+    author.library.decide(it, [decision("rest")], [])
+    assert b"never" not in author.send(it, with_decisions=True).read_bytes()
+
+
+def test_of_words_that_are_gone_nothing_travels_also_where_it_did_before(author, supervisor, it):
+    author.decide(it, "rose house", "It closed in 1990.")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.edit(it, "A need for rest.")
+    path = author.send(it, with_decisions=True)
+    assert "1990" not in path.read_text(encoding="utf-8")
+    supervisor.open(path)
+    text = supervisor.library.get(it).reflection
+    assert standing(supervisor.review(it).decisions, text) == ()
+    assert "1990" not in supervisor.send_back(it).read_text(encoding="utf-8")
+
+
+def test_what_is_taken_back_is_taken_back_for_its_readers_too(author, supervisor, it):
+    author.decide(it, "rest")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.library.decide(it, taken_back=[REST])
+    supervisor.open(author.send(it, with_decisions=True))
+    assert shared(supervisor, it) == {}
+    author.decide(it, "rest", "Another reason.")
+    supervisor.open(author.send(it, with_decisions=True))
+    assert shared(supervisor, it) == {"rest": "Another reason"}
+
+
+def test_the_same_decisions_are_said_once_however_often_they_are_sent(author, it):
+    author.decide(it, "rest")
+    sizes = {author.send(it, with_decisions=True).read_bytes().count(b"decided") for _ in range(3)}
+    assert sizes == {1}
+
+
+def test_a_return_leaves_the_author_s_decisions_as_they_are(author, supervisor, it):
+    author.decide(it, "rest", "One.")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.decide(it, "rest", "Two.")
+    supervisor.comment(it, "Whose?", "calm")
+    author.open(supervisor.send_back(it))
+    assert author.decided(it) == {"rest": "Two"}
+
+
+def test_what_is_taken_back_meanwhile_does_not_come_back_with_the_answer(author, supervisor, it):
+    author.decide(it, "rest")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.library.decide(it, taken_back=[REST])
+    author.open(supervisor.send_back(it))
+    assert author.decided(it) == {}
+    assert author.review(it).decisions_of_author == ()
+
+
+def test_bringing_two_texts_together_keeps_what_was_decided(author, supervisor, it):
+    author.decide(it, "rest", "One.")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.edit(it, "Her need for rest at noon.")
+    author.open(supervisor.send_back(it))
+    assert author.decided(it) == {"rest": "One"}
+
+
+def test_whoever_reads_for_review_decides_nothing_by_that(author, supervisor, it):
+    author.decide(it, "rest")
+    supervisor.open(author.send(it, with_decisions=True))
+    assert supervisor.library.decisions(it) == NOTHING_DECIDED
+
+
+def test_on_one_s_own_other_computer_they_are_decided_too(author, tmp_path, it):
+    author.decide(it, "rest", "One.")
+    author.library.decide(it, [decision("maria", "Maria’s")])
+    other = Person(tmp_path / "other computer", author.name)
+    other.open(author.send(it, with_decisions=True))
+    assert other.decided(it) == {"rest": "One", "maria": "it is a quotation"}
+    kept = {each.about: each.why for each in other.library.decisions(it).kept}
+    assert kept == {"rest": Why.OWN, "maria": Why.QUOTATION}
+    other.close()
+
+
+def test_whoever_goes_on_writing_under_another_name_has_them_decided_too(author, supervisor, it):
+    author.decide(it, "rest", "One.")
+    supervisor.open(author.send(it, with_decisions=True))
+    adopted(it, "B.", supervisor.now(), supervisor.library)
+    assert supervisor.decided(it) == {"rest": "One"}
+
+
+def test_words_are_shared_as_they_stand_there_in_capitals_or_over_two_lines():
+    assert ways(decision("need for rest", "NEED for rest")) == [(PromptKey.NEEDS, "need\nfor rest")]
+    assert ways(decision("maria", "Maria, once", prompt=PromptKey.IMPACT)) == [
+        (PromptKey.NEEDS, "Maria")
+    ]
+
+
+def test_words_within_other_words_are_not_there():
+    text = Reflection(answers=Answers(needs="Willing hands, unrest."))
+    assert ways(decision("will"), decision("rest"), text=text) == []
+
+
+def test_what_could_identify_goes_first_and_not_more_than_a_review_has_room_for():
+    many = [decision("calm", kind=Kind.JUDGEMENT), decision("rest")]
+    assert [each.about for each in shareable(Decisions(tuple(many)), TEXT)] == [
+        "identifiers: rest",
+        "judgement: calm",
+    ]
+    names = [f"name{each}" for each in range(MOST_SHARED + 9)]
+    text = Reflection(answers=Answers(needs=" ".join(names)))
+    assert len(ways(*map(decision, names), text=text)) == MOST_SHARED
+
+
+def test_what_a_file_can_t_say_stays_here(author, it):
+    long, odd = "a" * LINE_LIMIT, "a\x01b"
+    assert ways(decision(long), decision(odd), text=TEXT.answering(PromptKey.NEEDS, long)) == []
+    empty = replace(decision("rest"), why=Why.OWN, own_reason="")
+    author.library.decide(it, [empty])
+    assert "another reason" in author.send(it, with_decisions=True).read_text(encoding="utf-8")
