@@ -1,0 +1,1 @@
+"""Scripts that make the data of ``resources/advice/`` from published packages; run by hand."""

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from reflect_app.advice.identifiers.naming import Named, named
+from reflect_app.advice.identifiers.spread import spread
 
+if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.paragraphs import Paragraph
-
-
-@dataclass(frozen=True)
-class Named:
-    """People, places and organisations that were found, and the names that these teach.
-
-    A name is in lower case, without a possessive.
-    """
-
-    findings: tuple[Finding, ...] = ()
-    names: frozenset[str] = frozenset()
 
 
 def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
@@ -30,13 +19,4 @@ def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
     return by_form.find(paragraph)
 
 
-def named(_paragraph: Paragraph, _exact: Sequence[Finding]) -> Named:
-    """People, places and organisations outside of what was found already."""
-    return Named()
-
-
-def spread(
-    _paragraph: Paragraph, first: Sequence[Finding], _names: frozenset[str]
-) -> tuple[Finding, ...]:
-    """What was found at first, and names that other paragraphs taught, in all their forms."""
-    return tuple(first)
+__all__ = ["Named", "named", "spread", "structured"]

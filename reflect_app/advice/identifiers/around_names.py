@@ -1,0 +1,134 @@
+"""The words before a name that show whose name it is: a title, a word of kin, "called"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_MOST_WORDS = 2  # of a title, as in "social worker"
+_CALLED_NEAR = 7  # words before "called" in which somebody or something is named
+_THINGS = frozenset(
+    "film book song programme app group team charity service project home house ward unit school "
+    "café cafe pub shop dog's tool model approach band game course place scheme company building "
+    "organisation centre hospital".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads to a name.
+
+    ``kind`` is "title", "staff", "kin", "called", or nothing; ``what`` says who it then is.
+    ``first`` is the word that it begins with, and where it ``belongs`` to the name they are one
+    passage. ``sure`` says that any word with a capital behind it is a name.
+    """
+
+    kind: str = ""
+    what: str = ""
+    first: int = 0
+    belongs: bool = False
+    sure: bool = False
+
+
+_NONE = Lead()
+
+
+def lead_before(page: Page, at: int) -> Lead:
+    """What stands before a name."""
+    if at == 0 or page.words[at].glue not in {" ", ". ", ".", ", ", ": "}:
+        return _NONE
+    glue, before = page.words[at].glue, page.words[at - 1]
+    if glue == "." and before.low not in words("words with a point"):
+        return _NONE
+    if glue == ". ":
+        return _title(page, at) if before.low in words("words with a point") else _NONE
+    if glue in {", ", ": "}:
+        return (_is_kin_of_mine(page, at - 1) and _kin(page, at)) or _NONE
+    if before.possessive:
+        return _NONE
+    return _title(page, at) or _kin(page, at) or _called(page, at) or _NONE
+
+
+def _is_kin_of_mine(page: Page, at: int) -> bool:
+    """ "her son, Oscar": a word of kin that belongs to somebody, before a comma."""
+    return page.before(at) in {"my", "her", "his", "their", "our"} or (
+        at > 0 and page.words[at - 1].possessive and page.words[at].joined
+    )
+
+
+def _phrase(page: Page, at: int, length: int) -> str:
+    if at - length < 0:
+        return ""
+    here = page.words[at - length : at]
+    if any(not word.joined for word in here[1:]):
+        return ""
+    return " ".join(word.low for word in here)
+
+
+def _title(page: Page, at: int) -> Lead | None:
+    before = page.words[at - 1]
+    if before.low in words("titles: whatever follows is a surname") and not before.taken:
+        first = at - 1
+        if page.before(at - 1) and page.words[at - 2].low in {"dr", "mr", "prof", "rev", "revd"}:
+            first = at - 2
+        return Lead("title", "", first, belongs=True, sure=True)
+    for length in (_MOST_WORDS, 1):
+        phrase = _phrase(page, at, length)
+        if phrase and phrase in words("titles: of staff"):
+            capital = page.words[at - length].case is not Case.LOWER
+            short = length == 1 and before.low in {"dr", "prof", "pc", "rev"}
+            sure = short or (capital and not page.words[at - length].opens) or not capital
+            kind = "title" if short else "staff"
+            return Lead(kind, "staff", at - length, belongs=capital or short, sure=sure)
+    return None
+
+
+def _kin(page: Page, at: int) -> Lead | None:
+    before = page.words[at - 1]
+    capital = before.case is not Case.LOWER
+    if capital:
+        if before.low in words("kin: before a name with a capital of its own"):
+            child = before.low == "baby"
+            return Lead("kin", "child" if child else "kin", at - 1, belongs=True, sure=not before.opens)
+        return None
+    for length in (_MOST_WORDS, 1):
+        phrase = _phrase(page, at, length)
+        if phrase and phrase in words("kin: of a child"):
+            return Lead("kin", "child", at - length, sure=True)
+        if phrase and (
+            phrase in words("kin: of others")
+            or phrase in words("kin: before a name with a capital of its own")
+        ):
+            return Lead("kin", "kin", at - length, sure=phrase not in _LOOSE)
+    return None
+
+
+_LOOSE = frozenset(
+    "patient resident client tenant visitor service user lady gentleman man woman guy friends big "
+    "little old colleagues".split()
+)
+
+
+def _called(page: Page, at: int) -> Lead | None:
+    if page.words[at - 1].low not in words("words that a name is given after"):
+        return None
+    near = {word.low for word in page.words[max(0, at - _CALLED_NEAR) : at - 1]}
+    if near & _THINGS:
+        return None
+    person = near & (words("kin: of others") | words("kin: of a child") | _SOMEBODY)
+    child = bool(near & words("kin: of a child"))
+    if person or page.words[at - 1].low != "called":
+        return Lead("called", "child" if child else "", at - 1, sure=bool(person))
+    return None
+
+
+_SOMEBODY = frozenset(
+    "she he they someone somebody person people colleague nurse worker carer volunteer student "
+    "name who her him manager teacher".split()
+)

@@ -1,0 +1,176 @@
+"""What is said about a name, a place or an employer that was found, and what could stand there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.finding import Finding, Kind, Severity
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect_app.advice.identifiers.spans import Page, Span
+    from reflect_app.advice.paragraphs import Paragraph
+
+_NEAR_A_REFUGE = 60  # characters before a place in which a refuge is named
+_REFUGE = re.compile(
+    r"\b(?:refuge|safe ?house|safe address|safe accommodation|safe place|hiding)\b[^.!?]*$", re.IGNORECASE
+)
+_REFUGE_BEHIND = re.compile(r"\W{1,3}(?:women's |woman's |a |the |our )?(?:refuge|safe house)\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+def findings_of(page: Page, paragraph: Paragraph) -> tuple[Finding, ...]:
+    """Every passage of a page as a finding, in the order of the text."""
+    spans = sorted(page.spans, key=lambda each: each.start)
+    has_place = any(each.type == "place" for each in spans)
+    return tuple(finding_of(each, paragraph, has_place=has_place) for each in spans)
+
+
+def finding_of(span: Span, paragraph: Paragraph, *, has_place: bool = False) -> Finding:
+    """A passage as a finding; whether a place is named near makes a full name graver."""
+    refuge = span.type != "person" and _is_of_a_refuge(span, paragraph.plain)
+    message, why, suggestions = _refuge() if refuge else _words_for(span)
+    return Finding(
+        kind=Kind.IDENTIFIERS,
+        type=span.type,
+        start=span.start,
+        length=span.end - span.start,
+        text=paragraph.text[span.start : span.end],
+        message=message,
+        about=about(span.name or paragraph.plain[span.start : span.end]),
+        why=why,
+        suggestions=suggestions,
+        severity=Severity.CRITICAL if refuge else _severity(span, has_place=has_place),
+    )
+
+
+def about(name: str) -> str:
+    """The key of a decision about a name, whatever its form."""
+    plain = _BLANKS.sub(" ", name.replace("\x01", "").casefold()).strip()
+    return plain.removesuffix("'s").removesuffix("'").strip()
+
+
+def _is_of_a_refuge(span: Span, plain: str) -> bool:
+    before = plain[max(0, span.start - _NEAR_A_REFUGE) : span.start]
+    inside = span.what == "refuge" or "refuge" in plain[span.start : span.end].lower()
+    return inside or bool(_REFUGE.search(before) or _REFUGE_BEHIND.match(plain, span.end))
+
+
+def _severity(span: Span, *, has_place: bool) -> Severity:
+    if span.type == "person":
+        if span.what == "child":
+            return Severity.CRITICAL
+        full = " " in span.name.strip()
+        if full and has_place:
+            return Severity.CRITICAL
+        return Severity.HIGH if full and span.what != "staff" else Severity.MEDIUM
+    return {
+        "address": Severity.CRITICAL,
+        "street": Severity.HIGH,
+        "ward": Severity.HIGH,
+        "town": Severity.MEDIUM,
+    }.get(span.what, Severity.HIGH)
+
+
+def _words_for(span: Span) -> tuple[str, str, tuple[str, ...]]:
+    if span.type == "person":
+        return _person(span)
+    return _organisation(span) if span.type == "organisation" else _place(span)
+
+
+def _person(span: Span) -> tuple[str, str, tuple[str, ...]]:
+    if span.what == "child":
+        return (
+            tr("It looks like a child’s name."),
+            tr("A child can’t agree to being known, and a name stays findable for a lifetime."),
+            (tr("a child in the family"), tr("a young person"), tr("one of the children")),
+        )
+    if span.what == "staff":
+        return (
+            tr("It looks like the name of somebody at work."),
+            tr("Who knows one of the team can often tell the others, and where it was."),
+            (tr("a colleague"), tr("a member of the team"), tr("a professional involved")),
+        )
+    what = (
+        tr("It looks like somebody’s initials.")
+        if span.what == "initials"
+        else tr("It looks like somebody’s name.")
+    )
+    return (
+        what,
+        tr("A name is the shortest way to a person, also for people who know them only a little."),
+        (tr("a person we support"), tr("one of the people there"), tr("a colleague")),
+    )
+
+
+def _place(span: Span) -> tuple[str, str, tuple[str, ...]]:
+    if span.what == "address":
+        return (
+            tr("It looks like an address."),
+            tr("An address leads to one door."),
+            (tr("her home"), tr("his home"), tr("a home nearby")),
+        )
+    if span.what == "ward":
+        return (
+            tr("It looks like the name of a ward."),
+            tr("On one ward there are few people, and many know who was there."),
+            (tr("a ward"), tr("the ward"), tr("a hospital ward")),
+        )
+    if span.what == "street":
+        return (
+            tr("It looks like a street."),
+            tr("A street has few homes, and neighbours know each other."),
+            (tr("a street nearby"), tr("a quiet street"), tr("a road in the area")),
+        )
+    return (
+        tr("It looks like a town or another place."),
+        tr("With a place, a little else is often enough to know who somebody is."),
+        (tr("a town nearby"), tr("a town in the north"), tr("a village in the area")),
+    )
+
+
+def _organisation(span: Span) -> tuple[str, str, tuple[str, ...]]:
+    if span.what == "school":
+        return (
+            tr("It looks like the name of a school or college."),
+            tr("Many people know who is at a school, and where it is."),
+            (tr("a local school"), tr("her school"), tr("his school")),
+        )
+    if span.what == "care":
+        return (
+            tr("It looks like the name of a surgery or hospital."),
+            tr("It says where somebody lives, and who may have seen them."),
+            (tr("a local surgery"), tr("a hospital in the area"), tr("a health service")),
+        )
+    if span.what == "employer":
+        return (
+            tr("It looks like an employer."),
+            tr("Where somebody works, colleagues may know them from very little."),
+            (tr("a local employer"), tr("her workplace"), tr("his workplace")),
+        )
+    return (
+        tr("It looks like the name of an organisation or a house."),
+        tr("It says where this was, and so who may have been there."),
+        (tr("a local organisation"), tr("a service nearby"), tr("a place in the area")),
+    )
+
+
+def _refuge() -> tuple[str, str, tuple[str, ...]]:
+    return (
+        tr("It looks like where a refuge or a safe address is."),
+        tr("Somebody may be looking for the people there: it must never be published."),
+        (tr("a refuge"), tr("a safe place"), tr("a place that is kept private")),
+    )
+
+
+def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Of findings that overlap, the graver one, or the longer one, or the first."""
+    kept: list[Finding] = []
+    ranked = sorted(findings, key=lambda each: (-each.severity, -each.length, each.start))
+    for each in ranked:
+        if not any(each.overlaps(other) for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda each: each.start))

@@ -1,0 +1,94 @@
+"""The lists that names are told by: first names, surnames, towns, and the words around names.
+
+Each is read when it is first needed, and searched where it lies. A file that is not there is an
+empty list: less is found then, and nothing fails.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from reflect_app.advice.word_list import WordList
+from reflect_app.paths import resource
+
+MOST_REMEMBERED = 4_096  # words: some 0.5 MB
+_FIRST, _LAST = 1, 2  # in names.txt
+_LETTERS_OF_THEIR_OWN = str.maketrans("łøđıßæœðþ", "lodisaodt")
+
+
+def folded(word: str) -> str:
+    """A word in lower case and without accents, as the lists have it."""
+    low = word.casefold()
+    if low.isascii():
+        return low
+    apart = unicodedata.normalize("NFKD", low)
+    plain = "".join(each for each in apart if not unicodedata.combining(each) and each != "\x01")
+    return plain.translate(_LETTERS_OF_THEIR_OWN)
+
+
+@lru_cache(MOST_REMEMBERED)
+def is_first_name(word: str) -> bool:
+    """Whether it is a first name somewhere, in any form of its letters."""
+    return bool(_names().rank(folded(word)) & _FIRST)
+
+
+@lru_cache(MOST_REMEMBERED)
+def is_surname(word: str) -> bool:
+    """Whether it is a surname somewhere."""
+    return bool(_names().rank(folded(word)) & _LAST)
+
+
+@lru_cache(MOST_REMEMBERED)
+def is_town(words: str) -> bool:
+    """Whether it is a place in Britain or Ireland; several words have one blank between them."""
+    return _towns().rank(folded(words).replace(" ", "_").replace("-", "_")) > 0
+
+
+def hardly_a_word(low: str) -> bool:
+    """Whether this is a word of the language that, with a capital, is nearly always a name."""
+    return low in sections("word-names.txt")["hardly a word"]
+
+
+def also_a_word(low: str) -> bool:
+    """Whether this is a name that is an everyday word as well, as "grace" and "will" are."""
+    return low in sections("word-names.txt")["also a word"]
+
+
+def words(section: str) -> frozenset[str]:
+    """A group of the words around names, by its heading in ``naming-words.txt``."""
+    return sections("naming-words.txt").get(section, frozenset())
+
+
+@cache
+def sections(file: str) -> dict[str, frozenset[str]]:
+    """The words of each part of a list, by its heading; an underscore in a word is a space."""
+    try:
+        text = resource("advice", file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {"hardly a word": frozenset(), "also a word": frozenset()}
+    found: dict[str, list[str]] = {}
+    here: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("["):
+            here = found.setdefault(line.strip("[] "), [])
+        elif not line.startswith("#"):
+            here += (each.replace("_", " ") for each in line.split())
+    return {heading: frozenset(filter(None, each)) for heading, each in found.items()}
+
+
+@cache
+def _names() -> WordList:
+    return _read("names.txt")
+
+
+@cache
+def _towns() -> WordList:
+    return _read("towns.txt")
+
+
+def _read(file: str) -> WordList:
+    try:
+        return WordList.read(resource("advice", file))
+    except OSError:
+        return WordList(b"")

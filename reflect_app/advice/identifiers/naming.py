@@ -1,0 +1,50 @@
+"""People, places and organisations of a paragraph, and the names that it teaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers import organisations, people, places
+from reflect_app.advice.identifiers.name_findings import findings_of
+from reflect_app.advice.identifiers.not_names import take_phrases
+from reflect_app.advice.identifiers.spans import Page, is_shouted
+from reflect_app.advice.identifiers.words_in_order import words_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.advice.paragraphs import Paragraph
+
+
+@dataclass(frozen=True)
+class Named:
+    """People, places and organisations that were found, and the names that these teach.
+
+    A name is in lower case, without a possessive; that of a place or an organisation has
+    "place:" or "organisation:" before it.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
+    """People, places and organisations outside of what was found already."""
+    page = page_of(paragraph, exact)
+    if not page.words:
+        return Named()
+    take_phrases(page.words)
+    organisations.find(page)
+    places.find_streets(page)
+    places.find_towns(page)
+    people.find(page)
+    names = frozenset(name for span in page.spans for name in span.teaches)
+    return Named(findings_of(page, paragraph), names)
+
+
+def page_of(paragraph: Paragraph, found: Sequence[Finding]) -> Page:
+    """The words of a paragraph, those of what was found already being taken."""
+    words = words_in_order(paragraph.plain, [(each.start, each.end) for each in found])
+    return Page(paragraph.plain, words, is_shouted(words))

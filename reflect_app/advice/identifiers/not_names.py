@@ -1,0 +1,95 @@
+"""What has capitals and is no name here: laws, programmes, illnesses, and the authors of models.
+
+It goes by phrase and not by word: "the Francis report" leaves everybody else who is called Francis.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers import name_lists
+from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.words_in_order import Word
+
+_POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
+_YEAR = re.compile(
+    r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
+)
+_MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
+_SURE_WORKS = frozenset(
+    "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea".split()
+)
+
+
+def take_phrases(found: list[Word]) -> None:
+    """Mark every phrase that is no name as taken."""
+    phrases = _phrases()
+    for at, word in enumerate(found):
+        for phrase in phrases.get(word.low, ()):
+            here = found[at : at + len(phrase)]
+            if len(here) == len(phrase) and all(
+                one.low == other for one, other in zip(here, phrase, strict=True)
+            ):
+                _take_if_written_so(here)
+                break
+
+
+def _take_if_written_so(here: list[Word]) -> None:
+    if any(word.case is not Case.LOWER for word in here) and not any(
+        "." in word.glue for word in here[1:]
+    ):
+        for word in here:
+            word.taken = True
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for group in name_lists.sections("not-names.txt").values():
+        for entry in group:
+            if " " in entry:
+                each = tuple(_POSSESSIVE.sub("", one) for one in entry.split(" ") if one != "&")
+                found.setdefault(each[0], []).append(each)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
+
+
+def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
+    """Whether these words name the author of a work and not somebody in the story."""
+    word = found[last]
+    if _YEAR.match(plain, word.end):
+        return True
+    if _work_follows(found, last):
+        return True
+    alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
+    return alone and word.low in words("core authors") and not _speaks(found, last)
+
+
+def _speaks(found: list[Word], last: int) -> bool:
+    return last + 1 < len(found) and found[last + 1].low in words("verbs of saying")
+
+
+def _work_follows(found: list[Word], last: int) -> bool:
+    author = found[last]
+    for at in range(last + 1, min(last + 2 + _MOST_BETWEEN, len(found))):
+        word = found[at]
+        if word.glue not in {" ", "' ", "'s ", "-"} and not author.possessive:
+            return False
+        if word.low in words("heads of works that carry their author's name"):
+            return _is_of_the_author(author, word)
+        if word.low not in words("adjectives between an author and a work"):
+            return False
+    return False
+
+
+def _is_of_the_author(author: Word, work: Word) -> bool:
+    """"Tom's review" is Tom's own; "Maslow's hierarchy" and "the Gibbs model" are works."""
+    if not author.possessive or work.low in _SURE_WORKS:
+        return True
+    if author.low in words("authors of the field"):
+        return work.low != "review"
+    return work.case is Case.CAPITAL and work.low in {"law", "rule", "test", "principle"}

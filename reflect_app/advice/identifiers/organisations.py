@@ -1,0 +1,235 @@
+"""Schools, surgeries, hospitals, refuges, churches, pubs and employers: names with a head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import is_town, words
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_MOST_WORDS = 7  # of a name before its head
+_INSIDE = frozenset("of the and for on in".split())
+_SAINTS = frozenset(("st", "saint", "ss"))
+_JAILS = frozenset(("hmp", "hmyoi", "raf", "hms"))
+_WORKS = frozenset("work works worked working job shift shifts employed apprentice internship".split())
+_SCHOOLS = frozenset(
+    "school academy college university nursery preschool pre-school kindergarten creche playgroup "
+    "primary secondary grammar infants juniors".split()
+)
+_CARE = frozenset("surgery hospital infirmary hospice clinic pharmacy practice dental".split())
+_REFUGES = frozenset("refuge shelter hostel".split())
+
+
+def find(page: Page) -> None:
+    """Note every organisation of a page."""
+    for at, word in enumerate(page.words):
+        if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
+            continue
+        if word.case is not Case.LOWER:
+            _with_head(page, at) or _saint(page, at) or _jail(page, at) or _pub(page, at)
+        elif word.low in words("organisations: heads in small letters"):
+            _with_small_head(page, at)
+        if word.low in _WORKS:
+            _employer(page, at)
+
+
+def _with_head(page: Page, at: int) -> bool:
+    head = page.words[at].low
+    loose = head in words("organisations: heads that need a name before them")
+    house = head in words("organisations: heads that may be a house")
+    if not (loose or house):
+        return False
+    nxt = page.after(at)
+    if nxt is not None and nxt.case is Case.CAPITAL and _is_head(nxt.low):
+        return False  # the head is the last one: "Park House School"
+    first = _first_word(page, at)
+    last = _last_word(page, at)
+    names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, head)]
+    if not names:
+        return False
+    _add(page, first, last, _what(head))
+    return True
+
+
+def _is_head(low: str) -> bool:
+    return low in words("organisations: heads that need a name before them") or low in words(
+        "organisations: heads that may be a house"
+    )
+
+
+def _first_word(page: Page, at: int) -> int:
+    first = at
+    while at - first < _MOST_WORDS and first > 0 and _goes_on_left(page, first - 1, at):
+        first -= 1
+    while first < at and (
+        page.words[first].nature is Nature.SMALL or page.words[first].case is Case.LOWER
+    ):
+        first += 1
+    return first
+
+
+def _goes_on_left(page: Page, left: int, head: int) -> bool:
+    word, right = page.words[left], page.words[left + 1]
+    if word.taken or not _binds(right.glue, word.low):
+        return False
+    if word.case in {Case.CAPITAL, Case.UPPER}:
+        return not (word.opens and word.nature is Nature.SMALL)
+    return (
+        word.low in _INSIDE and left + 1 < head and left > 0 and page.has_capital(left - 1)
+        and page.words[left - 1].nature is not Nature.SMALL
+        and word.low in {"of", "the", "and", "for"}
+        and (word.low != "and" or _is_pair(page, left))
+    )
+
+
+def _is_pair(page: Page, left: int) -> bool:
+    """"St Peter and St Paul School", "Oak and Ash House", but not "Maria and Elm House"."""
+    return page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN} or page.before(
+        left - 1
+    ) in _SAINTS
+
+
+def _binds(glue: str, before: str) -> bool:
+    return glue in {" ", " & ", "' ", "  "} or (glue == ". " and before in _SAINTS)
+
+
+def _last_word(page: Page, at: int) -> int:
+    """Where "University of Wexcombe", "Church of the Holy Trinity" end."""
+    last = at
+    step = at + 1
+    if step < len(page.words) and page.words[step].joined and page.words[step].low == "of":
+        step += 1
+        if step < len(page.words) and page.words[step].low in {"the", "our"}:
+            step += 1
+        while page.has_capital(step) and page.words[step].joined and step - at < _MOST_WORDS:
+            if page.words[step].nature is Nature.SMALL:
+                break
+            last = step
+            step += 1
+    return last
+
+
+def _names_it(page: Page, at: int, head: str) -> bool:
+    word = page.words[at]
+    if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
+        return False
+    if word.low in words("organisations: words before a head that make no name"):
+        return False
+    if word.low in _SAINTS or word.nature >= Nature.WORD_NAME:
+        return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")
+    if word.low in words("words that houses and wards are named after"):
+        return not (word.opens and word.nature is Nature.WORD and not word.low)
+    any_name = head in words("organisations: heads that take any name")
+    if word.nature is Nature.KNOWN:
+        return head in words("organisations: heads that may be a house") or is_town(word.low)
+    return any_name and word.low not in words("people by their work or their part")
+
+
+def _what(head: str) -> str:
+    if head in _SCHOOLS:
+        return "school"
+    if head in _CARE:
+        return "care"
+    return "refuge" if head in _REFUGES else "organisation"
+
+
+def _with_small_head(page: Page, at: int) -> None:
+    """ "Wexcombe primary school", "the Alder refuge"."""
+    before = at - 1
+    if before >= 0 and page.words[at].joined and page.words[before].low in {"primary", "infant", "junior", "high", "grammar", "secondary", "nursery", "community", "women's", "general"}:
+        before -= 1
+    if not page.has_capital(before) or not page.words[before + 1].joined:
+        return
+    word = page.words[before]
+    named = word.nature in {Nature.UNKNOWN, Nature.NAME} or is_town(word.low)
+    house = word.low in words("words that houses and wards are named after")
+    if (named or house) and not word.opens and not word.possessive:
+        last = at
+        nxt = page.after(at)
+        if nxt is not None and nxt.low in words("organisations: heads in small letters"):
+            last += 1
+        _add(page, before, last, _what(page.words[last].low))
+    elif named and word.possessive and page.before(before) in _SAINTS:
+        _add(page, before - 1, at, _what(page.words[at].low))
+
+
+def _saint(page: Page, at: int) -> bool:
+    """ "St Jude's", where no head follows; "St Albans" is a town."""
+    if page.words[at].low not in _SAINTS or not page.has_capital(at + 1):
+        return False
+    name = page.words[at + 1]
+    if not _binds(name.glue, "st") or is_town(f"st {name.low}"):
+        return False
+    if not (name.possessive or name.text.lower().endswith("s")):
+        return False
+    _add(page, at, at + 1, "organisation")
+    return True
+
+
+def _jail(page: Page, at: int) -> bool:
+    if page.words[at].low in _JAILS and page.has_capital(at + 1) and page.words[at + 1].joined:
+        _add(page, at, at + 1, "organisation")
+        return True
+    return False
+
+
+def _pub(page: Page, at: int) -> bool:
+    """ "the Red Lion", "the Fox and Hounds", "at the Plough"."""
+    word = page.words[at]
+    nxt = page.after(at)
+    if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
+        return False
+    first = at
+    if page.before(at) == "and" and page.has_capital(at - 2):
+        first = at - 2
+    elif page.has_capital(at - 1) and word.joined and page.words[at - 1].nature is not Nature.SMALL:
+        first = at - 1
+    if page.before(first) not in {"the", "ye"} or page.words[first].opens:
+        return False
+    if first == at and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}:
+        return False
+    _add(page, first, at, "organisation")
+    return True
+
+
+def _employer(page: Page, at: int) -> None:
+    """ "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
+    first = at + 1
+    while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
+        first += 1
+    if page.before(first) == "the":
+        lead = page.before(first, 2)
+    else:
+        lead = page.before(first)
+    if lead not in {"at", "for", "by", "with"} or not page.has_capital(first):
+        return
+    last = first
+    while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
+        last += 1
+    natures = [page.words[i].nature for i in range(first, last + 1)]
+    by_lists = words("people by their work or their part") | words("heads that make no name")
+    if any(page.words[i].low in by_lists for i in range(first, last + 1)):
+        return
+    if natures[0] is Nature.SMALL or Nature.NAME in natures or lead in {"with", "for", "by"} and natures == [Nature.UNKNOWN]:
+        return
+    if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
+        return
+    if natures == [Nature.WORD_NAME] and lead != "at":
+        return
+    _add(page, first, last, "employer")
+
+
+def _firms() -> frozenset[str]:
+    from reflect_app.advice.identifiers.name_lists import sections  # noqa: PLC0415
+
+    return sections("not-names.txt").get("firms, goods, programmes that everybody knows", frozenset())
+
+
+def _add(page: Page, first: int, last: int, what: str) -> None:
+    start, end = page.words[first].start, page.words[last].end
+    name = " ".join(word.low for word in page.words[first : last + 1])
+    page.add(Span("organisation", start, end, what, page.plain[start:end], (f"organisation:{name}",)), first, last)

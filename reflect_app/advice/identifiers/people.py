@@ -1,0 +1,316 @@
+"""People: by a title or a word of kin before a name, or by a name that is no word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.around_names import Lead, lead_before
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, words
+from reflect_app.advice.identifiers.not_names import is_an_author
+from reflect_app.advice.identifiers.places import is_place_here
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.word_names import is_name_here
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_MOST_WORDS = 6
+_SHORTEST = 3  # letters of a name in small letters
+_LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
+_NO_INITIALS = frozenset(
+    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN "
+    "AE DV".split()
+)
+_PLACEHOLDERS = frozenset("ABCXYZ")
+_DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
+_GOODS = frozenset(
+    "app apps system software tablet tablets inhaler cream patch brand website platform device "
+    "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
+    "programme programmes project model scale method approach technique framework course".split()
+)
+
+
+def find(page: Page) -> None:
+    """Note every person of a page."""
+    at = 0
+    while at < len(page.words):
+        at = max(at + 1, _person(page, at))
+    _initials(page)
+
+
+def _person(page: Page, at: int) -> int:
+    """Look whether a name begins here; where to look next."""
+    word = page.words[at]
+    if word.taken or word.case is Case.DIGITS:
+        return at
+    if word.case is Case.LOWER and (len(word.low) < _SHORTEST or is_word(word.low)):
+        if not _lead_that_needs_no_capital(page, at):
+            return at
+    lead = lead_before(page, at)
+    if not _begins(page, at, lead):
+        return at
+    last = _last_word(page, at, lead)
+    if is_an_author(page.plain, page.words, at, last) and lead.kind not in {"title", "kin"}:
+        return last + 1
+    _note(page, at, last, lead)
+    return last + 1
+
+
+def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
+    """ "mr hill", "mrs brown": whatever follows is a name."""
+    return (
+        page.words[at].glue in {" ", ". "}
+        and at > 0
+        and page.words[at - 1].low in {"mr", "mrs", "ms"}
+        and page.words[at].low not in words("small words")
+    )
+
+
+def _begins(page: Page, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    if word.case is Case.LOWER:
+        return _begins_in_small_letters(page, at, lead)
+    if word.case is Case.LETTER:
+        return _is_initial(page, at, lead)
+    if word.case is Case.UPPER:
+        return _is_shouted(page, at, lead)
+    nature = word.nature
+    if nature is Nature.SMALL or word.low in words("titles: whatever follows is a surname"):
+        return False
+    if lead.kind == "title":
+        return True
+    if nature is Nature.NAME:
+        return not _is_a_thing(page, at)
+    if nature is Nature.UNKNOWN:
+        return _unknown_is_a_name(page, at, lead)
+    if nature is Nature.WORD_NAME:
+        return is_name_here(page, at, lead)
+    return _word_is_a_name(page, at, lead)
+
+
+def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    if lead.kind == "title":
+        return word.low not in words("small words")
+    if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
+        return False
+    first = word.low.partition("-")[0]
+    return is_first_name(first) and word.low not in words("no names in small letters") and (
+        word.low not in words("small words")
+    )
+
+
+def _is_initial(page: Page, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
+        surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
+        return surname and (word.text not in "IA" or lead.kind != "")
+    if lead.kind == "title":
+        return word.text != "I"
+    if lead.kind in {"staff", "kin"}:
+        return word.text != "I" and word.text not in _PLACEHOLDERS
+    if word.text in "IA" or not word.text.isascii():
+        return False
+    after = page.after(at)
+    if word.possessive and after is not None:
+        return after.low in words("kin: of others") or after.low in words("kin: of a child")
+    return (word.opens or word.joined) and after is not None and (
+        after.low in words("verbs of saying") and after.low not in {"felt", "feels"}
+    )
+
+
+def _is_shouted(page: Page, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
+        return lead.kind == "title" and len(word.text) >= _SHORTEST
+    if lead.kind == "title":
+        return word.nature is not Nature.SMALL
+    if word.nature is Nature.NAME:
+        return page.shouted or not word.opens or page.after(at) is None or True
+    if word.nature is Nature.WORD_NAME and lead.kind == "kin":
+        return page.shouted
+    return False
+
+
+def _is_a_thing(page: Page, at: int) -> bool:
+    """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
+    word = page.words[at]
+    if _DOSE.match(page.plain, word.end):
+        return True
+    after = page.after(at)
+    return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
+
+
+def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    if _is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
+        return False
+    if lead.kind:
+        return True
+    if not word.opens:
+        return True
+    after = page.after(at)
+    if word.possessive or is_surname(word.low):
+        return True
+    if after is None:
+        nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+        return nxt is None or nxt.glue.lstrip()[:1] in {",", ":", "(", "-"} and is_unusual(word.low)
+    if after.case is Case.CAPITAL:
+        return True
+    if after.low == "and":
+        return page.is_name_like(at + 2)
+    return after.low in words("verbs of people")
+
+
+def is_unusual(low: str) -> bool:
+    """Whether a word does not even look like one of the language with a slip in it."""
+    return not low.endswith(("ly", "ing", "tion", "ment", "ness", "ed", "ally", "ful"))
+
+
+def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:
+    """A word of the language as a name: "my sister Sky", "Nurse Sharp", "Hunter Nowak"."""
+    word, after = page.words[at], page.after(at)
+    if word.nature is Nature.KNOWN and lead.kind not in {"kin", "staff"}:
+        return False
+    if _is_no_name(word.low):
+        return False
+    if after is not None and after.case is Case.CAPITAL and _is_no_name(after.low):
+        return False
+    if lead.kind in {"staff", "kin", "called"} and lead.sure:
+        return word.nature is not Nature.KNOWN or is_surname(word.low)
+    surname = after is not None and after.nature in {Nature.UNKNOWN} and after.case is Case.CAPITAL
+    return (
+        surname
+        and not word.opens
+        and word.nature is Nature.WORD
+        and page.before(at) not in {"the", "a", "an"}
+        and is_first_name(word.low)
+    )
+
+
+def _is_no_name(low: str) -> bool:
+    return (
+        low in words("people by their work or their part")
+        or low in words("heads that make no name")
+        or low in words("organisations: heads that need a name before them")
+    )
+
+
+def _last_word(page: Page, at: int, lead: Lead) -> int:
+    last = at
+    while last - at < _MOST_WORDS:
+        step = _goes_on(page, at, last, lead)
+        if step == last:
+            return last
+        last = step
+    return last
+
+
+def _goes_on(page: Page, first: int, last: int, lead: Lead) -> int:
+    if last + 1 >= len(page.words) or page.words[last].possessive:
+        return last
+    nxt, here = page.words[last + 1], page.words[last]
+    point = here.case is Case.LETTER and nxt.glue in {". ", ".", ".-"}
+    if nxt.taken or not (nxt.joined or point):
+        return last
+    if nxt.case is Case.LOWER:
+        return _goes_on_in_small_letters(page, first, last)
+    if nxt.case is Case.LETTER:
+        ends = page.after(last + 1)
+        alone = ends is not None and ends.case is Case.LOWER and page.plain[nxt.end] == " "
+        return last + (nxt.text != "I" and not (nxt.text == "A" and alone))
+    if nxt.case is Case.UPPER:
+        listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= _SHORTEST
+        return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
+    return last + _is_a_surname_here(page, first, last + 1, lead)
+
+
+def _is_a_surname_here(page: Page, first: int, at: int, lead: Lead) -> bool:
+    word = page.words[at]
+    if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
+        return False
+    if word.low in words("titles: whatever follows is a surname"):
+        return False
+    if word.nature in {Nature.NAME, Nature.UNKNOWN}:
+        return True
+    if word.nature is Nature.WORD_NAME:
+        return word.low not in _MONTHS or page.after(at) is None
+    after = page.after(at)
+    if _is_no_name(word.low) or (
+        after is not None and after.case is Case.CAPITAL and _is_no_name(after.low)
+    ):
+        return False
+    if page.words[first].case is Case.LETTER and at == first + 1:
+        return word.nature is Nature.WORD
+    if word.nature is Nature.KNOWN:
+        return is_surname(word.low) and word.low not in _DAYS
+    return at - first == 1 or page.words[at - 1].nature is not Nature.WORD
+
+
+_MONTHS = frozenset(("april", "may", "june", "august"))
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december christmas easter ramadan eid".split()
+)
+
+
+def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
+    """Particles between capitals ("Ana de Souza"), and a surname in small letters."""
+    step = last + 1
+    while step < len(page.words) and step - last <= 2 and page.words[step].joined and (  # noqa: PLR2004
+        page.words[step].low in words("small letters inside a name")
+        and page.words[step].case is Case.LOWER
+    ):
+        step += 1
+    if step > last + 1 and page.has_capital(step) and page.words[step].joined:
+        return step if page.words[step].nature is not Nature.SMALL else last
+    word = page.words[last + 1]
+    small = page.words[first].case is Case.LOWER
+    if small and not is_word(word.low) and (is_surname(word.low) or is_first_name(word.low)):
+        return last + 1
+    return last
+
+
+def _note(page: Page, first: int, last: int, lead: Lead) -> None:
+    if lead.kind in {"", "by"} and is_place_here(page, first, last):
+        _place(page, first, last)
+        return
+    start, end = page.words[first].start, page.words[last].end
+    if page.plain.startswith(".", end) and page.words[last].case is Case.LETTER:
+        end += 1
+    whole = page.words[lead.first].start if lead.belongs else start
+    name = page.plain[start:end]
+    parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
+    teaches = tuple(part for part in parts if part not in words("parts inside a name"))
+    single = last == first and page.words[first].case is Case.LETTER
+    page.add(
+        Span("person", whole, end, "initials" if single else lead.what, name, teaches),
+        lead.first if lead.belongs else first,
+        last,
+    )
+
+
+def _place(page: Page, first: int, last: int) -> None:
+    start, end = page.words[first].start, page.words[last].end
+    name = " ".join(word.low for word in page.words[first : last + 1])
+    page.add(Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last)
+
+
+def _initials(page: Page) -> None:
+    """ "J.B." and "K. L.", without a name behind."""
+    if ". " not in page.plain and "." not in page.plain:
+        return
+    for found in _LETTERS.finditer(page.plain):
+        letters = found.group().replace(".", "").replace(" ", "")
+        start, end = found.start(), found.start() + len(found.group().rstrip())
+        if letters in _NO_INITIALS or any(
+            span.start < end and start < span.end for span in page.spans
+        ):
+            continue
+        if any(word.taken and word.start < end and start < word.end for word in page.words):
+            continue
+        page.spans.append(Span("person", start, end, "initials", found.group().rstrip()))

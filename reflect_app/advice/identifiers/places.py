@@ -1,0 +1,265 @@
+"""Streets with their numbers, wards, estates, towns and villages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, is_town, words
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_HOUSE = re.compile(
+    r"(?:(?:flat|apartment|apt|unit|room|block|plot)\.? ?\w{1,4},? )?"
+    r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? $",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 40  # characters in which a house number is looked for
+_MOST_WORDS = 4
+_MOST_TOWNS = 3  # behind an address
+_AT = frozenset("on at in along near off down up into outside opposite behind from to of".split())
+_NUMBERED = re.compile(r" \d{1,3}[A-Za-z]?\b")
+
+
+def find_streets(page: Page) -> None:
+    """Note every street and ward, with the house number and the town behind."""
+    for at, word in enumerate(page.words):
+        if word.taken or word.low not in words("streets: heads"):
+            continue
+        if word.case in {Case.CAPITAL, Case.UPPER}:
+            _street(page, at)
+        elif word.case is Case.LOWER:
+            _street_in_small_letters(page, at)
+
+
+def _street(page: Page, at: int) -> None:
+    first = at
+    while first > 0 and at - first < _MOST_WORDS and _goes_on_left(page, first - 1):
+        first -= 1
+    nxt = page.after(at)
+    if nxt is not None and nxt.case is Case.CAPITAL and nxt.low in words("streets: heads"):
+        return
+    number = _house_number(page, first)
+    names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
+    if names:
+        _add_street(page, first, at, number)
+
+
+def _goes_on_left(page: Page, left: int) -> bool:
+    word, right = page.words[left], page.words[left + 1]
+    if word.taken or word.nature is Nature.SMALL:
+        return False
+    bound = right.glue in {" ", "' "} or (right.glue == ". " and word.low == "st")
+    return bound and word.case in {Case.CAPITAL, Case.UPPER}
+
+
+def _house_number(page: Page, first: int) -> str:
+    start = page.words[first].start
+    found = _HOUSE.search(page.plain, max(0, start - _MOST_BEFORE), start)
+    return found.group() if found else ""
+
+
+def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:
+    word = page.words[at]
+    if number:
+        return True
+    if word.low in words("streets: words before a head that make no name"):
+        return False
+    if word.low in words("organisations: words before a head that make no name"):
+        return False
+    if word.low in words("people by their work or their part"):
+        return False
+    if word.nature in {Nature.UNKNOWN, Nature.NAME}:
+        return page.words[head].low in words("streets: heads that are known by themselves") or (
+            page.before(at) in _AT or is_town(word.low)
+        )
+    if page.words[head].low in words("streets: heads that are known by themselves"):
+        return not (word.opens and word.nature is Nature.WORD and head - at == 1 and page.words[head].low in {"close", "row", "square", "parade"})
+    return page.before(at) in _AT and word.nature is not Nature.KNOWN and (
+        word.nature is Nature.WORD_NAME
+        or word.low in words("words that houses and wards are named after")
+        or is_surname(word.low)
+    )
+
+
+def _street_in_small_letters(page: Page, at: int) -> None:
+    """ "the Millfield estate", "14 elm road"."""
+    if at == 0 or not page.words[at].joined or page.words[at - 1].taken:
+        return
+    word = page.words[at - 1]
+    number = _house_number(page, at - 1)
+    if number and not number.strip().isdigit() and word.case is Case.LOWER and not number.strip(" ,")[-1:].isalnum():
+        return
+    if number and word.case is Case.LOWER and word.low not in words("small words") and page.words[at].low in words("streets: heads in small letters"):
+        _add_street(page, at - 1, at, number)
+    elif (
+        page.words[at].low in words("streets: heads in small letters")
+        and word.case is Case.CAPITAL
+        and not word.possessive
+        and not word.opens
+        and (
+            word.nature in {Nature.UNKNOWN, Nature.NAME, Nature.WORD_NAME}
+            or word.low in words("words that houses and wards are named after")
+        )
+    ):
+        _add_street(page, at - 1, at, number)
+
+
+def _add_street(page: Page, first: int, at: int, number: str) -> None:
+    last = at
+    for _town in range(_MOST_TOWNS):
+        behind = _town_behind(page, last)
+        if behind == last:
+            break
+        last = behind
+    start, end = page.words[first].start - len(number), page.words[last].end
+    while first > 0 and page.words[first - 1].start >= start:
+        first -= 1
+    what = "address" if number else "ward" if page.words[at].low == "ward" else "street"
+    name = " ".join(word.low for word in page.words[first : at + 1] if word.case is not Case.DIGITS)
+    page.add(Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last)
+
+
+def _town_behind(page: Page, last: int) -> int:
+    """Where a town ends that stands behind a comma."""
+    at = last + 1
+    if not page.has_capital(at) or page.words[at].glue != ", ":
+        return last
+    for length in (3, 2, 1):
+        if _is_listed_town(page, at, length):
+            return at + length - 1
+    word, nxt = page.words[at], page.after(at)
+    speaks = nxt is not None and nxt.low in words("verbs of people")
+    if word.nature is Nature.UNKNOWN and not speaks and not is_first_name(word.low):
+        return at
+    return last
+
+
+def _is_listed_town(page: Page, at: int, length: int) -> bool:
+    here = page.words[at : at + length]
+    if len(here) < length or any(word.taken for word in here):
+        return False
+    if any(
+        word.glue not in {" ", "-", ". "} or word.case is Case.DIGITS for word in here[1:]
+    ):
+        return False
+    if here[0].case is not Case.CAPITAL or here[-1].case is Case.LOWER:
+        return False
+    return is_town(" ".join(word.low for word in here))
+
+
+def find_towns(page: Page) -> None:
+    """Note every listed town of several words, and what "in" or "near" shows to be a place."""
+    for at, word in enumerate(page.words):
+        if word.taken:
+            continue
+        if word.case is Case.CAPITAL:
+            _town_of_words(page, at) or _town(page, at) or _by_its_beginning(page, at)
+        elif word.case is Case.LOWER:
+            _town_in_small_letters(page, at)
+
+
+def _town_of_words(page: Page, at: int) -> bool:
+    for length in (4, 3, 2):
+        if _is_listed_town(page, at, length):
+            _add_town(page, at, at + length - 1)
+            return True
+    return False
+
+
+def _town(page: Page, at: int) -> bool:
+    word = page.words[at]
+    if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
+        return False
+    nxt = page.after(at)
+    if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
+        return False
+    if is_place_here(page, at, at):
+        _add_town(page, at, at)
+        return True
+    return False
+
+
+def is_place_here(page: Page, first: int, last: int) -> bool:
+    """Whether the words around show a name to be that of a place."""
+    word = page.words[first]
+    listed = is_town(page.words[last].low if first == last else _joined(page, first, last))
+    if word.nature in {Nature.SMALL} or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
+        return False
+    prep = leads_to_a_place(page, first)
+    person = is_first_name(word.low) or word.nature in {Nature.WORD_NAME, Nature.NAME}
+    if listed:
+        if word.nature is Nature.KNOWN:
+            return False
+        return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
+    if person:
+        return prep >= 2 and _has_an_ending(word.low)  # noqa: PLR2004
+    if word.nature is Nature.UNKNOWN:
+        ending = _has_an_ending(word.low)
+        if prep >= 2:  # noqa: PLR2004
+            return True
+        if prep == 1:
+            return ending
+        return ending and not is_surname(word.low) and not _speaks(page, last) and not word.possessive
+    return False
+
+
+def _joined(page: Page, first: int, last: int) -> str:
+    return " ".join(word.low for word in page.words[first : last + 1])
+
+
+def leads_to_a_place(page: Page, at: int) -> int:
+    """How surely the words before lead to a place: 2 as "in" does, 1 as "from" may, or 0."""
+    before = page.before(at)
+    if before in words("places: words before the name of a place"):
+        return 2
+    if before in {"from", "to", "at", "of", "for"}:
+        earlier = {page.before(at, 2), page.before(at, 3)}
+        if before != "for" and earlier & words(
+            'places: words of going and living before "to", "from", "at"'
+        ):
+            return 2
+        return 1 if before in {"from", "to", "at", "of"} else 0
+    return 0
+
+
+def _speaks(page: Page, last: int) -> bool:
+    nxt = page.after(last)
+    return nxt is not None and nxt.low in words("verbs of saying")
+
+
+def _has_an_ending(low: str) -> bool:
+    endings = words("places: ends of names of towns and villages")
+    return any(low[-size:] in endings for size in (2, 3, 4, 5, 6, 7) if len(low) - size > 2)  # noqa: PLR2004
+
+
+def _by_its_beginning(page: Page, at: int) -> bool:
+    """ "Upper Wexcombe", "Little Marling", "Market Wexley"."""
+    word, nxt = page.words[at], page.after(at)
+    if word.low not in words("places: beginnings of names of towns and villages") and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:
+        return False
+    if nxt is None or not page.has_capital(at + 1) or nxt.nature is not Nature.UNKNOWN:
+        return False
+    if word.low in {"st", "saint"} and nxt.possessive:
+        return False
+    _add_town(page, at, at + 1)
+    return True
+
+
+def _town_in_small_letters(page: Page, at: int) -> None:
+    word = page.words[at]
+    if page.before(at) not in {"in", "from", "to", "near"} or len(word.low) < 4:  # noqa: PLR2004
+        return
+    from reflect_app.advice.dictionary import is_word  # noqa: PLC0415
+
+    if not is_word(word.low) and is_town(word.low) and not is_first_name(word.low):
+        _add_town(page, at, at)
+
+
+def _add_town(page: Page, first: int, last: int) -> None:
+    start, end = page.words[first].start, page.words[last].end
+    name = _joined(page, first, last)
+    page.add(Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last)

@@ -1,0 +1,127 @@
+"""Names that are everyday words too: Grace, Hope, Will, Mark, Dawn, May. The words around tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import is_surname, words
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.around_names import Lead
+    from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
+
+_MONTHS = frozenset(("april", "may", "june", "august"))
+_TO_SOMEBODY = frozenset("with told asked to rang called met saw by for phoned thanked helped".split())
+_COUNTRIES = frozenset(("georgia", "india", "jordan", "china", "asia", "kent", "kerry", "devon"))
+_NO_PERSON_BEHIND = frozenset(
+    "i you we he she it they this that the a an my our your his her their there these those to of".split()
+)
+_ARTICLES = frozenset("the a an this that these no some every any each".split())
+_STATES = frozenset("is was are were be has had does did can could will would may might must".split())
+_IDEAS = frozenset(
+    "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
+    "summer storm autumn happiness goodness success victory honesty prudence temperance virtue "
+    "unity trinity chance destiny pleasure praise promise providence purity merit rock river sky "
+    "star sunday friday june may april august market rose honey pepper stone forest".split()
+)
+
+
+def is_name_here(page: Page, at: int, lead: Lead) -> bool:
+    """Whether a word that is a name and an everyday word is a name here."""
+    word = page.words[at]
+    if lead.kind in {"kin", "called", "staff", "title"} and (lead.sure or not word.opens):
+        return not _a_thing_follows(page, at)
+    after = page.after(at)
+    if after is not None and (after.low == "of" or after.case is Case.DIGITS):
+        return False
+    if word.low in _MONTHS:
+        return _month_is_a_name(page, at, after)
+    if word.opens:
+        return _opening_word_is_a_name(page, at, after)
+    return _is_a_name_inside(page, at, after)
+
+
+def _a_thing_follows(page: Page, at: int) -> bool:
+    after = page.after(at)
+    return after is not None and after.case is Case.CAPITAL and (
+        after.low in words("heads that make no name")
+        or after.low in words("organisations: heads that need a name before them")
+    )
+
+
+def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:
+    word = page.words[at]
+    says = after is not None and after.low in words("verbs of saying")
+    if word.low == "may" and word.opens and not says:
+        return _surname_follows(page, after)
+    if page.before(at) in _TO_SOMEBODY - {"to", "by", "for", "with"}:
+        return True
+    if page.before(at) == "with":
+        return True
+    if page.before(at) == "and" and page.is_name_like(at - 2) and page.words[at - 2].nature is Nature.NAME:
+        return True
+    if word.possessive and after is not None and not word.opens:
+        return page.before(at) not in {"in", "since", "until", "by", "from", "last", "next", "this"} and (
+            after.low in words("kin: of others") or after.low in {"room", "house", "bed", "care", "hand"}
+        )
+    return says or (_surname_follows(page, after) and page.before(at) not in {"in", "early", "late", "last", "since", "until", "next", "this"})
+
+
+def _surname_follows(page: Page, after: Word | None) -> bool:
+    return (
+        after is not None
+        and after.case is Case.CAPITAL
+        and not after.taken
+        and (
+            after.nature is Nature.UNKNOWN
+            or (is_surname(after.low) and after.nature not in {Nature.SMALL, Nature.KNOWN})
+        )
+    )
+
+
+def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
+    word = page.words[at]
+    if after is None:
+        nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+        return (
+            nxt is not None
+            and word.low not in _IDEAS
+            and nxt.glue in {", ", " & ", "/"}
+            and (page.is_name_like(at + 1) and nxt.nature in {Nature.NAME, Nature.UNKNOWN})
+        )
+    if after.low in _NO_PERSON_BEHIND:
+        return False
+    if after.case is Case.CAPITAL:
+        return _surname_follows(page, after) and not _a_thing_follows(page, at)
+    if word.possessive:
+        return word.low not in _IDEAS or after.low in words("kin: of others")
+    if after.low == "and":
+        return page.is_name_like(at + 2) and page.words[at + 2].nature >= Nature.WORD_NAME
+    if after.low in words("verbs of saying"):
+        return True
+    if after.low in _STATES:
+        if word.low in _IDEAS:
+            return after.low in {"had", "has", "did", "does"}
+        return True
+    return after.low in words("verbs of people") or (
+        after.low.endswith("ed") and word.low not in _IDEAS
+    )
+
+
+def _is_a_name_inside(page: Page, at: int, after: Word | None) -> bool:
+    word = page.words[at]
+    before = page.before(at)
+    if _a_thing_follows(page, at):
+        return False
+    if before in _ARTICLES:
+        return _surname_follows(page, after)
+    if word.low in _COUNTRIES:
+        return before not in {"in", "from", "to", "of", "near", "across", "around"}
+    if after is not None and after.case is Case.CAPITAL:
+        return _surname_follows(page, after) or not after.joined
+    left = page.words[at - 1] if at else None
+    if left is not None and word.joined and left.case is Case.CAPITAL and not left.taken:
+        return left.nature in {Nature.SMALL, Nature.NAME, Nature.UNKNOWN} or left.opens
+    return True

@@ -1,0 +1,180 @@
+"""The words of a paragraph in their order, each with what its form says about it.
+
+Names are looked for in these: a name is known by its capital, by what it is not (a word of the
+language), and by the words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers import name_lists
+from reflect_app.advice.identifiers.name_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_REMEMBERED = 8_192
+_WORD = re.compile(
+    r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f\x01]+[^\W\d_]*|['\-](?=[^\W\d_])[^\W\d_]*)*"
+    r"|\d{1,9}[A-Za-z]?\b"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?:…][\"')\]]*\s|[\"(\[*•>|]|[\u2022\u25cf\u25aa]|(?:^|\s)- ?$")
+_POSSESSIVE = re.compile(r"'(?:s|d|ll|ve|re|m)$", re.IGNORECASE)
+_MEDICINE = re.compile(
+    r"(?:azepam|pril|olol|statin|mycin|cillin|prazole|sartan|oxetine|idone|apine|triptan|mab|tinib"
+    r"|ciclovir|caine|cycline|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
+)
+_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|De|O'|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]")
+_PARTICLE_BEFORE = re.compile(r"(?:al|el|ul|ur|ad|as|at|ash|ar|an|d|de|ibn|o|l)[-'](?=\w)", re.I)
+
+
+class Case(IntEnum):
+    """How a word is written."""
+
+    LOWER = 0
+    CAPITAL = 1
+    UPPER = 2
+    LETTER = 3  # one capital letter
+    DIGITS = 4
+
+
+class Nature(IntEnum):
+    """What a word with a capital is by itself."""
+
+    SMALL = 0  # the, and, she
+    KNOWN = 1  # a day, a country, a medicine: has its capital for another reason
+    WORD = 2  # of the language, and no name
+    WORD_NAME = 3  # a name and an everyday word
+    UNKNOWN = 4  # no word of the language and no first name that is listed
+    NAME = 5
+
+
+class Word:
+    """A word of a paragraph, without its possessive."""
+
+    __slots__ = ("case", "end", "glue", "low", "opens", "possessive", "start", "taken", "text")
+
+    def __init__(self, start: int, text: str, glue: str, *, possessive: bool) -> None:
+        self.start, self.text, self.glue, self.possessive = start, text, glue, possessive
+        self.end = start + len(text)
+        self.low = text.lower()
+        self.case = _case(text)
+        self.opens = False  # a sentence, a quotation or an item of a list
+        self.taken = False  # part of something that was found, or of a phrase that is no name
+
+    @property
+    def nature(self) -> Nature:
+        """What it is by itself."""
+        return nature(self.low, self.text)
+
+    @property
+    def joined(self) -> bool:
+        """Whether nothing but a space parts it from the word before."""
+        return self.glue in {" ", "  "}
+
+
+def words_in_order(plain: str, taken: Iterable[tuple[int, int]] = ()) -> list[Word]:
+    """The words of a text in plain characters; ``taken`` are passages that were found already."""
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(plain):
+        text, start = match.group(), match.start()
+        cut = _POSSESSIVE.search(text) if "'" in text else None
+        possessive = cut is not None or (text[-1] in "sS" and plain.startswith("'", match.end()))
+        glue = plain[end:start]
+        word = Word(start, text[: cut.start()] if cut else text, glue, possessive=possessive)
+        word.opens = not found or (glue != " " and opens_sentence(glue, found[-1]))
+        found.append(word)
+        end = match.end()
+    _take(found, taken)
+    return found
+
+
+def opens_sentence(glue: str, before: Word) -> bool:
+    """Whether what stands between two words begins a sentence, a quotation or an item."""
+    if before.case is Case.LETTER and glue in {". ", "."}:
+        return False
+    if glue == ". " and before.low in words("words with a point"):
+        return False
+    return _SENTENCE_ENDS.search(glue) is not None
+
+
+def _take(found: list[Word], taken: Iterable[tuple[int, int]]) -> None:
+    spans = sorted(taken)
+    at = 0
+    for word in found if spans else ():
+        while at < len(spans) and spans[at][1] <= word.start:
+            at += 1
+        word.taken = at < len(spans) and spans[at][0] < word.end
+
+
+@lru_cache(MOST_REMEMBERED)
+def _case(text: str) -> Case:
+    if not text[0].isalpha():
+        return Case.DIGITS
+    if not text[0].isupper():
+        particle = _PARTICLE_BEFORE.match(text)
+        return Case.CAPITAL if particle and text[particle.end()].isupper() else Case.LOWER
+    if len(text) == 1:
+        return Case.LETTER
+    return Case.UPPER if text.isupper() else Case.CAPITAL
+
+
+@lru_cache(MOST_REMEMBERED)
+def nature(low: str, text: str) -> Nature:
+    """What a word with a capital is by itself."""
+    if low in words("small words"):
+        return Nature.SMALL
+    if "'" in low and is_word(low.replace("\u2019", "'")):
+        return Nature.SMALL if low.partition("'")[0] in words("small words") else Nature.WORD
+    if name_lists.also_a_word(low):
+        return Nature.WORD_NAME
+    if low in known_words():
+        return Nature.KNOWN
+    if name_lists.hardly_a_word(low):
+        return Nature.NAME
+    if is_word(low):
+        return Nature.WORD
+    if name_lists.is_first_name(low):
+        return Nature.NAME
+    if "-" in low:
+        return _of_parts(low, text)
+    return _of_no_word(low, text)
+
+
+def _of_parts(low: str, text: str) -> Nature:
+    parts = [
+        nature(part, own) for part, own in zip(low.split("-"), text.split("-"), strict=True) if part
+    ]
+    if Nature.NAME in parts:
+        return Nature.NAME
+    if Nature.KNOWN in parts and Nature.UNKNOWN not in parts:
+        return Nature.KNOWN
+    return Nature.UNKNOWN if Nature.UNKNOWN in parts else Nature.WORD
+
+
+def _of_no_word(low: str, text: str) -> Nature:
+    capitals = sum(each.isupper() for each in text)
+    if capitals > 1 and not text.isupper() and not _CAPITAL_INSIDE.match(text):
+        return Nature.KNOWN  # "WhatsApp", "PhD"
+    if _MEDICINE.search(low):
+        return Nature.KNOWN
+    if low.endswith("s") and low[:-1] in known_words():
+        return Nature.KNOWN
+    return Nature.UNKNOWN
+
+
+def known_words() -> frozenset[str]:
+    """Single words with capitals that are no person, town or employer."""
+    return _known_words()
+
+
+@lru_cache(1)
+def _known_words() -> frozenset[str]:
+    groups = name_lists.sections("not-names.txt").values()
+    return frozenset(each for group in groups for each in group if " " not in each)
