@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 2  # of a title, as in "social worker"
 _CALLED_NEAR = 7  # words before "called" in which somebody or something is named
-_THINGS = frozenset(
+_THINGS = these(
     "film book song programme app group team charity service project home house ward unit school "
     "café cafe pub shop dog's tool model approach band game course place scheme company building "
-    "organisation centre hospital".split()
+    "organisation centre hospital"
 )
 
 
@@ -47,7 +47,7 @@ def lead_before(page: Page, at: int) -> Lead:
     if glue == "." and before.low not in words("words with a point"):
         return _NONE
     if glue == ". ":
-        return _title(page, at) if before.low in words("words with a point") else _NONE
+        return (before.low in words("words with a point") and _title(page, at)) or _NONE
     if glue in {", ", ": "}:
         return (_is_kin_of_mine(page, at - 1) and _kin(page, at)) or _NONE
     if before.possessive:
@@ -56,7 +56,7 @@ def lead_before(page: Page, at: int) -> Lead:
 
 
 def _is_kin_of_mine(page: Page, at: int) -> bool:
-    """ "her son, Oscar": a word of kin that belongs to somebody, before a comma."""
+    """As in "her son, Oscar": a word of kin that belongs to somebody, before a comma."""
     return page.before(at) in {"my", "her", "his", "their", "our"} or (
         at > 0 and page.words[at - 1].possessive and page.words[at].joined
     )
@@ -95,7 +95,9 @@ def _kin(page: Page, at: int) -> Lead | None:
     if capital:
         if before.low in words("kin: before a name with a capital of its own"):
             child = before.low == "baby"
-            return Lead("kin", "child" if child else "kin", at - 1, belongs=True, sure=not before.opens)
+            return Lead(
+                "kin", "child" if child else "kin", at - 1, belongs=True, sure=not before.opens
+            )
         return None
     for length in (_MOST_WORDS, 1):
         phrase = _phrase(page, at, length)
@@ -109,9 +111,9 @@ def _kin(page: Page, at: int) -> Lead | None:
     return None
 
 
-_LOOSE = frozenset(
+_LOOSE = these(
     "patient resident client tenant visitor service user lady gentleman man woman guy friends big "
-    "little old colleagues".split()
+    "little old colleagues"
 )
 
 
@@ -128,7 +130,7 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
-_SOMEBODY = frozenset(
+_SOMEBODY = these(
     "she he they someone somebody person people colleague nurse worker carer volunteer student "
-    "name who her him manager teacher".split()
+    "name who her him manager teacher"
 )

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 _NEAR_A_REFUGE = 60  # characters before a place in which a refuge is named
 _REFUGE = re.compile(
-    r"\b(?:refuge|safe ?house|safe address|safe accommodation|safe place|hiding)\b[^.!?]*$", re.IGNORECASE
+    r"\b(?:refuge|safe ?house|safe address|safe accommodation|safe place|hiding)\b[^.!?]*$",
+    re.IGNORECASE,
 )
-_REFUGE_BEHIND = re.compile(r"\W{1,3}(?:women's |woman's |a |the |our )?(?:refuge|safe house)\b", re.IGNORECASE)
+_REFUGE_BEHIND = re.compile(
+    r"\W{1,3}(?:women's |woman's |a |the |our )?(?:refuge|safe house)\b", re.IGNORECASE
+)
 _BLANKS = re.compile(r"\s+")
 
 

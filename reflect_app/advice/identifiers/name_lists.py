@@ -60,6 +60,11 @@ def words(section: str) -> frozenset[str]:
     return sections("naming-words.txt").get(section, frozenset())
 
 
+def these(group: str) -> frozenset[str]:
+    """The words of a short group that stands in the code."""
+    return frozenset(group.split())
+
+
 @cache
 def sections(file: str) -> dict[str, frozenset[str]]:
     """The words of each part of a list, by its heading; an underscore in a word is a space."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import name_lists
-from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
-_SURE_WORKS = frozenset(
-    "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea".split()
+_SURE_WORKS = these(
+    "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
 
 
@@ -87,7 +87,7 @@ def _work_follows(found: list[Word], last: int) -> bool:
 
 
 def _is_of_the_author(author: Word, work: Word) -> bool:
-    """"Tom's review" is Tom's own; "Maslow's hierarchy" and "the Gibbs model" are works."""
+    """Tell a work ("Maslow's hierarchy", "the Gibbs model") from what is Tom's own."""
     if not author.possessive or work.low in _SURE_WORKS:
         return True
     if author.low in words("authors of the field"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_town, words
+from reflect_app.advice.identifiers.name_lists import is_town, these, words
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _MOST_WORDS = 7  # of a name before its head
-_INSIDE = frozenset("of the and for on in".split())
+_INSIDE = these("of the and for on in")
 _SAINTS = frozenset(("st", "saint", "ss"))
 _JAILS = frozenset(("hmp", "hmyoi", "raf", "hms"))
-_WORKS = frozenset("work works worked working job shift shifts employed apprentice internship".split())
-_SCHOOLS = frozenset(
+_WORKS = these("work works worked working job shift shifts employed apprentice internship")
+_SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
-    "primary secondary grammar infants juniors".split()
+    "primary secondary grammar infants juniors"
 )
-_CARE = frozenset("surgery hospital infirmary hospice clinic pharmacy practice dental".split())
-_REFUGES = frozenset("refuge shelter hostel".split())
+_CARE = these("surgery hospital infirmary hospice clinic pharmacy practice dental")
+_REFUGES = these("refuge shelter hostel")
 
 
 def find(page: Page) -> None:
@@ -30,9 +30,14 @@ def find(page: Page) -> None:
         if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
             continue
         if word.case is not Case.LOWER:
-            _with_head(page, at) or _saint(page, at) or _jail(page, at) or _pub(page, at)
+            _with_head(page, at)
         elif word.low in words("organisations: heads in small letters"):
             _with_small_head(page, at)
+    for at, word in enumerate(page.words):
+        if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
+            continue
+        if word.case is not Case.LOWER:
+            _saint(page, at) or _jail(page, at) or _pub(page, at)
         if word.low in _WORKS:
             _employer(page, at)
 
@@ -79,7 +84,10 @@ def _goes_on_left(page: Page, left: int, head: int) -> bool:
     if word.case in {Case.CAPITAL, Case.UPPER}:
         return not (word.opens and word.nature is Nature.SMALL)
     return (
-        word.low in _INSIDE and left + 1 < head and left > 0 and page.has_capital(left - 1)
+        word.low in _INSIDE
+        and left + 1 < head
+        and left > 0
+        and page.has_capital(left - 1)
         and page.words[left - 1].nature is not Nature.SMALL
         and word.low in {"of", "the", "and", "for"}
         and (word.low != "and" or _is_pair(page, left))
@@ -87,10 +95,11 @@ def _goes_on_left(page: Page, left: int, head: int) -> bool:
 
 
 def _is_pair(page: Page, left: int) -> bool:
-    """"St Peter and St Paul School", "Oak and Ash House", but not "Maria and Elm House"."""
-    return page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN} or page.before(
-        left - 1
-    ) in _SAINTS
+    """As in "St Peter and St Paul School", "Oak and Ash House", but not "Maria and Elm House"."""
+    return (
+        page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN}
+        or page.before(left - 1) in _SAINTS
+    )
 
 
 def _binds(glue: str, before: str) -> bool:
@@ -138,9 +147,25 @@ def _what(head: str) -> str:
 
 
 def _with_small_head(page: Page, at: int) -> None:
-    """ "Wexcombe primary school", "the Alder refuge"."""
+    """As in "Wexcombe primary school", "the Alder refuge"."""
     before = at - 1
-    if before >= 0 and page.words[at].joined and page.words[before].low in {"primary", "infant", "junior", "high", "grammar", "secondary", "nursery", "community", "women's", "general"}:
+    if (
+        before >= 0
+        and page.words[at].joined
+        and page.words[before].low
+        in {
+            "primary",
+            "infant",
+            "junior",
+            "high",
+            "grammar",
+            "secondary",
+            "nursery",
+            "community",
+            "women's",
+            "general",
+        }
+    ):
         before -= 1
     if not page.has_capital(before) or not page.words[before + 1].joined:
         return
@@ -158,7 +183,7 @@ def _with_small_head(page: Page, at: int) -> None:
 
 
 def _saint(page: Page, at: int) -> bool:
-    """ "St Jude's", where no head follows; "St Albans" is a town."""
+    """As in "St Jude's", where no head follows; "St Albans" is a town."""
     if page.words[at].low not in _SAINTS or not page.has_capital(at + 1):
         return False
     name = page.words[at + 1]
@@ -178,7 +203,7 @@ def _jail(page: Page, at: int) -> bool:
 
 
 def _pub(page: Page, at: int) -> bool:
-    """ "the Red Lion", "the Fox and Hounds", "at the Plough"."""
+    """As in "the Red Lion", "the Fox and Hounds", "at the Plough"."""
     word = page.words[at]
     nxt = page.after(at)
     if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
@@ -197,14 +222,11 @@ def _pub(page: Page, at: int) -> bool:
 
 
 def _employer(page: Page, at: int) -> None:
-    """ "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
+    """As in "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
     first = at + 1
     while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
         first += 1
-    if page.before(first) == "the":
-        lead = page.before(first, 2)
-    else:
-        lead = page.before(first)
+    lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
     if lead not in {"at", "for", "by", "with"} or not page.has_capital(first):
         return
     last = first
@@ -214,7 +236,11 @@ def _employer(page: Page, at: int) -> None:
     by_lists = words("people by their work or their part") | words("heads that make no name")
     if any(page.words[i].low in by_lists for i in range(first, last + 1)):
         return
-    if natures[0] is Nature.SMALL or Nature.NAME in natures or lead in {"with", "for", "by"} and natures == [Nature.UNKNOWN]:
+    if (
+        natures[0] is Nature.SMALL
+        or Nature.NAME in natures
+        or (lead in {"with", "for", "by"} and natures == [Nature.UNKNOWN])
+    ):
         return
     if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
         return
@@ -226,10 +252,16 @@ def _employer(page: Page, at: int) -> None:
 def _firms() -> frozenset[str]:
     from reflect_app.advice.identifiers.name_lists import sections  # noqa: PLC0415
 
-    return sections("not-names.txt").get("firms, goods, programmes that everybody knows", frozenset())
+    return sections("not-names.txt").get(
+        "firms, goods, programmes that everybody knows", frozenset()
+    )
 
 
 def _add(page: Page, first: int, last: int, what: str) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = " ".join(word.low for word in page.words[first : last + 1])
-    page.add(Span("organisation", start, end, what, page.plain[start:end], (f"organisation:{name}",)), first, last)
+    page.add(
+        Span("organisation", start, end, what, page.plain[start:end], (f"organisation:{name}",)),
+        first,
+        last,
+    )

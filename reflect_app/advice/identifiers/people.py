@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.not_names import is_an_author
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.spans import Span
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _MOST_WORDS = 6
+_MOST_PARTICLES = 2  # in a row: "van der"
 _SHORTEST = 3  # letters of a name in small letters
 _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
-_NO_INITIALS = frozenset(
-    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN "
-    "AE DV".split()
+_NO_INITIALS = these(
+    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
 )
 _PLACEHOLDERS = frozenset("ABCXYZ")
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
-_GOODS = frozenset(
+_GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
-    "programme programmes project model scale method approach technique framework course".split()
+    "programme programmes project model scale method approach technique framework course"
 )
 
 
@@ -46,13 +46,13 @@ def _person(page: Page, at: int) -> int:
     word = page.words[at]
     if word.taken or word.case is Case.DIGITS:
         return at
-    if word.case is Case.LOWER and (len(word.low) < _SHORTEST or is_word(word.low)):
-        if not _lead_that_needs_no_capital(page, at):
-            return at
+    plain_word = word.case is Case.LOWER and (len(word.low) < _SHORTEST or is_word(word.low))
+    if plain_word and not _lead_that_needs_no_capital(page, at):
+        return at
     lead = lead_before(page, at)
     if not _begins(page, at, lead):
         return at
-    last = _last_word(page, at, lead)
+    last = _last_word(page, at)
     if is_an_author(page.plain, page.words, at, last) and lead.kind not in {"title", "kin"}:
         return last + 1
     _note(page, at, last, lead)
@@ -60,7 +60,7 @@ def _person(page: Page, at: int) -> int:
 
 
 def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
-    """ "mr hill", "mrs brown": whatever follows is a name."""
+    """As in "mr hill" and "mrs brown": whatever follows is a name."""
     return (
         page.words[at].glue in {" ", ". "}
         and at > 0
@@ -69,7 +69,7 @@ def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
     )
 
 
-def _begins(page: Page, at: int, lead: Lead) -> bool:
+def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if word.case is Case.LOWER:
         return _begins_in_small_letters(page, at, lead)
@@ -98,8 +98,10 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
     if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
         return False
     first = word.low.partition("-")[0]
-    return is_first_name(first) and word.low not in words("no names in small letters") and (
-        word.low not in words("small words")
+    return (
+        is_first_name(first)
+        and word.low not in words("no names in small letters")
+        and (word.low not in words("small words"))
     )
 
 
@@ -118,8 +120,10 @@ def _is_initial(page: Page, at: int, lead: Lead) -> bool:
     after = page.after(at)
     if word.possessive and after is not None:
         return after.low in words("kin: of others") or after.low in words("kin: of a child")
-    return (word.opens or word.joined) and after is not None and (
-        after.low in words("verbs of saying") and after.low not in {"felt", "feels"}
+    return (
+        (word.opens or word.joined)
+        and after is not None
+        and (after.low in words("verbs of saying") and after.low not in {"felt", "feels"})
     )
 
 
@@ -145,7 +149,7 @@ def _is_a_thing(page: Page, at: int) -> bool:
     return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
 
 
-def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:
+def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if _is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
         return False
@@ -158,7 +162,9 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:
         return True
     if after is None:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
-        return nxt is None or nxt.glue.lstrip()[:1] in {",", ":", "(", "-"} and is_unusual(word.low)
+        return nxt is None or (
+            nxt.glue.lstrip()[:1] in {",", ":", "(", "-"} and is_unusual(word.low)
+        )
     if after.case is Case.CAPITAL:
         return True
     if after.low == "and":
@@ -182,7 +188,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:
         return False
     if lead.kind in {"staff", "kin", "called"} and lead.sure:
         return word.nature is not Nature.KNOWN or is_surname(word.low)
-    surname = after is not None and after.nature in {Nature.UNKNOWN} and after.case is Case.CAPITAL
+    surname = after is not None and after.nature is Nature.UNKNOWN and after.case is Case.CAPITAL
     return (
         surname
         and not word.opens
@@ -200,17 +206,17 @@ def _is_no_name(low: str) -> bool:
     )
 
 
-def _last_word(page: Page, at: int, lead: Lead) -> int:
+def _last_word(page: Page, at: int) -> int:
     last = at
     while last - at < _MOST_WORDS:
-        step = _goes_on(page, at, last, lead)
+        step = _goes_on(page, at, last)
         if step == last:
             return last
         last = step
     return last
 
 
-def _goes_on(page: Page, first: int, last: int, lead: Lead) -> int:
+def _goes_on(page: Page, first: int, last: int) -> int:
     if last + 1 >= len(page.words) or page.words[last].possessive:
         return last
     nxt, here = page.words[last + 1], page.words[last]
@@ -226,10 +232,10 @@ def _goes_on(page: Page, first: int, last: int, lead: Lead) -> int:
     if nxt.case is Case.UPPER:
         listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= _SHORTEST
         return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
-    return last + _is_a_surname_here(page, first, last + 1, lead)
+    return last + _is_a_surname_here(page, first, last + 1)
 
 
-def _is_a_surname_here(page: Page, first: int, at: int, lead: Lead) -> bool:
+def _is_a_surname_here(page: Page, first: int, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
         return False
@@ -252,18 +258,23 @@ def _is_a_surname_here(page: Page, first: int, at: int, lead: Lead) -> bool:
 
 
 _MONTHS = frozenset(("april", "may", "june", "august"))
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december christmas easter ramadan eid".split()
+_DAYS = these(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december christmas easter ramadan eid"
 )
 
 
 def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
     """Particles between capitals ("Ana de Souza"), and a surname in small letters."""
     step = last + 1
-    while step < len(page.words) and step - last <= 2 and page.words[step].joined and (  # noqa: PLR2004
-        page.words[step].low in words("small letters inside a name")
-        and page.words[step].case is Case.LOWER
+    while (
+        step < len(page.words)
+        and step - last <= _MOST_PARTICLES
+        and page.words[step].joined
+        and (
+            page.words[step].low in words("small letters inside a name")
+            and page.words[step].case is Case.LOWER
+        )
     ):
         step += 1
     if step > last + 1 and page.has_capital(step) and page.words[step].joined:
@@ -297,11 +308,13 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
 def _place(page: Page, first: int, last: int) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = " ".join(word.low for word in page.words[first : last + 1])
-    page.add(Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last)
+    page.add(
+        Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last
+    )
 
 
 def _initials(page: Page) -> None:
-    """ "J.B." and "K. L.", without a name behind."""
+    """As in "J.B." and "K. L.", without a name behind."""
     if ". " not in page.plain and "." not in page.plain:
         return
     for found in _LETTERS.finditer(page.plain):

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, is_town, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    is_town,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -20,7 +26,7 @@ _HOUSE = re.compile(
 _MOST_BEFORE = 40  # characters in which a house number is looked for
 _MOST_WORDS = 4
 _MOST_TOWNS = 3  # behind an address
-_AT = frozenset("on at in along near off down up into outside opposite behind from to of".split())
+_AT = these("on at in along near off down up into outside opposite behind from to of")
 _NUMBERED = re.compile(r" \d{1,3}[A-Za-z]?\b")
 
 
@@ -62,7 +68,7 @@ def _house_number(page: Page, first: int) -> str:
     return found.group() if found else ""
 
 
-def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:
+def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if number:
         return True
@@ -77,25 +83,42 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:
             page.before(at) in _AT or is_town(word.low)
         )
     if page.words[head].low in words("streets: heads that are known by themselves"):
-        return not (word.opens and word.nature is Nature.WORD and head - at == 1 and page.words[head].low in {"close", "row", "square", "parade"})
-    return page.before(at) in _AT and word.nature is not Nature.KNOWN and (
-        word.nature is Nature.WORD_NAME
-        or word.low in words("words that houses and wards are named after")
-        or is_surname(word.low)
+        return not (
+            word.opens
+            and word.nature is Nature.WORD
+            and head - at == 1
+            and page.words[head].low in {"close", "row", "square", "parade"}
+        )
+    return (
+        page.before(at) in _AT
+        and word.nature is not Nature.KNOWN
+        and (
+            word.nature is Nature.WORD_NAME
+            or word.low in words("words that houses and wards are named after")
+            or is_surname(word.low)
+        )
     )
 
 
 def _street_in_small_letters(page: Page, at: int) -> None:
-    """ "the Millfield estate", "14 elm road"."""
+    """As in "the Millfield estate", "14 elm road"."""
     if at == 0 or not page.words[at].joined or page.words[at - 1].taken:
         return
     word = page.words[at - 1]
     number = _house_number(page, at - 1)
-    if number and not number.strip().isdigit() and word.case is Case.LOWER and not number.strip(" ,")[-1:].isalnum():
+    if (
+        number
+        and not number.strip().isdigit()
+        and word.case is Case.LOWER
+        and not number.strip(" ,")[-1:].isalnum()
+    ):
         return
-    if number and word.case is Case.LOWER and word.low not in words("small words") and page.words[at].low in words("streets: heads in small letters"):
-        _add_street(page, at - 1, at, number)
-    elif (
+    if (
+        number
+        and word.case is Case.LOWER
+        and word.low not in words("small words")
+        and page.words[at].low in words("streets: heads in small letters")
+    ) or (
         page.words[at].low in words("streets: heads in small letters")
         and word.case is Case.CAPITAL
         and not word.possessive
@@ -120,7 +143,9 @@ def _add_street(page: Page, first: int, at: int, number: str) -> None:
         first -= 1
     what = "address" if number else "ward" if page.words[at].low == "ward" else "street"
     name = " ".join(word.low for word in page.words[first : at + 1] if word.case is not Case.DIGITS)
-    page.add(Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last)
+    page.add(
+        Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last
+    )
 
 
 def _town_behind(page: Page, last: int) -> int:
@@ -142,9 +167,7 @@ def _is_listed_town(page: Page, at: int, length: int) -> bool:
     here = page.words[at : at + length]
     if len(here) < length or any(word.taken for word in here):
         return False
-    if any(
-        word.glue not in {" ", "-", ". "} or word.case is Case.DIGITS for word in here[1:]
-    ):
+    if any(word.glue not in {" ", "-", ". "} or word.case is Case.DIGITS for word in here[1:]):
         return False
     if here[0].case is not Case.CAPITAL or here[-1].case is Case.LOWER:
         return False
@@ -183,11 +206,11 @@ def _town(page: Page, at: int) -> bool:
     return False
 
 
-def is_place_here(page: Page, first: int, last: int) -> bool:
+def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether the words around show a name to be that of a place."""
     word = page.words[first]
     listed = is_town(page.words[last].low if first == last else _joined(page, first, last))
-    if word.nature in {Nature.SMALL} or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
+    if word.nature is Nature.SMALL or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
         return False
     prep = leads_to_a_place(page, first)
     person = is_first_name(word.low) or word.nature in {Nature.WORD_NAME, Nature.NAME}
@@ -203,7 +226,9 @@ def is_place_here(page: Page, first: int, last: int) -> bool:
             return True
         if prep == 1:
             return ending
-        return ending and not is_surname(word.low) and not _speaks(page, last) and not word.possessive
+        return (
+            ending and not is_surname(word.low) and not _speaks(page, last) and not word.possessive
+        )
     return False
 
 
@@ -237,9 +262,11 @@ def _has_an_ending(low: str) -> bool:
 
 
 def _by_its_beginning(page: Page, at: int) -> bool:
-    """ "Upper Wexcombe", "Little Marling", "Market Wexley"."""
+    """As in "Upper Wexcombe", "Little Marling", "Market Wexley"."""
     word, nxt = page.words[at], page.after(at)
-    if word.low not in words("places: beginnings of names of towns and villages") and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:
+    if word.low not in words(
+        "places: beginnings of names of towns and villages"
+    ) and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:
         return False
     if nxt is None or not page.has_capital(at + 1) or nxt.nature is not Nature.UNKNOWN:
         return False
@@ -262,4 +289,6 @@ def _town_in_small_letters(page: Page, at: int) -> None:
 def _add_town(page: Page, first: int, last: int) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = _joined(page, first, last)
-    page.add(Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last)
+    page.add(
+        Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_findings import finding_of, without_overlaps
-from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.identifiers.naming import page_of
 from reflect_app.advice.identifiers.not_names import take_phrases
 from reflect_app.advice.identifiers.spans import Span
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
     from reflect_app.advice.paragraphs import Paragraph
 
-_NO_PERSON_BEHIND = frozenset(
+_NO_PERSON_BEHIND = these(
     "i you we he she it they this that the a an my our your his her their there these those to of "
-    "on in for".split()
+    "on in for"
 )
 
 
@@ -42,7 +42,9 @@ def spread(
     take_phrases(page.words)
     people = {name for name in here if ":" not in name}
     for kind in ("organisation", "place"):
-        _spread_words(page, kind, {name.partition(":")[2] for name in here if name.startswith(kind)})
+        _spread_words(
+            page, kind, {name.partition(":")[2] for name in here if name.startswith(kind)}
+        )
     at = 0
     while at < len(page.words):
         at = max(at + 1, _person(page, at, people))
@@ -78,9 +80,13 @@ def _is_known(page: Page, at: int, names: set[str]) -> bool:
 def _word_is_a_name(page: Page, at: int) -> bool:
     """Whether a word of the language that is known as a name is one here."""
     word, after = page.words[at], page.after(at)
-    if after is not None and after.case is Case.CAPITAL and (
-        after.low in words("heads that make no name")
-        or after.low in words("organisations: heads that need a name before them")
+    if (
+        after is not None
+        and after.case is Case.CAPITAL
+        and (
+            after.low in words("heads that make no name")
+            or after.low in words("organisations: heads that need a name before them")
+        )
     ):
         return False
     if not word.opens:
@@ -103,7 +109,9 @@ def _spread_words(page: Page, kind: str, names: set[str]) -> None:
             here = page.words[at : at + len(parts)]
             if [each.low for each in here] == parts and _stands_as_a_name(here):
                 start, end = here[0].start, here[-1].end
-                span = Span(kind, start, end, "town" if kind == "place" else "", page.plain[start:end])
+                span = Span(
+                    kind, start, end, "town" if kind == "place" else "", page.plain[start:end]
+                )
                 page.add(span, at, at + len(parts) - 1)
                 break
 

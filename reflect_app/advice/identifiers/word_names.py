@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_surname, words
+from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _MONTHS = frozenset(("april", "may", "june", "august"))
-_TO_SOMEBODY = frozenset("with told asked to rang called met saw by for phoned thanked helped".split())
+_TO_SOMEBODY = these("with told asked to rang called met saw by for phoned thanked helped")
 _COUNTRIES = frozenset(("georgia", "india", "jordan", "china", "asia", "kent", "kerry", "devon"))
-_NO_PERSON_BEHIND = frozenset(
-    "i you we he she it they this that the a an my our your his her their there these those to of".split()
+_NO_PERSON_BEHIND = these(
+    "i you we he she it they this that the a an my our your his her their there these those to of"
 )
-_ARTICLES = frozenset("the a an this that these no some every any each".split())
-_STATES = frozenset("is was are were be has had does did can could will would may might must".split())
-_IDEAS = frozenset(
+_ARTICLES = these("the a an this these no some every any each")
+_STATES = these("is was are were be has had does did can could will would may might must")
+_IDEAS = these(
     "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
     "summer storm autumn happiness goodness success victory honesty prudence temperance virtue "
     "unity trinity chance destiny pleasure praise promise providence purity merit rock river sky "
-    "star sunday friday june may april august market rose honey pepper stone forest".split()
+    "star sunday friday june may april august market rose honey pepper stone forest"
 )
 
 
@@ -45,9 +45,13 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:
 
 def _a_thing_follows(page: Page, at: int) -> bool:
     after = page.after(at)
-    return after is not None and after.case is Case.CAPITAL and (
-        after.low in words("heads that make no name")
-        or after.low in words("organisations: heads that need a name before them")
+    return (
+        after is not None
+        and after.case is Case.CAPITAL
+        and (
+            after.low in words("heads that make no name")
+            or after.low in words("organisations: heads that need a name before them")
+        )
     )
 
 
@@ -55,21 +59,38 @@ def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:
     word = page.words[at]
     says = after is not None and after.low in words("verbs of saying")
     if word.low == "may" and word.opens and not says:
-        return _surname_follows(page, after)
+        return _surname_follows(after)
     if page.before(at) in _TO_SOMEBODY - {"to", "by", "for", "with"}:
         return True
     if page.before(at) == "with":
         return True
-    if page.before(at) == "and" and page.is_name_like(at - 2) and page.words[at - 2].nature is Nature.NAME:
+    if (
+        page.before(at) == "and"
+        and page.is_name_like(at - 2)
+        and page.words[at - 2].nature is Nature.NAME
+    ):
         return True
     if word.possessive and after is not None and not word.opens:
-        return page.before(at) not in {"in", "since", "until", "by", "from", "last", "next", "this"} and (
-            after.low in words("kin: of others") or after.low in {"room", "house", "bed", "care", "hand"}
+        return page.before(at) not in {
+            "in",
+            "since",
+            "until",
+            "by",
+            "from",
+            "last",
+            "next",
+            "this",
+        } and (
+            after.low in words("kin: of others")
+            or after.low in {"room", "house", "bed", "care", "hand"}
         )
-    return says or (_surname_follows(page, after) and page.before(at) not in {"in", "early", "late", "last", "since", "until", "next", "this"})
+    return says or (
+        _surname_follows(after)
+        and page.before(at) not in {"in", "early", "late", "last", "since", "until", "next", "this"}
+    )
 
 
-def _surname_follows(page: Page, after: Word | None) -> bool:
+def _surname_follows(after: Word | None) -> bool:
     return (
         after is not None
         and after.case is Case.CAPITAL
@@ -81,7 +102,7 @@ def _surname_follows(page: Page, after: Word | None) -> bool:
     )
 
 
-def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
+def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if after is None:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
@@ -94,7 +115,7 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
     if after.low in _NO_PERSON_BEHIND:
         return False
     if after.case is Case.CAPITAL:
-        return _surname_follows(page, after) and not _a_thing_follows(page, at)
+        return _surname_follows(after) and not _a_thing_follows(page, at)
     if word.possessive:
         return word.low not in _IDEAS or after.low in words("kin: of others")
     if after.low == "and":
@@ -116,11 +137,11 @@ def _is_a_name_inside(page: Page, at: int, after: Word | None) -> bool:
     if _a_thing_follows(page, at):
         return False
     if before in _ARTICLES:
-        return _surname_follows(page, after)
+        return _surname_follows(after)
     if word.low in _COUNTRIES:
         return before not in {"in", "from", "to", "of", "near", "across", "around"}
     if after is not None and after.case is Case.CAPITAL:
-        return _surname_follows(page, after) or not after.joined
+        return _surname_follows(after) or not after.joined
     left = page.words[at - 1] if at else None
     if left is not None and word.joined and left.case is Case.CAPITAL and not left.taken:
         return left.nature in {Nature.SMALL, Nature.NAME, Nature.UNKNOWN} or left.opens

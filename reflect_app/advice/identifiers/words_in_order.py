@@ -29,8 +29,12 @@ _MEDICINE = re.compile(
     r"(?:azepam|pril|olol|statin|mycin|cillin|prazole|sartan|oxetine|idone|apine|triptan|mab|tinib"
     r"|ciclovir|caine|cycline|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
 )
-_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|De|O'|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]")
-_PARTICLE_BEFORE = re.compile(r"(?:al|el|ul|ur|ad|as|at|ash|ar|an|d|de|ibn|o|l)[-'](?=\w)", re.I)
+_CAPITAL_INSIDE = re.compile(
+    r"(?:Mc|Mac|De|O'|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]"
+)
+_PARTICLE_BEFORE = re.compile(
+    r"(?:al|el|ul|ur|ad|as|at|ash|ar|an|d|de|ibn|o|l)[-'](?=\w)", re.IGNORECASE
+)
 
 
 class Case(IntEnum):
@@ -126,7 +130,7 @@ def _case(text: str) -> Case:
 
 
 @lru_cache(MOST_REMEMBERED)
-def nature(low: str, text: str) -> Nature:
+def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
     """What a word with a capital is by itself."""
     if low in words("small words"):
         return Nature.SMALL

@@ -1,0 +1,191 @@
+"""What is to be changed so that a role stands for every mention of somebody, in all answers.
+
+Mentions are those that advice finds: full name and first name alike, possessives, at the start of a
+sentence. The words around stay whole: "my colleague Maria" becomes "my colleague", "a girl called
+Ruby" a girl, and no article stands twice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_app.advice import advise_all
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.plain_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.prompt_keys import PromptKey
+
+_NAMED = frozenset(("person", "place", "organisation"))
+_DETERMINERS = "my|our|her|his|their|your|the|a|an|this|that|another"
+_FOND = "poor|little|lovely|dear|young|old|big|wee|late"
+_BARE = re.compile(rf"(?:\b(?:{_DETERMINERS}) )?(?:\b(?:{_FOND}) ){{0,2}}$", re.IGNORECASE)
+_WITH_NOUN = re.compile(
+    rf"\b(?:(?:{_DETERMINERS})|[\w\-]{{1,30}}'s?) (?:[a-z\-]{{2,15}} ){{0,2}}?"
+    r"(?P<noun>[a-z\-]{3,20})(?P<comma>,?) $",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?P<before>[\w\-]{1,30}) (?P<called>(?:called|named|known as)) $", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"\b(?:hi|hello|hiya|thanks|thank you|sorry|goodnight|good morning),? $", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:^|[.!?…][\"')\]]*\s+|\n\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?|[\"]\s?)$")
+_PARTS = re.compile(r"[^\W\d_][\w'\-\u0300-\u036f]*")
+_PRONOUNS = these("i we you he she they it who and then just also")
+_BE = these("is was be being am are were")
+_BEHIND_A_HEAD = these("we i in of from who with at nearby on that near there")
+_SINGULAR = {
+    "women": "woman",
+    "men": "man",
+    "people": "person",
+    "children": "child",
+    "staff": "person",
+}
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What to put in the place of ``length`` code points of an answer, from ``start`` on."""
+
+    start: int
+    length: int
+    text: str
+
+
+def use_role(
+    answers: Mapping[PromptKey, str], about: str, role: str
+) -> Mapping[PromptKey, tuple[Edit, ...]]:
+    """The edits, in the order of each text, that put a role for every mention of a name.
+
+    ``about`` is that of one of its findings. Positions are those before any of the edits.
+    """
+    found = advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
+    named = [each for here in found.values() for each in here if each.type in _NAMED]
+    same = _forms_of_the_same(about, named)
+    edits: dict[PromptKey, tuple[Edit, ...]] = {}
+    for key, text in answers.items():
+        mentions = [each for each in found[key] if each.type in _NAMED and each.about in same]
+        if made := tuple(_edits(text, mentions, role)):
+            edits[key] = made
+    return edits
+
+
+def _forms_of_the_same(about: str, named: Iterable[Finding]) -> frozenset[str]:
+    """Every form in which advice found whom or what this is about.
+
+    "maria" and "maria lopez" are one person, unless there is another Maria with another surname.
+    """
+    forms = {each.about for each in named}
+    parts = {form: frozenset(_PARTS.findall(form)) for form in forms | {about}}
+    own = parts[about]
+    whole = [form for form in forms if own < parts[form]]
+    if len({parts[form] for form in whole}) == 1:
+        own = parts[whole[0]]
+    others = [parts[form] for form in forms if not parts[form] <= own and not own <= parts[form]]
+    same = {about}
+    for form in forms:
+        shared = any(parts[form] < other for other in others)
+        if parts[form] == own or (parts[form] and parts[form] < own and not shared):
+            same.add(form)
+        elif parts[about] <= parts[form] and len(whole) > 1:
+            same.add(form)  # one asked for the first name alone: all who bear it
+    return frozenset(same)
+
+
+def _edits(text: str, mentions: Iterable[Finding], role: str) -> Iterator[Edit]:
+    plainly = plain(text)
+    end = 0
+    first = True
+    definite = _definite(role)
+    may_be_definite = definite and not re.search(
+        rf"\b{re.escape(definite.split()[-1])}s?\b", plainly, re.IGNORECASE
+    )
+    for each in sorted(mentions, key=lambda one: one.start):
+        words_here = definite if may_be_definite and not first else role
+        edit = _edit(plainly, each, words_here, end)
+        if edit.text:
+            first = False
+        end = edit.start + edit.length
+        yield edit
+
+
+def _edit(text: str, mention: Finding, role: str, least: int) -> Edit:
+    before = text[max(least, mention.start - 90) : mention.start]
+    start, end = mention.start, mention.end
+    if (dropped := _name_that_can_go(text, before, start, end)) is not None:
+        return dropped
+    bare = _BARE.search(before)
+    if bare:
+        start -= len(bare.group())
+    possessive = text.startswith(("'s", "'S"), end) or (
+        text[end - 1 : end] == "s" and text.startswith("'", end)
+    )
+    words_here = _possessive_form(role) if possessive else role
+    if text[end - 1 : end] == "s" and text.startswith("'", end) and not text.startswith("'s", end):
+        words_here += "'s"
+        end += 1
+    if _OPENS.search(text[max(0, start - 8) : start]):
+        words_here = words_here[:1].upper() + words_here[1:]
+    return Edit(start, end - start, words_here)
+
+
+def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | None:
+    """Where the words before say already who it is, the name alone goes: "my colleague"."""
+    if greeted := _GREETING.search(before):
+        gap = 2 if greeted.group().endswith(", ") else 1
+        return Edit(start - gap, end - start + gap, "")
+    if called := _CALLED.search(before):
+        word = called["before"].lower()
+        if word not in _PRONOUNS and word not in _BE:
+            gap = len(called["called"]) + 2
+            return Edit(start - gap, end - start + gap, "")
+    noun = _WITH_NOUN.search(before)
+    if noun is None or not _says_who(noun["noun"].lower()):
+        return None
+    if not noun["comma"]:
+        return Edit(start - 1, end - start + 1, "")
+    behind = 1 if text.startswith(", ", end) else 0
+    return Edit(start - 2, end - start + 2 + behind, "")
+
+
+def _says_who(noun: str) -> bool:
+    return (
+        noun in words("kin: of others")
+        or noun in words("kin: of a child")
+        or noun in words("titles: of staff")
+        or noun in {"worker", "visitor", "officer", "assistant", "team", "leader", "lead"}
+    )
+
+
+def _head(role: str) -> str:
+    """The noun of a role: "woman" of "a woman we support", "women" of "one of the women"."""
+    parts = role.split()
+    if parts[:3] == ["one", "of", "the"]:
+        return _SINGULAR.get(parts[3], parts[3].removesuffix("s")) if len(parts) > 3 else ""  # noqa: PLR2004
+    if not parts or parts[0] not in {"a", "an"}:
+        return ""
+    here = []
+    for part in parts[1:]:
+        if part in _BEHIND_A_HEAD:
+            break
+        here.append(part)
+    return " ".join(here)
+
+
+def _definite(role: str) -> str:
+    head = _head(role)
+    return f"the {head}" if head else ""
+
+
+def _possessive_form(role: str) -> str:
+    """The form before an "'s": "a colleague" stays, "a woman we support" is "the woman"."""
+    head = _head(role)
+    return f"the {head}" if head and not role.endswith(head) else role

@@ -1,0 +1,144 @@
+"""A role in the place of a name: what could stand there, and the same one for every mention.
+
+A role says what somebody is in the story and not who: "a woman we support", "her sister".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.plain_text import plain
+from reflect_app.advice.role_edits import Edit, use_role
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.prompt_keys import PromptKey
+
+MOST_ROLES = 4
+_BEFORE, _AFTER = 90, 160  # characters around a name that are looked at
+_SHE = re.compile(r"\b(?:she|her|hers|herself|mrs|ms|miss|woman|lady|girl)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|him|his|himself|mr|man|gentleman|boy|lad|bloke)\b", re.IGNORECASE)
+_KIN_BEFORE = re.compile(
+    r"\b(?P<whose>my|our|her|his|their) (?:[a-z\-]{3,12} ){0,1}?(?P<kin>[a-z\-]{3,20}),? $",
+    re.IGNORECASE,
+)
+_CHILD_AGE = re.compile(
+    r"\b(?:aged? |who is |was |is )?(?:[1-9]|1[0-7])(?:[- ]years?[- ]old| ?yo\b| months)"
+    r"|\b(?:toddler|newborn|pupil)\b",
+    re.IGNORECASE,
+)
+_JOBS = (
+    *("social worker", "support worker", "care worker", "health visitor", "midwife", "nurse"),
+    *("doctor", "teacher", "teaching assistant", "advocate", "manager", "student", "volunteer"),
+    *("therapist", "psychologist", "psychiatrist", "physiotherapist", "pharmacist", "paramedic"),
+    *("police officer", "solicitor", "interpreter", "chaplain", "dentist", "counsellor", "carer"),
+)
+_TITLE_JOBS = {
+    "dr": "a doctor",
+    "doctor": "a doctor",
+    "nurse": "a nurse",
+    "sister": "a nurse",
+    "matron": "a nurse in charge",
+    "pc": "a police officer",
+    "sgt": "a police officer",
+    "rev": "a chaplain",
+    "revd": "a chaplain",
+    "prof": "a consultant",
+    "imam": "a faith leader",
+    "pastor": "a faith leader",
+    "cllr": "a councillor",
+}
+
+
+def roles_for(
+    finding: Finding, answers: Mapping[PromptKey | None, str] | Mapping[PromptKey, str]
+) -> tuple[str, ...]:
+    """Two to four roles that could stand in the place of a finding, the likeliest first."""
+    if finding.type != "person":
+        return finding.suggestions[:MOST_ROLES]
+    text = plain(_answer(finding, answers))
+    before = text[max(0, finding.start - _BEFORE) : finding.start]
+    name = text[finding.start : finding.end]
+    after = text[finding.end : finding.end + _AFTER]
+    roles = [
+        *_of_kin(before),
+        *_of_a_job(before, name, after),
+        *_of_a_child(before, after, f"{before} {name} {after}"),
+        *_of_anybody(_gender(name, before, after)),
+    ]
+    return tuple(dict.fromkeys(roles))[:MOST_ROLES]
+
+
+def _answer(
+    finding: Finding, answers: Mapping[PromptKey | None, str] | Mapping[PromptKey, str]
+) -> str:
+    held: dict[PromptKey | None, str] = dict(answers.items())
+    return held.get(finding.prompt, "")
+
+
+def _of_kin(before: str) -> tuple[str, ...]:
+    found = _KIN_BEFORE.search(before)
+    if found is None:
+        return ()
+    kin = found["kin"].lower()
+    if kin in words("kin: of a child") or kin in words("kin: of others"):
+        return (tr("{whose} {kin}", whose=found["whose"].lower(), kin=kin),)
+    return ()
+
+
+def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
+    title = name.partition(" ")[0].rstrip(".").lower()
+    if title in _TITLE_JOBS:
+        return (tr(_TITLE_JOBS[title]), tr("a colleague"), tr("a member of the team"))
+    near = f"{before[-30:]} {after[:30]}".lower()
+    for job in _JOBS:
+        if re.search(rf"\b{job}\b", near):
+            article = "an" if job[0] in "aeiou" else "a"
+            return (f"{article} {job}", tr("a colleague"))
+    if re.search(r"\bcolleague", near):
+        return (tr("a colleague"), tr("a member of the team"))
+    return ()
+
+
+def _of_a_child(before: str, after: str, around: str) -> tuple[str, ...]:
+    kin = before.rstrip(" ,").rpartition(" ")[2].lower()
+    if kin not in words("kin: of a child") and not _CHILD_AGE.search(before[-40:] + after[:60]):
+        return ()
+    she, he = len(_SHE.findall(around)), len(_HE.findall(around))
+    if kin in {"daughter", "girl", "granddaughter", "niece", "stepdaughter"} or she > he:
+        return (tr("a girl in the family"), tr("a child in the family"), tr("a young person"))
+    if kin in {"son", "boy", "grandson", "nephew", "stepson", "lad"} or he > she:
+        return (tr("a boy in the family"), tr("a child in the family"), tr("a young person"))
+    return (tr("a child in the family"), tr("a young person"))
+
+
+def _gender(name: str, before: str, after: str) -> str:
+    """Whether the nearest words speak of her or of him, or of neither."""
+    title = name.partition(" ")[0].rstrip(".").lower()
+    if title in {"mrs", "ms", "miss", "auntie", "aunty", "nana", "nan", "mama"}:
+        return "she"
+    if title in {"mr", "uncle", "sir", "grandad"}:
+        return "he"
+    she, he = _SHE.search(after), _HE.search(after)
+    if she and (not he or she.start() < he.start()):
+        return "she"
+    if he:
+        return "he"
+    shes, hes = len(_SHE.findall(before)), len(_HE.findall(before))
+    return "she" if shes > hes else "he" if hes > shes else ""
+
+
+def _of_anybody(gender: str) -> tuple[str, ...]:
+    if gender == "she":
+        return (tr("a woman we support"), tr("one of the women"), tr("a colleague"))
+    if gender == "he":
+        return (tr("a man we support"), tr("one of the men"), tr("a colleague"))
+    return (tr("a person we support"), tr("one of the people there"), tr("a colleague"))
+
+
+__all__ = ["Edit", "roles_for", "use_role"]
