@@ -2,6 +2,7 @@
 
 # Each of these adds its subcommands to the app.
 from reflect_app.cli import (  # noqa: F401
+    advise_command,
     approve_command,
     backup_command,
     check_command,

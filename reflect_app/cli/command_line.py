@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "reflect-app"
 
 IN_ORDER = (
-    *("check", "mend", "import", "list", "show"),
+    *("check", "mend", "import", "list", "show", "advise"),
     *("send", "open", "comments", "comment", "resolve", "take", "merge"),
     *("return", "approve", "reopen"),
     "tags",
@@ -43,8 +43,11 @@ Files in and what is there; between two people; tags; files out; and the safety 
 WITHOUT_LIBRARY = {"check"}
 """Those that need no folder of ours, and work where there can be none."""
 
-ONLY_TO_SPARE_IT = {"mend"}
-"""Those that need to know where our folder is only to write nothing in it, if there is one."""
+ALSO_WITHOUT_HOME = {"advise", "mend"}
+"""Those that work where there can be no folder of ours.
+
+Where there is one, ``advise`` shows what was chosen in it, and ``mend`` writes nothing into it.
+"""
 
 _NotUnderstoodError: Any = typer.BadParameter.__base__
 """What Typer raises for a command line that is none: its message quotes what was given."""
@@ -171,7 +174,7 @@ def reflect_app(
         try:
             context.obj = app_paths(Path(data_dir) if data_dir else None)
         except NoHomeError:
-            if context.invoked_subcommand not in ONLY_TO_SPARE_IT:
+            if context.invoked_subcommand not in ALSO_WITHOUT_HOME:
                 raise
 
 

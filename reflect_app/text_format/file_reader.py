@@ -9,6 +9,7 @@ from reflect_app import atomic_file
 from reflect_app.clean_text import shown_name
 from reflect_app.errors import CouldNotReadFileError
 from reflect_app.held_files import letting_others_work, said
+from reflect_app.text_format.file_kinds import kind_of
 from reflect_app.text_format.reader import read
 from reflect_app.text_format.size_limit import LIMIT
 
@@ -35,6 +36,31 @@ def file_bytes(path: Path) -> bytes:
             return atomic_file.read_file(path, LIMIT + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise _could_not_read(path, error) from error
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, whether it is a reflection or any other text in UTF-8.
+
+    Raises as ``file_bytes``, and ``CouldNotReadFileError`` too where it is larger than 1 MiB, of
+    another kind or in another encoding.
+    """
+    data = file_bytes(path)
+    if len(data) > LIMIT:
+        raise _about(path, "{it} is larger than 1 MiB, some 180,000 words.", "Part it in two.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _no_text(path, data) from error
+    if "\x00" in text:
+        raise _no_text(path, data)
+    return text
+
+
+def _no_text(path: Path, data: bytes) -> CouldNotReadFileError:
+    if (kind := kind_of(data)) is not None:
+        return _about(path, f"{{it}} is {kind.name}, not a text file.", "Choose a text file.")
+    advice = "Open it where it comes from, and save it as plain text with the encoding UTF-8."
+    return _about(path, "{it} is not a text in UTF-8.", advice)
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

@@ -231,7 +231,7 @@ def test_help_names_every_subcommand_and_the_window(run):
 def test_help_has_the_subcommands_in_the_order_of_the_work(run):
     lines = run("--help").stdout.partition("Commands:")[2].splitlines()
     assert [line.split()[0] for line in lines if line.strip()] == [
-        *("check", "mend", "import", "list", "show"),
+        *("check", "mend", "import", "list", "show", "advise"),
         *("send", "open", "comments", "comment", "resolve", "take", "merge"),
         *("return", "approve", "reopen", "tags"),
         *("export", "ledger", "verify", "withdraw"),

@@ -1,0 +1,66 @@
+"""Which part of a file answers which prompt, with every part at its place in the text.
+
+Where a file departs from the format, its answers are still told apart by the headings, so that
+what is said of a passage can name the line and the column where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.text_format.find_headings import find_headings, headings_within
+from reflect_app.text_format.footer_lines import PUBLISHED_LINE, TAG_LINE
+
+if TYPE_CHECKING:
+    from reflect_app.prompt_keys import PromptKey
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+class Part(NamedTuple):
+    """A part of a text: which prompt it answers, None for none, and from where to where it is."""
+
+    prompt: PromptKey | None
+    start: int
+    stop: int
+    is_tags: bool = False
+
+
+def parts_of(text: str) -> tuple[Part, ...] | None:
+    """The answers of a text in its order, what stands before them, and its tags.
+
+    None where it has none of the headings. The headings and the line of the published date are no
+    part of anything.
+    """
+    within = headings_within(text)
+    lines = [each.span() for each in _LINE.finditer(text) if each[0].strip("\ufeff \t\r\n")]
+    found = find_headings([text[at:end].strip("\ufeff \t\r\n") for at, end in lines], within)
+    places = sorted((each.place, each.end, key) for key, every in found.items() for each in every)
+    if not places:
+        return None
+    lines.append((len(text), len(text)))
+    parts = [Part(None, 0, lines[places[0][0]][0])]
+    ends = [*(place for place, _end, _key in places[1:]), len(lines) - 1]
+    for (_place, begin, key), end in zip(places, ends, strict=True):
+        parts.append(Part(key, lines[min(begin, end)][0], lines[end][0]))
+    return tuple(each for each in (*parts[:-1], *_without_footer(text, parts[-1])) if _holds(each))
+
+
+def _without_footer(text: str, last: Part) -> tuple[Part, ...]:
+    """The last answer without what stands below it, and the tags of that."""
+    tags: tuple[Part, ...] = ()
+    lines = [each for each in _LINE.finditer(text, last.start, last.stop) if each[0].strip()]
+    end = last.stop
+    if lines and PUBLISHED_LINE.fullmatch(lines[-1][0].strip()):
+        end = lines.pop().start()
+    if lines and (found := TAG_LINE.fullmatch(lines[-1][0].strip())):
+        line = lines.pop()
+        begin = line.start() + line[0].index(":") + 1
+        tags = (Part(None, begin, begin + len(found[1].rstrip()), is_tags=True),)
+        end = line.start()
+    return (last._replace(stop=end), *tags)
+
+
+def _holds(part: Part) -> bool:
+    return part.stop > part.start
