@@ -11,12 +11,13 @@ from reflect_app.advice.identifiers.listed import any_of
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?)"
 _N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 _HALF = r"(?: ?½| and a half|\.5)?"
-_ONE = rf"{_N}{_HALF}(?: {UNIT})?"
+_ONE = rf"{_N}{_HALF}(?: {UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"
 _SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
 _ROUGHLY = r"(?: only| just| about| around| roughly| approx\.?| nearly| almost| now| currently)"
 _STOP = (
-    r"(?=[ ]*(?:[.,;:!?)\"'-]|\Z)| (?:and|but|when|with|now|who|at|in|on|then|so|or|because|while"
-    r"|this|next|last|today|years|yrs|has|had|is|was|soon|lives|living|only|already|from|by|the"
+    r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
+    r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too|while"
+    r"|though|years|yrs|has|had|is|was|soon|lives|living|only|already|from|by|the"
     r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday)\b)"
 )
 _FOLLOWS_LETTER = (
@@ -68,6 +69,7 @@ def not_one_age() -> re.Pattern[str]:
 def she_is() -> re.Pattern[str]:
     """She is 34, who's 7, I was 19, my son turned 4."""
     who = rf"(?:she|he|they|who|i|{any_of('person-words.txt')})"
+    ill_spelt = r"(?:im|hes|shes|whos|theyre|he is|she is|i am|my age is|age is)"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
         r"|reached|been|being)|(?: will| would) (?:be|have been))"
@@ -77,7 +79,8 @@ def she_is() -> re.Pattern[str]:
         r"| turned| well over| past| over| already){0,2}"
     )
     return re.compile(
-        rf"(?<![a-z]){who}{verb}{between} (?P<n>{_SEVERAL})(?![\w%£°:/]|\.\d|-\w){_STOP}"
+        rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} (?P<n>{_SEVERAL})"
+        rf"(?![\w%£°:/]|\.\d|-\w){_STOP}"
     )
 
 
@@ -104,7 +107,31 @@ def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}),? ?"
-        rf"(?P<open>[,(\[]) ?(?P<n>{_SEVERAL})(?P<close>[,)\].;]| ?- |\Z)"
+        rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{_SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
+        r"| (?:that|this|today|on|last|next|now|in|at)\b)"
+    )
+
+
+@cache
+def by_the_way() -> re.Pattern[str]:
+    """Our apprentice, eighteen, came; she told me, 79, and a dancer; 71 yrs."""
+    return re.compile(
+        rf"(?:(?<![a-z])(?:my|our|her|his|their|the|an?|new|old) (?:[a-z-]{{3,20}} )?[a-z-]{{3,20}}"
+        rf"|(?<![a-z])(?:told me|said|says)), (?P<n>{_N}),"
+        r"|(?<=[,(|-]) ?(?P<n2>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"
+    )
+
+
+@cache
+def at_that_age() -> re.Pattern[str]:
+    """Had her first child at 16, left school at 15; no hour of the day."""
+    return re.compile(
+        r"(?<![a-z])(?:had|pregnant|married|wed|left (?:school|home|care)|died|diagnosed|widowed"
+        r"|retired|orphaned|adopted|fostered|arrested|into care|in care|mum|mother|dad|father|born"
+        r"|lost (?:his|her|their) \w{2,10}|emigrated|arrived|came here|came over|joined up)"
+        r"(?: (?!at\b)[\w'-]{1,20}){0,4} at (?:only |just )?"
+        rf"(?P<n>1[3-9]|[2-9]\d|{NUMBER_WORD})"
+        r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)| (?:and|but|with|when|so)\b)"
     )
 
 

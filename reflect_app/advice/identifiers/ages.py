@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _OLDEST = 120
 _ALWAYS_RARE = 89
+_HOURS = 12  # "at eleven" is an hour
 _LOOK_BACK = 40
+_LONG_AGO = re.compile(r"(?:since|when|until|before|after) (?:he|she|they|i) (?:was|were) ?\Z")
 _WORDS = re.compile(NUMBER_WORD)
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and a half| ?½|\.5")
@@ -34,11 +36,18 @@ def find(reading: Reading) -> None:
         _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
     _aged(reading)
     for found in age_forms.she_is().finditer(reading.lower):
-        if not _is_band(reading.lower, found.end("n")):
+        weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
+        small = not found["n"].isdecimal() and (number_in(found["n"]) or _OLDEST) <= _HOURS
+        if small and _LONG_AGO.search(
+            reading.lower, max(0, found.start("n") - 24), found.start("n")
+        ):
+            continue
+        if not weeks and not _is_band(reading.lower, found.end("n")):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.turned().finditer(reading.lower):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    _beside(reading)
+    _beside_capitals(reading)
+    _by_the_way(reading)
     for found in age_forms.birthday().finditer(reading.lower):
         _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
 
@@ -71,7 +80,7 @@ def _aged(reading: Reading) -> None:
             _add(reading, start, found.end(), found["n"], Way.WHOLE)
 
 
-def _beside(reading: Reading) -> None:
+def _beside_capitals(reading: Reading) -> None:
     """Ages that stand beside a person, which the words or a capital tell."""
     for found in age_forms.name_is().finditer(reading.text):
         if found["name"].lower() not in _no_names():
@@ -79,11 +88,21 @@ def _beside(reading: Reading) -> None:
     for found in age_forms.beside().finditer(reading.text):
         if _is_beside_person(found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.of_n().finditer(reading.lower):
-        _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
     for pattern in age_forms.with_letter():
         for found in pattern.finditer(reading.text):
             _add(reading, *found.span(), found["n"], Way.NOUN)
+
+
+def _by_the_way(reading: Reading) -> None:
+    """Ages that only their place in the sentence tells."""
+    for found in age_forms.by_the_way().finditer(reading.lower):
+        group = "n" if found["n"] else "n2"
+        _add(reading, *found.span(group), found[group], Way.WHOLE)
+    for found in age_forms.at_that_age().finditer(reading.lower):
+        if (number_in(found["n"]) or 0) > _HOURS:
+            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    for found in age_forms.of_n().finditer(reading.lower):
+        _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 
 def _is_beside_person(found: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ _GAP = r"[ \-./]{0,2}"
 _BEFORE = r"(?<![\w])"
 _BEHIND = r"(?!\w)"
 _IBAN_REST = r"\d\d(?:[ \-]?[A-Za-z0-9]{4}){3,7}(?:[ \-]?[A-Za-z0-9]{1,3})?"
+_NINO_LETTERS = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _NO_PLATE = (
     "MHA|MCA|PRN|TDS|QDS|CIN|LAC|NHS|GCSE|PHQ|GAD|ICD|DSM|NIC|GCS|BMI|SEN|COV|PIP|ESA|DLA|CQC"
     "|CPA|CTO|ECG|MRI|GPS|DNA|RIP|THE|AND|FOR|WAS|HAD|HIS|HER|DAY"
@@ -40,9 +41,7 @@ def _possible(_code: str) -> Sure | None:
 
 
 def _nino(code: str) -> Sure | None:
-    strict = re.fullmatch(
-        r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]", code
-    )
+    strict = re.fullmatch(rf"{_NINO_LETTERS}\d{{6}}[A-D]", code)
     return None if strict or code.startswith("QQ") else Sure.POSSIBLE
 
 
@@ -86,7 +85,8 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
-        _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]?", _possible),
+        _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),
+        _form("nino", rf"(?:qq|QQ|{_NINO_LETTERS}) ?\d\d ?\d\d ?\d\d", _possible),
         _form(
             "pupil",
             rf"{any_case}[ \-]?\d{{3}}[ \-]?\d{{4}}[ \-]?\d{{2}}[ \-]?\d{{2}}[\dA-Za-z]",
@@ -110,8 +110,10 @@ def forms() -> tuple[Form, ...]:
         _form(
             "hospital", rf"{any_case}{{1,3}}[ \-]?\d{{3,4}}[ \-]?\d{{2,4}}", _certain, "hospital"
         ),
-        _form("case", rf"{any_case}{{1,4}} \d{{4,8}}", _certain, "case", "court", "police"),
-        _form("vehicle", r"[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}"),
+        _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
+        _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
+        _form("code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital"),
+        _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2}[a-z]{3})"),
         _form(
             "vehicle",
             rf"(?!S[ \-]?\d)[A-HJ-NPR-Y]\d{{1,3}}[ \-]?(?!{_NO_PLATE})[A-Z]{{3}}",
@@ -129,5 +131,5 @@ def forms() -> tuple[Form, ...]:
             _possible,
             *vehicle,
         ),
-        _form("vehicle", r"[A-Z]{1,2}[IZ][A-Z]?[ \-]\d{2,4}", _possible),
+        _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]?[ \-]\d{{3,4}}", _possible),
     )

@@ -7,7 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.code_forms import Form, forms
-from reflect_app.advice.identifiers.context_words import Context, first_behind, nearest_before
+from reflect_app.advice.identifiers.context_words import (
+    Context,
+    first_behind,
+    is_context_word,
+    nearest_before,
+)
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
@@ -20,6 +25,8 @@ _TOKEN = re.compile(
 )
 _LEAST_DIGITS = 3
 _NEAR = 14
+_WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
+_UNIT = re.compile(r" ?(?:people|patients|words|steps|mg|ml|kcal|children|deaths)\b")
 
 
 def find(reading: Reading) -> None:
@@ -46,7 +53,14 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         return
     words = reading.text[start:end]
     about = only_letters_and_digits(words)
-    reading.add(look(form.key), start, end, sure=form.sure(about.upper()), about=about)
+    key, sure = form.key, form.sure(about.upper())
+    if is_context_word(words.partition(" ")[0].lower()):
+        return
+    if form.key == "code" and _UNIT.match(reading.lower, end):
+        return
+    if not form.needs and (sure is Sure.POSSIBLE or form.key == "code"):
+        key = _typed(nearest_before(reading.lower, start), words, form.key)
+    reading.add(look(key), start, end, sure=sure, about=about)
 
 
 def _context(reading: Reading, start: int, end: int) -> Context | None:
@@ -56,6 +70,8 @@ def _context(reading: Reading, start: int, end: int) -> Context | None:
 def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
+    if (head := _WORD_BEFORE.match(words)) and is_context_word(head[1].lower()):
+        return
     digits = sum(each.isdigit() for each in words)
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end) or is_known_code(words):
@@ -76,10 +92,20 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     )
 
 
-def _typed(context: Context | None, words: str) -> str:
+def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
     """Which kind of number the words before it make it."""
-    key = context.key if context else "code"
-    if key in {"nhs", "chi", "health-and-care", "phone", "sort-code", "card", "bed", "account"}:
+    key = context.key if context else otherwise
+    if key in {
+        "nhs",
+        "chi",
+        "health-and-care",
+        "phone",
+        "sort-code",
+        "card",
+        "account",
+        "vehicle",
+        "iban",
+    }:
         return "code"
     if key in {"nino", "tax"} and sum(each.isdigit() for each in words) < 5:  # noqa: PLR2004
         return "code"

@@ -41,6 +41,11 @@ def first_behind(lower: str, end: int) -> Context | None:
     return None
 
 
+def is_context_word(word: str) -> bool:
+    """Whether a word says by itself what the number behind it is: "GMC", "CAD"."""
+    return word in _words() or word in {"no", "ref", "num", "nr"}
+
+
 def _context(found: re.Match[str], gap: int) -> Context:
     word = found[1]
     key, says_number = _words()[word]

@@ -32,12 +32,13 @@ _LITTLE_WORDS = (
 
 BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
-    r"|bday|b-day|née|nee)[^.!?]{0,25}\Z|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z"
+    r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z"
 )
 """Words of birth before a date."""
 BIRTH_BEHIND = re.compile(
-    r"[\s,)(\-:]{0,3}(?:\(?d\.?o\.?b|date of birth|(?:is|was|being) (?:his|her|their|my|the) "
-    r"(?:\w{1,20} )?(?:birthday|date of birth)|birthday)"
+    r"[\s,)(\-:]{0,3}(?:\(?d\.?o\.?b|date of birth"
+    r"|(?:is|was|being|as|for|on) (?:his|her|their|my|the) (?:\w{1,20} )?(?:birthday|date of birth)"
+    r"|birthday)"
 )
 """Words of birth behind a date."""
 NOT_BIRTH = re.compile(r"birth ?(?:plan|certificate|weight|mother|father|family|parents?)|still")
@@ -51,9 +52,9 @@ NUMERIC = re.compile(
 )
 """13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
 SHORT = re.compile(
-    r"(?<![a-z])(?:on|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
-    rf"|{WEEKDAY}):? (?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})"
-    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs))"
+    r"(?:(?<![a-z])(?:on|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
+    rf"|{WEEKDAY}):? |\A|(?<=[.!?\n] )|(?<=[*•>-] ))(?P<d>\d{{1,2}})(?P<by>[/.])(?P<m>\d{{1,2}})"
+    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
 )
 """On 13/7."""
 DAY_FIRST = re.compile(
@@ -71,12 +72,25 @@ MONTH_FIRST = re.compile(
     rf"(?![\w:%/]|\.\d)(?:{_TO}{_DAY}(?![\w:%]))?(?P<year>{_ANY_YEAR})?"
 )
 """July 13th, July the thirteenth, July 13, 2026."""
+MONTH_AND_YEAR = re.compile(
+    rf"(?<![a-z])(?:(?:early|late|mid|the end of|the start of)[ -])?(?P<month>{MONTH})\b\.?"
+    rf"(?:,? ?(?:of )?|[/-])(?P<year>{_YEAR}|{_YEAR_WORDS})(?!\w)"
+)
+"""July 2026."""
+OF_A_DOCUMENT = re.compile(
+    r"(?:publish\w*|updated?|guid\w+|policy|version|act|edition|review(?:ed)?|standards?|nice|report"
+    r"|strategy|framework|bulletin|issued?|volume|vol|dated|v\d|lockdown|pandemic|covid|bnf)"
+    r"[^.!?]{0,18}\Z"
+)
+"""What makes a month and a year that of a document, or of what everybody lived through."""
 DAY_ALONE = re.compile(
     rf"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|{WEEKDAY}),? (?:the )?"
     rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
     rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b)"
 )
 """On the 13th, Tuesday the 3rd."""
+IN_BRACKETS = re.compile(r"[A-Z][\w'-]{1,30},? ?[(\[]\Z")
+"""A name before what stands alone in brackets; for the text with its capitals."""
 BIRTH_YEAR = re.compile(
     r"(?<![a-z])(?:born|b\.|dob|d\.o\.b\.?|birth) ?(?:in|around|about|circa|c\.?|year|:)?"
     rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?(?P<year>(?:19|20)\d\d)(?!\w|s\b)"

@@ -17,18 +17,16 @@ from reflect_app.advice.identifiers.calendar_words import (
     WEEKDAY,
 )
 from reflect_app.advice.identifiers.looks import look
-from reflect_app.advice.identifiers.seasons import instead_of
+from reflect_app.advice.identifiers.seasons import in_season, instead_of
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reflect_app.advice.identifiers.reading import Reading
 
 _NEAR_BIRTH = 25  # characters
+_RECENT = 2020  # a date in brackets from then on may be when somebody was met
 _A_MONTH = re.compile(MONTH)
-_FEW = re.compile(r"(?:first|second|third|fourth|fifth)\Z")  # "on the second" may be of anything
-_CAPITAL_MONTHS = {"may", "march", "mar", "sun", "sat", "jan", "dec"}
+_WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
     r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
 )
@@ -42,15 +40,10 @@ def find(reading: Reading) -> None:
             _add(reading, *found.span("date"), birth=True)
         _numeric(reading)
     if _A_MONTH.search(lower):
-        for pattern, is_date in (
-            (date_forms.DAY_FIRST, _day_first_is_date),
-            (date_forms.DAY_IN_WORDS, _words_are_date),
-            (date_forms.MONTH_FIRST, _month_first_is_date),
-        ):
-            _with_months(reading, pattern, is_date)
+        _with_months(reading)
     for found in date_forms.named_day().finditer(lower):
-        if found["year"] or found["on"]:
-            _add(reading, *found.span("named" if not found["year"] else 0), trim=found["on"] or "")
+        if found["year"]:
+            _add(reading, found.start("named"), found.end())
     for found in date_forms.DAY_ALONE.finditer(lower):
         _day_alone(reading, found)
     if reading.has_digit:
@@ -77,6 +70,10 @@ def _numeric(reading: Reading) -> None:
         _add(reading, *found.span(), about=about, month=int(month))
     for found in date_forms.SHORT.finditer(reading.lower):
         day, month = found["d"], found["m"]
+        behind = reading.lower[found.end() : found.end() + 1]
+        begins = found.start() == found.start("d")
+        if begins and (found["by"] == "." or behind not in {",", ":", ";", " "}):
+            continue
         if _is_day(int(day), int(month)) and not _is_score(day, month):
             _add(reading, found.start("d"), found.end("m"), month=int(month))
 
@@ -107,20 +104,23 @@ def _canonical(day: int, month: int, year: str) -> str:
     return f"{day} {MONTH_NAMES[month]} {year}"
 
 
-def _with_months(
-    reading: Reading,
-    pattern: re.Pattern[str],
-    is_date: Callable[[Reading, re.Match[str]], bool],
-) -> None:
-    for found in pattern.finditer(reading.lower):
-        if is_date(reading, found):
-            end = found.end()
-            _add(reading, found.start(), end, month=MONTH_OF[found["month"]])
+def _with_months(reading: Reading) -> None:
+    """Dates that name their month, and months with their year."""
+    for pattern, is_date in (
+        (date_forms.DAY_FIRST, _day_first_is_date),
+        (date_forms.DAY_IN_WORDS, _words_are_date),
+        (date_forms.MONTH_FIRST, _month_first_is_date),
+    ):
+        for found in pattern.finditer(reading.lower):
+            if is_date(reading, found):
+                _add(reading, *found.span(), month=MONTH_OF[found["month"]])
+    for found in date_forms.MONTH_AND_YEAR.finditer(reading.lower):
+        _month_and_year(reading, found)
 
 
 def _day_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
     month = found["month"]
-    if month not in _CAPITAL_MONTHS or found["year"]:
+    if month not in _WORD_MONTHS or found["year"]:
         return True
     if re.search(r"(?:st|nd|rd|th)\b", found[0]) or " of " in found[0]:
         return True
@@ -149,13 +149,13 @@ def _words_are_date(reading: Reading, found: re.Match[str]) -> bool:
 def _month_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
     day, month = found["day"], found["month"]
     if found["year"] or found["the"]:
-        return month not in _CAPITAL_MONTHS or reading.text[found.start("month")].isupper()
+        return month not in _WORD_MONTHS or reading.text[found.start("month")].isupper()
     capital = reading.text[found.start("month")].isupper()
     ordinal = not day.isdecimal()
     if ordinal and day in ORDINAL_OF:
         return capital and date_forms.ENDS.match(reading.lower, found.end()) is not None
     if ordinal:
-        return capital or month not in _CAPITAL_MONTHS
+        return capital or month not in _WORD_MONTHS
     before = reading.lower[max(0, found.start() - 4) : found.start()].strip()
     return (
         capital and before != "in" and date_forms.ENDS.match(reading.lower, found.end()) is not None
@@ -166,11 +166,9 @@ def _day_alone(reading: Reading, found: re.Match[str]) -> None:
     day = found["day"]
     head = found[0].split()[0].strip(",")
     weekday = re.fullmatch(WEEKDAY, head) is not None
-    if day in ORDINAL_OF and (_FEW.search(day) or "the " not in found[0]):
+    if day in ORDINAL_OF and not weekday:
         return
     if "the " not in found[0] and not weekday and head != "on":
-        return
-    if head in {"of", "for"} and not weekday and day in ORDINAL_OF:
         return
     start, end = (found.start() if weekday else found.start("day")), found.end("day")
     if reading.is_free(start, end):
@@ -181,6 +179,19 @@ def _day_alone(reading: Reading, found: re.Match[str]) -> None:
             else (tr("day before"), tr("same day"))
         )
         reading.add(look(key), start, end, suggestions=instead if key == "day" else None)
+
+
+def _month_and_year(reading: Reading, found: re.Match[str]) -> None:
+    start, end = found.span()
+    if not reading.is_free(start, end) or found["year"] in {"march", "may"}:
+        return
+    if date_forms.OF_A_DOCUMENT.search(reading.lower, max(0, start - 40), start):
+        return
+    if _birth_near(reading.lower, start, end):
+        reading.add(look("birth"), start, end)
+    else:
+        instead = in_season(reading.lower, start, MONTH_OF[found["month"]])
+        reading.add(look("month"), start, end, suggestions=instead)
 
 
 def _birth_year(reading: Reading, found: re.Match[str]) -> None:
@@ -196,6 +207,15 @@ def _birth_near(lower: str, start: int, end: int) -> bool:
     return date_forms.BIRTH_BEHIND.match(lower, end) is not None
 
 
+def _goes_on_from_birth(reading: Reading, start: int) -> bool:
+    """Whether it is the second of two dates of birth: "06.11.1994 and 06.11.1997"."""
+    last = reading.findings[-1] if reading.findings else None
+    if last is None or last.type != "date-of-birth":
+        return False
+    before = reading.lower[max(0, start - 7) : start]
+    return re.search(r"\d(?: and | or |, | & |/)(?:the )?\Z", before) is not None
+
+
 def _add(
     reading: Reading,
     start: int,
@@ -204,15 +224,29 @@ def _add(
     about: str = "",
     birth: bool = False,
     month: int = 0,
-    trim: str = "",
 ) -> None:
-    start += len(trim) if reading.lower.startswith(trim, start) else 0
     while end > start and reading.text[end - 1] in " .,;:-":
         end -= 1
     if not reading.is_free(start, end):
         return
-    if birth or _birth_near(reading.lower, start, end):
+    if (
+        birth
+        or _birth_near(reading.lower, start, end)
+        or _is_birth_in_brackets(reading, start, end)
+        or _goes_on_from_birth(reading, start)
+    ):
         reading.add(look("birth"), start, end, about=about)
     else:
         instead = instead_of(reading.lower, start, month)
         reading.add(look("date"), start, end, about=about, suggestions=instead)
+
+
+def _is_birth_in_brackets(reading: Reading, start: int, end: int) -> bool:
+    """Whether it stands alone in brackets behind a name, and is too long ago for anything else."""
+    if reading.text[end : end + 1] not in {")", "]"}:
+        return False
+    year = re.search(r"\d{2,4}\Z", reading.text[start:end])
+    if not year or date_forms.IN_BRACKETS.search(reading.text, max(0, start - 34), start) is None:
+        return False
+    number = int(year[0])
+    return number < _RECENT if number > 99 else number not in range(20, 40)  # noqa: PLR2004

@@ -19,13 +19,16 @@ from reflect_app.advice.identifiers.telephones import is_public_line, telephone_
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
-_RUN = re.compile(r"(?<![\w£$€.,:])(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)")
+_RUN = re.compile(
+    r"(?<![\w£$€.,:])(?<![A-Za-z][\-/])(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)"
+)
 _GROUP = re.compile(r"\d+")
 _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
 _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
+_CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
 _DIGITS_OF = {"passport": range(8, 10), "licence": range(8, 9), "tax": range(10, 11)}
 
@@ -94,7 +97,7 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
     key = context.key if context else ""
     if key in {"nhs", "chi", "health-and-care"}:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
-    if key in {"phone", "account", "tax"} or not right:
+    if not right or (context and (context.says_number or context.gap <= _CLOSE or key == "phone")):
         return 0
     if digits[0] == "0" and not _is_date_like(digits):
         return 0

@@ -286,6 +286,13 @@ def _looks() -> dict[str, Look]:
             (tr("that day"), tr("earlier that week"), tr("a few days later")),
             medium,
         ),
+        "month": Look(
+            "date",
+            tr("a month and a year"),
+            tr("With a place or an age, a month and a year narrow down who is meant."),
+            (),
+            Severity.LOW,
+        ),
         "birth": Look(
             "date-of-birth",
             tr("a date of birth"),

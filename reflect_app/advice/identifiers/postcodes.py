@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(
     r"(?<!\w)(?:gir ?[0o]aa|npt ?\d[a-z]{2}"
     r"|(?:[a-pr-uwyz](?:[0-9]{1,2}|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprv-y]|[0-9][a-hjkps-uw])"
-    r"|zz99)[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2})(?!\w)"
+    r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _BEFORE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class Reading:
         if self.has_digit:
             self.text = _MAY_BE_DIGITS.sub(_digits, self.text)
         self.findings: list[Finding] = []
-        self._taken: list[tuple[int, int]] = []
+        self._taken: list[tuple[int, int]] = []  # in the order of the text; none overlap
 
     @cached_property
     def lower(self) -> str:
@@ -59,7 +60,8 @@ class Reading:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing was found in there so far."""
-        return all(end <= first or last <= start for first, last in self._taken)
+        at = bisect_left(self._taken, (end,))  # the first that begins behind it
+        return at == 0 or self._taken[at - 1][1] <= start
 
     def add(
         self,
@@ -75,7 +77,7 @@ class Reading:
         """Note what was found from ``start`` to ``end``, as what it looks like."""
         first, last = self._in_paragraph(start, end)
         words = self.paragraph.text[first:last]
-        self._taken.append((start, end))
+        insort(self._taken, (start, end))
         self.findings.append(
             Finding(
                 kind=Kind.IDENTIFIERS,

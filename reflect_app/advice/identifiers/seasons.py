@@ -38,3 +38,18 @@ def _season(month: int) -> str:
     if not month:
         return ""
     return ("winter", "spring", "summer", "autumn")[month % 12 // 3]
+
+
+def in_season(lower: str, start: int, month: int) -> tuple[str, ...]:
+    """What can be written in the place of a month with its year, also behind "in" or "since"."""
+    season = _season(month)
+    last = lower[max(0, start - 12) : start].split()[-1:] or [""]
+    the = {
+        "spring": tr("the spring"),
+        "summer": tr("the summer"),
+        "autumn": tr("the autumn"),
+        "winter": tr("the winter"),
+    }[season]
+    if last[0] in {"in", "since", "until", "from", "by", "during", "before", "after", "of"}:
+        return (the, tr("that year"))
+    return (tr("in {the_season}", the_season=the), tr("some time ago"))

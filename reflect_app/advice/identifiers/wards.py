@@ -16,16 +16,14 @@ _WARD = re.compile(
     rf"(?:,? ?(?:bay \w{{1,2}},? ?)?(?:bed|side ?room|cubicle|room){_NUMBER})?"
 )
 _BED = re.compile(
-    r"(?<!\w)(?:bay [a-h1-9]\d?,? ?(?:bed|space) ?|bed|cubicle|side ?room|bay)"
-    rf"{_NUMBER}"
-    r"(?![%]|[.:/-]\d| ?(?:times|people|patients|days|hours|hrs|weeks|beds|am|pm|minutes|mins|of|in"
-    r"|bedded)\b)"
+    rf"(?<!\w)bay [a-h1-9]\d?,? ?(?:bed|space|chair){_NUMBER}"
+    rf"|(?<!\w)(?:bed|cubicle){_NUMBER},? (?:on|in) ward [a-h]?\d{{1,3}}[a-h]?(?!\w)"
 )
 
 
 def find(reading: Reading) -> None:
     """Note the wards and beds of a paragraph."""
-    for key, pattern in (("ward", _WARD), ("bed", _BED)):
+    for key, pattern in (("bed", _BED), ("ward", _WARD)):
         for found in pattern.finditer(reading.lower):
             if reading.is_free(*found.span()):
                 reading.add(look(key), *found.span())

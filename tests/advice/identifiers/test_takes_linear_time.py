@@ -1,0 +1,129 @@
+"""No text, however it is made, takes more than about twice the time of half of it."""
+
+import time
+
+import pytest
+
+from reflect_app.advice.identifiers import by_form
+from reflect_app.advice.paragraphs import Paragraph
+
+SEEDS = (
+    *(
+        "12-",
+        "a.",
+        "a'",
+        "1",
+        "A",
+        " ",
+        "@",
+        "0",
+        "1 ",
+        "1/",
+        "1.",
+        "(",
+        "+",
+        "a@",
+        "@a",
+        "a-",
+        "x/",
+    ),
+    *(
+        "one ",
+        "oh ",
+        "double-",
+        "a dot ",
+        "at ",
+        "www.",
+        "http://",
+        "1:",
+        "a:",
+        "AB12",
+        "A1",
+        "A1 ",
+    ),
+    *(
+        "GB82 ",
+        "9",
+        "99 ",
+        "born ",
+        "aged ",
+        "aged 1, ",
+        "1 and ",
+        "1, ",
+        "the first ",
+        "may ",
+        "may 1 ",
+    ),
+    *(
+        "1 may ",
+        "monday ",
+        "tue 1 ",
+        "she is ",
+        "she's 4 ",
+        "Ab, 1, ",
+        "on the 1st ",
+        "no. ",
+        "nhs number ",
+    ),
+    *(
+        "postcode ",
+        "ward 1 ",
+        "bed ",
+        "twenty ",
+        "twenty-one ",
+        "nineteen ",
+        "instagram ",
+        "ig as a",
+        "_",
+        "-",
+    ),
+    *(
+        "O",
+        "l1",
+        "I ",
+        "1\u200b",
+        "\u0410",
+        "İ",
+        "\ud800",
+        "12 34 ",
+        "01632 ",
+        "07700.900.",
+        "ext 1 ",
+    ),
+    *(
+        "a" * 63 + ".",
+        "A1234",
+        "1 year ",
+        "one year old ",
+        "1-year-",
+        "dob ",
+        "£1",
+        "1,",
+        "1000,",
+        "12/",
+        "']",
+    ),
+)
+SMALL = 2_000  # characters: a few milliseconds
+LEAST = 0.002  # seconds, under which the clock says little
+MOST = 3.2  # times as long; a quadratic pattern takes four times
+
+
+def seconds(text):
+    """The least processor time of three looks at a text."""
+    taken = []
+    for _each in range(3):
+        began = time.process_time()
+        by_form.find(Paragraph(text))
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_twice_the_text_takes_twice_the_time(seed):
+    half = (seed * SMALL)[:SMALL]
+    for _chance in range(3):
+        once, twice = seconds(half), seconds(half * 2)
+        if twice <= MOST * max(once, LEAST):
+            return
+    pytest.fail(f"{1000 * once:.1f} ms, then {1000 * twice:.1f} ms")
