@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -11,14 +13,12 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.clean_text import clean_text
 from reflect_app.gui.documents.long_lines import can_be_laid_out, for_writing
@@ -29,11 +29,15 @@ from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
+from reflect_app.gui.fields.marked_edit import MarkedEdit
 from reflect_app.gui.style import line_lengths
 from reflect_app.gui.style.line_heights import WRITTEN
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 PARAGRAPH_GAP = 6  # pixels
 _MANY_LINES = 6  # line ends; fewer are no whole reflection
@@ -44,13 +48,11 @@ _ENDS_LINE = (
 )
 
 
-class AnswerEdit(QTextEdit):
+class AnswerEdit(MarkedEdit):
     """A text box that holds exactly what was typed, and shows it with room to breathe."""
 
     pasted_in = Signal(str, str, str)
     """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
-    clicked_at = Signal(int)
-    """Somebody clicked here, as Qt counts, and selected nothing by it."""
     _pieces: AnswerInPieces | None = None  # the answer, where it can be shown only so
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -197,12 +199,6 @@ class AnswerEdit(QTextEdit):
             cursor.joinPreviousEditBlock()
             cursor.mergeBlockFormat(self._spaced)
             cursor.endEditBlock()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell where it was clicked."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.clicked_at.emit(self.cursorForPosition(event.position().toPoint()).position())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composed, as far as a text can hold it."""

@@ -26,7 +26,9 @@ class Aspect(Flag):
     """Which revisions of it there are."""
     REVIEW = auto()
     """Comments and answers, where it went and where it came from."""
-    ALL = TEXT | STATUS | PLACE | BIN | HISTORY | REVIEW
+    ADVICE = auto()
+    """What its author decided about advice."""
+    ALL = TEXT | STATUS | PLACE | BIN | HISTORY | REVIEW | ADVICE
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class ViewActions(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._more: list[QAction] = []
         larger, smaller = partial(self._zoom, 1), partial(self._zoom, -1)
         usual_size = partial(theme.zoom_soon, USUAL_ZOOM)
         zooms: tuple[tuple[str, str, tuple[str, ...], Callable[[], None]], ...] = (
@@ -56,8 +57,15 @@ class ViewActions(QObject):
         theme.changed.connect(self._show_choice)
         self._show_choice()
 
+    def add(self, action: QAction) -> None:
+        """Have something of this window offered with the rest."""
+        self._more.append(action)
+
     def fill(self, menu: QMenu) -> None:
-        """Offer sizes and colours in a menu."""
+        """Offer sizes and colours in a menu, with what its window has beside them."""
+        menu.addActions(self._more)
+        if self._more:
+            menu.addSeparator()
         menu.addActions([self.larger, self.smaller, self.usual])
         menu.addSeparator()
         menu.addActions(list(self.colours.values()))

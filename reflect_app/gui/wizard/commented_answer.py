@@ -40,7 +40,7 @@ class CommentedAnswer(QObject):
         self._guidance, self._comments = guidance, comments
         self.passages = CommentPassages(answer, theme)
         self.beside = CommentsBeside(theme, guidance.row)
-        guidance.add_comments(self.beside)
+        guidance.add_section(self.beside, first=True)
         self.passages.moved.connect(self.show)
         self.passages.pointed.connect(self._point)
         self.beside.chosen_changed.connect(self._look_at)
@@ -76,7 +76,7 @@ class CommentedAnswer(QObject):
 
     def choose(self, comment: str) -> None:
         """Look at a comment: unfold it, show its passage, and have what can be done at hand."""
-        self._guidance.open_comments()
+        self._guidance.open_section(self.beside)
         self.passages.show(comment)
         self.beside.choose(comment, focus=True)
 
@@ -108,7 +108,7 @@ class CommentedAnswer(QObject):
 
     def _point(self, comment: str) -> None:
         """A passage was clicked: its comment comes into view, and the cursor stays in the text."""
-        if self._guidance.shows_comments():
+        if self._guidance.shows(self.beside):
             self.beside.choose(comment)
 
     def _look_at(self, comment: str) -> None:

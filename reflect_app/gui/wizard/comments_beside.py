@@ -17,6 +17,7 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.tab_order import tab_order
 from reflect_app.gui.wizard import messages
+from reflect_app.gui.wizard.guidance import INSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,8 @@ class CommentsBeside(QObject):
     """A ``Composer`` is put away; whether what was typed in it is about to be kept."""
     chosen_changed = Signal(str)
     """Another comment is looked at; "" for none."""
+    leaves_help_open = False
+    needs_link = True
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class CommentsBeside(QObject):
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         self.shelf = Shelf(parent)
         self.shelf.setAccessibleName("Comments on this answer")
+        self.part: QWidget = self.shelf
         self._holder = QWidget()
         self._holder.setProperty("page", True)
         self._column = QVBoxLayout(self._holder)
@@ -170,6 +174,15 @@ class CommentsBeside(QObject):
         return messages.count_or_resolved(
             sum(each.comment.is_open for each in self._shown), len(self._shown)
         )
+
+    def set_open(self, on: bool) -> None:
+        """Show them, or fold them away."""
+        self.shelf.set_open(on)
+
+    def stand_beside(self, on: bool) -> None:
+        """Have the edges of what else stands beside the answer, or over it."""
+        inset = self._theme.px(INSET) if on else 0
+        self._column.setContentsMargins(inset, 0, inset or self._theme.px(4), 0)
 
     def tell_open(self, *, on: bool) -> None:
         """Say on the link whether they are shown below it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_LINES
-from reflect_app.gui.style.theme import Theme, restyle_frame
+from reflect_app.gui.style.theme import Theme, restyle, restyle_frame
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
@@ -17,8 +17,9 @@ from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
-    from reflect_app.gui.wizard.comments_beside import CommentsBeside
     from reflect_app.prompts import Prompt
+
+INSET = 12  # pixels at 100%, from the edges of what stands in the companion to its words
 
 
 class Help(Enum):
@@ -38,6 +39,33 @@ def help_text(help_: Help) -> str:
     }[help_]
 
 
+class Section(Protocol):
+    """What stands below the three in the column beside the answer, or over it behind a link."""
+
+    link: Button
+    part: QWidget
+    """All of it, where it is shown."""
+    leaves_help_open: bool
+    """Whether a text that nobody asked for stays open above it."""
+    needs_link: bool
+    """Whether there is anything to fold out."""
+
+    def set_open(self, on: bool) -> None:
+        """Show it, or fold it away."""
+
+    def tell_open(self, *, on: bool) -> None:
+        """Say on the link whether it is shown."""
+
+    def count_words(self) -> str:
+        """How much there is, as the link says it."""
+
+    def stand_beside(self, on: bool) -> None:
+        """Have the edges of what else stands beside the answer, or over it."""
+
+    def show_chosen(self) -> None:
+        """Have in view what is looked at in it, once all has its place."""
+
+
 class Guidance(QObject):
     """Three quiet links; each opens its text and closes the others.
 
@@ -50,7 +78,7 @@ class Guidance(QObject):
     starter_chosen = Signal(str)
     """Somebody wants to begin with this sentence starter."""
     opened = Signal()
-    """A text was opened or closed, or the comments were."""
+    """A text was opened or closed, or a section was."""
 
     def __init__(self, prompt: Prompt, theme: Theme, above: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,37 +105,47 @@ class Guidance(QObject):
         self._panels: dict[Help, QFrame] = {}
         self._folded = self._untouched = False
         self._beside: bool | None = None
-        self._comments: CommentsBeside | None = None
+        self._sections: list[Section] = []
         self.links = {help_: self._link(help_) for help_ in Help}
         self._lines = [_line(self.companion) for _ in self.links]
 
-    def add_comments(self, comments: CommentsBeside) -> None:
-        """Have comments below the three in the column beside the answer; else behind a link too.
+    def add_section(self, section: Section, *, first: bool = False) -> None:
+        """Have a section below the three in the column beside the answer; else behind a link too.
 
-        Nothing that nobody asked for stays open above them.
+        The ``first`` one stands above the others.
         """
-        self._comments = comments
-        comments.link.clicked.connect(self.open_comments)
-        if self._untouched:
+        at = 0 if first else len(self._sections)
+        self._sections.insert(at, section)
+        section.link.clicked.connect(lambda on: self.open_section(section, on))
+        if self._untouched and not section.leaves_help_open:
             self.open_panel(None)
-        self._side_by_side.insert_widget(0, comments.link)
+        self._side_by_side.insert_widget(at, section.link)
         if self._beside is not None:
             self._move(self._focused())
         self._show_links()
 
-    def open_comments(self, on: bool = True) -> None:
-        """Show the comments over the answer, or fold them away; beside it they always are."""
-        if self._comments is not None and not self._beside:
+    def open_section(self, section: Section, on: bool = True) -> None:
+        """Show a section over the answer, or fold it away; beside it it always is."""
+        if section in self._sections and not self._beside:
             self.open_panel(None)
-            self._comments.tell_open(on=on)
+            section.tell_open(on=on)
             self._show_links()
             self.opened.emit()
+
+    def limit_sections(self, most: int) -> None:
+        """Let no section be higher than this, in pixels."""
+        for section in self._sections:
+            section.part.setMaximumHeight(most)
+
+    def show_links_anew(self) -> None:
+        """Show the link of a section that has something to fold out by now."""
+        self._show_links()
 
     def open_panel(self, wanted: Help | None) -> None:
         """Show one of the three texts, or none of them."""
         self._untouched = False
-        if self._comments is not None:
-            self._comments.tell_open(on=False)
+        for section in self._sections:
+            section.tell_open(on=False)
         for each, link in self.links.items():
             shown = each is wanted
             link.setChecked(shown)
@@ -121,11 +159,9 @@ class Guidance(QObject):
         self._show_links()
         self.opened.emit()
 
-    def shows_comments(self) -> bool:
-        """Whether the comments are in sight, beside the answer or over it."""
-        if self._comments is None:
-            return False
-        return bool(self._beside) or self._comments.link.isChecked()
+    def shows(self, section: Section) -> bool:
+        """Whether a section is in sight, beside the answer or over it."""
+        return bool(self._beside) or section.link.isChecked()
 
     def is_open(self) -> bool:
         """Whether one of the texts is shown where it takes room from the answer."""
@@ -137,8 +173,8 @@ class Guidance(QObject):
         if link is None or self._untouched:
             return False
         focused = self.shelf.window().focusWidget()
-        shelves = (self.shelf, self._comments.shelf) if self._comments else (self.shelf,)
-        inside = any(focused is shelf or shelf.isAncestorOf(focused) for shelf in shelves)
+        parts = [self.shelf, *(each.part for each in self._sections)]
+        inside = any(focused is part or part.isAncestorOf(focused) for part in parts if focused)
         self.open_panel(None)
         if inside:
             link.setFocus()
@@ -157,7 +193,7 @@ class Guidance(QObject):
         if width:
             px = self._theme.px
             self.companion.setFixedWidth(width)
-            self._beneath.setContentsMargins(px(32), px(15), px(24), px(24))
+            self._beneath.setContentsMargins(px(32 - INSET), px(15), px(24 - INSET), px(24))
             for link in self.links.values():
                 link.setMinimumHeight(px(40))
         if bool(width) is not self._beside:
@@ -170,12 +206,13 @@ class Guidance(QObject):
         self._show_links()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Offer the three texts in a menu, and the comments where there are any."""
-        if (comments := self._comments) is not None:
-            offered = menu.addAction(comments.count_words())
-            offered.setCheckable(True)
-            offered.setChecked(comments.link.isChecked())
-            offered.triggered.connect(comments.link.click)
+        """Offer the three texts in a menu, and the sections that there are."""
+        for section in self._sections:
+            if section.needs_link:
+                offered = menu.addAction(section.count_words())
+                offered.setCheckable(True)
+                offered.setChecked(section.link.isChecked())
+                offered.triggered.connect(section.link.click)
         for help_, link in self.links.items():
             offered = menu.addAction(help_text(help_))
             offered.setCheckable(True)
@@ -184,16 +221,17 @@ class Guidance(QObject):
 
     def _show_links(self) -> None:
         self.row.setVisible(not self._beside and (not self._folded or self.is_open()))
-        for link in self._all_links():
+        for link in self.links.values():
             link.setVisible(bool(self._beside) or not self._folded or link.isChecked())
-        if self._comments is not None:
-            link, shelf = self._comments.link, self._comments.shelf
-            link.setVisible(not self._beside and (not self._folded or link.isChecked()))
-            shelf.set_open(bool(self._beside) or link.isChecked())
+        for section in self._sections:
+            opened = section.link.isChecked()
+            wanted = section.needs_link and not self._folded
+            section.link.setVisible(not self._beside and (wanted or opened))
+            section.set_open(bool(self._beside) or opened)
 
     def _all_links(self) -> list[Button]:
-        own = list(self.links.values())
-        return own if self._comments is None else [self._comments.link, *own]
+        sections = [each.link for each in self._sections if each.needs_link]
+        return [*sections, *self.links.values()]
 
     def _move(self, focused: QWidget | None) -> None:
         """Take links and texts to where they stand now; the focus stays where it is."""
@@ -204,18 +242,18 @@ class Guidance(QObject):
                 link.setMinimumHeight(0)
                 self._side_by_side.addWidget(link)
             self._above.insertWidget(self._above.indexOf(self.row) + 1, self.shelf)
-            if self._comments is not None:
-                self._above.insertWidget(self._above.indexOf(self.shelf), self._comments.shelf)
+            for section in self._sections:
+                self._above.insertWidget(self._above.indexOf(self.shelf), section.part)
         for panel in self._panels.values():
             self._dress(panel)
-        if self._comments is not None:
-            at_one = focused is not None and self._comments.shelf.isAncestorOf(focused)
-            self._comments.tell_open(on=at_one and not self._beside)
-            self._show_links()
+        for part in (*self.links.values(), *self._lines):
+            restyle(part, "inset", bool(self._beside))
+        self._move_sections(focused)
+        self._show_links()
         if focused is not None:
             focused.setFocus()
-        if self._comments is not None:
-            self._comments.show_chosen()
+        self._show_chosen()
+        if not all(section.leaves_help_open for section in self._sections):
             return
         if self._beside and not any(link.isChecked() for link in self.links.values()):
             self.open_panel(Help.WHY)
@@ -223,10 +261,21 @@ class Guidance(QObject):
         elif not self._beside and self._untouched:
             self.open_panel(None)
 
+    def _show_chosen(self) -> None:
+        for section in self._sections:
+            section.show_chosen()
+
+    def _move_sections(self, focused: QWidget | None) -> None:
+        """Open over the answer is only the one that has the focus."""
+        for section in self._sections:
+            at_one = focused is not None and section.part.isAncestorOf(focused)
+            section.tell_open(on=at_one and not self._beside)
+            section.stand_beside(bool(self._beside))
+
     def _focused(self) -> QWidget | None:
         """What has the focus of all that is moved, which loses it on the way."""
         focused = self.row.window().focusWidget()
-        moved = [*self.links.values(), *([self._comments.shelf] if self._comments else [])]
+        moved = [*self.links.values(), *(each.part for each in self._sections)]
         inside = any(focused is each or each.isAncestorOf(focused) for each in moved if focused)
         return focused if inside else None
 
@@ -239,9 +288,9 @@ class Guidance(QObject):
             if link.isChecked():
                 self._beneath.addWidget(self.shelf)
             self._beneath.addWidget(line)
-        if self._comments is not None:
+        for section in self._sections:
             self._beneath.addSpacing(self._theme.px(24))
-            self._beneath.addWidget(self._comments.shelf)
+            self._beneath.addWidget(section.part)
         self._beneath.addStretch(1)
 
     def _link(self, help_: Help) -> Button:
@@ -272,7 +321,8 @@ class Guidance(QObject):
         """A box above the answer; in the companion, words beneath their link."""
         px = self._theme.px
         restyle_frame(panel, "region", "" if self._beside else "panel")
-        margins = (px(18), 0, 0, px(14)) if self._beside else (px(16), px(12), px(16), px(12))
+        beneath = (px(18 + INSET), 0, px(INSET), px(14))
+        margins = beneath if self._beside else (px(16), px(12), px(16), px(12))
         inside = panel.layout()
         if inside is not None:
             inside.setContentsMargins(*margins)

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
     from reflect_app.gui.wizard.commented_answer import CommentedAnswer
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import Prompt
 
 COUNT_AFTER_MS = 150
-COMMENTS_AT_MOST = 0.36  # of the height of a page, where they are unfolded over the answer
+SECTION_AT_MOST = 0.36  # of the height of a page, where one is unfolded over the answer
 
 
 class PromptPage(StepPage):
@@ -60,6 +61,8 @@ class PromptPage(StepPage):
         self._text: str | None = None
         self.comments: CommentedAnswer | None = None
         """What was said about this answer; None where nobody said anything."""
+        self.advised: AdvisedAnswer | None = None
+        """What is worth a second look in it; None before anybody looked."""
         self.ui.answer.textChanged.connect(self._on_typed)
         self._count()
 
@@ -122,8 +125,10 @@ class PromptPage(StepPage):
         QTimer.singleShot(0, self.answer, lambda: self._settle(position))
 
     def leave_nearest(self) -> bool:
-        """Leave a comment, or else close what takes room from the answer."""
+        """Leave a comment or a finding, or else close what takes room from the answer."""
         if self.comments is not None and self.comments.leave():
+            return True
+        if self.advised is not None and self.advised.leave():
             return True
         return self.guidance.close()
 
@@ -153,9 +158,8 @@ class PromptPage(StepPage):
         self.guidance.fold(folded=self.help_in_menu())
         self.summary.set_compact(not shown.heading)
         self.ui.problem.setVisible(bool(self.summary.links) and shown.heading)
-        if self.comments is not None:
-            most = NO_LIMIT if columns.companion else round(self.height() * COMMENTS_AT_MOST)
-            self.comments.beside.shelf.setMaximumHeight(most)
+        most = NO_LIMIT if columns.companion else round(self.height() * SECTION_AT_MOST)
+        self.guidance.limit_sections(most)
         self._problems.set_open(shown.heading or not self.guidance.is_open())
         restyle_frame(self.answer, "tight", not shown.margins)
         self.answer.setMinimumHeight(self.answer.height_of(self._lines()))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.window_keys import key_action
+from reflect_app.gui.wizard.advice_later import AdviceLater
 from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.closing import Closing
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import PageTexts, PromptSet
     from reflect_app.tags import TagUse
 
+NEXT_FINDING, PREVIOUS_FINDING, CHOICES = ("F8",), ("Shift+F8",), ("Ctrl+.",)
 NEXT_COMMENT, PREVIOUS_COMMENT = ("Alt+Down", "Ctrl+Alt+N"), ("Alt+Up", "Ctrl+Alt+P")
 
 
@@ -108,6 +110,8 @@ class ReflectionWizard(WizardWindow):
         put_back = "Put back what I had when I opened this"
         self._back_link = self.step_list.add_link(put_back, self.versions.put_back)
         self.offer_help_and_view()
+        self.advice = AdviceLater(services, self.save_status, self.turn_to)
+        self.view.add(self.advice.action)
         if record is not None:
             self.draft.show(record)
         self._connect()
@@ -175,6 +179,7 @@ class ReflectionWizard(WizardWindow):
             event.ignore()
             return
         self.saver.stop()
+        self.advice.stop()
         event.accept()
         self.note_closed()
         self.closed.emit()
@@ -290,6 +295,7 @@ class ReflectionWizard(WizardWindow):
         page.frame.forward.setDefault(True)
         page.arrive()
         self.review.turned()
+        self.advice.turned()
         announce(self, self.windowTitle())
 
     def _on_touched(self) -> None:
@@ -365,6 +371,9 @@ class ReflectionWizard(WizardWindow):
             ("History", ("Ctrl+H",), self._show_history),
             ("Next comment", NEXT_COMMENT, partial(self.review.go, 1)),
             ("Previous comment", PREVIOUS_COMMENT, partial(self.review.go, -1)),
+            ("Next passage worth a second look", NEXT_FINDING, partial(self.advice.go, 1)),
+            ("Previous passage worth a second look", PREVIOUS_FINDING, partial(self.advice.go, -1)),
+            ("What can be done about this passage", CHOICES, self.advice.go_to_choices),
             ("Save and close", ("Ctrl+W",), self.close),
         ):
             key_action(self, words, keys, act)

@@ -1,0 +1,128 @@
+"""Looks over a reflection on a thread of its own, once nobody has typed for a moment.
+
+It works in slices and gives the interpreter away after each, so that no key waits for it; what is
+overtaken, since somebody types again, stops at its next slice.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reflect_app.gui.tasks.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from reflect_app.advice.finding import Finding, Kind
+    from reflect_app.advice.look_over import Memory
+    from reflect_app.advice.own_choices import OwnChoices
+    from reflect_app.prompt_keys import PromptKey
+
+    Answers = Mapping[PromptKey, str]
+    _Found = Mapping[PromptKey | None, tuple[Finding, ...]]
+    _Looked = tuple[int, Mapping[PromptKey | None, str], _Found]
+
+AFTER_MS = 300  # of no key
+BREATH_S = 0.001  # after each slice, in which others have the interpreter
+log = logging.getLogger(__name__)
+
+
+class Adviser(QObject):
+    """Asks for the answers when it begins, and tells what is worth a second look in them.
+
+    What was found is kept, so that only what was changed is looked at again. ``own`` is read on
+    the thread too, the first time and whenever ``forget`` says that it may be different.
+    """
+
+    found = Signal(object, object)
+    """The answers that were looked at, and what was found in each, as two mappings."""
+
+    def __init__(
+        self,
+        answers: Callable[[], Answers],
+        kinds: Callable[[], Collection[Kind]],
+        own: Callable[[], OwnChoices],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._answers, self._kinds, self._own = answers, kinds, own
+        self._memory: Memory | None = None  # made and used on the thread
+        self._outdated = False
+        self._turn = 0  # of what was asked for; an older one is overtaken
+        self.working = False
+        """Whether something is to be looked at, or is being looked at."""
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._soon.timeout.connect(self.look_now)
+        self._worker = worker = Worker("advice")
+        self.destroyed.connect(lambda: worker.cut_short(0))
+
+    def look_soon(self) -> None:
+        """Look once nothing is typed for a moment; what is being looked at is overtaken."""
+        self._turn += 1
+        self.working = True
+        self._soon.start()
+
+    def look_now(self) -> None:
+        """Look at the answers as they are."""
+        self._soon.stop()
+        self._turn += 1
+        turn, kinds = self._turn, frozenset(self._kinds())
+        answers: dict[PromptKey | None, str] = dict(self._answers().items())
+        if not kinds:
+            self.working = False
+            self.found.emit(answers, dict.fromkeys(answers, ()))
+            return
+        self.working = True
+        self._worker.ask(lambda: self._look(turn, answers, kinds), self._tell)
+        self._worker.start()
+
+    def forget(self) -> None:
+        """Read the choices anew, and look at everything once more."""
+        self._outdated = True
+        self.look_now()
+
+    def do(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
+        """Do something else about advice on the thread, such as finding what could be meant."""
+        self._worker.ask(work, then)
+        self._worker.start()
+
+    def stop(self) -> None:
+        """Look at nothing any more."""
+        self._turn += 1
+        self._soon.stop()
+        self.working = False
+        self._worker.cut_short(0)
+
+    def _look(
+        self, turn: int, answers: dict[PromptKey | None, str], kinds: frozenset[Kind]
+    ) -> _Looked | None:
+        """On the thread: what is found, or None where that is overtaken."""
+        from reflect_app.advice import advise_in_slices  # noqa: PLC0415  -- on the thread
+        from reflect_app.advice.look_over import Memory  # noqa: PLC0415  -- on the thread
+
+        if turn != self._turn:
+            return None
+        if self._memory is None or self._outdated:
+            self._outdated = False
+            self._memory = Memory(self._own())
+        slices = advise_in_slices(answers, kinds, memory=self._memory)
+        while turn == self._turn:
+            try:
+                next(slices)
+            except StopIteration as done:
+                return turn, answers, done.value
+            except Exception:  # advice never stands in the way of writing
+                log.exception("A text could not be looked over")
+                return turn, answers, dict.fromkeys(answers, ())
+            time.sleep(BREATH_S)
+        return None
+
+    def _tell(self, answer: _Looked | None) -> None:
+        if answer is None or answer[0] != self._turn:
+            return
+        self.working = False
+        self.found.emit(answer[1], answer[2])

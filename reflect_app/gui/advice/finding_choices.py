@@ -1,0 +1,190 @@
+"""What can be done about the chosen finding: other words, a reason to keep it, never again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reflect_app.advice.decisions import Why
+from reflect_app.advice.finding import Kind
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.decision_menu import reasons_menu
+from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS, Deed, ShownFinding, Wish
+from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.tab_order import tab_order
+from reflect_app.gui.widgets.tick_box import TickBox
+from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.gui.style.theme import Theme
+
+
+class ChoiceLink(LinkButton):
+    """A link among others, with nothing but them on its line."""
+
+    def underlined(self) -> bool:
+        """What it is is told by where it stands."""
+        return False
+
+
+class FindingChoices(QWidget):
+    """Made for the chosen row alone, and anew for what is chosen next."""
+
+    wanted = Signal(object)
+    """A ``Wish``."""
+    grown = Signal()
+    """It needs another height."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.shown: ShownFinding | None = None
+        self.every: TickBox | None = None
+        """Whether a suggestion is put in place of every mention."""
+        self.is_asking = False
+        """Whether a reason is typed."""
+        self._asked = False  # for suggestions that take a moment
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+
+    def show_finding(self, shown: ShownFinding) -> None:
+        """Offer what can be done about this."""
+        ticked = self.every.isChecked() if self.every is not None else True
+        had_focus = self.isAncestorOf(self.window().focusWidget())
+        same = self.shown is not None and self.shown.key == shown.key
+        self._asked = self._asked and same
+        self.shown, self.every, self.is_asking = shown, None, False
+        self._clear()
+        if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
+            self.every = TickBox(
+                messages.everywhere(len(shown.findings), shown.elsewhere), self._theme
+            )
+            self.every.setChecked(ticked or not same)
+            self._column.addWidget(self.every)
+        if shown.suggestions:
+            self._column.addWidget(plain_label(messages.write_instead(), "small"))
+            self._column.addWidget(self._suggestions(shown))
+        elif self._asked:
+            self._column.addWidget(plain_label(messages.no_suggestions(), "small"))
+        self._column.addWidget(self._links(shown))
+        if had_focus:
+            self.focus_first()
+        self.grown.emit()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be done."""
+        stops = tab_order(self)
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def height_at(self, width: int) -> int:
+        """How high all of it is at a width, in pixels."""
+        self.ensurePolished()
+        self._column.activate()
+        return self._column.totalHeightForWidth(max(1, width))
+
+    def _suggestions(self, shown: ShownFinding) -> QWidget:
+        holder = QWidget(self)
+        flow = FlowLayout(holder, across=self._theme.px(8), down=self._theme.px(6))
+        flow.setContentsMargins(0, 0, 0, 0)
+        for words in shown.suggestions[:MOST_SUGGESTIONS]:
+            button = WrappingButton(words, holder)
+            button.setProperty("kind", "suggestion")
+            button.setAccessibleDescription(messages.replaces(shown.words))
+            button.clicked.connect(lambda _=False, words=words: self._replace(words))
+            flow.addWidget(button)
+        return holder
+
+    def _replace(self, words: str) -> None:
+        everywhere = self.every is not None and self.every.isChecked()
+        self.wanted.emit(Wish(Deed.REPLACE, self.shown, words, everywhere=everywhere))
+
+    def _links(self, shown: ShownFinding) -> QWidget:
+        holder = QWidget(self)
+        flow = FlowLayout(holder, across=self._theme.px(16), down=0)
+        flow.setContentsMargins(0, 0, 0, 0)
+        spelling = shown.kind is Kind.SPELLING
+        if spelling and not shown.suggestions and not self._asked:
+            self._link(flow, messages.suggestions_wanted(), self._suggest)
+        if spelling:
+            self._link(flow, messages.add_to_words(), lambda: self._wish(Deed.MY_WORD))
+        if shown.can_move:
+            self._link(flow, messages.move_sentence(), lambda: self._wish(Deed.MOVE))
+        keep = self._link(flow, messages.keep(), lambda: None)
+        keep.clicked.disconnect()
+        keep.clicked.connect(lambda: self._show_reasons(keep))
+        if not spelling:
+            never = messages.never(word=shown.is_word)
+            self._link(flow, never, lambda: self._wish(Deed.NEVER))
+        return holder
+
+    def _link(self, flow: FlowLayout, words: str, act: Callable[[], object]) -> ChoiceLink:
+        link = ChoiceLink(words, self)
+        link.setProperty("small", True)
+        link.clicked.connect(act)
+        flow.addWidget(link)
+        return link
+
+    def _suggest(self) -> None:
+        self._asked = True
+        self._wish(Deed.SUGGEST)
+
+    def _wish(self, deed: Deed) -> None:
+        self.wanted.emit(Wish(deed, self.shown))
+
+    def _show_reasons(self, link: QWidget) -> None:
+        menu = reasons_menu(self, self._keep, self.ask_reason)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(link.mapToGlobal(link.rect().bottomLeft()))
+
+    def _keep(self, why: Why, own_reason: str = "") -> None:
+        self.wanted.emit(Wish(Deed.KEEP, self.shown, own_reason, why=why))
+
+    def ask_reason(self) -> None:
+        """Let a reason be typed in one's own words, in place of the links."""
+        from reflect_app.advice.decisions import REASON_LIMIT  # noqa: PLC0415  -- if needed
+
+        self._clear()
+        self.is_asking = True
+        field = LineField()
+        field.setMaxLength(REASON_LIMIT)
+        field.setAccessibleName(messages.own_reason_name())
+        self._column.addWidget(plain_label(messages.own_reason_name(), "small"))
+        self._column.addWidget(field)
+        row = QWidget(self)
+        flow = FlowLayout(row, across=self._theme.px(14), down=0)
+        flow.setContentsMargins(0, 0, 0, 0)
+        keep = WrappingButton(messages.keep_it(), row)
+        keep.setProperty("kind", "suggestion")
+        keep.clicked.connect(lambda: self._keep_own(field))
+        field.returnPressed.connect(lambda: self._keep_own(field))
+        flow.addWidget(keep)
+        self._link(flow, messages.cancel(), self.leave_reason)
+        self._column.addWidget(row)
+        self.grown.emit()
+        field.setFocus()
+
+    def _keep_own(self, field: LineField) -> None:
+        if words := field.text().strip():
+            self._keep(Why.OWN, words)
+        else:
+            field.setFocus()
+
+    def leave_reason(self) -> None:
+        """Offer again what can be done."""
+        if self.shown is not None:
+            self.show_finding(self.shown)
+            self.focus_first()
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

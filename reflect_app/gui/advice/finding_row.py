@@ -1,0 +1,238 @@
+"""A row of the list: the kind, the words and a sentence; the chosen one with what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.finding_choices import FindingChoices
+from reflect_app.gui.advice.kind_mark import draw_kind, kind_colour, kind_words
+from reflect_app.gui.style.line_heights import SAID
+from reflect_app.gui.style.sizes import CAPTION, NAME
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.prose import break_lines
+from reflect_app.gui.widgets.text_positions import qt_length
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
+
+    from reflect_app.gui.advice.shown_finding import ShownFinding
+    from reflect_app.gui.style.theme import Theme
+
+# Pixels at 100%
+INSET = 12  # from the edge of a row to its words
+ABOVE, BELOW, BETWEEN = 12, 13, 3
+BAR = 3  # at the left of the chosen one
+MARK, GAP = 14, 6
+_SENTENCE = 13.5
+
+
+class FindingRow(Button):
+    """One finding of an answer; pressed, it is the one that is looked at.
+
+    It is drawn as a whole, so that forty of them are there at once; only what can be done about
+    the chosen one is widgets of their own.
+    """
+
+    stepped = Signal(int)
+    """The row after this one is wanted (1), or the one before (-1)."""
+    wanted = Signal(object)
+    """A ``Wish``."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.shown: ShownFinding | None = None
+        """What it shows."""
+        self.choices: FindingChoices | None = None
+        """What can be done, where it is chosen."""
+        self._lines: list[tuple[QTextLayout, QPointF, QColor]] = []
+        self._laid = (-1, 0)  # the width, and the height of what is drawn there
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.follow(self, self._lay_anew)
+
+    def show_finding(self, shown: ShownFinding, *, chosen: bool) -> None:
+        """Show a finding, with what can be done about it where it is chosen."""
+        if (shown, chosen) == (self.shown, self.isChecked()):
+            return
+        again = shown != self.shown
+        self.shown = shown
+        self.setChecked(chosen)
+        self.setAccessibleName(messages.spoken(kind_words(shown.kind), shown, whole=chosen))
+        if chosen and self.choices is None:
+            self.choices = FindingChoices(self._theme, self)
+            self.choices.wanted.connect(self.wanted)
+            self.choices.grown.connect(self._lay_anew)
+        if self.choices is not None:
+            if chosen and (again or self.choices.shown != shown):
+                self.choices.show_finding(shown)
+            self.choices.setVisible(chosen)
+        self._lay_anew()
+
+    def nextCheckState(self) -> None:
+        """A row that is pressed is chosen, and stays so: whoever lists it says which one is."""
+
+    # Size
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at this width, in pixels."""
+        return self._head(width) + self._choices_height(width) + self._px(BELOW)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        width = self.width() if self.isVisible() else self._px(300)
+        return QSize(self._px(300), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some words a line."""
+        return QSize(self._px(120), self._px(48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs other lines."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._laid = (-1, 0)
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from row to row."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.accept()
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    # Drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, and what marks the chosen one."""
+        if self.shown is None:
+            return
+        self._head(self.width())
+        painter, colours = QPainter(self), self._theme.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.fillRect(self.rect(), colours.soft)
+            painter.fillRect(QRect(0, 0, self._px(BAR), self.height()), colours.accent)
+        else:
+            inset = self._px(INSET)
+            line = QRect(inset, self.height() - 1, self.width() - 2 * inset, 1)
+            painter.fillRect(line, colours.hairline)
+        mark = self._px(MARK)
+        high = QFontMetricsF(self._font(CAPTION)).height()
+        box = QRectF(self._px(INSET), self._px(ABOVE), mark, high)
+        draw_kind(painter, self.shown.kind, box, kind_colour(self.shown.kind, colours))
+        for layout, at, colour in self._lines:
+            painter.setPen(colour)
+            layout.draw(painter, at)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    # Laying out
+
+    def _head(self, width: int) -> int:
+        """Lay the words out at a width; how high they are, with what is above them."""
+        if self.shown is None:
+            return 0
+        if self._laid[0] == width:
+            return self._laid[1]
+        self.ensurePolished()
+        self._lines, colours, shown = [], self._theme.colours, self.shown
+        room, left, down = width - 2 * self._px(INSET), self._px(INSET), float(self._px(ABOVE))
+        kind = self._font(CAPTION, QFont.Weight.DemiBold)
+        beside = self._px(MARK + GAP)
+        colour = kind_colour(shown.kind, colours)
+        down += self._add(kind_words(shown.kind), kind, colour, left + beside, down, room - beside)
+        down += self._px(BETWEEN)
+        name = self._font(NAME)
+        said = shown.words + messages.times(len(shown.findings))
+        bold = QTextLayout.FormatRange()
+        bold.start, bold.length = 0, qt_length(shown.words)
+        bold.format = QTextCharFormat()
+        bold.format.setFontWeight(QFont.Weight.DemiBold)
+        down += self._add(said, name, colours.text, left, down, room, formats=[bold])
+        if sentence := messages.sentence(shown, whole=self.isChecked()):
+            down += self._px(BETWEEN)
+            down += self._add(sentence, self._font(_SENTENCE), colours.quiet, left, down, room)
+        self._laid = width, round(down)
+        return self._laid[1]
+
+    def _add(
+        self,
+        words: str,
+        font: QFont,
+        colour: QColor,
+        left: float,
+        top: float,
+        room: float,
+        formats: list[QTextLayout.FormatRange] | None = None,
+    ) -> float:
+        """Add a piece of text; how high it is."""
+        layout = QTextLayout(words, font, self)
+        if formats:
+            layout.setFormats(formats)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setTextDirection(self.layoutDirection())
+        high = break_lines(layout, option, room, font.pixelSize() * SAID)
+        self._lines.append((layout, QPointF(left, top), colour))
+        return high
+
+    def _font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(1, round(self._theme.px(100 * size) / 100)))
+        font.setWeight(weight)
+        return font
+
+    def _choices_height(self, width: int) -> int:
+        if self.choices is None or not self.isChecked():
+            return 0
+        return self._px(8) + self.choices.height_at(width - 2 * self._px(INSET))
+
+    def _place(self) -> None:
+        if self.choices is not None:
+            top = self._head(self.width()) + self._px(8)
+            inside = self.width() - 2 * self._px(INSET)
+            self.choices.setGeometry(
+                self._px(INSET), top, inside, self.choices.height_at(max(1, inside))
+            )
+
+    def _lay_anew(self) -> None:
+        self._laid = (-1, 0)
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    def _px(self, size: float) -> int:
+        return self._theme.px(size)

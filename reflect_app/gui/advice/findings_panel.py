@@ -1,0 +1,268 @@
+"""The panel "Worth a second look": what was found in one answer, in the order of its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.finding_choices import ChoiceLink
+from reflect_app.gui.advice.finding_row import INSET, FindingRow
+from reflect_app.gui.advice.kept_fold import KeptFold
+from reflect_app.gui.advice.shown_finding import Deed, ShownFinding, Wish
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.page_scroll import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.advice.decisions import Decision, Key
+    from reflect_app.gui.style.theme import Theme
+
+AT_ONCE = 8  # rows that are made together; the others come in the moments after
+_LINES = 4.5  # of the list that are left where room is short
+
+
+class FindingsPanel(QObject):
+    """A column of rows below a heading, and the link that stands for it where it is folded away.
+
+    It shows and tells; whoever holds it does what somebody wants.
+    """
+
+    chosen_changed = Signal(object)
+    """Another row is looked at: its ``ShownFinding``, or None."""
+    wanted = Signal(object)
+    """A ``Wish``."""
+    leaves_help_open = True
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.link = Button("", parent)
+        self.link.setProperty("kind", "link")
+        self.link.setCheckable(True)
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.part = QWidget(parent)
+        self.part.setAccessibleName(messages.heading())
+        self.part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.rows: dict[Key, FindingRow] = {}
+        """A row for each decision, by what it is known by."""
+        self._shown: list[ShownFinding] = []
+        self._chosen: Key | None = None
+        self._written = False
+        self.needs_link = True
+        """Whether advice is shown at all."""
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._make_more)
+        self._lay_out()
+        theme.changed.connect(self._space)
+        self._space()
+        self._say()
+
+    # What is shown
+
+    @property
+    def chosen(self) -> ShownFinding | None:
+        """The one that is looked at."""
+        return next((each for each in self._shown if each.key == self._chosen), None)
+
+    @property
+    def shown(self) -> Sequence[ShownFinding]:
+        """All that are shown, in their order."""
+        return self._shown
+
+    def show_findings(self, shown: Sequence[ShownFinding], *, written: bool) -> None:
+        """Show these; rows that are there already stay where the focus is.
+
+        ``written`` says whether there is an answer at all.
+        """
+        if list(shown) == self._shown and written is self._written:
+            return
+        self._shown, self._written = list(shown), written
+        there = {each.key for each in shown}
+        for key in [each for each in self.rows if each not in there]:
+            self._drop(key)
+        if self._chosen not in there:
+            self._chosen = None
+        self._make_more()
+        self._say()
+
+    def show_kept(self, kept: Sequence[Decision]) -> None:
+        """Show what was decided, behind a link with its number."""
+        self.kept.show_kept(kept)
+
+    def choose(self, key: Key | None, *, focus: bool = False) -> None:
+        """Look at one of them, with the focus on what can be done about it where that is wanted."""
+        if key != self._chosen:
+            before, self._chosen = self._chosen, key
+            for each in self._shown:
+                if each.key in {before, key}:
+                    self._row(each).show_finding(each, chosen=each.key == key)
+            self.chosen_changed.emit(self.chosen)
+        if key is not None and (row := self.rows.get(key)) is not None:
+            self.shelf.show_from(row)
+            if focus:
+                self.focus_chosen()
+
+    def focus_chosen(self) -> bool:
+        """Put the focus on what can be done about the one that is looked at."""
+        row = self.rows.get(self._chosen) if self._chosen is not None else None
+        if row is None or row.choices is None:
+            return False
+        row.choices.focus_first()
+        return True
+
+    def has_focus(self) -> bool:
+        """Whether the focus is on any of it."""
+        focused = self.part.window().focusWidget()
+        return focused is not None and self.part.isAncestorOf(focused)
+
+    def leave_nearest(self) -> bool:
+        """Leave a reason that was begun; False where none was."""
+        row = self.rows.get(self._chosen) if self._chosen is not None else None
+        if row is None or row.choices is None or not row.choices.is_asking:
+            return False
+        row.choices.leave_reason()
+        return True
+
+    def say_done(self, words: str, *, can_undo: bool = True) -> None:
+        """Say what was just done, with the way back from it; "" takes that away."""
+        self._done.setVisible(bool(words))
+        self.undo.setVisible(can_undo)
+        self._done_words.setText(words)
+        if words:
+            announce(self.part, words)
+
+    # As a part of the page
+
+    def count_words(self) -> str:
+        """How many there are, as the link says it."""
+        return messages.link(len(self._shown))
+
+    def set_open(self, on: bool) -> None:
+        """Show it, or fold it away; where advice is switched off it is never there."""
+        self.part.setVisible(on and self.needs_link)
+
+    def stand_beside(self, on: bool) -> None:
+        """The edges are the same beside the answer and over it."""
+
+    def tell_open(self, *, on: bool) -> None:
+        """Say on the link whether it is shown."""
+        self.link.setChecked(on)
+        self._say()
+
+    def show_chosen(self) -> None:
+        """Once it is laid out: have the one in view that is looked at."""
+        if (row := self.rows.get(self._chosen) if self._chosen else None) is not None:
+            self.shelf.show_from(row)
+
+    # Rows
+
+    def _row(self, shown: ShownFinding) -> FindingRow:
+        """The row for this; made where it is not there yet."""
+        if (row := self.rows.get(shown.key)) is None:
+            row = self.rows[shown.key] = FindingRow(self._theme, self._holder)
+            row.clicked.connect(lambda _=False, key=shown.key: self.choose(key))
+            row.stepped.connect(lambda by, key=shown.key: self._step(key, by))
+            row.wanted.connect(self.wanted)
+            row.show_finding(shown, chosen=shown.key == self._chosen)
+        return row
+
+    def _drop(self, key: Key) -> None:
+        row = self.rows.pop(key)
+        self._rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _make_more(self) -> None:
+        """Make as many rows as there is time for, each at its place."""
+        made = 0
+        for at, each in enumerate(self._shown):
+            new = each.key not in self.rows
+            if new and made == AT_ONCE:
+                self._fit_later.start()
+                return
+            made += new
+            row = self._row(each)
+            row.show_finding(each, chosen=each.key == self._chosen)
+            if self._rows.indexOf(row) != at:
+                self._rows.insertWidget(at, row)
+                row.show()
+
+    def _step(self, key: Key, by: int) -> None:
+        keys = [each.key for each in self._shown]
+        at = keys.index(key) + by
+        if 0 <= at < len(keys) and (row := self.rows.get(keys[at])) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Its own look
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.part)
+        self._column = column
+        head = QHBoxLayout()
+        self._head = head
+        self.heading = plain_label(messages.heading(), "heading")
+        self.next = ChoiceLink(f"{messages.next_one()}   F8", self.part)
+        self.next.setProperty("small", True)
+        self.next.setAccessibleName(messages.next_one())
+        self.next.clicked.connect(lambda: self.wanted.emit(Wish(Deed.NEXT)))
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        self.note = plain_label("", "small")
+        column.addWidget(self.note)
+        self._done = QWidget(self.part)
+        self._done_row = QHBoxLayout(self._done)
+        self._done_words = plain_label("", "small")
+        self.undo = ChoiceLink(messages.undo(), self._done)
+        self.undo.setProperty("small", True)
+        self.undo.clicked.connect(lambda: self.wanted.emit(Wish(Deed.UNDO)))
+        self._done_row.addWidget(self._done_words, 1)
+        self._done_row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        self._done.hide()
+        column.addWidget(self._done)
+        self.shelf = Shelf(self.part, lines=_LINES)
+        self.shelf.setAccessibleName(messages.heading())
+        self._holder = QWidget()
+        self._holder.setProperty("page", True)
+        inner = QVBoxLayout(self._holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        inner.addLayout(self._rows)
+        self.kept = KeptFold(self._theme, self._holder)
+        self.kept.wanted.connect(self.wanted)
+        inner.addWidget(self.kept)
+        self.shelf.setWidget(self._holder)
+        column.addWidget(self.shelf)
+        self.look_yourself = plain_label(messages.still_look(), "small")
+        column.addWidget(self.look_yourself)
+
+    def _space(self) -> None:
+        px, inset = self._theme.px, self._theme.px(INSET)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(4))
+        self._head.setContentsMargins(inset, 0, inset, 0)
+        self._head.setSpacing(px(8))
+        self._done_row.setContentsMargins(inset, px(4), inset, px(2))
+        self._done_row.setSpacing(px(12))
+        for label in (self.note, self.look_yourself):
+            label.setContentsMargins(inset, 0, inset, 0)
+
+    def _say(self) -> None:
+        """Say how many there are, here and on the link."""
+        count = len(self._shown)
+        nothing = messages.nothing_here() if self._written else messages.nothing_written()
+        self.note.setText(messages.in_this_answer(count) if count else nothing)
+        self.look_yourself.setVisible(self._written)
+        mark = "▾" if self.link.isChecked() else "▸"
+        self.link.setText(f"{mark} {self.count_words()}")
+        self.link.setAccessibleName(self.count_words())
+        shown = "Shown below" if self.link.isChecked() else "Not shown"
+        self.link.setAccessibleDescription(shown)

@@ -1,0 +1,90 @@
+"""What was decided to stay, with the reason, behind a link with its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reflect_app.advice.decisions import reason_text
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.finding_row import INSET
+from reflect_app.gui.advice.shown_finding import Deed, Wish
+from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.wrapping_button import LinkButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.advice.decisions import Decision
+    from reflect_app.gui.style.theme import Theme
+
+
+class KeptFold(QWidget):
+    """A link "2 kept", and below it each decision with "Ask again"."""
+
+    wanted = Signal(object)
+    """A ``Wish`` to ask again."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kept: tuple[Decision, ...] = ()
+        self.link = Button("", self)
+        self.link.setProperty("kind", "link")
+        self.link.setProperty("small", True)
+        self.link.setCheckable(True)
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.link.toggled.connect(self._fill)
+        self._column = QVBoxLayout(self)
+        self._list = QVBoxLayout()
+        self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._list)
+        self.hide()
+        theme.follow(self, self._space)
+        self._space()
+
+    @property
+    def count(self) -> int:
+        """How many decisions there are."""
+        return len(self._kept)
+
+    def show_kept(self, kept: Sequence[Decision]) -> None:
+        """Have these decisions listed."""
+        if tuple(kept) != self._kept:
+            self._kept = tuple(kept)
+            self.setVisible(bool(kept))
+            self._fill()
+
+    def _fill(self) -> None:
+        on = self.link.isChecked()
+        words = messages.kept_fold(len(self._kept))
+        self.link.setText(f"{'▾' if on else '▸'} {words}")
+        self.link.setAccessibleName(words)
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in self._kept if on else ():
+            self._list.addWidget(self._entry(each))
+
+    def _entry(self, decision: Decision) -> QWidget:
+        entry = QWidget(self)
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, self._theme.px(6))
+        column.setSpacing(0)
+        said = messages.because(" ".join(decision.words.split()), reason_text(decision))
+        column.addWidget(plain_label(said, "small"))
+        again = LinkButton(messages.ask_again(), entry)
+        again.setProperty("small", True)
+        again.setAccessibleName(f"{messages.ask_again()}: {decision.words}")
+        again.clicked.connect(lambda: self.wanted.emit(Wish(Deed.ASK_AGAIN, decision=decision)))
+        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        return entry
+
+    def _space(self) -> None:
+        inset = self._theme.px(INSET)
+        self._column.setContentsMargins(inset, self._theme.px(4), inset, 0)
+        self._column.setSpacing(self._theme.px(2))

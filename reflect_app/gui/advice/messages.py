@@ -1,0 +1,221 @@
+"""What advice says: of findings, of what can be done about them, and of what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reflect_app.gui.advice.shown_finding import ShownFinding
+
+
+def heading() -> str:
+    """What the panel is called, and the entry that shows it or folds it away."""
+    return tr("Worth a second look")
+
+
+def link(count: int) -> str:
+    """What folds out to the panel where there is no room for it: "3 worth a second look"."""
+    if not count:
+        return heading()
+    return plural(count, "1 worth a second look", "{n} worth a second look")
+
+
+def in_this_answer(count: int) -> str:
+    """How many there are here, and who decides."""
+    return plural(
+        count,
+        "1 in this answer. You decide; nothing here stops you.",
+        "{n} in this answer. You decide; nothing here stops you.",
+    )
+
+
+def nothing_here() -> str:
+    """What is said of an answer in which nothing was found; it promises nothing."""
+    return tr("Nothing to point out in this answer for now.")
+
+
+def nothing_written() -> str:
+    """What is said before anything is written."""
+    return tr("Once you write, what may be worth a second look is listed here.")
+
+
+def still_look() -> str:
+    """Why people must look themselves."""
+    return tr(
+        "Reflect finds much, not everything. Only people who know the place can tell who would"
+        " be recognised."
+    )
+
+
+def times(count: int) -> str:
+    """How often words stand in an answer, behind them; "" for once."""
+    if count == 1:
+        return ""
+    return tr(", twice") if count == 2 else tr(", {n} times", n=count)  # noqa: PLR2004
+
+
+def sentence(shown: ShownFinding, *, whole: bool = False) -> str:
+    """What it looks like; with why it is worth a look where it is shown whole."""
+    first = shown.first
+    return " ".join(filter(None, (first.message, first.why if whole else "")))
+
+
+def spoken(kind: str, shown: ShownFinding, *, whole: bool = False) -> str:
+    """A finding as it is read out: its kind, its words, its sentence."""
+    said = f"{kind}: {shown.words}{times(len(shown.findings))}"
+    more = sentence(shown, whole=whole)
+    return f"{said}. {more}" if more else said
+
+
+def place_among(number: int, total: int) -> str:
+    """Which of all findings this is, as it is read out."""
+    return tr("{number} of {total}", number=number, total=total)
+
+
+def nothing_anywhere() -> str:
+    """What is read out where there is none in any answer."""
+    return tr("Nothing is worth a second look in your answers for now.")
+
+
+def next_one() -> str:
+    """What leads to the next finding."""
+    return tr("Next")
+
+
+def previous_one() -> str:
+    """What leads to the finding before."""
+    return tr("Previous")
+
+
+def everywhere(here: int, others: Sequence[tuple[str, int]]) -> str:
+    """What replaces every mention at once, and where those are."""
+    counts = [tr("{n} here", n=here)] if here else []
+    counts += [tr("{n} in {answer}", n=count, answer=answer) for answer, count in others]
+    return tr("Use for every mention · {counts}", counts=", ".join(counts))
+
+
+def write_instead() -> str:
+    """What stands before the suggestions."""
+    return tr("Write instead")
+
+
+def replaces(words: str) -> str:
+    """What a suggestion does, as it is read out."""
+    return tr("Replaces “{words}”", words=words)
+
+
+def keep() -> str:
+    """What leads to the reasons why words stay."""
+    return tr("Keep it, because…")
+
+
+def own_reason() -> str:
+    """What leads to a reason in one's own words."""
+    return tr("Another reason…")
+
+
+def own_reason_name() -> str:
+    """The field for a reason in one's own words."""
+    return tr("Why it stays, in your words")
+
+
+def keep_it() -> str:
+    """What keeps words for the reason that was typed."""
+    return tr("Keep it")
+
+
+def cancel() -> str:
+    """What leaves a reason that was begun."""
+    return tr("Cancel")
+
+
+def never(*, word: bool = True) -> str:
+    """What has words never shown again, on this computer."""
+    return tr("Never show this word again") if word else tr("Never show this again")
+
+
+def add_to_words() -> str:
+    """What has a word known as right."""
+    return tr("Add to my words")
+
+
+def suggestions_wanted() -> str:
+    """What finds out which words could be meant."""
+    return tr("Suggest spellings")
+
+
+def no_suggestions() -> str:
+    """What is said where no word comes near."""
+    return tr("No suggestions for this word")
+
+
+def move_sentence() -> str:
+    """What moves a sentence from the description to the answer about feelings."""
+    return tr("Move this sentence to how you feel")
+
+
+def change_it_to(words: str) -> str:
+    """A suggestion in a menu."""
+    return tr("Change it to “{words}”", words=words)
+
+
+# What was done
+
+
+def replaced(words: str, count: int) -> str:
+    """What was put in place of words."""
+    return plural(
+        count,
+        "Changed to “{words}”.",
+        "Changed to “{words}” in {n} places.",
+        words=words,
+    )
+
+
+def kept(words: str) -> str:
+    """Words stay as they are."""
+    return tr("“{words}” stays as it is.", words=words)
+
+
+def never_again(words: str) -> str:
+    """Words are not shown any more."""
+    return tr("“{words}” won’t be shown again on this computer.", words=words)
+
+
+def word_added(words: str) -> str:
+    """A word is known as right."""
+    return tr("“{words}” is one of your words now.", words=words)
+
+
+def sentence_moved() -> str:
+    """A sentence stands in another answer."""
+    return tr("The sentence is in how you feel now.")
+
+
+def not_kept() -> str:
+    """A choice could not be kept on the disk."""
+    return tr("This could not be kept on this computer. It holds until you close Reflect.")
+
+
+def undo() -> str:
+    """What takes back what was just done."""
+    return tr("Undo")
+
+
+def kept_fold(count: int) -> str:
+    """What folds out to what was decided."""
+    return plural(count, "1 kept", "{n} kept")
+
+
+def because(words: str, reason: str) -> str:
+    """What was decided, with the reason."""
+    return tr("“{words}”: {reason}", words=words, reason=reason) if reason else words
+
+
+def ask_again() -> str:
+    """What takes a decision back."""
+    return tr("Ask again")

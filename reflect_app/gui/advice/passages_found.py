@@ -1,0 +1,118 @@
+"""Where findings are in a text that goes on being written: their places move along with it.
+
+Places are those of Qt, which counts UTF-16 units. No toolkit is needed for any of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.gui.widgets.text_positions import qt_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from reflect_app.advice.finding import Finding
+
+LONGEST = 400  # UTF-16 units of a passage that is looked at again where something is typed in it
+_LAST_OF_ONE_UNIT = "\uffff"
+_IN_WORDS = frozenset("'’-‐‑_@")
+
+
+class Passage(NamedTuple):
+    """A finding, and from where to where it is now."""
+
+    start: int
+    end: int
+    finding: Finding
+
+
+class PassagesFound:
+    """The passages of one text, in its order.
+
+    One that is typed in is let go at once, since it is another by then; whether that is worth a
+    look as well is found out once nothing is typed for a moment.
+    """
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._findings: list[Finding] = []
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[Passage]:
+        return map(Passage, self._starts, self._ends, self._findings)
+
+    def show(self, findings: Sequence[Finding], text: str) -> bool:
+        """Have the findings of this very text; whether anything is different by that."""
+        places = _places(findings, text)
+        starts, ends = [each[0] for each in places], [each[1] for each in places]
+        same = (starts, ends, list(findings)) == (self._starts, self._ends, self._findings)
+        self._starts, self._ends, self._findings = starts, ends, list(findings)
+        return not same
+
+    def move(self, at: int, removed: int, added: str, reads: Callable[[int, int], str]) -> bool:
+        """Follow a change of the text; whether a passage was let go or moved.
+
+        So much was ``removed`` at a place and this ``added`` there. ``reads`` has what stands
+        between two places now.
+        """
+        delta, behind = qt_length(added) - removed, at + removed
+        first = bisect_left(self._starts, behind)
+        moved = delta != 0 and first < len(self._starts)
+        if moved:
+            self._starts[first:] = [each + delta for each in self._starts[first:]]
+            self._ends[first:] = [each + delta for each in self._ends[first:]]
+        gone = list(self._touched(first, at, removed, added, reads))
+        for each in sorted(gone, reverse=True):
+            del self._starts[each], self._ends[each], self._findings[each]
+        return moved or bool(gone)
+
+    def between(self, begin: int, end: int) -> Iterator[Passage]:
+        """Those of which any part is between two places."""
+        first = bisect_left(self._starts, begin - LONGEST)
+        for at in range(first, bisect_right(self._starts, end)):
+            if self._ends[at] >= begin:
+                yield Passage(self._starts[at], self._ends[at], self._findings[at])
+
+    def at(self, position: int) -> list[Passage]:
+        """Those that a place is in, or at the end of, the shortest first."""
+        here = (each for each in self.between(position, position))
+        return sorted(here, key=lambda each: each.end - each.start)
+
+    def _touched(
+        self, first: int, at: int, removed: int, added: str, reads: Callable[[int, int], str]
+    ) -> Iterator[int]:
+        """Which of them are others by a change: it is within them, or goes on with their word."""
+        behind = at + qt_length(added)
+        if added and _goes_on(added[-1]) and self._starts[first : first + 1] == [behind]:
+            yield first
+        for each in range(first - 1, -1, -1):
+            if self._starts[each] < at - LONGEST:
+                return
+            if self._ends[each] == at and added and _goes_on(added[0]):
+                yield each
+            elif self._ends[each] > at or (removed and self._ends[each] == at):
+                words = reads(self._starts[each], self._ends[each])
+                if words != self._findings[each].text.replace("\n", " "):
+                    yield each
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character in _IN_WORDS
+
+
+def _places(findings: Sequence[Finding], text: str) -> list[tuple[int, int]]:
+    """Where findings are as Qt counts; the same where every character is one unit."""
+    if text.isascii() or max(text) <= _LAST_OF_ONE_UNIT:
+        return [(each.start, each.end) for each in findings]
+    marks = sorted({place for each in findings for place in (each.start, each.end)})
+    found: dict[int, int] = {}
+    reached = units = 0
+    for place in marks:
+        units += qt_length(text[reached:place])
+        reached, found[place] = place, units
+    return [(found[each.start], found[each.end]) for each in findings]

@@ -1,0 +1,91 @@
+"""A finding as a row shows it: the same words in one answer are one, with what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.finding import Kind
+
+if TYPE_CHECKING:
+    from reflect_app.advice.decisions import Decision, Key, Why
+    from reflect_app.advice.finding import Finding
+
+LONGEST = 80  # characters of a passage that are shown in a row
+MOST_SUGGESTIONS = 6
+
+
+class Deed(Enum):
+    """What can be done about a finding."""
+
+    REPLACE = auto()
+    KEEP = auto()
+    NEVER = auto()
+    MY_WORD = auto()
+    MOVE = auto()
+    SUGGEST = auto()
+    ASK_AGAIN = auto()
+    UNDO = auto()
+    NEXT = auto()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants done: with which words, everywhere or here, or why they stay."""
+
+    deed: Deed
+    shown: ShownFinding | None = None
+    words: str = ""
+    everywhere: bool = False
+    why: Why | None = None
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """What one decision in one answer is about.
+
+    ``findings`` are all in this answer, in its order; ``elsewhere`` says how many more there are
+    in which other answers, by their short names. ``suggestions`` can be put in their place.
+    """
+
+    findings: tuple[Finding, ...]
+    elsewhere: tuple[tuple[str, int], ...] = ()
+    suggestions: tuple[str, ...] = ()
+    can_move: bool = False
+
+    @property
+    def first(self) -> Finding:
+        """The one that stands first."""
+        return self.findings[0]
+
+    @property
+    def key(self) -> Key:
+        """What the decision is known by."""
+        return self.first.kind, self.first.about
+
+    @property
+    def kind(self) -> Kind:
+        """What it is worth a look for."""
+        return self.first.kind
+
+    @property
+    def mentions(self) -> int:
+        """How many there are in all answers."""
+        return len(self.findings) + sum(count for _answer, count in self.elsewhere)
+
+    @property
+    def words(self) -> str:
+        """The words of the passage, on one line, as far as a row has room."""
+        words = " ".join(self.first.text.split())
+        return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a term, which can be never shown again."""
+        return self.kind is not Kind.IDENTIFIERS or self.first.type in {
+            "person",
+            "place",
+            "organisation",
+        }

@@ -1,0 +1,91 @@
+"""A text box that others draw passages in, and put what can be done there into its menu.
+
+What is drawn is no part of the document: nothing is changed by it, and nothing is there to undo.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QTextEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QTextCursor
+    from PySide6.QtWidgets import QMenu
+
+
+class Drawn(Protocol):
+    """What draws in the text's own room, as far as ``rect`` of the viewport is painted anew."""
+
+    def draw_under(self, painter: QPainter, rect: QRect) -> None:
+        """Draw beneath the letters."""
+
+    def draw_over(self, painter: QPainter, rect: QRect) -> None:
+        """Draw over the letters."""
+
+
+class MarkedEdit(QTextEdit):
+    """A text box with passages that are marked."""
+
+    clicked_at = Signal(int)
+    """Somebody clicked here, as Qt counts, and selected nothing by it."""
+    left = Signal()
+    """The focus went elsewhere."""
+    drawn: Drawn | None = None
+    """What draws passages."""
+    fill_menu: Callable[[QMenu, int], None] | None = None
+    """Puts what can be done at a place, as Qt counts, before what every text box offers."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, with what is drawn beneath it and over it."""
+        if (drawn := self.drawn) is None:
+            super().paintEvent(event)
+            return
+        for draw in (drawn.draw_under, None, drawn.draw_over):
+            if draw is None:
+                super().paintEvent(event)
+                continue
+            painter = QPainter(self.viewport())
+            painter.setClipRect(event.rect())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(painter, event.rect())
+            painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where it was clicked."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.clicked_at.emit(self.cursorForPosition(event.position().toPoint()).position())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it is left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here, by mouse or by key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where = self.cursorRect().bottomLeft() if by_key else event.pos()
+        menu = self.menu_at(where, self.textCursor() if by_key else self.cursorForPosition(where))
+        if menu is not None:
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.viewport().mapToGlobal(where))
+        event.accept()
+
+    def menu_at(self, where: QPoint, cursor: QTextCursor) -> QMenu | None:
+        """What is offered at a place of the viewport, where this cursor of the text is."""
+        menu = self.createStandardContextMenu(where)
+        if menu is not None and self.fill_menu is not None:
+            self.fill_menu(menu, cursor.position())
+        return menu

@@ -1,0 +1,255 @@
+"""What is done about a finding of the draft: other words, a reason to keep it, never again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from reflect_app.advice.decisions import Decision, Role, Why
+from reflect_app.advice.finding import Kind
+from reflect_app.clock import utc_now
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.replacing import Change, Replacing
+from reflect_app.gui.advice.shown_finding import Deed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.finding import Finding
+    from reflect_app.gui.advice.adviser import Adviser
+    from reflect_app.gui.advice.shown_finding import ShownFinding, Wish
+    from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+    from reflect_app.prompt_keys import PromptKey
+
+
+class Draft(Protocol):
+    """What is known of the draft that all of this is done to."""
+
+    decisions: DraftDecisions
+    adviser: Adviser
+
+    def undecided(self) -> list[Finding]:
+        """What nobody decided about yet, in all answers."""
+
+    def edit_of(self, prompt: PromptKey) -> AnswerEdit:
+        """What an answer is typed in."""
+
+    def place_of(self, finding: Finding) -> tuple[int, int] | None:
+        """From where to where a passage is now, in characters of its answer; None where gone."""
+
+    def chosen_in(self, shown: ShownFinding) -> Finding:
+        """Which of the passages of a row is looked at."""
+
+    def go(self, by: int) -> None:
+        """Come to the next passage (1), or to the one before (-1)."""
+
+    def show(self) -> None:
+        """Show what is undecided now."""
+
+    def say_done(self, words: str, *, can_undo: bool = True) -> None:
+        """Say on the page what was just done."""
+
+    def leave_out(self, key: Key, *, on: bool) -> None:
+        """Show something no more on this computer, or again."""
+
+    def back_to_text(self) -> None:
+        """Have the focus in the answer, where it was on something that is gone in a moment."""
+
+
+class AdviceDeeds(QObject):
+    """Does what is wished for, says so in the panel, and can take the last of it back."""
+
+    def __init__(self, advice: Draft, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._advice, self._services = advice, services
+        self._replacing = Replacing(self)
+        self._replacing.outdated.connect(self._forget)
+        self._replacing.undone.connect(self._on_undone)
+        self._replacing.redone.connect(self._on_redone)
+        self._role: Role | None = None  # that came with the last words that were put in
+        self._back: Callable[[], object] | None = None
+        self._spelled: dict[str, tuple[str, ...]] = {}
+
+    # What can be done
+
+    def suggestions(self, finding: Finding) -> tuple[str, ...]:
+        """What can be put in its place, what was put there for the same before in front."""
+        if finding.kind is Kind.SPELLING:
+            return finding.suggestions or self._spelled.get(finding.about, ())
+        role = self._advice.decisions.known.role_of(finding.about)
+        offered = [role, *finding.suggestions] if role else finding.suggestions
+        return tuple(dict.fromkeys(offered))
+
+    def can_move(self, _finding: Finding) -> bool:
+        """Whether its sentence belongs to another answer."""
+        return False
+
+    # Doing it
+
+    def do(self, wish: Wish) -> None:
+        """Do what somebody wants."""
+        if wish.deed is Deed.NEXT:
+            self._advice.go(1)
+        elif wish.deed is Deed.UNDO:
+            self._undo()
+        elif wish.deed is Deed.ASK_AGAIN and wish.decision is not None:
+            self._ask_again(wish.decision)
+        elif wish.shown is not None:
+            self._do_about(wish.shown, wish)
+
+    def _do_about(self, shown: ShownFinding, wish: Wish) -> None:
+        if wish.deed is Deed.REPLACE:
+            self._replace(shown, wish.words, everywhere=wish.everywhere)
+        elif wish.deed is Deed.KEEP and wish.why is not None:
+            self._keep(shown, wish.why, wish.words)
+        elif wish.deed is Deed.NEVER:
+            self._leave_out(shown, messages.never_again(shown.words), never=[shown.key])
+        elif wish.deed is Deed.MY_WORD:
+            self._leave_out(shown, messages.word_added(shown.words), my_words=[shown.first.text])
+        elif wish.deed is Deed.SUGGEST:
+            self._suggest(shown.first)
+
+    def _replace(self, shown: ShownFinding, words: str, *, everywhere: bool) -> None:
+        chosen = self._advice.chosen_in(shown)
+        if everywhere:
+            findings = [each for each in self._advice.undecided() if _key(each) == shown.key]
+        else:
+            findings = [chosen]
+        changes = self._changes(findings, words)
+        self._role = None
+        made = self._replacing.replace(changes)
+        if not made:
+            return
+        if shown.first.type == "person" and shown.kind is Kind.IDENTIFIERS:
+            self._role = Role(shown.first.about, words, utc_now())
+            self._advice.decisions.give_role(self._role)
+        self._done(messages.replaced(words, made), self._replacing.undo)
+        self._advice.back_to_text()
+        self._advice.adviser.look_now()
+
+    def _changes(self, findings: Iterable[Finding], words: str) -> dict[AnswerEdit, list[Change]]:
+        changes: dict[AnswerEdit, list[Change]] = {}
+        for each in findings:
+            if each.prompt is not None and (there := self._advice.place_of(each)) is not None:
+                edit = self._advice.edit_of(each.prompt)
+                changes.setdefault(edit, []).append(Change(*there, words))
+        return changes
+
+    def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> None:
+        first = shown.first
+        decision = Decision(
+            first.kind, first.about, first.text, why, utc_now(), own_reason, first.prompt
+        )
+        self._advice.back_to_text()
+        self._advice.decisions.decide(decision)
+        take_back = partial(self._advice.decisions.take_back, decision.key)
+        self._done(messages.kept(shown.words), take_back)
+
+    def _ask_again(self, decision: Decision) -> None:
+        self._advice.decisions.take_back(decision.key)
+        self._forget()
+
+    def _leave_out(
+        self,
+        shown: ShownFinding,
+        said: str,
+        *,
+        never: Iterable[Key] = (),
+        my_words: Iterable[str] = (),
+    ) -> None:
+        """Show words no more on this computer: at once, and from the files once they are kept."""
+        words, keys, key = tuple(my_words), tuple(never), shown.key
+        self._advice.back_to_text()
+        self._advice.leave_out(key, on=True)
+        self._write(partial(_add, my_words=words, never=keys))
+
+        def back() -> None:
+            self._advice.leave_out(key, on=False)
+            self._write(partial(_take_back, my_words=words, never=keys))
+
+        self._done(said, back)
+
+    def _write(self, work: Callable[..., str]) -> None:
+        paths = self._services.paths
+        if paths is not None:
+            self._advice.adviser.do(partial(work, paths), self._on_written)
+
+    def _on_written(self, problem: object) -> None:
+        if problem:
+            self._done(str(problem), None)
+        else:
+            self._services.advice.tell_words_changed()
+
+    def _suggest(self, finding: Finding) -> None:
+        """Find out on the thread which words could be meant."""
+        about = finding.about
+
+        def show(found: object) -> None:
+            self._spelled[about] = tuple(found) if isinstance(found, tuple | list) else ()
+            self._advice.show()
+
+        self._advice.adviser.do(partial(_spelled, finding.text), show)
+
+    # Taking it back
+
+    def _done(self, words: str, back: Callable[[], object] | None) -> None:
+        self._back = back
+        self._advice.say_done(words, can_undo=back is not None)
+
+    def _undo(self) -> None:
+        back, self._back = self._back, None
+        if back is not None:
+            back()
+        self._advice.say_done("")
+        self._advice.back_to_text()
+
+    def _forget(self) -> None:
+        self._back = None
+        self._advice.say_done("")
+
+    def _on_undone(self) -> None:
+        if self._role is not None:
+            self._advice.decisions.give_role(Role(self._role.about, "", utc_now()))
+        self._forget()
+
+    def _on_redone(self) -> None:
+        if self._role is not None:
+            self._advice.decisions.give_role(self._role)
+
+
+def _key(finding: Finding) -> Key:
+    return finding.kind, finding.about
+
+
+def _add(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
+    """On the thread: keep words in the files; what is to be said where that can't be done."""
+    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
+
+    try:
+        own_words.add(paths, my_words=my_words, never=never)  # type: ignore[arg-type]
+    except ReflectError:
+        return messages.not_kept()
+    return ""
+
+
+def _take_back(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
+    """On the thread: forget them again."""
+    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
+
+    try:
+        own_words.take_back(paths, my_words=my_words, never=never)  # type: ignore[arg-type]
+    except ReflectError:
+        return messages.not_kept()
+    return ""
+
+
+def _spelled(_word: str) -> tuple[str, ...]:
+    """On the thread: words that could be meant."""
+    return ()

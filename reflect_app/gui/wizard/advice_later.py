@@ -1,0 +1,78 @@
+"""Advice on a draft, from the moment its window was painted; nothing of it is imported before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.wizard.draft_advice import DraftAdvice
+    from reflect_app.gui.wizard.save_status import SaveStatus
+
+
+class AdviceLater(QObject):
+    """Stands for the advice on a draft until there is any, and switches it on and off."""
+
+    changed = Signal()
+    """Something else is undecided than before, or it is known by now."""
+
+    def __init__(
+        self, services: Services, save_status: SaveStatus, turn_to: Callable[[str], None]
+    ) -> None:
+        super().__init__(save_status.window)
+        self._services, self._save_status, self._turn_to = services, save_status, turn_to
+        self.draft: DraftAdvice | None = None
+        """The advice; None until the window was painted."""
+        self.action = QAction(tr("&Worth a second look"), save_status.window)
+        self.action.setCheckable(True)
+        self.action.setStatusTip(tr("Show what could identify somebody, judge, or be misspelt"))
+        self.action.setChecked(services.advice.is_on)
+        self.action.triggered.connect(services.advice.switch_all)
+        services.advice.kinds_changed.connect(self._show_choice)
+        save_status.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin once the window was painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._begin)
+        return False
+
+    def turned(self) -> None:
+        """Another page is shown."""
+        if self.draft is not None:
+            self.draft.turned()
+
+    def go(self, by: int) -> None:
+        """Come to the next passage (1), or to the one before (-1)."""
+        if self.draft is not None:
+            self.draft.go(by)
+
+    def go_to_choices(self) -> None:
+        """Come to what can be done about the passage that is looked at."""
+        if self.draft is not None:
+            self.draft.go_to_choices()
+
+    def stop(self) -> None:
+        """Look at nothing any more: the window has gone."""
+        self._save_status.window.removeEventFilter(self)
+        if self.draft is not None:
+            self.draft.adviser.stop()
+
+    def _begin(self) -> None:
+        if self._save_status.saver.stopped or self.draft is not None:
+            return
+        from reflect_app.gui.wizard.draft_advice import DraftAdvice  # noqa: PLC0415  -- not before
+
+        self.draft = DraftAdvice(self._services, self._save_status, self._turn_to)
+        self.draft.changed.connect(self.changed)
+
+    def _show_choice(self) -> None:
+        self.action.setChecked(self._services.advice.is_on)

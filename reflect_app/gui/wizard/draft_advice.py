@@ -1,0 +1,258 @@
+"""Advice on the draft that is open: looked for in all six answers, and shown on their pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reflect_app.advice.decisions import undecided
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.adviser import Adviser
+from reflect_app.gui.advice.kind_mark import kind_words
+from reflect_app.gui.advice.shown_finding import ShownFinding
+from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
+from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
+from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+from reflect_app.gui.wizard.prompt_page import PromptPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.finding import Finding
+    from reflect_app.advice.one_decision import Gathered
+    from reflect_app.advice.own_choices import OwnChoices
+    from reflect_app.gui.fields.answer_edit import AnswerEdit
+    from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.wizard.save_status import SaveStatus
+    from reflect_app.prompt_keys import PromptKey
+
+
+class DraftAdvice(QObject):
+    """Made once the window was painted. It looks again whenever something was typed."""
+
+    changed = Signal()
+    """Something else is undecided than before."""
+
+    def __init__(
+        self, services: Services, save_status: SaveStatus, turn_to: Callable[[str], None]
+    ) -> None:
+        super().__init__(save_status.window)
+        self._window, self._turn_to = save_status.window, turn_to
+        self._services, self._theme = services, services.theme
+        self.pages: dict[PromptKey, PromptPage] = {
+            page.prompt.key: page for page in save_status.draft.prompts
+        }
+        self.found: Mapping[PromptKey, tuple[Finding, ...]] | None = None
+        """What was found in each answer, decided or not; None before anything was looked at."""
+        self._texts: Mapping[PromptKey, str] = {}
+        self._left_out: set[Key] = set()  # since then, on this computer
+        self._counts: dict[Key, Counter[PromptKey]] = {}
+        self._shown: dict[PromptKey, AdvisedAnswer] = {}
+        self.decisions = DraftDecisions(services.library, save_status.saver)
+        self.adviser = Adviser(self.answers, lambda: services.advice.kinds, self._own, self)
+        self.deeds = AdviceDeeds(self, services, self)
+        self.adviser.found.connect(self._take)
+        self.decisions.changed.connect(self.show)
+        services.advice.kinds_changed.connect(self._on_kinds_changed)
+        services.advice.words_changed.connect(self._on_words_changed)
+        for page in self.pages.values():
+            page.answer.textChanged.connect(self.adviser.look_soon)
+        save_status.saver.settled.connect(self._look_if_shown_anew)
+        self.turned()
+        self.adviser.look_now()
+
+    # What there is
+
+    def answers(self) -> dict[PromptKey, str]:
+        """All six answers as they stand."""
+        return {key: page.text() for key, page in self.pages.items()}
+
+    def undecided(self, key: PromptKey | None = None) -> list[Finding]:
+        """What nobody decided about yet, of one answer or of all, in their order."""
+        found = self.found or {}
+        here = [each for one in ([key] if key else self.pages) for each in found.get(one, ())]
+        shown = [each for each in here if (each.kind, each.about) not in self._left_out]
+        return undecided(shown, self.decisions.known.kept)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the answers as they stand were looked over."""
+        return self.found is not None and not self.adviser.working
+
+    def edit_of(self, prompt: PromptKey) -> AnswerEdit:
+        """What an answer is typed in."""
+        return self.pages[prompt].answer
+
+    def back_to_text(self) -> None:
+        """Have the focus in the answer, where it was on something that is gone in a moment."""
+        page = self._window.current()
+        if isinstance(page, PromptPage) and page.advised is not None:
+            page.advised.back_to_text()
+
+    def place_of(self, finding: Finding) -> tuple[int, int] | None:
+        """From where to where a passage is now, in characters of its answer; None where gone."""
+        if finding.prompt is None:
+            return None
+        advised = self._shown.get(finding.prompt)
+        if advised is not None:
+            return advised.place_of(finding)
+        same = self.answers()[finding.prompt] == self._texts.get(finding.prompt)
+        return (finding.start, finding.end) if same else None
+
+    def chosen_in(self, shown: ShownFinding) -> Finding:
+        """Which of the passages of a row is looked at; the first where none is."""
+        page = self._window.current()
+        chosen = page.advised.chosen if isinstance(page, PromptPage) and page.advised else None
+        return chosen if chosen is not None and chosen in shown.findings else shown.first
+
+    # On the pages
+
+    def turned(self) -> None:
+        """A page was turned to: it has its panel, and what is known of it."""
+        page = self._window.current()
+        if isinstance(page, PromptPage):
+            self._advised(page)
+            self._show_on(page.prompt.key)
+
+    def show(self) -> None:
+        """Show on all pages that were turned to what is undecided now."""
+        self._counts = {}
+        for each in self.undecided():
+            if each.prompt is not None:
+                self._counts.setdefault((each.kind, each.about), Counter())[each.prompt] += 1
+        for key in self._shown:
+            self._show_on(key)
+        self.changed.emit()
+
+    def _advised(self, page: PromptPage) -> AdvisedAnswer:
+        key = page.prompt.key
+        if key not in self._shown:
+            made = self._shown[key] = AdvisedAnswer(
+                key, page.answer, page.guidance, partial(self._shown_as, key), self._theme
+            )
+            made.wanted.connect(self.deeds.do)
+            page.advised = made
+        return self._shown[key]
+
+    def _show_on(self, key: PromptKey) -> None:
+        advised = self._shown[key]
+        advised.switch(on=bool(self._services.advice.kinds))
+        if self.found is not None:
+            advised.show(self.undecided(key), self._texts.get(key, ""))
+        advised.show_kept(
+            [each for each in self.decisions.known.kept if each.prompt in {key, None}]
+        )
+        self.pages[key].fit()
+
+    def _shown_as(self, key: PromptKey, each: Gathered) -> ShownFinding:
+        first = each.first
+        counted = self._counts.get((first.kind, first.about), Counter())
+        elsewhere = [
+            (page.prompt.name, counted[other])
+            for other, page in self.pages.items()
+            if other is not key and counted[other]
+        ]
+        return ShownFinding(
+            each.findings,
+            tuple(elsewhere),
+            suggestions=self.deeds.suggestions(first),
+            can_move=self.deeds.can_move(first),
+        )
+
+    # Going from one to the next
+
+    def go(self, by: int) -> None:
+        """Come to the next passage (1), or to the one before (-1), in any answer."""
+        page = self._window.current()
+        order = list(self.pages)
+        if isinstance(page, PromptPage):
+            found = self._advised(page).next(by)
+            if found is not None:
+                self.go_to(found)
+                return
+            at = order.index(page.prompt.key)
+            onwards = [*order[at + 1 :], *order[: at + 1]]
+            back = [*order[:at][::-1], *order[at:][::-1]]
+        else:
+            onwards, back = order, order[::-1]
+        for key in onwards if by > 0 else back:
+            if here := self.undecided(key):
+                self.go_to(here[0 if by > 0 else -1])
+                return
+        announce(self._window, messages.nothing_anywhere())
+
+    def go_to(self, finding: Finding) -> None:
+        """Come to a passage, on whichever page it is, and have it read out."""
+        if finding.prompt is None:
+            return
+        page = self.pages[finding.prompt]
+        if self._window.current() is not page:
+            self._turn_to(page.step.name)
+        advised = self._advised(page)
+        self._show_on(finding.prompt)
+        advised.choose(finding)
+        self._read_out(finding)
+
+    def go_to_choices(self) -> None:
+        """Come to what can be done about the passage that is looked at."""
+        page = self._window.current()
+        if isinstance(page, PromptPage):
+            self._advised(page).go_to_choices()
+
+    def _read_out(self, finding: Finding) -> None:
+        every = self.undecided()
+        shown = ShownFinding(tuple(each for each in every if _same(each, finding)) or (finding,))
+        here = ShownFinding(tuple(each for each in shown.findings if each.prompt is finding.prompt))
+        said = messages.spoken(kind_words(finding.kind), here)
+        if finding in every:
+            said = f"{said} {messages.place_among(every.index(finding) + 1, len(every))}"
+        announce(self.pages[finding.prompt].answer if finding.prompt else self._window, said)
+
+    # What changes
+
+    def say_done(self, words: str, *, can_undo: bool = True) -> None:
+        """Say on the page what was just done."""
+        page = self._window.current()
+        for key, advised in self._shown.items():
+            here = isinstance(page, PromptPage) and page.prompt.key is key
+            advised.say_done(words if here else "", can_undo=can_undo)
+
+    def leave_out(self, key: Key, *, on: bool) -> None:
+        """Show something no more on this computer, or again, before the files say so."""
+        (self._left_out.add if on else self._left_out.discard)(key)
+        self.show()
+
+    def _take(
+        self, texts: Mapping[PromptKey, str], found: Mapping[PromptKey, tuple[Finding, ...]]
+    ) -> None:
+        self._texts, self.found = texts, found
+        self.show()
+
+    def _own(self) -> OwnChoices:
+        """On the adviser's thread: what was chosen on this computer."""
+        from reflect_app.advice.own_choices import NOTHING_CHOSEN  # noqa: PLC0415  -- on the thread
+        from reflect_app.own_words import own_choices_of  # noqa: PLC0415  -- on the thread
+
+        paths = self._services.paths
+        return own_choices_of(paths) if paths is not None else NOTHING_CHOSEN
+
+    def _on_kinds_changed(self) -> None:
+        self.adviser.look_now()
+
+    def _on_words_changed(self) -> None:
+        self._left_out.clear()
+        self.adviser.forget()
+
+    def _look_if_shown_anew(self) -> None:
+        """Look again where other texts were put on the pages, which is no typing."""
+        if not self.adviser.working and self.answers() != self._texts:
+            self.adviser.look_now()
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.kind, one.about) == (other.kind, other.about)
