@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from reflect_app.advice import advise_all
+from reflect_app.advice import advise_in_slices
 from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions, key_in_line, undecided_keys
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Generator, Iterable
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding, Kind
@@ -40,8 +40,26 @@ def undecided_of(
     has what was chosen on this computer; of ``kinds``, or of all. It takes as long as advice does,
     so never on the interface's thread.
     """
+    slices = undecided_in_slices(reflection, decisions, shared, memory, kinds)
+    while True:
+        try:
+            next(slices)
+        except StopIteration as done:
+            found: list[Finding] = done.value
+            return found
+
+
+def undecided_in_slices(
+    reflection: Reflection,
+    decisions: Decisions = NOTHING_DECIDED,
+    shared: Iterable[Shared] = (),
+    memory: Memory | None = None,
+    kinds: Collection[Kind] | None = None,
+) -> Generator[None, None, list[Finding]]:
+    """The same, in slices of one paragraph each, as what the generator returns."""
     texts = zip(PromptKey, reflection.answers.texts(), strict=True)
-    found = advise_all({key: text for key, text in texts if text}, kinds, memory=memory)
+    answers: dict[PromptKey | None, str] = {key: text for key, text in texts if text}
+    found = yield from advise_in_slices(answers, kinds, memory=memory)
     here = chain.from_iterable(found[key] for key in PromptKey if key in found)
     return undecided_keys(here, {*(each.key for each in decisions.kept), *keys_of(shared)})
 

@@ -17,6 +17,7 @@ from reflect_app.review.state import Review
 from reflect_app.review.version_words import words_of
 from reflect_app.status import Status
 from tests.drivers.comments import press_link
+from tests.drivers.settle import until
 
 BEGAN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 FIRST = Reflection(
@@ -106,13 +107,13 @@ class Story:
             anchor = anchor_to(self.review.head, answer, answer.index(passage), len(passage))
         return self.add(self.writer(name).comment(prompt, text, anchor, suggestion))
 
-    def decides(self, reason: str, words: str) -> None:
+    def decides(self, reason: str, words: str, about: str = "") -> None:
         who = {"by": "A.", "at": self.now, "turn": self.review.next_turn}
         self.add(
             Decided(
                 **who,
                 prompt=PromptKey.DESCRIPTION,
-                about=f"identifiers: {words.lower()}",
+                about=f"identifiers: {about or words.lower()}",
                 words=words,
                 reason=reason,
             )
@@ -279,3 +280,31 @@ def button(window, words: str):
     """The button of the header that reads so; None where it is not there."""
     buttons = (window.ui.printButton, window.ui.returnButton, window.ui.approveButton)
     return next((each for each in buttons if each.text() == words and each.isVisible()), None)
+
+
+# What is undecided in the text
+
+
+def looked_over(window) -> None:
+    """Wait until it is known what is undecided in the text."""
+    until(lambda: window.read is not None and not window.undecided.working)
+
+
+def undecided(window) -> str:
+    """The line that says how much is undecided; "" where nothing is."""
+    panel = window.checklist.undecided
+    return panel.opener.words.removeprefix("▸ ").removeprefix("▾ ") if panel.has_something else ""
+
+
+def list_undecided(window) -> list[str]:
+    """Open that line, and give the passages as they are read out."""
+    panel = window.checklist.undecided
+    if not panel.links:
+        panel.opener.click()
+    return [link.accessibleName() for link in panel.links]
+
+
+def go_to_undecided(window, number: int) -> str:
+    """Press a passage of that list; the words that are selected in the text then."""
+    window.checklist.undecided.links[number].click()
+    return window.ui.text.textCursor().selectedText()

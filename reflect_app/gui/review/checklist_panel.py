@@ -1,4 +1,4 @@
-"""What is looked at before somebody approves: points to tick, and what the author decided."""
+"""What is looked at before somebody approves: points to tick, what was decided, what was not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reflect_app.gui.review import messages
+from reflect_app.gui.review.undecided_messages import shown_below
+from reflect_app.gui.review.undecided_panel import UndecidedPanel
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.tick_box import ROOM, TickBox
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.review.entries import Decided
+
+FEW = 2  # passages kept by the author that are told without being asked for
 
 
 class ChecklistPanel(QFrame):
@@ -33,14 +37,19 @@ class ChecklistPanel(QFrame):
         self._points: tuple[str, ...] = ()
         self.boxes: list[TickBox] = []
         """One for each point."""
-        self._folds = self._open = False
+        self._folds = self._open = self._kept_open = False
+        self._kept = 0
         self.heading = plain_label(messages.before_you_approve(), "heading", self)
         self.opener = LinkButton(messages.before_you_approve(), self)
+        self.kept = LinkButton("", self)
+        self.kept.setProperty("small", True)
         self.decided = plain_label("", "small", self)
+        self.undecided = UndecidedPanel(theme, self)
         self._column = QVBoxLayout(self)
-        for each in (self.heading, self.opener, self.decided):
+        for each in (self.heading, self.opener, self.kept, self.decided, self.undecided):
             self._column.addWidget(each)
         self.opener.clicked.connect(self._turn)
+        self.kept.clicked.connect(self._turn_kept)
         theme.follow(self, self._space)
         self._space()
 
@@ -54,12 +63,13 @@ class ChecklistPanel(QFrame):
             with QSignalBlocker(box):
                 box.setChecked(point in ticked)
         self.decided.setText(messages.kept_by_author(decisions))
+        self._kept = len(decisions)
         self._show_parts()
 
     @property
     def has_something(self) -> bool:
         """Whether there is anything on it."""
-        return bool(self._points or self.decided.text())
+        return bool(self._points or self.decided.text() or self.undecided.has_something)
 
     def unticked(self) -> tuple[str, ...]:
         """The points that are not ticked."""
@@ -79,6 +89,10 @@ class ChecklistPanel(QFrame):
 
     def _turn(self) -> None:
         self._open = not self._open
+        self._show_parts()
+
+    def _turn_kept(self) -> None:
+        self._kept_open = not self._kept_open
         self._show_parts()
 
     def _fill(self, points: tuple[str, ...]) -> None:
@@ -105,7 +119,14 @@ class ChecklistPanel(QFrame):
         restyle(self.opener, "open", self._open)
         for box in self.boxes:
             box.setVisible(opened)
-        self.decided.setVisible(opened and bool(self.decided.text()))
+        folds = self._kept > FEW
+        words = messages.kept_folded(self._kept)
+        self.kept.set_words(f"{'▾' if self._kept_open else '▸'} {words}")
+        self.kept.setAccessibleName(words)
+        self.kept.setAccessibleDescription(shown_below(on=self._kept_open))
+        self.kept.setVisible(opened and folds)
+        told = opened and (self._kept_open or not folds)
+        self.decided.setVisible(told and bool(self.decided.text()))
 
     def _space(self) -> None:
         px = self._theme.px

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,14 +22,13 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.review_document import write_review
 from reflect_app.gui.review import messages
 from reflect_app.gui.review.comment_actions import CommentActions
-from reflect_app.gui.review.shown_passages import mark_of, passage_at
+from reflect_app.gui.review.shown_passages import mark_of, moved, passage_at, range_of
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.review.anchors import anchor_to, locate
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from reflect_app.gui.comments.being_written import Passage, Writing
@@ -38,9 +36,10 @@ if TYPE_CHECKING:
     from reflect_app.gui.comments.composer import Composer
     from reflect_app.gui.documents.review_document import ReviewDocument
     from reflect_app.gui.forms.ui_review_window import Ui_ReviewWindow
-    from reflect_app.gui.review.what_is_read import Found, WhatIsRead
+    from reflect_app.gui.review.what_is_read import WhatIsRead
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
+    from reflect_app.prompt_keys import PromptKey
     from reflect_app.reflection import Reflection
     from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.entries import Entry
@@ -115,7 +114,9 @@ class Conversation(QObject):
         """Show this in place of what was shown, from where somebody is in it."""
         first = self._read is None
         if self._read is not None:
-            self._new = _moved(self._new, self._read.found, read.found)
+            self._new = moved(
+                self._new, self._read.found.record.reflection, read.found.record.reflection
+            )
         self._read, self._actions.found = read, read.found
         self._draw()
         self._show_rows()
@@ -223,11 +224,23 @@ class Conversation(QObject):
             before = (each for each in reversed(changes) if each.end <= cursor.selectionStart())
             found = next(before, None)
         change = found or changes[0 if by > 0 else -1]
-        cursor.setPosition(change.start)
-        cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+        self._select(change.start, change.end)
+        announce(self._ui.text, change.words())
+
+    def show_words(self, prompt: PromptKey, where: range) -> bool:
+        """Select some words of an answer; False where they are not there any more."""
+        if self._read is None or self._written is None:
+            return False
+        mark = mark_of(self._written, self._read.found.record.reflection, prompt, where)
+        return not mark.quiet and self._select(mark.start, mark.end)
+
+    def _select(self, start: int, end: int) -> bool:
+        cursor = self._ui.text.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._ui.text.setTextCursor(cursor)
         self._ui.text.ensureCursorVisible()
-        announce(self._ui.text, change.words())
+        return True
 
     @property
     def composing(self) -> Composer | None:
@@ -284,7 +297,8 @@ class Conversation(QObject):
         rows = [self._shown(read, each) for each in read.comments]
         reflection = read.found.record.reflection
         marks = {row.id: self._mark(read, written, row) for row in rows} | {
-            new.id: mark_of(written, reflection, new.on.prompt, _range(new.on)) for new in self._new
+            new.id: mark_of(written, reflection, new.on.prompt, range_of(new.on))
+            for new in self._new
         }
         shown: list[ShownComment | NewComment] = [*rows, *self._new]
         shown.sort(key=lambda row: marks[row.id].start)
@@ -373,22 +387,3 @@ class Conversation(QObject):
         below = place.bottom() + self._theme.px(8) - self._ui.margin.viewport().height()
         if below > 0:
             bar.setValue(bar.value() + min(below, max(0, place.top() - self._theme.px(8))))
-
-
-def _moved(new: Sequence[NewComment], before: Found, now: Found) -> list[NewComment]:
-    """What is being written, about the same words where the text is another than before."""
-    old, reflection = before.record.reflection, now.record.reflection
-    if old == reflection:
-        return list(new)
-    moved = []
-    for each in new:
-        prompt, on = each.on.prompt, each.on
-        was = old.answers.of(prompt)
-        where = locate(anchor_to("", was, on.start, on.length), reflection.answers.of(prompt), was)
-        place = (where.start, len(where)) if where is not None else (0, 0)
-        moved.append(replace(each, on=replace(on, start=place[0], length=place[1])))
-    return moved
-
-
-def _range(passage: Passage) -> range | None:
-    return range(passage.start, passage.start + passage.length) if passage.length else None

@@ -148,6 +148,11 @@ def kept_by_author(decisions: Sequence[Decided]) -> str:
     return "\n".join(lines)
 
 
+def kept_folded(number: int) -> str:
+    """The line that a longer list of those is folded to."""
+    return plural(number, "1 passage kept by the author", "{n} passages kept by the author")
+
+
 def _is_about_words(decided: Decided) -> bool:
     """Whether it is about wording or spelling, and not about who could be recognised."""
     key = key_in_line(decided.about)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from reflect_app.gui.comments.page_bar import PageBar
 from reflect_app.gui.review import messages
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -60,6 +62,9 @@ class ReviewRooms(QObject):
         self._build()
         ui.text.moved.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
         self.turn.clicked.connect(self._turn)
+        self._checklist.undecided.opened.connect(
+            self._show_undecided, Qt.ConnectionType.QueuedConnection
+        )
         ui.margin.arranged.connect(self._make_way, Qt.ConnectionType.QueuedConnection)
         theme.follow(window, self.fit)
 
@@ -147,6 +152,7 @@ class ReviewRooms(QObject):
         ui.text.lead, ui.text.leads_out = (0 if narrow else spare), not narrow
         ui.text.place_column()
         ui.marks.setVisible(self.has_marks and not low)
+        self._keep_low()
         self._checklist.fold(on=narrow or self._window.height() < px(ROOMY))
         self.turned.emit(not narrow)
 
@@ -158,6 +164,21 @@ class ReviewRooms(QObject):
         right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
         ui.asideColumn.setContentsMargins(side, 0, max(0, right), 0)
         ui.head.setContentsMargins(0, px(6 if self.is_tight else 10 if narrow else 16), 0, px(6))
+
+    def _keep_low(self) -> None:
+        """Leave the comments their room, however much there is on the list below them."""
+        if (shelf := self._shelf()) is not None:
+            shelf.setMaximumHeight(max(self._theme.px(LEAST), self._window.height() * 2 // 5))
+
+    def _show_undecided(self) -> None:
+        """Have what was unfolded in view, from its beginning."""
+        if (shelf := self._shelf()) is not None:
+            shelf.show_from(self._checklist.undecided)
+
+    def _shelf(self) -> Shelf | None:
+        """What the list scrolls in."""
+        around = (each for each in outwards(self._checklist) if isinstance(each, Shelf))
+        return next(around, None)
 
     def _turn(self) -> None:
         if self._comments_shown:

@@ -20,6 +20,8 @@ from reflect_app.gui.review.checklist_panel import ChecklistPanel
 from reflect_app.gui.review.conversation import Conversation
 from reflect_app.gui.review.review_rooms import ReviewRooms
 from reflect_app.gui.review.selection_button import SelectionButton
+from reflect_app.gui.review.undecided_look import UndecidedLook
+from reflect_app.gui.review.undecided_messages import not_there
 from reflect_app.gui.review.what_is_read import Found, WhatIsRead, look_up, work_out
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.worker import LatestOnly
@@ -37,12 +39,13 @@ from reflect_app.status import Status
 from reflect_app.text_diff import ChangeKind, kinds_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.errors import ReflectError
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import Otherwise, Then
@@ -88,6 +91,7 @@ class ReviewWindow(MenuWindow):
         self._looked = ""  # the version of which that was noted
         self._deeds = ReviewDeeds(services.library, reflection_id, utc_now)
         self._working_out = LatestOnly(self)
+        self.undecided = UndecidedLook(services, self)
         self.ui = Ui_ReviewWindow()
         self.ui.setupUi(self)
         self.hold_form(self.ui)
@@ -177,6 +181,8 @@ class ReviewWindow(MenuWindow):
         ):
             asked.connect(partial(told.emit, self._id))
         self.checklist.ticked.connect(self._tick)
+        self.checklist.undecided.wanted.connect(self._show_passage)
+        self.undecided.found.connect(self.while_open(self._show_undecided))
         self._services.library.changed.connect(self._on_changed)
 
     # What is shown
@@ -212,6 +218,7 @@ class ReviewWindow(MenuWindow):
             ticked = review.ticked(review.head)
             decided = standing(review.decisions_of_author, read.found.record.reflection)
             self.checklist.show_points(read.found.points, ticked, decided)
+        self.undecided.look(read.found)
         self.rooms.fit()
         changed = before not in {"", read.found.version}
         self._say_what_came(read.found, first=first, changed=changed)
@@ -314,6 +321,19 @@ class ReviewWindow(MenuWindow):
         self.marks_link.set_words(messages.hide_marks() if on else messages.show_marks())
         self.marks_link.setAccessibleName(self.marks_link.words)
         self._show_head()
+
+    def _show_undecided(self, findings: Sequence[Finding]) -> None:
+        self.checklist.undecided.show_findings(findings)
+        self.rooms.fit()
+
+    def _show_passage(self, finding: Finding) -> None:
+        """Bring a passage that is undecided into sight, selected, so that it can be commented."""
+        self.rooms.show_text()
+        prompt, where = finding.prompt, range(finding.start, finding.end)
+        if prompt is None or not self.conversation.show_words(prompt, where):
+            self.say(Notice(not_there()))
+            return
+        self.ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self, point: str, on: bool) -> None:
         if self.read is not None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.comments.being_written import Passage
 from reflect_app.gui.comments.commented_text import Mark
 from reflect_app.gui.documents.answer_anchors import Anchor
 from reflect_app.gui.widgets.text_positions import qt_length
+from reflect_app.review.anchors import anchor_to, locate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QTextCursor
 
+    from reflect_app.gui.comments.being_written import NewComment
     from reflect_app.gui.documents.review_document import ReviewDocument
     from reflect_app.prompt_keys import PromptKey
     from reflect_app.reflection import Reflection
@@ -83,3 +88,22 @@ def _prompt_at(written: ReviewDocument, position: int) -> PromptKey | None:
         return found.prompt
     begins = written.document.findBlock(position).position()
     return next((each for each, at in written.headings.items() if at == begins), None)
+
+
+def moved(new: Sequence[NewComment], old: Reflection, reflection: Reflection) -> list[NewComment]:
+    """What is being written, about the same words where the text is another than before."""
+    if old == reflection:
+        return list(new)
+    at_their_words = []
+    for each in new:
+        prompt, on = each.on.prompt, each.on
+        was = old.answers.of(prompt)
+        where = locate(anchor_to("", was, on.start, on.length), reflection.answers.of(prompt), was)
+        place = (where.start, len(where)) if where is not None else (0, 0)
+        at_their_words.append(replace(each, on=replace(on, start=place[0], length=place[1])))
+    return at_their_words
+
+
+def range_of(passage: Passage) -> range | None:
+    """From where to where a passage is; None for a whole prompt."""
+    return range(passage.start, passage.start + passage.length) if passage.length else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.checklist import read_checklist
 from reflect_app.review.entries import Arrived, Looked
@@ -30,12 +31,14 @@ class Found:
     """What the library knows of a reflection, and the points of the checklist.
 
     ``problem`` says why a team's own checklist is not the one that is used, "" where it is.
+    ``decisions`` are those of whoever is here about their own.
     """
 
     record: Record
     review: Review
     points: tuple[str, ...] = ()
     problem: str = ""
+    decisions: Decisions = NOTHING_DECIDED
 
     @property
     def is_for_review(self) -> bool:
@@ -96,11 +99,12 @@ class WhatIsRead:
 def look_up(reflection_id: str, paths: AppPaths | None, library: Library) -> Found:
     """What there is; on the library's thread."""
     record, review = library.get(reflection_id), library.review(reflection_id)
+    decisions = library.decisions(reflection_id)
     if paths is None:
-        return Found(record, review)
+        return Found(record, review, decisions=decisions)
     checklist = read_checklist(paths)
     problem = str(checklist.problem) if checklist.problem is not None else ""
-    return Found(record, review, checklist.points, problem)
+    return Found(record, review, checklist.points, problem, decisions)
 
 
 def work_out(found: Found) -> WhatIsRead:

@@ -1,0 +1,61 @@
+"""What the review window says of passages that nobody decided about."""
+
+import pytest
+
+from reflect_app.advice.finding import Kind
+from reflect_app.prompt_keys import PromptKey
+from tests.drivers.reviewing import (
+    SECOND,
+    Story,
+    go_to_undecided,
+    list_undecided,
+    looked_over,
+    take_in,
+    undecided,
+)
+
+PHONE = "01632 960 001"
+TEXT = SECOND.answering(PromptKey.NEEDS, f"I rang her on {PHONE}, and wrote to a@example.com.")
+
+
+@pytest.fixture
+def story():
+    story = Story()
+    story.arrives(TEXT)
+    return story
+
+
+@pytest.fixture
+def window(open_window, on_shelf, story):
+    window = open_window(on_shelf(lambda library: take_in(library, story, TEXT)))
+    looked_over(window)
+    return window
+
+
+def test_what_is_undecided_is_a_quiet_line_that_opens_to_a_list(window):
+    assert undecided(window) == "2 passages are worth a second look"
+    assert not window.checklist.undecided.links
+    listed = list_undecided(window)
+    assert [each.split(". ")[0] for each in listed] == [
+        f"Could identify someone: {PHONE}",
+        "Could identify someone: a@example.com",
+    ]
+
+
+def test_each_leads_to_its_words_selected_so_that_they_can_be_commented(window):
+    list_undecided(window)
+    assert go_to_undecided(window, 0) == PHONE
+    assert window.ui.text.hasFocus()
+
+
+def test_what_the_author_decided_and_shares_is_not_among_it(open_window, on_shelf, story):
+    story.decides("agreed with the person", PHONE, about=PHONE.replace(" ", ""))
+    window = open_window(on_shelf(lambda library: take_in(library, story, TEXT)))
+    looked_over(window)
+    assert undecided(window) == "1 passage is worth a second look"
+
+
+def test_a_kind_that_is_switched_off_is_gone_at_once(window, reviewing):
+    reviewing.advice.switch(Kind.IDENTIFIERS, on=False)
+    looked_over(window)
+    assert undecided(window) == ""
