@@ -1,0 +1,102 @@
+"""Small words that show who does something: they belong to the rules, not to a list."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reflect_app.paths import resource
+
+
+def a_set(words: str) -> frozenset[str]:
+    """The words of a line of words."""
+    return frozenset(words.split())
+
+
+SOMEBODY = a_set("he she they who whoever")
+SOMEBODY_AS_OBJECT = a_set("him her them himself herself themselves")
+OURSELVES = a_set("i we you me us myself ourselves yourself im")
+NOBODY = a_set("nobody none noone nothing")
+SOME_OF = a_set(
+    "one two three four five some many most several both others half all few each other more"
+    " another"
+)
+ONES_OWN = a_set("his her their whose")
+DETERMINERS = a_set(
+    "the a an this that these those his her their my our your its whose every each some any no"
+    " another such what which both all many most few several"
+)
+TO_BE = a_set("is are was were be been being am isn't aren't wasn't weren't 's 're")
+LINKS = TO_BE | a_set(
+    "become becomes became becoming get gets got getting gotten seem seems seemed seeming appear"
+    " appears appeared appearing remain remains remained stay stays stayed feel felt feels sound"
+    " sounds sounded look looks looked looking turn turned turns grow grew acted acting acts"
+    " behave behaved"
+)
+HELPERS = TO_BE | a_set(
+    "has have had having hasn't haven't hadn't do does did will would shall 'd 'll 've"
+)
+POSSIBLE = a_set("can could may might must should cannot can't couldn't ought")
+NOT = a_set(
+    "not never n't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't"
+    " hadn't cannot can't couldn't"
+)
+ASIDE = a_set(  # words between somebody and what they do, or before what they are
+    "not never also still then again often always sometimes just even only ever soon later now once"
+    " twice already apparently first almost nearly quite very rather really so too a bit little lot"
+    " more less most as at times far pretty clearly being deeply increasingly well somewhat"
+    " that such somehow perhaps maybe today yesterday initially both either equally known either"
+    " all himself herself themselves seldom much fairly n't don't doesn't didn't isn't aren't"
+    " wasn't weren't hasn't haven't hadn't this way"
+)
+ADVERBS_OF_VERBS = a_set(
+    "not never also still then again often always sometimes just even only ever soon later now once"
+    " twice already first almost nearly quite rather really so too at today yesterday perhaps maybe"
+    " both all himself herself themselves seldom themself simply at first times"
+)
+AND = a_set("and or but then yet nor & plus")
+CLAUSE_STARTS = a_set(
+    "that because when while if although though whereas since until before after as so where why"
+    " how whether once unless and but or than which who"
+)
+PREPOSITIONS = a_set(
+    "of for with by from to in on at about into over under after before between without towards"
+    " toward against near beside behind through during around per via including besides like than"
+    " despite because as within among amongst across off up down beyond opposite next"
+)
+BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
+    "upstairs downstairs opposite nearby concerned here there present involved above himself"
+    " herself themselves both all each alone next door again one two three four five six seven"
+    " eight nine ten who"
+)
+AS_IF = a_set(  # "was described as", "came across as"
+    "described described describes describing labelled labeled seen known perceived experienced"
+    " presented presents presenting came comes come coming across regarded viewed considered"
+    " branded dismissed portrayed characterised recorded documented noted reported called written"
+    " treated flagged referred remembered saw off over viewed"
+)
+FIND = a_set(  # "found her difficult", "called him lazy"
+    "found find finds finding called call calls calling considered consider considers thought"
+    " think thinks labelled label branded deemed made make makes making judged declared"
+    " described"
+)
+BEHAVIOUR = a_set(
+    "behaviour behaviours behavior behaviors attitude attitudes manner tone outburst outbursts"
+    " personality nature streak tendencies conduct demeanour tactics episode episodes incident"
+    " incidents remark remarks comment comments response presentation gesture gestures"
+)
+KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a person
+    "young old older elderly middle aged little teenage adult male female single new own very"
+    " small big tall pregnant married disabled autistic deaf homeless local foreign black white"
+    " asian african polish romanian irish scottish welsh english indian pakistani chinese muslim"
+    " year unwell confused frail dying drug mental health service care home family foster social"
+    " support key ward hospital former and or but rather quite ill gay"
+    " lesbian trans known poor lone birth psychiatric female agency junior senior student"
+)
+THERE = a_set("it it's this that that's there these those which what here everything")
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns that mean a person, in lower case; read when first needed."""
+    lines = resource("advice", "person-nouns.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(each for each in lines if each and not each.startswith("#"))

@@ -1,0 +1,134 @@
+"""The words of a paragraph with what rules ask of them: what parts them, and who is a person."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.judgement.grammar_words import a_set, person_nouns
+from reflect_app.advice.judgement.quotations import quoted_spans
+from reflect_app.advice.plain_text import INVISIBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reflect_app.advice.finding import Finding
+
+JOINED, COMMA, COLON, STOP = range(4)  # what stands before a word, the stronger the higher
+_WORD = re.compile(r"[^\W_\x01][^\W_]*(?:'[^\W_]+)*")
+_STOPS = re.compile(r"[.!?…•]")
+_WITH_A_POINT = a_set("dr mr mrs ms st prof eg e g i ie etc vs approx rev no")
+_NO_NAMES = a_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december christmas easter ramadan english welsh"
+    " scottish irish british polish romanian nhs zoom teams facebook whatsapp god covid english"
+    " i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
+    " ed icu itu ccu id mha mca dols"
+)
+_OTHERS = frozenset({"place", "organisation"})
+
+
+class SentenceWords:
+    """The words of one paragraph, in lower case, with where each begins and ends."""
+
+    def __init__(self, plain: str, found: Iterable[Finding] = ()) -> None:
+        matches = [each.span() for each in _WORD.finditer(plain)]
+        self.plain = plain
+        self.starts = [begin for begin, _end in matches]
+        self.ends = [end for _begin, end in matches]
+        self.words = [plain[begin:end].lower().replace(INVISIBLE, "") for begin, end in matches]
+        self._found = found
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def breaks(self) -> Sequence[int]:
+        """What stands before each word: nothing but a space or hyphen, a comma, a stop..."""
+        found = [STOP]
+        found += (
+            self._break(at, self.plain[self.ends[at - 1] : self.starts[at]])
+            for at in range(1, len(self.words))
+        )
+        return found
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Where somebody's own words stand."""
+        return quoted_spans(self.plain)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Which words belong to the name of a person, as others found them."""
+        return self._within({"person"})
+
+    @cached_property
+    def elsewhere(self) -> frozenset[int]:
+        """Which words belong to a place or an organisation."""
+        return self._within(_OTHERS)
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        return self.breaks[at] == STOP
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The first word of the sentence that a word stands in, and the word behind its last."""
+        begin, end = at, at + 1
+        while begin > 0 and self.breaks[begin] != STOP:
+            begin -= 1
+        while end < len(self.words) and self.breaks[end] != STOP:
+            end += 1
+        return begin, end
+
+    def next_word(self, at: int) -> str:
+        """The word behind one, where nothing parts them; else nothing."""
+        behind = at + 1
+        return self.words[behind] if behind < len(self.words) and not self.breaks[behind] else ""
+
+    def word_before(self, at: int) -> str:
+        """The word before one, where nothing parts them; else nothing."""
+        return self.words[at - 1] if at > 0 and not self.breaks[at] else ""
+
+    def is_possessive(self, at: int) -> bool:
+        """Whether a word ends in an apostrophe or in one with an s."""
+        return self.words[at].endswith("'s") or self.plain[self.ends[at] :][:1] == "'"
+
+    def is_person(self, at: int) -> bool:
+        """Whether a word is a noun of a person or a name."""
+        word = self.words[at]
+        bare = word.removesuffix("'s")
+        if at in self.named or bare in person_nouns():
+            return at not in self.elsewhere
+        return self._looks_like_a_name(at, bare)
+
+    def _looks_like_a_name(self, at: int, bare: str) -> bool:
+        written = self.plain[self.starts[at] : self.ends[at]]
+        if not written[0].isupper() or bare in _NO_NAMES or at in self.elsewhere:
+            return False
+        if len(bare) == 1:  # "K refused": an initial
+            return True
+        return not self.starts_sentence(at) and written[1:].islower()
+
+    def _break(self, at: int, gap: str) -> int:
+        if gap in {" ", "-", "/"}:
+            return JOINED
+        if _STOPS.search(gap) and not self._only_shortens(at - 1, gap):
+            return STOP
+        if ";" in gap or ":" in gap:
+            return COLON
+        return COMMA if gap.strip(" .\x01/'") or "'" in gap.strip() else JOINED
+
+    def _only_shortens(self, at: int, gap: str) -> bool:
+        word = self.words[at]
+        return gap.rstrip() == "." and (
+            word in _WITH_A_POINT or (len(word) == 1 and word not in {"a", "i"})
+        )
+
+    def _within(self, types: set[str] | frozenset[str]) -> frozenset[int]:
+        spans = [(each.start, each.end) for each in self._found if each.type in types]
+        return frozenset(
+            at
+            for at, begin in enumerate(self.starts if spans else ())
+            if any(start <= begin < end for start, end in spans)
+        )

@@ -1,0 +1,74 @@
+"""A term that may judge: its forms, when it is about a person, and what to consider instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reflect_app.advice.finding import Severity
+
+
+class TermClass(StrEnum):
+    """How a term is used when it judges, by the word that the lists have for it.
+
+    It says which proof is needed that a person is meant.
+    """
+
+    VERB = "verb"  # somebody does it: "she refused"
+    ADJECTIVE = "adjective"  # somebody is it, or "a ... man"
+    NOUN = "noun"  # a noun for a person: "an addict"
+    PHRASE = "phrase"  # wherever it stands
+    ADVERB = "adverb"  # it comments on a sentence: "she clearly knew"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a term, as words in lower case, and what can be put in just as it stands.
+
+    ``about`` is the form that it is an inflection of, or itself: they share a decision.
+    """
+
+    words: tuple[str, ...]
+    instead: tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words or word sequences that stand near a term and show in which sense it is used."""
+
+    sequences: frozenset[tuple[str, ...]] = frozenset()
+    longest: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.sequences)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a list.
+
+    ``group`` is the type that its findings have. ``consider`` is what one may think of writing
+    instead; what can be put in with one click is with each form. A term is passed over before or
+    after the words of ``not_before`` and ``not_after``; where ``only_before``, ``only_after`` or
+    ``near`` have any, one of theirs has to stand there, or in the same sentence. ``behaviour``:
+    also what somebody does can be called so.
+    """
+
+    name: str
+    group: str
+    term_class: TermClass
+    forms: tuple[Form, ...]
+    message: str = ""
+    why: str = ""
+    consider: str = ""
+    source: str = ""
+    severity: Severity = Severity.MEDIUM
+    on_description_only: bool = False
+    behaviour: bool = False
+    not_before: Words = Words()
+    not_after: Words = Words()
+    only_before: Words = Words()
+    only_after: Words = Words()
+    near: Words = Words()
+    not_near: Words = Words()
