@@ -151,7 +151,8 @@ class Library(Protocol):
 
         The text of the first is kept, or that of the other; both stay in the history of the
         first, and the other goes to the bin. The first comes back from there, if that is where it
-        was. What was said of either is said of the first. The answer is the first as it is then.
+        was. What was said of either is said of the first, and what was decided of either is decided
+        of the first. The answer is the first as it is then.
         """
 
     # Review

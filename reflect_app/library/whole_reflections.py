@@ -14,10 +14,11 @@ from reflect_app.errors import (
     DamagedWhileSavingError,
     NoSuchReflectionError,
 )
-from reflect_app.library.connection.missing_saves import OF_LEDGER, OF_REVIEW
+from reflect_app.library.connection.missing_saves import OF_DECISIONS, OF_LEDGER, OF_REVIEW
 from reflect_app.library.files.messages import damaged_while_saving
 from reflect_app.library.questions import rows
 from reflect_app.library.tables import (
+    decision_rows,
     publication_rows,
     review_rows,
     revision_rows,
@@ -284,10 +285,12 @@ class WholeReflections:
             ]
             taken = taken_over(*reviews, text_of_other=keep_other)
             noted = self._note(connection, kept, taken)
+            decided = decision_rows.take_over(connection, kept.number, stored_other.number)
             # One of the two must be seen.
             put_back(connection, [reflection_id])
             move_to_bin(connection, [other_id], self._now())
         self._have_known(reflection_id, noted)
+        self._have_known(reflection_id, decided, OF_DECISIONS)
         return self._remember(now)
 
     def _publish(self, connection: Connection, record: Record) -> Record:
@@ -326,10 +329,10 @@ class WholeReflections:
             put_back(connection, [kept.record.id])
         return review_rows.add(connection, kept.number, entries)
 
-    def _have_known(self, reflection_id: str, noted: int) -> None:
+    def _have_known(self, reflection_id: str, noted: int, what: str = OF_REVIEW) -> None:
         """Have it known how much was noted in a review, also where the log that has it is lost."""
         if noted:
-            self._database.note_saved(f"{reflection_id}{OF_REVIEW}", noted, self._now())
+            self._database.note_saved(f"{reflection_id}{what}", noted, self._now())
 
     def _is_own(self, kept: Record, record: Record) -> bool:
         """Whether what is there instead of a record is what the save before this one made of it."""

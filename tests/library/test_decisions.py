@@ -1,7 +1,7 @@
 """Decisions are kept with their reflection, whichever window makes them, and are no edit of it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -68,6 +68,21 @@ def test_one_that_is_in_the_bin_comes_back_as_with_any_other_work_on_it(library,
     library.move_to_bin([it])
     library.decide(it, [MARIA])
     assert library.ids(BIN) == []
+
+
+def test_of_two_that_are_one_again_all_is_decided_that_was_decided_of_either(library, it):
+    other, later = library.create(title="Other").id, AT + timedelta(hours=1)
+    library.decide(it, [MARIA, REFUSED], [AYESHA])
+    library.decide(it, taken_back=[REFUSED.key])
+    theirs = [replace(MARIA, why=Why.AGREED, at=later), replace(MARIA, about="poole", at=later)]
+    library.decide(other, [*theirs, replace(REFUSED, at=AT - timedelta(days=9999))])
+    library.reunite(it, other, keep_other=False)
+    found = library.decisions(it)
+    assert {each.about: each.why for each in found.kept} == {
+        "maria": Why.AGREED,
+        "poole": Why.NOT_REAL,
+    }
+    assert found.roles == (AYESHA,)
 
 
 def test_a_copy_asks_again(library, it):

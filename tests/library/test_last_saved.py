@@ -187,6 +187,25 @@ def test_comments_that_stood_in_a_lost_log_are_known_to_be_missing(path, comment
     assert [each.ids for each in found.issues if each.code == "missing-saves"] == [(commented,)]
 
 
+DECIDED = COMMENTED.replace(
+    'writer = Writer("B.", datetime.now(UTC), library.review(one))',
+    "from tests.library.deciding import decision",
+).replace(
+    'library.add_to_review(one, [writer.comment(PromptKey.IMPACT, f"comment {at}")])',
+    'library.decide(one, [decision(f"Name{at}")])',
+)
+
+
+def test_decisions_that_stood_in_a_lost_log_are_known_to_be_missing(path):
+    command = [sys.executable, "-c", DECIDED, path]
+    one = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    assert missing_in(path) == ()
+    deleted(wal_of(path))
+    note_of(path).unlink(missing_ok=True)
+    (missing,) = missing_in(path)
+    assert (missing.id, missing.version, missing.here) == (one, 2, 0)
+
+
 def test_comments_that_are_there_are_not_called_missing(path, commented):
     assert missing_in(path) == ()
     with closing(store.open_library(path)) as library:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reflect_app.advice.decisions import Why
 from reflect_app.errors import CouldNotSaveError, NoSuchReflectionError
 from reflect_app.library.store import open_library
 from reflect_app.queries import BIN, Query
@@ -15,6 +16,7 @@ from reflect_app.reflection import Answers, EditorPosition, PromptKey, Reflectio
 from reflect_app.review.entries import Words
 from reflect_app.review.making_entries import Writer
 from tests.drivers.sqlite import connected
+from tests.library.deciding import decision, role
 from tests.library.remains import Secrets
 
 LONG = 200  # secrets in each answer, so that it takes several pages of the file
@@ -59,6 +61,16 @@ def talk_about(library, reflection_id, secrets, length):
     comment = who.comment(PromptKey.NEEDS, secrets.text(length), suggestion=secrets.text(length))
     library.add_to_review(reflection_id, [words, comment])
     library.add_to_review(reflection_id, [who.reply(comment.id, secrets.text(length))])
+    decide_about(library, reflection_id, secrets, length)
+
+
+def decide_about(library, reflection_id, secrets, length):
+    """A decision of which the words are secret, one that is taken back, and a role."""
+    kept, gone = (
+        decision(secrets.word(), Why.OWN, own_reason=secrets.text(length)) for _ in range(2)
+    )
+    library.decide(reflection_id, [kept, gone], [role(secrets.word(), secrets.word())])
+    library.decide(reflection_id, taken_back=[gone.key])
 
 
 def keep_others(library, count, seed=0):

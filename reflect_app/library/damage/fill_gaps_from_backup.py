@@ -18,6 +18,7 @@ from reflect_app.library.damage.revisions_from_rows import (
     revision_from,
     revisions_of,
 )
+from reflect_app.library.damage.rows_proven_alone import missing_rows, rows_of
 from reflect_app.library.tables import belonging_tables, publication_rows
 from reflect_app.library.tables.checksums import digest_of
 from reflect_app.library.tables.ids import is_id, new_id
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect_app.library.damage.salvaged_rows import BelongingRow, SalvagedRows
-    from reflect_app.library.sqlite_format.rows_of_file import Value
-    from reflect_app.library.tables.belonging_tables import Belonging
     from reflect_app.library.tables.publication_rows import Key, Row
 
 
@@ -253,52 +252,15 @@ class Reconciliation:
 
         ``ours`` and ``theirs`` are its numbers in the library and in the backup.
         """
-        tables = belonging_tables.with_own_checksum()
-        rows = {table.name: self._rows_of(table, ours, theirs) for table in tables}
+        library, tables = self.library, belonging_tables.with_own_checksum()
+        rows = {each.name: rows_of(each, library, self.backup, ours, theirs) for each in tables}
         sound = all(row.sound for each in rows.values() for row in each)
         sound = sound and not any(
-            self._missing_rows(table, ours, rows[table.name]) for table in tables
+            missing_rows(each, library, ours, rows[each.name]) for each in tables
         )
         certain = sound or rebuilt.source is Source.RECOVERED
         source = rebuilt.source if certain else Source.DOUBTFUL
         return replace(rebuilt, source=source, belonging=rows)
-
-    def _rows_of(
-        self, table: Belonging, ours: int | None, theirs: int | None
-    ) -> list[BelongingRow]:
-        """The rows of one such table.
-
-        What the library has is right. The backup fills in where a row is not as it was written,
-        and where rows may be missing: the reflection itself is, or pages of the file are. What is
-        left of a row of which the backup has another in its place is no row of its own.
-        """
-        read = self.library.belonging[table.name].get(ours, []) if ours is not None else []
-        kept = self.backup.belonging[table.name].get(theirs, []) if theirs is not None else []
-        found = {row.of(table.same_by): row for row in read if row.sound}
-        others = [row for row in read if not row.sound]
-        filled: set[object] = set()
-        gaps = self._missing_rows(table, ours, read)
-        if others or gaps or ours not in self.library.reflections or self.library.pages_lost:
-            more = [row for row in kept if row.of(table.same_by) not in found]
-            found |= {row.of(table.same_by): row for row in more}
-            filled = {row.of(table.key) for row in more}
-        for row in others:
-            if row.of(table.key) not in filled:
-                found.setdefault(row.of(table.same_by), row)
-        return list(found.values())
-
-    def _missing_rows(
-        self, table: Belonging, ours: int | None, found: Sequence[BelongingRow]
-    ) -> set[tuple[Value, ...]]:
-        """The rows that the index of such a table knows of, and that are nowhere.
-
-        For example entries of a review.
-        """
-        of_table = self.library.indexed_rows[table.name]
-        known = of_table.get(ours, {}) if ours is not None else {}
-        numbers = {row.values.get("number") for row in found}
-        there = {row.of(table.same_by) for row in found}
-        return {each for each, at in known.items() if each not in there and at not in numbers}
 
     def _missing(self, ours: Reassembled, revisions: Sequence[RecoveredRevision], last: int) -> int:
         """How many revisions there were besides these, as far as any trace of them is left."""

@@ -36,7 +36,8 @@ class Belonging:
 
     ``columns`` are in the order of the file, a key of the table's own first. Two rows of a
     reflection with the same values in ``known_by`` are the same one, in the library and in a
-    backup; where there is nothing else, that is the key.
+    backup; where there is nothing else, that is the key. Where a row ``changes`` in its place, that
+    of a backup may say what it was before.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Belonging:
     columns: tuple[str, ...]
     key: tuple[str, ...]
     known_by: tuple[str, ...] = ()
+    changes: bool = False
 
     @property
     def same_by(self) -> tuple[str, ...]:
@@ -84,6 +86,7 @@ BELONGING = (
         ("number", "reflection", "checksum", "kind", "about", "says"),
         key=("number",),
         known_by=("kind", "about"),
+        changes=True,
     ),
 )
 """All of them. ``revision_texts`` hangs on a revision, and goes with it."""

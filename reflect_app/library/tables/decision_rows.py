@@ -57,7 +57,7 @@ def decisions_of(connection: Connection, number: int) -> Decisions:
     kept: list[Decision] = []
     roles: list[Role] = []
     for row in rows(connection, _OF_REFLECTION, {"reflection": number}):
-        found = _read(dict(zip(COLUMNS, row, strict=True)))
+        found = _read(_named(row))
         if isinstance(found, Role):
             roles.append(found)
         elif found is not None:
@@ -76,6 +76,18 @@ def take_back(connection: Connection, number: int, keys: Iterable[Key], at: date
     connection.executemany(
         _TAKE_BACK, [_row(number, str(kind), about, says) for kind, about in keys]
     )
+
+
+def take_over(connection: Connection, number: int, other: int) -> int:
+    """Have one reflection know all that was decided about another, of each the later.
+
+    Also what only a later version of this program can read. The answer is how many rows it has
+    then. Raises ``ValueError`` where a row is not what was written.
+    """
+    ours, theirs = _rows_of(connection, number), _rows_of(connection, other)
+    new = [row for key, row in theirs.items() if key not in ours or _when(row) > _when(ours[key])]
+    connection.executemany(_PUT, [_with_sum(row | {"reflection": number}) for row in new])
+    return how_many(connection, number)
 
 
 def how_many(connection: Connection, number: int) -> int:
@@ -105,14 +117,38 @@ def _row(number: int, kind: str, about: str, says: dict[str, Any]) -> dict[str, 
         "about": _SURROGATE.sub("\ufffd", about),  # as the text of a draft has it once it is kept
         "says": _as_json(says),
     }
-    return values | {"checksum": row_checksum(values)}
+    return _with_sum(values)
+
+
+def _with_sum(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"checksum": row_checksum(row)}
+
+
+def _rows_of(connection: Connection, number: int) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """The rows of a reflection, by what they are about."""
+    found = (_named(row) for row in rows(connection, _OF_REFLECTION, {"reflection": number}))
+    return {(row["kind"], row["about"]): row for row in found}
+
+
+def _named(row: tuple[Any, ...]) -> dict[str, Any]:
+    """A row with its columns by name. Raises ``ValueError`` where it is not what was written."""
+    named = dict(zip(COLUMNS, row, strict=True))
+    if not row_adds_up(named):
+        message = "A decision is not as it was written."
+        raise ValueError(message)
+    return named
+
+
+def _when(row: dict[str, Any]) -> str:
+    """When what a row says was decided, as a text in the order of time; "" where it can't tell."""
+    try:
+        return str(json.loads(row["says"])["at"])
+    except (KeyError, ValueError, TypeError, RecursionError):
+        return ""
 
 
 def _read(row: dict[str, Any]) -> Decision | Role | None:
     """What a row says; None where it was taken back, or is of a later version of this program."""
-    if not row_adds_up(row):
-        message = "A decision is not as it was written."
-        raise ValueError(message)
     try:
         check_is_text(row["kind"], row["about"], row["says"])
         return _said(row["kind"], row["about"], json.loads(row["says"]))
