@@ -20,6 +20,7 @@ from tests.drivers.clock import Clock
 from tests.drivers.library import let_the_disk_lag, open_new
 from tests.faults.damage import text
 from tests.faults.witness import Content, content_of
+from tests.library.deciding import decision, role
 
 BEGIN = datetime(2026, 10, 1, 9, tzinfo=UTC)
 _SIZES = ((1, 6), (6, 25), (25, 100))  # reflections, from and to
@@ -29,7 +30,7 @@ _WORDS = [text(random.Random(number), 3) for number in range(60)]
 _TAGS = ("trust", "housing", "time to listen", "Café", "leadership", "waiting", "忍耐")
 _USUAL = (
     *(("rewrite", 0.5), ("bin", 0.08), ("purge", 0.05), ("index", 0.2), ("review", 0.3)),
-    ("publish", 0.3),
+    *(("publish", 0.3), ("decide", 0.3)),
 )
 """How often each is done that somebody does besides, for each reflection that they write."""
 _LENGTHS = (0, 1, 4, 13, 50, 230, 830)  # times three words
@@ -149,6 +150,18 @@ class _Writer:
                 salt=f"{self.chance.getrandbits(64):016x}",
             )
             library.add_to_review(one, [comment, Words(answers=(self._words(),) * 6)])
+
+    def _decide(self, library: FileLibrary) -> None:
+        """Decide about some names, otherwise about those of before, or take it back."""
+        if not (found := library.ids()):
+            return
+        names = [f"Name{self.chance.randrange(12)}" for _ in range(self.chance.choice((1, 3, 20)))]
+        made = [decision(each, own_reason=self._words()[:400], at=self.clock()) for each in names]
+        gone = [each.key for each in made if self.chance.random() < 0.3]
+        roles = [role(each.about, text(self.chance, 1)) for each in made[:3]]
+        one = self.chance.choice(found)
+        library.decide(one, made, roles)
+        library.decide(one, taken_back=gone)
 
     def _publish(self, library: FileLibrary) -> None:
         """Note some files as gone out; or withdraw, also what is no more."""

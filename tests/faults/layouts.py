@@ -110,8 +110,9 @@ def looked_through(library: FileLibrary) -> None:
             for line in library.history(one):
                 with suppress(ReflectError):
                     library.revision(one, line.number)
-        with suppress(ReflectError):
-            library.review(one)
+        for ask in (library.review, library.decisions):
+            with suppress(ReflectError):
+                ask(one)
     with suppress(ReflectError):
         library.review_lines(found)
 
@@ -144,6 +145,7 @@ class _Judgement:
             self._judge_reflection(one, self.report)
             self._judge_history(one, self.report)
             self._judge_review(one, self.report)
+            self._judge_decisions(one, self.report)
         self._judge_ledger(self.report)
         for one in set(self.found) - set(self.library.now.entries):
             self._hold(one in self.library.now.gone, f"removed for good, and back: {one}")
@@ -227,6 +229,23 @@ class _Judgement:
             else:
                 told = one in report.doubtful or report.pages_lost
                 self._hold(not told, f"an entry gone, and not told: {one} {each[1]}")
+
+    def _judge_decisions(self, one: str, report: RepairReport) -> None:
+        if one not in self.found:
+            return
+        decided, before = self.found[one].decided, self.library.now.entries[one].decided
+        then = self.library.then.entries.get(one) if self.library.then else None
+        strange = decided - before - (then.decided if then else set())
+        self._hold(strange and one not in report.doubtful, f"decided, and not told: {one}")
+        if self.library.now.pages[one] & self.damaged:
+            return
+        pages = self.library.now.decisions[one]
+        for each in before - decided:
+            if not pages[each[:2]] & self.damaged:
+                self._hold(True, f"a decision intact, and gone: {one} {each[:2]}")
+            else:
+                told = one in report.doubtful or report.pages_lost
+                self._hold(not told, f"a decision gone, and not told: {one} {each[:2]}")
 
     def _judge_ledger(self, report: RepairReport) -> None:
         then = self.library.then.went_out if self.library.then else {}

@@ -45,6 +45,8 @@ class Entry:
     revisions: tuple[Revision, ...]
     said: frozenset[tuple[str, str, str]] = frozenset()
     """What was noted in its review: of each entry its id, kind and what it says."""
+    decided: frozenset[tuple[str, str, str]] = frozenset()
+    """What was decided about it: of each decision its kind, what it is about and what it says."""
 
     @property
     def words(self) -> tuple[Any, ...]:
@@ -62,7 +64,8 @@ class Content:
     """All that is in a library, by id; ``pages`` are those that a reflection's own rows stand on.
 
     ``histories`` are those of the rows of each revision, by id and position, and ``reviews`` those
-    of each entry of a review, by the ids of both. ``went_out`` is the ledger: each line by what it
+    of each entry of a review, by the ids of both; ``decisions`` are likewise those of what was
+    decided, by its kind and what it is about. ``went_out`` is the ledger: each line by what it
     is known by, the id first; ``lines`` are the pages of each.
     """
 
@@ -71,6 +74,7 @@ class Content:
     pages: dict[str, set[int]] = field(default_factory=dict)
     histories: dict[str, dict[int, set[int]]] = field(default_factory=dict)
     reviews: dict[str, dict[str, set[int]]] = field(default_factory=dict)
+    decisions: dict[str, dict[tuple[str, str], set[int]]] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     went_out: dict[Line, Line] = field(default_factory=dict)
     lines: dict[Line, set[int]] = field(default_factory=dict)
@@ -145,6 +149,8 @@ _TEXTS = (
 
 _SAID = "SELECT number, reflection, id, kind, entry FROM review_entries"
 
+_DECIDED = "SELECT number, reflection, kind, about, says FROM decisions"
+
 _WENT_OUT = (
     "SELECT number, id, folder, name, format, sha256, words, published, noted, withdrawn"
     " FROM publications"
@@ -173,6 +179,10 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
     for number, reflection, *entry in ask(_SAID):
         said[reflection].add(tuple(entry))
         said_in[reflection][number] = entry[0]
+    decided, decided_in = defaultdict(set), defaultdict(dict)
+    for number, reflection, *row in ask(_DECIDED):
+        decided[reflection].add(tuple(row))
+        decided_in[reflection][number] = tuple(row[:2])
     entries, numbers = {}, {}
     for number, one, *head, version, binned_at in ask(_HEAD):
         numbers[number] = one
@@ -184,6 +194,7 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
             tuple(tags[number]),
             tuple(revisions[number]),
             frozenset(said[number]),
+            frozenset(decided[number]),
         )
     gone = frozenset(one for (one,) in ask("SELECT id FROM emptied"))
     went_out, line_numbers = {}, {}
@@ -196,6 +207,7 @@ def _read(connection: sqlite3.Connection) -> tuple[Content, dict[str, int], dict
         "revisions": revision_numbers,
         "texts": text_numbers,
         "said": said_in,
+        "decided": decided_in,
     }
     return Content(entries, gone, went_out=went_out), roots, known
 
@@ -217,11 +229,14 @@ def _find_pages(
     for rowid, _values, where in pages.rows(roots["texts"]):
         of_text[rowid] |= where
     of_entry = {rowid: where for rowid, _values, where in pages.rows(roots["review_entries"])}
+    of_decision = {rowid: where for rowid, _values, where in pages.rows(roots["decisions"])}
     of_line = {rowid: where for rowid, _values, where in pages.rows(roots["publications"])}
     content.lines = {line: of_line[at] for line, at in known["lines"].items()}
     for number, one in ids.items():
         said = known["said"][number]
         content.reviews[one] = {entry: of_entry[at] for at, entry in said.items()}
+        decided = known["decided"][number]
+        content.decisions[one] = {about: of_decision[at] for at, about in decided.items()}
         content.pages[one] = own[number]
         content.histories[one] = {
             position: of_revision[at].union(*(of_text[each] for each in known["texts"][at]))

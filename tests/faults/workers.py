@@ -6,15 +6,18 @@ This module is imported once for all of them, so it imports at its top whatever 
 import itertools
 from datetime import UTC, datetime, timedelta
 
+from reflect_app import own_words
 from reflect_app.handover.bring_in import files_to_bring_in, import_job
 from reflect_app.library import backups
 from reflect_app.library.backups.restore import restore_backup
 from reflect_app.library.connection import create  # noqa: F401  -- for the copies
 from reflect_app.library.store import open_library
+from reflect_app.paths import AppPaths
 from reflect_app.publication.text_import import import_job as lots_of_files
 from reflect_app.reflection import Reflection
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.status import Status
+from tests.library.deciding import decision, role
 from tests.library.saver import key_of, text_of
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -74,6 +77,25 @@ def send_and_take_in_until_killed(path, told):
         taken = library.take_in(record.id, Reflection(), [sent, came], status=Status.RETURNED)
         told.send((record.id, taken.id))
         record = library.create()
+
+
+def decide_until_killed(path, told):
+    """Decide about one name after the other, each with a role, and take every third back."""
+    library = open_library(path)
+    one = library.create().id
+    for number in itertools.count(1):
+        told.send((one, number))
+        name = decision(f"Name{number}")
+        library.decide(one, [name], [role(name.about, f"role {number}")])
+        if not number % 3:
+            library.decide(one, roles=[role(name.about, "")], taken_back=[name.key])
+
+
+def add_words_until_killed(folder, told):
+    """Add one word after the other to those of this computer."""
+    for number in itertools.count(1):
+        told.send(number)
+        own_words.add(AppPaths(folder), my_words=[f"word{number}x"])
 
 
 def bring_in_until_killed(path, folder, told):
