@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind, Severity
@@ -171,9 +172,10 @@ def _refuge() -> tuple[str, str, tuple[str, ...]]:
 
 def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Of findings that overlap, the graver one, or the longer one, or the first."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # in the order of the text, so that only neighbours are compared
     ranked = sorted(findings, key=lambda each: (-each.severity, -each.length, each.start))
     for each in ranked:
-        if not any(each.overlaps(other) for other in kept):
-            kept.append(each)
-    return tuple(sorted(kept, key=lambda each: each.start))
+        at = bisect_left(kept, each.start, key=lambda one: one.start)
+        if not any(each.overlaps(other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, each)
+    return tuple(kept)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_town, these, words
+from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.name_lists import is_town, sections, these, words
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 _MOST_WORDS = 7  # of a name before its head
 _INSIDE = these("of the and for on in")
 _SAINTS = frozenset(("st", "saint", "ss"))
-_JAILS = frozenset(("hmp", "hmyoi", "raf", "hms"))
-_WORKS = these("work works worked working job shift shifts employed apprentice internship")
+_FAITHS = these("gurdwara masjid mosque")
+_FIRST = these(
+    "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol"
+)
+_AT = these("at in to from of")
+_MOST_HOUSE = 3  # words of the name of a house
+_RARE = 5  # a rank of the dictionary
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
     "primary secondary grammar infants juniors"
@@ -26,19 +32,23 @@ _REFUGES = these("refuge shelter hostel")
 
 def find(page: Page) -> None:
     """Note every organisation of a page."""
-    for at, word in enumerate(page.words):
+    for at in page.odd:
+        word = page.words[at]
         if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
             continue
         if word.case is not Case.LOWER:
             _with_head(page, at)
         elif word.low in words("organisations: heads in small letters"):
             _with_small_head(page, at)
-    for at, word in enumerate(page.words):
+    for at in page.odd:
+        word = page.words[at]
         if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
             continue
         if word.case is not Case.LOWER:
-            _saint(page, at) or _jail(page, at) or _pub(page, at)
-        if word.low in _WORKS:
+            _saint(page, at) or _head_first(page, at) or _pub(page, at) or _with_the(page, at)
+        elif word.low == "st":
+            _saint_in_small_letters(page, at)
+        if word.low in words("words of working"):
             _employer(page, at)
 
 
@@ -53,7 +63,7 @@ def _with_head(page: Page, at: int) -> bool:
         return False  # the head is the last one: "Park House School"
     first = _first_word(page, at)
     last = _last_word(page, at)
-    names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, head)]
+    names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
     if not names:
         return False
     _add(page, first, last, _what(head))
@@ -81,8 +91,8 @@ def _goes_on_left(page: Page, left: int, head: int) -> bool:
     word, right = page.words[left], page.words[left + 1]
     if word.taken or not _binds(right.glue, word.low):
         return False
-    if word.case in {Case.CAPITAL, Case.UPPER}:
-        return not (word.opens and word.nature is Nature.SMALL)
+    if word.case in {Case.CAPITAL, Case.UPPER, Case.LETTER}:
+        return not (word.opens and word.nature is Nature.SMALL) and word.text != "I"
     return (
         word.low in _INSIDE
         and left + 1 < head
@@ -122,8 +132,8 @@ def _last_word(page: Page, at: int) -> int:
     return last
 
 
-def _names_it(page: Page, at: int, head: str) -> bool:
-    word = page.words[at]
+def _names_it(page: Page, at: int, last: int) -> bool:
+    word, head = page.words[at], page.words[last].low
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
         return False
     if word.low in words("organisations: words before a head that make no name"):
@@ -132,7 +142,9 @@ def _names_it(page: Page, at: int, head: str) -> bool:
         return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")
     if word.low in words("words that houses and wards are named after"):
         return not (word.opens and word.nature is Nature.WORD and not word.low)
-    any_name = head in words("organisations: heads that take any name")
+    any_name = head in words("organisations: heads that take any name") or page.words[
+        last - 1
+    ].low in words("organisations: words that make a head of what follows")
     if word.nature is Nature.KNOWN:
         return head in words("organisations: heads that may be a house") or is_town(word.low)
     return any_name and word.low not in words("people by their work or their part")
@@ -195,11 +207,66 @@ def _saint(page: Page, at: int) -> bool:
     return True
 
 
-def _jail(page: Page, at: int) -> bool:
-    if page.words[at].low in _JAILS and page.has_capital(at + 1) and page.words[at + 1].joined:
+def _saint_in_small_letters(page: Page, at: int) -> None:
+    """As in "st blaise's"."""
+    nxt = page.after(at)
+    if nxt is not None and nxt.possessive and nxt.case is Case.LOWER and not nxt.taken:
         _add(page, at, at + 1, "organisation")
+
+
+def _head_first(page: Page, at: int) -> bool:
+    """As in "HMP Stonemarch", "Gurdwara Sri Guru Nanak", "Café Mimosa", "the Royal Wexcombe"."""
+    low = page.words[at].low
+    if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
+        return False
+    if low == "royal" and page.words[at + 1].nature is not Nature.UNKNOWN:
+        return False
+    last = at + 1
+    while (
+        low in _FAITHS
+        and page.has_capital(last + 1)
+        and page.words[last + 1].joined
+        and page.words[last + 1].nature is not Nature.SMALL
+    ):
+        last += 1
+    _add(page, at, last, "organisation")
+    return True
+
+
+def _with_the(page: Page, at: int) -> bool:
+    """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
+    word = page.words[at]
+    if word.low == "the" and not word.opens and page.before(at) in _AT:
+        first = at + 1
+        last = at
+        while page.has_capital(last + 1) and page.words[last + 1].joined:
+            last += 1
+        if last == at or page.words[first].nature is Nature.KNOWN or last - at > _MOST_HOUSE:
+            return False
+        if any(_is_usual(page.words[i].low) for i in range(first, last + 1)):
+            return False
+        _add(page, first, last, "organisation")
         return True
+    if (
+        word.case is Case.CAPITAL
+        and word.nature is Nature.WORD
+        and page.before(at) == "at"
+        and (
+            rank(word.low) >= _RARE
+            or word.low in words("words that houses and wards are named after")
+        )
+    ):
+        nxt = page.after(at)
+        if nxt is None or nxt.case is Case.LOWER:
+            _add(page, at, at, "organisation")
+            return True
     return False
+
+
+def _is_usual(low: str) -> bool:
+    return low in words("people by their work or their part") or low in words(
+        "heads that make no name"
+    )
 
 
 def _pub(page: Page, at: int) -> bool:
@@ -211,7 +278,9 @@ def _pub(page: Page, at: int) -> bool:
     first = at
     if page.before(at) == "and" and page.has_capital(at - 2):
         first = at - 2
-    elif page.has_capital(at - 1) and word.joined and page.words[at - 1].nature is not Nature.SMALL:
+    elif page.has_capital(at - 1) and word.joined:
+        if page.words[at - 1].low not in words("pubs: words before the last"):
+            return False
         first = at - 1
     if page.before(first) not in {"the", "ye"} or page.words[first].opens:
         return False
@@ -250,8 +319,6 @@ def _employer(page: Page, at: int) -> None:
 
 
 def _firms() -> frozenset[str]:
-    from reflect_app.advice.identifiers.name_lists import sections  # noqa: PLC0415
-
     return sections("not-names.txt").get(
         "firms, goods, programmes that everybody knows", frozenset()
     )

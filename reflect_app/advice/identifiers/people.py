@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -12,7 +13,7 @@ from reflect_app.advice.identifiers.not_names import is_an_author
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.word_names import is_name_here
-from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -35,9 +36,10 @@ _GOODS = these(
 
 def find(page: Page) -> None:
     """Note every person of a page."""
-    at = 0
-    while at < len(page.words):
-        at = max(at + 1, _person(page, at))
+    behind = 0
+    for at in page.odd:
+        if at >= behind:
+            behind = _person(page, at)
     _initials(page)
 
 
@@ -98,16 +100,25 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
     if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
         return False
     first = word.low.partition("-")[0]
+    return is_first_name(first) and not _is_a_slip(word.low)
+
+
+def _is_a_slip(low: str) -> bool:
+    """Whether it is a word that lacks its apostrophe or its last letter: "theres", "sayin"."""
     return (
-        is_first_name(first)
-        and word.low not in words("no names in small letters")
-        and (word.low not in words("small words"))
+        low in words("no names in small letters")
+        or low in words("small words")
+        or low in known_words()
+        or (low.endswith("in") and is_word(f"{low}g"))
+        or (low.endswith("s") and is_word(f"{low[:-1]}'s"))
     )
 
 
-def _is_initial(page: Page, at: int, lead: Lead) -> bool:
+def _is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
+        return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
         surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
         return surname and (word.text not in "IA" or lead.kind != "")
@@ -120,8 +131,9 @@ def _is_initial(page: Page, at: int, lead: Lead) -> bool:
     after = page.after(at)
     if word.possessive and after is not None:
         return after.low in words("kin: of others") or after.low in words("kin: of a child")
+    follows = page.words[at - 1].case if at else Case.LOWER
     return (
-        (word.opens or word.joined)
+        (word.opens or (word.joined and follows is Case.LOWER))
         and after is not None
         and (after.low in words("verbs of saying") and after.low not in {"felt", "feels"})
     )
@@ -188,10 +200,13 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:
         return False
     if lead.kind in {"staff", "kin", "called"} and lead.sure:
         return word.nature is not Nature.KNOWN or is_surname(word.low)
-    surname = after is not None and after.nature is Nature.UNKNOWN and after.case is Case.CAPITAL
+    surname = (
+        after is not None
+        and after.case is Case.CAPITAL
+        and after.nature in {Nature.UNKNOWN, Nature.NAME}
+    )
     return (
         surname
-        and not word.opens
         and word.nature is Nature.WORD
         and page.before(at) not in {"the", "a", "an"}
         and is_first_name(word.low)
@@ -298,10 +313,27 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
     parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
     teaches = tuple(part for part in parts if part not in words("parts inside a name"))
     single = last == first and page.words[first].case is Case.LETTER
+    if _is_a_thing_with_the(page, first, last, lead):
+        page.add(Span("organisation", start, end, "organisation", name), first, last)
+        return
     page.add(
         Span("person", whole, end, "initials" if single else lead.what, name, teaches),
         lead.first if lead.belongs else first,
         last,
+    )
+
+
+def _is_a_thing_with_the(page: Page, first: int, last: int, lead: Lead) -> bool:
+    """As in "the old Ropewalk": before a person there is hardly ever an article."""
+    word = page.words[first]
+    before = page.before(first)
+    article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
+    return (
+        article
+        and first == last
+        and not lead.kind
+        and word.nature is Nature.UNKNOWN
+        and not any(is_surname(form) or is_first_name(form) for form in (word.low, word.low[:-1]))
     )
 
 
@@ -315,15 +347,11 @@ def _place(page: Page, first: int, last: int) -> None:
 
 def _initials(page: Page) -> None:
     """As in "J.B." and "K. L.", without a name behind."""
-    if ". " not in page.plain and "." not in page.plain:
-        return
     for found in _LETTERS.finditer(page.plain):
         letters = found.group().replace(".", "").replace(" ", "")
         start, end = found.start(), found.start() + len(found.group().rstrip())
-        if letters in _NO_INITIALS or any(
-            span.start < end and start < span.end for span in page.spans
-        ):
-            continue
-        if any(word.taken and word.start < end and start < word.end for word in page.words):
+        at = bisect_left(page.words, start, key=lambda word: word.start)
+        here = page.words[at : at + len(letters)]
+        if letters in _NO_INITIALS or any(word.taken for word in here):
             continue
         page.spans.append(Span("person", start, end, "initials", found.group().rstrip()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -18,21 +19,33 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_NUMBER = r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? "
 _HOUSE = re.compile(
-    r"(?:(?:flat|apartment|apt|unit|room|block|plot)\.? ?\w{1,4},? )?"
-    r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? $",
+    r"(?:\b(?:flat|apartment|apt|unit|room|block|plot)\.? ?\w{1,4},? "
+    rf"(?:{_NUMBER})?|\b{_NUMBER})$",
     re.IGNORECASE,
 )
 _MOST_BEFORE = 40  # characters in which a house number is looked for
 _MOST_WORDS = 4
 _MOST_TOWNS = 3  # behind an address
 _AT = these("on at in along near off down up into outside opposite behind from to of")
-_NUMBERED = re.compile(r" \d{1,3}[A-Za-z]?\b")
+_ALONG = these("on along off up down")
+_IN_SOMEBODY = these(
+    "change changes confidence trust faith belief interest interested difference improvement hope "
+    "believed confided confide disappointed spark light joy progress saw see"
+)
+_OF_A_TOWN = these(
+    "is town village centre station market park library bus train council high hospital church "
+    "precinct shops beach harbour road branch office team area way side"
+)
+_SURELY = 3  # leads to a place: "near", "lives in"
+_LIKELY = 2  # "in"
 
 
 def find_streets(page: Page) -> None:
     """Note every street and ward, with the house number and the town behind."""
-    for at, word in enumerate(page.words):
+    for at in page.odd:
+        word = page.words[at]
         if word.taken or word.low not in words("streets: heads"):
             continue
         if word.case in {Case.CAPITAL, Case.UPPER}:
@@ -56,10 +69,11 @@ def _street(page: Page, at: int) -> None:
 
 def _goes_on_left(page: Page, left: int) -> bool:
     word, right = page.words[left], page.words[left + 1]
-    if word.taken or word.nature is Nature.SMALL:
+    if word.taken or (word.nature is Nature.SMALL and word.low != "of"):
         return False
     bound = right.glue in {" ", "' "} or (right.glue == ". " and word.low == "st")
-    return bound and word.case in {Case.CAPITAL, Case.UPPER}
+    inside = word.low == "of" and right.case is Case.CAPITAL and page.has_capital(left - 1)
+    return bound and (inside or word.case in {Case.CAPITAL, Case.UPPER})
 
 
 def _house_number(page: Page, first: int) -> str:
@@ -76,19 +90,19 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
         return False
     if word.low in words("organisations: words before a head that make no name"):
         return False
-    if word.low in words("people by their work or their part"):
+    if word.low in words("people by their work or their part") or word.low == "of":
         return False
+    if page.before(at) in _ALONG and page.words[head].low not in words(
+        "streets: heads in small letters"
+    ):
+        return True
     if word.nature in {Nature.UNKNOWN, Nature.NAME}:
         return page.words[head].low in words("streets: heads that are known by themselves") or (
             page.before(at) in _AT or is_town(word.low)
         )
     if page.words[head].low in words("streets: heads that are known by themselves"):
-        return not (
-            word.opens
-            and word.nature is Nature.WORD
-            and head - at == 1
-            and page.words[head].low in {"close", "row", "square", "parade"}
-        )
+        ordinary = word.nature is Nature.WORD and page.before(at) not in _AT
+        return not (ordinary and page.words[head].low in {"close", "row", "square", "parade"})
     return (
         page.before(at) in _AT
         and word.nature is not Nature.KNOWN
@@ -165,18 +179,19 @@ def _town_behind(page: Page, last: int) -> int:
 
 def _is_listed_town(page: Page, at: int, length: int) -> bool:
     here = page.words[at : at + length]
-    if len(here) < length or any(word.taken for word in here):
+    if len(here) < length or here[-1].case is Case.LOWER or any(word.taken for word in here):
         return False
     if any(word.glue not in {" ", "-", ". "} or word.case is Case.DIGITS for word in here[1:]):
         return False
-    if here[0].case is not Case.CAPITAL or here[-1].case is Case.LOWER:
+    if here[0].case is not Case.CAPITAL:
         return False
     return is_town(" ".join(word.low for word in here))
 
 
 def find_towns(page: Page) -> None:
     """Note every listed town of several words, and what "in" or "near" shows to be a place."""
-    for at, word in enumerate(page.words):
+    for at in page.odd:
+        word = page.words[at]
         if word.taken:
             continue
         if word.case is Case.CAPITAL:
@@ -197,6 +212,8 @@ def _town(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
         return False
+    if _belongs_to_a_person(page, at):
+        return False
     nxt = page.after(at)
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
         return False
@@ -206,10 +223,30 @@ def _town(page: Page, at: int) -> bool:
     return False
 
 
+def _belongs_to_a_person(page: Page, at: int) -> bool:
+    """Whether a title, a word of kin or a first name stands before."""
+    if lead_before(page, at).kind:
+        return True
+    before = page.words[at - 1] if at else None
+    return (
+        before is not None
+        and page.words[at].joined
+        and page.is_name_like(at - 1)
+        and not (
+            before.opens and before.nature is Nature.WORD_NAME and before.low in {"may", "will"}
+        )
+    )
+
+
+def is_listed(low: str) -> bool:
+    """Whether it is a town that is listed, here or in another country."""
+    return is_town(low) or low in words("towns and cities of other countries")
+
+
 def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether the words around show a name to be that of a place."""
     word = page.words[first]
-    listed = is_town(page.words[last].low if first == last else _joined(page, first, last))
+    listed = is_listed(word.low if first == last else _joined(page, first, last))
     if word.nature is Nature.SMALL or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
         return False
     prep = leads_to_a_place(page, first)
@@ -219,16 +256,15 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
             return False
         return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
     if person:
-        return prep >= 2 and _has_an_ending(word.low)  # noqa: PLR2004
+        return prep >= _SURELY and _has_an_ending(word.low)
     if word.nature is Nature.UNKNOWN:
         ending = _has_an_ending(word.low)
-        if prep >= 2:  # noqa: PLR2004
+        if prep >= _LIKELY:
             return True
         if prep == 1:
-            return ending
-        return (
-            ending and not is_surname(word.low) and not _speaks(page, last) and not word.possessive
-        )
+            return ending or (page.before(first) == "from" and not is_surname(word.low))
+        nxt = page.after(last)
+        return ending and nxt is not None and nxt.low in _OF_A_TOWN
     return False
 
 
@@ -237,17 +273,20 @@ def _joined(page: Page, first: int, last: int) -> str:
 
 
 def leads_to_a_place(page: Page, at: int) -> int:
-    """How surely the words before lead to a place: 2 as "in" does, 1 as "from" may, or 0."""
+    """How surely the words before lead to a place: 3 as "near" does, 2 as "in", 1 as "to", or 0."""
     before = page.before(at)
+    earlier = {page.before(at, 2), page.before(at, 3)}
+    going = bool(earlier & words('places: words of going and living before "to", "from", "at"'))
+    if before == "in":
+        if page.before(at, 2) in _IN_SOMEBODY:
+            return 0
+        return _SURELY if going else _LIKELY
     if before in words("places: words before the name of a place"):
-        return 2
-    if before in {"from", "to", "at", "of", "for"}:
-        earlier = {page.before(at, 2), page.before(at, 3)}
-        if before != "for" and earlier & words(
-            'places: words of going and living before "to", "from", "at"'
-        ):
-            return 2
-        return 1 if before in {"from", "to", "at", "of"} else 0
+        return _SURELY
+    if before == "from" and page.before(at, 2) in words("things that come from somebody"):
+        return 0
+    if before in {"from", "to", "at", "of"}:
+        return _SURELY if going and before != "of" else 1
     return 0
 
 
@@ -264,6 +303,15 @@ def _has_an_ending(low: str) -> bool:
 def _by_its_beginning(page: Page, at: int) -> bool:
     """As in "Upper Wexcombe", "Little Marling", "Market Wexley"."""
     word, nxt = page.words[at], page.after(at)
+    house = word.low in words("places: Welsh and Gaelic beginnings of houses")
+    if (
+        house
+        and nxt is not None
+        and page.has_capital(at + 1)
+        and (page.before(at) in _AT or not is_first_name(word.low))
+    ):
+        _add_town(page, at, at + 1)
+        return True
     if word.low not in words(
         "places: beginnings of names of towns and villages"
     ) and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature, is_everyday
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
+
+
+_MISTER = frozenset(("mr", "mrs", "ms"))
 
 
 @dataclass(slots=True)
@@ -36,6 +39,15 @@ class Page:
     words: list[Word]
     shouted: bool = False
     spans: list[Span] = field(default_factory=list)
+    odd: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Note where the words are that could have to do with a name; most words could not."""
+        mister = False
+        for at, word in enumerate(self.words):
+            if mister or word.case is not Case.LOWER or not is_everyday(word.low):
+                self.odd.append(at)
+            mister = word.low in _MISTER
 
     def before(self, at: int, back: int = 1) -> str:
         """The word before in lower case, where nothing but a space is between; else nothing."""

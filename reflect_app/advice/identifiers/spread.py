@@ -34,8 +34,8 @@ def spread(
     paragraph: Paragraph, first: Sequence[Finding], names: frozenset[str]
 ) -> tuple[Finding, ...]:
     """What was found at first, and the names that are known by now, wherever they stand."""
-    low = paragraph.plain.lower()
-    here = [name for name in names if name.partition(":")[2] in low or name in low]
+    low = _rest(paragraph.plain, first)
+    here = [name for name in names if name.rpartition(":")[2] in low]
     if not here:
         return tuple(first)
     page = page_of(paragraph, first)
@@ -49,6 +49,18 @@ def spread(
     while at < len(page.words):
         at = max(at + 1, _person(page, at, people))
     return without_overlaps((*first, *(finding_of(span, paragraph) for span in page.spans)))
+
+
+def _rest(plain: str, found: Sequence[Finding]) -> str:
+    """The text in small letters without what was found: names are looked for in the rest."""
+    low = plain.lower()
+    if len(low) != len(plain):  # a few letters have no small form of one character
+        return low
+    end, rest = 0, []
+    for each in sorted(found, key=lambda one: one.start):
+        rest.append(low[end : max(end, each.start)])
+        end = max(end, each.end)
+    return "\n".join((*rest, low[end:]))
 
 
 def _person(page: Page, at: int, names: set[str]) -> int:

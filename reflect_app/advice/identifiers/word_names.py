@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _MONTHS = frozenset(("april", "may", "june", "august"))
-_TO_SOMEBODY = these("with told asked to rang called met saw by for phoned thanked helped")
+_TOLD = these("told asked rang called met saw phoned thanked helped")
+_JOINING = these("that and but because when so if as what how")
+_MODALS = these("also never always often then just still can could will would")
 _COUNTRIES = frozenset(("georgia", "india", "jordan", "china", "asia", "kent", "kerry", "devon"))
 _NO_PERSON_BEHIND = these(
     "i you we he she it they this that the a an my our your his her their there these those to of"
@@ -55,13 +57,23 @@ def _a_thing_follows(page: Page, at: int) -> bool:
     )
 
 
-def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:
+def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     says = after is not None and after.low in words("verbs of saying")
     if word.low == "may" and word.opens and not says:
         return _surname_follows(after)
-    if page.before(at) in _TO_SOMEBODY - {"to", "by", "for", "with"}:
+    if page.before(at) in words("verbs of saying") or page.before(at) in _TOLD:
         return True
+    if (
+        not word.opens
+        and page.before(at) in _JOINING
+        and after is not None
+        and (
+            after.low in words("verbs of people")
+            and (word.low == "may" or after.low not in _STATES)
+        )
+    ):
+        return after.low not in _MODALS
     if page.before(at) == "with":
         return True
     if (

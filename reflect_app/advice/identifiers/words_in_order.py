@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import words
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST_REMEMBERED = 8_192
+_HARDLY_KNOWN = 7  # a rank of the dictionary: who writes it mostly means somebody
 _WORD = re.compile(
     r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f\x01]+[^\W\d_]*|['\-](?=[^\W\d_])[^\W\d_]*)*"
     r"|\d{1,9}[A-Za-z]?\b"
@@ -34,6 +35,13 @@ _CAPITAL_INSIDE = re.compile(
 )
 _PARTICLE_BEFORE = re.compile(
     r"(?:al|el|ul|ur|ad|as|at|ash|ar|an|d|de|ibn|o|l)[-'](?=\w)", re.IGNORECASE
+)
+
+
+_SECTIONS_OF_HEADS = (
+    "streets: heads in small letters",
+    "organisations: heads in small letters",
+    "words of working",
 )
 
 
@@ -132,7 +140,7 @@ def _case(text: str) -> Case:
 @lru_cache(MOST_REMEMBERED)
 def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
     """What a word with a capital is by itself."""
-    if low in words("small words"):
+    if low in words("small words") and not name_lists.also_a_word(low):
         return Nature.SMALL
     if "'" in low and is_word(low.replace("\u2019", "'")):
         return Nature.SMALL if low.partition("'")[0] in words("small words") else Nature.WORD
@@ -143,7 +151,8 @@ def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
     if name_lists.hardly_a_word(low):
         return Nature.NAME
     if is_word(low):
-        return Nature.WORD
+        rare = rank(low) >= _HARDLY_KNOWN and name_lists.is_first_name(low)
+        return Nature.NAME if rare else Nature.WORD
     if name_lists.is_first_name(low):
         return Nature.NAME
     if "-" in low:
@@ -171,6 +180,12 @@ def _of_no_word(low: str, text: str) -> Nature:
     if low.endswith("s") and low[:-1] in known_words():
         return Nature.KNOWN
     return Nature.UNKNOWN
+
+
+@lru_cache(MOST_REMEMBERED)
+def is_everyday(low: str) -> bool:
+    """Whether a word in small letters has nothing to do with a name: no head, no first name."""
+    return is_word(low) and not any(low in words(section) for section in _SECTIONS_OF_HEADS)
 
 
 def known_words() -> frozenset[str]:
