@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,13 +23,21 @@ if TYPE_CHECKING:
     from reflect_app.advice.own_choices import OwnChoices
     from reflect_app.prompt_keys import PromptKey
 
-    Answers = Mapping[PromptKey, str]
-    _Found = Mapping[PromptKey | None, tuple[Finding, ...]]
-    _Looked = tuple[int, Mapping[PromptKey | None, str], _Found]
+    Answers = Mapping[PromptKey | None, str]
+    Found = Mapping[PromptKey | None, tuple[Finding, ...]]
 
 AFTER_MS = 300  # of no key
 BREATH_S = 0.001  # after each slice, in which others have the interpreter
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class LookedOver:
+    """The texts that were looked at, what was found in each, and roles for the names in them."""
+
+    texts: Answers
+    found: Found
+    roles: Mapping[str, tuple[str, ...]]
 
 
 class Adviser(QObject):
@@ -38,12 +47,12 @@ class Adviser(QObject):
     the thread too, the first time and whenever ``forget`` says that it may be different.
     """
 
-    found = Signal(object, object)
-    """The answers that were looked at, and what was found in each, as two mappings."""
+    found = Signal(object)
+    """What was found: a ``LookedOver``."""
 
     def __init__(
         self,
-        answers: Callable[[], Answers],
+        answers: Callable[[], Mapping[PromptKey, str]],
         kinds: Callable[[], Collection[Kind]],
         own: Callable[[], OwnChoices],
         parent: QObject,
@@ -74,7 +83,7 @@ class Adviser(QObject):
         answers: dict[PromptKey | None, str] = dict(self._answers().items())
         if not kinds:
             self.working = False
-            self.found.emit(answers, dict.fromkeys(answers, ()))
+            self.found.emit(LookedOver(answers, dict.fromkeys(answers, ()), {}))
             return
         self.working = True
         self._worker.ask(lambda: self._look(turn, answers, kinds), self._tell)
@@ -99,7 +108,7 @@ class Adviser(QObject):
 
     def _look(
         self, turn: int, answers: dict[PromptKey | None, str], kinds: frozenset[Kind]
-    ) -> _Looked | None:
+    ) -> tuple[int, LookedOver] | None:
         """On the thread: what is found, or None where that is overtaken."""
         from reflect_app.advice import advise_in_slices  # noqa: PLC0415  -- on the thread
         from reflect_app.advice.look_over import Memory  # noqa: PLC0415  -- on the thread
@@ -114,15 +123,26 @@ class Adviser(QObject):
             try:
                 next(slices)
             except StopIteration as done:
-                return turn, answers, done.value
+                return turn, LookedOver(answers, done.value, _roles(answers, done.value))
             except Exception:  # advice never stands in the way of writing
                 log.exception("A text could not be looked over")
-                return turn, answers, dict.fromkeys(answers, ())
+                return turn, LookedOver(answers, dict.fromkeys(answers, ()), {})
             time.sleep(BREATH_S)
         return None
 
-    def _tell(self, answer: _Looked | None) -> None:
+    def _tell(self, answer: tuple[int, LookedOver] | None) -> None:
         if answer is None or answer[0] != self._turn:
             return
         self.working = False
-        self.found.emit(answer[1], answer[2])
+        self.found.emit(answer[1])
+
+
+def _roles(answers: Answers, found: Found) -> dict[str, tuple[str, ...]]:
+    """On the thread: what could stand for each name, by what its findings are about."""
+    from reflect_app.advice.roles import roles_for  # noqa: PLC0415  -- on the thread
+
+    roles: dict[str, tuple[str, ...]] = {}
+    for each in (each for here in found.values() for each in here):
+        if each.type == "person" and each.about not in roles:
+            roles[each.about] = roles_for(each, answers)
+    return roles

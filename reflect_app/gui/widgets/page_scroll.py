@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.known_viewport import known_viewport
@@ -181,7 +182,7 @@ class Shelf(PageScroll):
 
     def show_focused(self) -> None:
         """Scroll to what is to be shown first, else to what has the focus."""
-        if self._first is not None and not self._first.isHidden():
+        if self._first is not None and isValid(self._first) and not self._first.isHidden():
             self.verticalScrollBar().setValue(self._first.y())
         else:
             super().show_focused()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,19 +13,23 @@ from reflect_app.advice.finding import Kind
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.replacing import Change, Replacing
-from reflect_app.gui.advice.shown_finding import Deed
+from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
+    from reflect_app.advice.one_decision import Gathered
+    from reflect_app.advice.role_edits import Edit
     from reflect_app.gui.advice.adviser import Adviser
-    from reflect_app.gui.advice.shown_finding import ShownFinding, Wish
+    from reflect_app.gui.advice.shown_finding import Wish
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.draft_decisions import DraftDecisions
     from reflect_app.prompt_keys import PromptKey
+
+NAMED = frozenset(("person", "place", "organisation"))
 
 
 class Draft(Protocol):
@@ -44,6 +49,12 @@ class Draft(Protocol):
 
     def chosen_in(self, shown: ShownFinding) -> Finding:
         """Which of the passages of a row is looked at."""
+
+    def answers(self) -> dict[PromptKey, str]:
+        """All six answers as they stand."""
+
+    def roles_of(self, about: str) -> tuple[str, ...]:
+        """What could stand for a name."""
 
     def go(self, by: int) -> None:
         """Come to the next passage (1), or to the one before (-1)."""
@@ -82,8 +93,8 @@ class AdviceDeeds(QObject):
         if finding.kind is Kind.SPELLING:
             return finding.suggestions or self._spelled.get(finding.about, ())
         role = self._advice.decisions.known.role_of(finding.about)
-        offered = [role, *finding.suggestions] if role else finding.suggestions
-        return tuple(dict.fromkeys(offered))
+        roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
+        return tuple(dict.fromkeys(filter(None, (role, *(roles or finding.suggestions)))))
 
     def can_move(self, _finding: Finding) -> bool:
         """Whether its sentence belongs to another answer."""
@@ -114,30 +125,68 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.SUGGEST:
             self._suggest(shown.first)
 
+    def use(self, about: Gathered, words: str) -> None:
+        """Put words in place of all that one decision is about."""
+        self._replace(ShownFinding(about.findings), words, everywhere=True)
+
+    def keep(self, about: Gathered, why: Why, own_reason: str) -> None:
+        """Keep all that one decision is about."""
+        self._keep(ShownFinding(about.findings), why, own_reason)
+
     def _replace(self, shown: ShownFinding, words: str, *, everywhere: bool) -> None:
+        """Put other words in place of a passage, or of all that are about the same.
+
+        Where those are names, what is to be changed is worked out on the thread.
+        """
         chosen = self._advice.chosen_in(shown)
-        if everywhere:
-            findings = [each for each in self._advice.undecided() if _key(each) == shown.key]
-        else:
-            findings = [chosen]
-        changes = self._changes(findings, words)
+        self._advice.back_to_text()
+        if shown.first.type in NAMED and shown.kind is Kind.IDENTIFIERS:
+            answers = self._advice.answers()
+
+            def carry_out(edits: object) -> None:
+                if isinstance(edits, Mapping) and self._advice.answers() == answers:
+                    self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
+
+            work = partial(_role_edits, answers, shown.first.about, words)
+            self._advice.adviser.do(work, carry_out)
+            return
+        every = [each for each in self._advice.undecided() if _key(each) == shown.key]
+        self._put_in(shown, words, self._changes(every if everywhere else [chosen], words))
+
+    def _put_in(
+        self, shown: ShownFinding, words: str, changes: Mapping[AnswerEdit, Sequence[Change]]
+    ) -> None:
         self._role = None
         made = self._replacing.replace(changes)
         if not made:
             return
-        if shown.first.type == "person" and shown.kind is Kind.IDENTIFIERS:
+        if shown.first.type == "person":
             self._role = Role(shown.first.about, words, utc_now())
             self._advice.decisions.give_role(self._role)
         self._done(messages.replaced(words, made), self._replacing.undo)
-        self._advice.back_to_text()
         self._advice.adviser.look_now()
+
+    def _role_changes(
+        self, edits: Mapping[PromptKey, Sequence[Edit]], chosen: Finding, everywhere: bool
+    ) -> dict[AnswerEdit, list[Change]]:
+        """Those of the edits that are wanted: all, or the one of the passage that was chosen."""
+        changes: dict[AnswerEdit, list[Change]] = {}
+        place = self._advice.place_of(chosen)
+        for key, here in edits.items():
+            for each in here:
+                change = Change(each.start, each.start + each.length, each.text)
+                own = key is chosen.prompt and place is not None and _meet(change, place)
+                if everywhere or own:
+                    changes.setdefault(self._advice.edit_of(key), []).append(change)
+        return changes
 
     def _changes(self, findings: Iterable[Finding], words: str) -> dict[AnswerEdit, list[Change]]:
         changes: dict[AnswerEdit, list[Change]] = {}
         for each in findings:
             if each.prompt is not None and (there := self._advice.place_of(each)) is not None:
                 edit = self._advice.edit_of(each.prompt)
-                changes.setdefault(edit, []).append(Change(*there, words))
+                fitting = as_begun(words, each.text, edit.text()[: there[0]])
+                changes.setdefault(edit, []).append(Change(*there, fitting))
         return changes
 
     def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> None:
@@ -224,6 +273,26 @@ class AdviceDeeds(QObject):
 
 def _key(finding: Finding) -> Key:
     return finding.kind, finding.about
+
+
+def _meet(change: Change, place: tuple[int, int]) -> bool:
+    return change.start < place[1] and place[0] < change.end
+
+
+def as_begun(words: str, instead_of: str, before: str) -> str:
+    """Words with a capital where they begin a sentence, as those did that they stand for."""
+    ahead = before.rstrip(" \t\"'“‘(")
+    begins = not ahead or ahead[-1] in ".!?…\n"
+    return words[:1].upper() + words[1:] if begins and instead_of[:1].isupper() else words
+
+
+def _role_edits(
+    answers: Mapping[PromptKey, str], about: str, words: str
+) -> Mapping[PromptKey, tuple[Edit, ...]]:
+    """On the thread: what is to be changed so that a role stands for every mention of a name."""
+    from reflect_app.advice.roles import use_role  # noqa: PLC0415  -- on the thread
+
+    return use_role(answers, about, words)
 
 
 def _add(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
 
 from reflect_app.translation import tr
@@ -12,21 +12,25 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.draft_advice import DraftAdvice
     from reflect_app.gui.wizard.save_status import SaveStatus
+    from reflect_app.gui.wizard.undecided import Undecided
 
 
 class AdviceLater(QObject):
     """Stands for the advice on a draft until there is any, and switches it on and off."""
 
-    changed = Signal()
-    """Something else is undecided than before, or it is known by now."""
-
     def __init__(
-        self, services: Services, save_status: SaveStatus, turn_to: Callable[[str], None]
+        self,
+        services: Services,
+        save_status: SaveStatus,
+        undecided: Undecided,
+        turn_to: Callable[[str], None],
     ) -> None:
         super().__init__(save_status.window)
+        self._undecided = undecided
         self._services, self._save_status, self._turn_to = services, save_status, turn_to
         self.draft: DraftAdvice | None = None
         """The advice; None until the window was painted."""
@@ -55,6 +59,11 @@ class AdviceLater(QObject):
         if self.draft is not None:
             self.draft.go(by)
 
+    def go_to(self, finding: Finding) -> None:
+        """Come to a passage, on whichever page it is."""
+        if self.draft is not None:
+            self.draft.go_to(finding)
+
     def go_to_choices(self) -> None:
         """Come to what can be done about the passage that is looked at."""
         if self.draft is not None:
@@ -72,7 +81,17 @@ class AdviceLater(QObject):
         from reflect_app.gui.wizard.draft_advice import DraftAdvice  # noqa: PLC0415  -- not before
 
         self.draft = DraftAdvice(self._services, self._save_status, self._turn_to)
-        self.draft.changed.connect(self.changed)
+        self.draft.changed.connect(self._tell)
+        self._undecided.use_wanted.connect(self.draft.deeds.use)
+        self._undecided.keep_wanted.connect(self.draft.deeds.keep)
+
+    def _tell(self) -> None:
+        """Have the last pages know what is undecided now."""
+        if (draft := self.draft) is None:
+            return
+        found = draft.undecided() if draft.looked is not None else None
+        self._undecided.take(found, draft.answers(), self._services.advice.kinds)
+        self._undecided.show_on(self._save_status.window.current())
 
     def _show_choice(self) -> None:
         self.action.setChecked(self._services.advice.is_on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.advice.one_decision import gathered
@@ -185,6 +185,8 @@ class AdvisedAnswer(QObject):
 
     def _mark(self, finding: Finding | None) -> None:
         self._chosen = finding
+        if finding is not None:
+            QTimer.singleShot(0, self._guidance, self._guidance.make_room)
         self.underlines.choose(finding)
 
     def _put_caret(self, finding: Finding) -> None:

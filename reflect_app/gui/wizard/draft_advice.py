@@ -20,12 +20,13 @@ from reflect_app.gui.wizard.draft_decisions import DraftDecisions
 from reflect_app.gui.wizard.prompt_page import PromptPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.own_choices import OwnChoices
+    from reflect_app.gui.advice.adviser import LookedOver
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.save_status import SaveStatus
@@ -47,9 +48,8 @@ class DraftAdvice(QObject):
         self.pages: dict[PromptKey, PromptPage] = {
             page.prompt.key: page for page in save_status.draft.prompts
         }
-        self.found: Mapping[PromptKey, tuple[Finding, ...]] | None = None
-        """What was found in each answer, decided or not; None before anything was looked at."""
-        self._texts: Mapping[PromptKey, str] = {}
+        self.looked: LookedOver | None = None
+        """What was found, decided or not; None before anything was looked at."""
         self._left_out: set[Key] = set()  # since then, on this computer
         self._counts: dict[Key, Counter[PromptKey]] = {}
         self._shown: dict[PromptKey, AdvisedAnswer] = {}
@@ -74,7 +74,7 @@ class DraftAdvice(QObject):
 
     def undecided(self, key: PromptKey | None = None) -> list[Finding]:
         """What nobody decided about yet, of one answer or of all, in their order."""
-        found = self.found or {}
+        found = self.looked.found if self.looked is not None else {}
         here = [each for one in ([key] if key else self.pages) for each in found.get(one, ())]
         shown = [each for each in here if (each.kind, each.about) not in self._left_out]
         return undecided(shown, self.decisions.known.kept)
@@ -82,7 +82,7 @@ class DraftAdvice(QObject):
     @property
     def is_known(self) -> bool:
         """Whether the answers as they stand were looked over."""
-        return self.found is not None and not self.adviser.working
+        return self.looked is not None and not self.adviser.working
 
     def edit_of(self, prompt: PromptKey) -> AnswerEdit:
         """What an answer is typed in."""
@@ -101,7 +101,7 @@ class DraftAdvice(QObject):
         advised = self._shown.get(finding.prompt)
         if advised is not None:
             return advised.place_of(finding)
-        same = self.answers()[finding.prompt] == self._texts.get(finding.prompt)
+        same = self.answers()[finding.prompt] == self._text(finding.prompt)
         return (finding.start, finding.end) if same else None
 
     def chosen_in(self, shown: ShownFinding) -> Finding:
@@ -114,6 +114,8 @@ class DraftAdvice(QObject):
 
     def turned(self) -> None:
         """A page was turned to: it has its panel, and what is known of it."""
+        if self.adviser.working:
+            self.adviser.look_now()
         page = self._window.current()
         if isinstance(page, PromptPage):
             self._advised(page)
@@ -142,8 +144,8 @@ class DraftAdvice(QObject):
     def _show_on(self, key: PromptKey) -> None:
         advised = self._shown[key]
         advised.switch(on=bool(self._services.advice.kinds))
-        if self.found is not None:
-            advised.show(self.undecided(key), self._texts.get(key, ""))
+        if self.looked is not None:
+            advised.show(self.undecided(key), self._text(key))
         advised.show_kept(
             [each for each in self.decisions.known.kept if each.prompt in {key, None}]
         )
@@ -227,10 +229,16 @@ class DraftAdvice(QObject):
         (self._left_out.add if on else self._left_out.discard)(key)
         self.show()
 
-    def _take(
-        self, texts: Mapping[PromptKey, str], found: Mapping[PromptKey, tuple[Finding, ...]]
-    ) -> None:
-        self._texts, self.found = texts, found
+    def roles_of(self, about: str) -> tuple[str, ...]:
+        """What could stand for a name, as it was found out with the last look."""
+        return self.looked.roles.get(about, ()) if self.looked is not None else ()
+
+    def _text(self, key: PromptKey) -> str:
+        """An answer as it was looked at."""
+        return self.looked.texts.get(key, "") if self.looked is not None else ""
+
+    def _take(self, looked: LookedOver) -> None:
+        self.looked = looked
         self.show()
 
     def _own(self) -> OwnChoices:
@@ -250,7 +258,8 @@ class DraftAdvice(QObject):
 
     def _look_if_shown_anew(self) -> None:
         """Look again where other texts were put on the pages, which is no typing."""
-        if not self.adviser.working and self.answers() != self._texts:
+        looked = self.looked.texts if self.looked is not None else None
+        if not self.adviser.working and self.answers() != looked:
             self.adviser.look_now()
 
 

@@ -132,6 +132,11 @@ class Guidance(QObject):
             self._show_links()
             self.opened.emit()
 
+    def make_room(self) -> None:
+        """Close a text that nobody asked for, where it and what is below it are short of room."""
+        if self._untouched and self.shelf.height() < self.shelf.sizeHint().height():
+            self.open_panel(None)
+
     def limit_sections(self, most: int) -> None:
         """Let no section be higher than this, in pixels."""
         for section in self._sections:

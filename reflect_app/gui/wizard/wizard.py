@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.export.export_steps import ExportSteps
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
@@ -110,7 +111,7 @@ class ReflectionWizard(WizardWindow):
         put_back = "Put back what I had when I opened this"
         self._back_link = self.step_list.add_link(put_back, self.versions.put_back)
         self.offer_help_and_view()
-        self.advice = AdviceLater(services, self.save_status, self.turn_to)
+        self.advice = AdviceLater(services, self.save_status, self.undecided, self.turn_to)
         self.view.add(self.advice.action)
         if record is not None:
             self.draft.show(record)
@@ -270,6 +271,10 @@ class ReflectionWizard(WizardWindow):
         self.review.go_to(comment)
         self._return_to_check = True
 
+    def _go_to_finding(self, finding: Finding) -> None:
+        self.advice.go_to(finding)
+        self._return_to_check = True
+
     def save(self) -> None:
         """Send everything that is on the pages to the library, and where the writer is."""
         self.saver.touch()
@@ -356,6 +361,7 @@ class ReflectionWizard(WizardWindow):
         self.last_steps.read_wanted.connect(self.read_wanted)
         self.last_steps.exported.connect(self._show_marks)
         self.review.shown.connect(self._show_review)
+        self.undecided.look_wanted.connect(self._go_to_finding)
         self.review.merge_wanted.connect(self.merge_wanted)
         self._finished.another.connect(self.another_wanted)
         self.currentIdChanged.connect(self._on_turned)

@@ -1,0 +1,264 @@
+"""What is worth a second look, beside the answer: listed, gone to, changed, kept, taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from reflect_app.advice.finding import Kind
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+
+NEEDS = "Maria needed somebody to sit with her."
+ROLE = "a woman we support"
+
+
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
+
+
+@pytest.fixture
+def record(on_shelf):
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=STORY, needs=NEEDS)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return on_shelf(job)
+
+
+@pytest.fixture
+def advice(open_wizard, record):
+    """The draft, opened in a wide window on the first question, once it was looked over."""
+    return AdviceDriver(open_wizard(record))
+
+
+def decided(on_shelf, advice):
+    about = advice.driver.saved().id
+    return on_shelf(lambda library: library.decisions(about))
+
+
+def test_what_is_found_is_listed_in_the_order_of_the_text_and_the_same_words_once(advice):
+    assert advice.listed == [MARIA, ENGAGE, SUPORT, PHONE]
+    assert advice.said().startswith("4 in this answer.")
+    assert "Maria, twice" in advice.row(MARIA).accessibleName()
+
+
+def test_underlines_are_no_change_and_nothing_to_undo(advice, record):
+    document = advice.driver.page.answer.document()
+    assert advice.underlined == [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
+    assert not document.isModified()
+    assert not document.isUndoAvailable()
+    assert advice.driver.saved().version == record.version
+
+
+def test_an_empty_answer_promises_nothing(advice):
+    advice.driver.go("impact")
+    assert advice.listed == []
+    assert "anonymous" not in advice.said().lower()
+    assert not advice.panel.look_yourself.isVisible()
+
+
+def test_people_are_told_that_they_must_look_themselves_and_why(advice):
+    assert "who would be recognised" in advice.panel.look_yourself.text()
+
+
+def test_f8_goes_through_all_answers_and_round_again(advice):
+    seen = []
+    for _ in range(7):
+        advice.driver.keys("F8")
+        seen.append((advice.driver.step, advice.framed))
+    here = PromptKey.DESCRIPTION.value
+    words = [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
+    assert seen == [*((here, each) for each in words), ("needs", MARIA), (here, MARIA)]
+
+
+def test_shift_f8_goes_back(advice):
+    advice.driver.keys("Shift+F8")
+    assert (advice.driver.step, advice.framed) == ("needs", MARIA)
+    advice.driver.keys("Shift+F8")
+    assert (advice.driver.step, advice.framed) == ("description", PHONE)
+
+
+def test_f8_puts_the_caret_there_and_chooses_the_row(advice):
+    advice.put_caret("I asked")
+    advice.driver.keys("F8")
+    answer = advice.driver.page.answer
+    assert answer.textCursor().position() == STORY.index(ENGAGE)
+    assert advice.panel.chosen.words == ENGAGE
+    assert answer.hasFocus()
+
+
+def test_the_choices_are_reached_by_a_key_and_left_to_where_the_caret_was(advice):
+    advice.driver.keys("F8")
+    before = advice.driver.page.answer.textCursor().position()
+    advice.driver.keys("Ctrl+.")
+    assert advice.panel.has_focus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert advice.driver.page.answer.hasFocus()
+    assert advice.driver.page.answer.textCursor().position() == before
+
+
+def test_rows_are_reached_by_tab_and_named(advice):
+    row = advice.row(ENGAGE)
+    assert row.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert row.accessibleName() == f"Wording: {ENGAGE}. What did you see or hear?"
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Down)
+    assert advice.row(SUPORT).hasFocus()
+
+
+def test_another_word_is_put_in_with_one_click_and_taken_back_in_one_step(advice):
+    advice.choose(ENGAGE)
+    advice.press("did not want to talk")
+    assert "she did not want to talk with us" in advice.driver.text
+    assert ENGAGE not in advice.listed
+    advice.undo()
+    assert advice.driver.text == STORY
+
+
+def test_a_name_is_replaced_in_every_answer_and_one_undo_puts_all_back(advice):
+    advice.choose(MARIA)
+    advice.press(ROLE)
+    advice.qtbot.waitUntil(lambda: MARIA not in advice.driver.text)
+    needs = advice.wizard.page_of("needs")
+    assert needs.text() == NEEDS.replace(MARIA, ROLE.capitalize())
+    assert "in 3 places" in advice.done()
+    advice.undo()
+    assert (advice.driver.text, needs.text()) == (STORY, NEEDS)
+
+
+def test_undo_on_the_other_page_puts_all_back_as_well(advice):
+    advice.choose(MARIA)
+    advice.press(ROLE)
+    advice.qtbot.waitUntil(lambda: MARIA not in advice.driver.text)
+    advice.driver.go("needs")
+    advice.undo()
+    assert advice.driver.text == NEEDS
+    assert advice.wizard.page_of("description").text() == STORY
+
+
+def test_only_this_mention_is_changed_where_the_tick_is_taken_off(advice):
+    advice.choose(MARIA)
+    advice.panel.rows[advice.panel.chosen.key].choices.every.setChecked(False)
+    advice.press(ROLE)
+    advice.qtbot.waitUntil(lambda: advice.driver.text.count(MARIA) == 1)
+    assert advice.wizard.page_of("needs").text() == NEEDS
+
+
+def test_the_role_of_a_name_is_kept_and_offered_first_for_its_next_mention(advice, on_shelf):
+    advice.choose(MARIA)
+    advice.press(ROLE)
+    advice.qtbot.waitUntil(lambda: MARIA not in advice.driver.text)
+    assert decided(on_shelf, advice).role_of("maria") == ROLE
+    advice.type_at_end(" Then Maria came back. ")
+    advice.known()
+    advice.choose(MARIA)
+    assert advice.buttons()[0].words == ROLE
+
+
+def test_what_is_kept_is_asked_about_no_more_in_any_answer(advice, on_shelf):
+    advice.choose(MARIA)
+    advice.press_reason("This is not a real person or place")
+    assert advice.listed == [ENGAGE, SUPORT, PHONE]
+    (kept,) = decided(on_shelf, advice).kept
+    assert (kept.about, kept.why, kept.words) == ("maria", "not-real", MARIA)
+    advice.driver.go("needs")
+    assert advice.listed == []
+
+
+def test_a_decision_is_listed_with_its_reason_and_can_be_taken_back(advice, on_shelf):
+    advice.choose(ENGAGE)
+    advice.press_reason("It is a quotation")
+    advice.panel.kept.link.click()
+    advice.press("Ask again")
+    assert ENGAGE in advice.listed
+    assert decided(on_shelf, advice).kept == ()
+
+
+def test_a_reason_can_be_in_words_of_ones_own(advice, on_shelf):
+    advice.choose(ENGAGE)
+    advice.press_reason("Another reason…")
+    field = advice.panel.part.findChild(QLineEdit)
+    QTest.keyClicks(field, "she said so herself")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert ENGAGE not in advice.listed
+    assert decided(on_shelf, advice).kept[0].own_reason == "she said so herself"
+
+
+def test_a_decision_is_undone_from_the_line_that_says_it(advice):
+    advice.choose(ENGAGE)
+    advice.press_reason("It is a quotation")
+    assert "stays as it is" in advice.done()
+    advice.press("Undo")
+    assert ENGAGE in advice.listed
+
+
+def test_a_word_that_is_never_to_be_shown_is_kept_for_this_computer(advice, services):
+    from reflect_app.own_words import read_own_words
+
+    advice.choose(ENGAGE)
+    advice.press("Never show this word again")
+    assert ENGAGE not in advice.listed
+    never = (Kind.JUDGEMENT, ENGAGE)
+    advice.qtbot.waitUntil(lambda: never in read_own_words(services.paths).never)
+    advice.press("Undo")
+    assert ENGAGE in advice.listed
+    advice.qtbot.waitUntil(lambda: never not in read_own_words(services.paths).never)
+
+
+def test_a_word_becomes_one_of_ones_own(advice, services):
+    from reflect_app.own_words import read_own_words
+
+    advice.choose(SUPORT)
+    advice.press("Add to my words")
+    assert SUPORT not in advice.listed
+    advice.qtbot.waitUntil(lambda: SUPORT in read_own_words(services.paths).my_words)
+
+
+def test_the_menu_of_a_passage_offers_the_same_before_the_usual(advice):
+    menu = advice.menu_at(ENGAGE)
+    words = [each.text() for each in menu.actions()]
+    assert words[0] == f"Wording: {ENGAGE}"
+    assert words[1] == "Change it to “did not want to talk”"
+    assert words.index("Never show this word again") < next(
+        at for at, each in enumerate(words) if each.startswith("&Undo")
+    )
+    menu.actions()[1].trigger()
+    advice.known()
+    assert "did not want to talk" in advice.driver.text
+    menu.deleteLater()
+
+
+def test_a_kind_is_switched_off_and_all_of_it_folded_away(advice, services):
+    services.advice.switch(Kind.SPELLING, False)
+    advice.known()
+    assert advice.listed == [MARIA, ENGAGE, PHONE]
+    advice.wizard.advice.action.trigger()
+    assert advice.underlined == []
+    assert not advice.panel.part.isVisible()
+    advice.wizard.advice.action.trigger()
+    advice.known()
+    assert advice.listed == [MARIA, ENGAGE, PHONE]
+
+
+def test_in_a_narrow_window_a_link_says_how_many_and_folds_them_out(open_wizard, record):
+    advice = AdviceDriver(open_wizard(record, size=(1000, 800)))
+    assert not advice.panel.part.isVisible()
+    assert "4 worth a second look" in advice.panel.link.text()
+    advice.panel.link.click()
+    assert advice.panel.part.isVisible()
+
+
+def test_decisions_on_a_new_draft_are_kept_once_the_library_has_it(open_wizard, on_shelf):
+    driver = open_wizard()
+    driver.go("description")
+    driver.answer("")
+    advice = AdviceDriver(driver)
+    advice.type_at_end("Then Maria came. ")
+    advice.known()
+    advice.choose(MARIA)
+    advice.press_reason("Agreed with the person")
+    assert [each.about for each in decided(on_shelf, advice).kept] == ["maria"]

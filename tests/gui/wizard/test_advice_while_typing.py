@@ -1,0 +1,89 @@
+"""Underlines while somebody types: they move with their words, and never sit on the word typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+
+WORDS = [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
+
+
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
+
+
+@pytest.fixture
+def advice(open_wizard, on_shelf):
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=STORY)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return AdviceDriver(open_wizard(on_shelf(job)))
+
+
+def test_underlines_move_with_their_words_at_once(advice):
+    advice.put_caret("In spring")
+    advice.driver.page.answer.insert("One day. 🌧 ")
+    assert advice.underlined == WORDS
+
+
+def test_a_word_that_is_typed_in_is_let_go_at_once(advice):
+    advice.put_caret("ria came")
+    QTest.keyClicks(advice.driver.page.answer, "x")
+    assert advice.underlined == WORDS[1:]
+
+
+def test_a_word_that_goes_on_is_another_word(advice):
+    advice.put_caret(" came")
+    QTest.keyClicks(advice.driver.page.answer, "n")
+    assert advice.underlined == WORDS[1:]
+
+
+def test_the_word_that_is_being_typed_is_not_underlined_until_it_is_left(advice):
+    advice.type_at_end(" Maria")
+    advice.known()
+    assert advice.underlined == WORDS
+    assert advice.row(MARIA).accessibleName().startswith("Could identify someone: Maria, twice")
+    QTest.keyClicks(advice.driver.page.answer, " ")
+    advice.known()
+    assert advice.underlined == [*WORDS, MARIA]
+
+
+def test_a_word_is_shown_once_the_caret_goes_elsewhere_without_another_look(advice):
+    advice.type_at_end(" suport")
+    advice.known()
+    assert advice.underlined == WORDS
+    QTest.keyClick(advice.driver.page.answer, Qt.Key.Key_Home)
+    assert advice.underlined == [*WORDS, SUPORT]
+    assert "twice" in advice.row(SUPORT).accessibleName()
+
+
+def test_an_emoji_before_a_passage_moves_nothing_out_of_place(advice):
+    advice.driver.answer("👩🏽‍⚕️🌧 then Maria came, and 👩🏽‍⚕️ refused to engage with us. ")
+    advice.known()
+    assert advice.underlined == [MARIA, ENGAGE]
+
+
+def test_what_was_replaced_by_another_text_is_looked_over_anew(advice):
+    page = advice.driver.page
+    record = advice.driver.saved()
+    other = record.reflection.answering(PromptKey.DESCRIPTION, "Then Ann came along.")
+    advice.wizard.draft.show(record.model_copy(update={"reflection": other}))
+    advice.wizard.save()
+    advice.qtbot.waitUntil(lambda: advice.underlined == ["Ann"])
+    assert page.answer.text() == "Then Ann came along."
+
+
+def test_forty_findings_scroll_by_themselves_and_move_no_answer(advice):
+    before = advice.driver.page.answer.geometry()
+    words = " and ".join(f"zz{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(40))
+    advice.driver.answer(f"{words} so on.")
+    advice.known()
+    advice.qtbot.waitUntil(lambda: len(advice.panel.rows) == 40)
+    advice.qtbot.waitUntil(lambda: advice.panel.shelf.verticalScrollBar().maximum() > 0)
+    assert advice.driver.page.answer.geometry() == before
