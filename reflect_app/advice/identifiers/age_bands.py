@@ -36,26 +36,28 @@ class Way(Enum):
 
 
 def instead_of(
-    lower: str, start: int, end: int, years: Sequence[int], way: Way, *, article: bool = False
+    lower: str, start: int, end: int, years: Sequence[int], way: Way, *, article: str = ""
 ) -> tuple[str, ...]:
     """What can be written from ``start`` to ``end`` in the place of these ages.
 
-    ``article`` says that "a" or "an" is among what is replaced.
+    ``article`` is the "a" or "an" that is among what is replaced.
     """
     oldest = max(years)
     if way is Way.BIRTHDAY:
         return (tr("birthday"), tr("big birthday"))
     if way is Way.ADJECTIVE:
-        return tuple(_with_article(each, article=article) for each in _adjectives(oldest))
+        return tuple(_with_article(each, article) for each in _adjectives(oldest))
     if way is Way.NOUN:
-        return tuple(_with_article(each, article=article) for each in _nouns(oldest))
+        return tuple(_with_article(each, article) for each in _nouns(oldest))
     return _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
 
 
-def _with_article(words: str, *, article: bool) -> str:
+def _with_article(words: str, article: str) -> str:
+    """The words with "a" or "an" where there was one, with its capital."""
     if not article:
         return words
-    return f"an {words}" if words[0] in "aeio" else f"a {words}"
+    fitting = f"an {words}" if words[0] in "aeio" else f"a {words}"
+    return fitting[0].upper() + fitting[1:] if article[0].isupper() else fitting
 
 
 def _adjectives(age: int) -> tuple[str, ...]:

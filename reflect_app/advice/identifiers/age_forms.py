@@ -72,7 +72,7 @@ def she_is() -> re.Pattern[str]:
     ill_spelt = r"(?:im|hes|shes|whos|theyre|he is|she is|i am|my age is|age is)"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
-        r"|reached|been|being)|(?: will| would) (?:be|have been))"
+        r"|reached|been|being)|(?: will|'ll| would|'d) (?:be|have been))"
     )
     between = (
         rf"(?:{_ROUGHLY}| still| then| both| all| also| coming up(?: to)?| going on| turning"
@@ -106,7 +106,8 @@ def name_is() -> re.Pattern[str]:
 def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(
-        rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}),? ?"
+        rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
+        r"|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
         rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{_SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"
     )
@@ -114,11 +115,18 @@ def beside() -> re.Pattern[str]:
 
 @cache
 def by_the_way() -> re.Pattern[str]:
-    """Our apprentice, eighteen, came; she told me, 79, and a dancer; 71 yrs."""
+    """Our apprentice, eighteen, came; she told me, 79, and a dancer; now 44, he; 71 yrs."""
+    job = (
+        r"[a-z-]{2,16}(?:(?<!numb)(?<!ord)(?<!lett)(?<!pap)(?<!comput)er|(?<!do)(?<!flo)or|ist|ian"
+        r"|ant|ent|ice|man|woman|mate|nurse|cook|clerk|chef|guard|coach|guide)"
+    )
     return re.compile(
-        rf"(?:(?<![a-z])(?:my|our|her|his|their|the|an?|new|old) (?:[a-z-]{{3,20}} )?[a-z-]{{3,20}}"
+        rf"(?:(?<![a-z])(?:my|our|her|his|their) (?:[a-z-]{{3,20}} )?{job}"
         rf"|(?<![a-z])(?:told me|said|says)), (?P<n>{_N}),"
         r"|(?<=[,(|-]) ?(?P<n2>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"
+        r"|(?<![a-z])(?:now|currently) (?P<n3>[2-9]\d|1[3-9]),"
+        r"|(?<![a-z])(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner"
+        r"|sister|brother|son|daughter) (?P<n4>[2-9]\d|1[3-9])(?= ?(?:[,;!?)]|\.(?!\d)|\Z))"
     )
 
 
@@ -158,10 +166,12 @@ def birthday() -> re.Pattern[str]:
 
 @cache
 def with_letter() -> tuple[re.Pattern[str], ...]:
-    """34F with asthma, F34; for the text with its capitals."""
+    """34F with asthma, F34 with asthma; for the text with its capitals."""
     return (
-        re.compile(rf"(?<![\w.])(?P<n>\d{{2}})(?:yo)?[FM]{_FOLLOWS_LETTER}"),
-        re.compile(rf"(?<![\w.])[FM] ?(?P<n>\d{{2}}){_FOLLOWS_LETTER}"),
+        re.compile(rf"(?<![\w.£])(?P<n>\d{{2}})(?:yo)?[FM]{_FOLLOWS_LETTER}"),
+        re.compile(
+            r"(?<![\w.])[FM] ?(?P<n>\d{2})(?= (?:with|who|present\w+|admitted|brought|c/o)\b)"
+        ),
     )
 
 

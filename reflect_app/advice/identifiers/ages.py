@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
 from reflect_app.advice.identifiers import age_forms
 from reflect_app.advice.identifiers.age_bands import Way, instead_of
@@ -27,29 +28,36 @@ _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and a half| ?½|\.5")
 
 def find(reading: Reading) -> None:
     """Note the exact ages of a paragraph."""
-    if not reading.has_digit and not _WORDS.search(reading.lower):
+    lower = reading.lower
+    if not reading.has_digit and "birthday" not in lower and not _WORDS.search(lower):
         return
     for pattern in age_forms.adjectives():
-        for found in pattern.finditer(reading.lower):
+        for found in pattern.finditer(lower):
             _so_old(reading, found)
-    for found in age_forms.of_age().finditer(reading.lower):
+    for found in age_forms.of_age().finditer(lower):
         _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
     _aged(reading)
-    for found in age_forms.she_is().finditer(reading.lower):
-        weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
-        small = not found["n"].isdecimal() and (number_in(found["n"]) or _OLDEST) <= _HOURS
-        if small and _LONG_AGO.search(
-            reading.lower, max(0, found.start("n") - 24), found.start("n")
-        ):
-            continue
-        if not weeks and not _is_band(reading.lower, found.end("n")):
+    for found in age_forms.she_is().finditer(lower):
+        if not _is_something_else(lower, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.turned().finditer(reading.lower):
+    for found in age_forms.turned().finditer(lower):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     _beside_capitals(reading)
     _by_the_way(reading)
-    for found in age_forms.birthday().finditer(reading.lower):
+    for found in age_forms.birthday().finditer(lower):
         _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+
+
+def _is_something_else(lower: str, found: re.Match[str]) -> bool:
+    """Whether "she is" and a number say something else than how old she is."""
+    start, end = found.span("n")
+    small = not found["n"].isdecimal() and (number_in(found["n"]) or _OLDEST) <= _HOURS
+    if small and _LONG_AGO.search(lower, max(0, start - 24), start):
+        return True  # "when he was ten": long ago
+    if found["n"] == "one" and lower[end : end + 1] == " ":
+        return True  # "she is one in a million"
+    weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
+    return weeks or _is_band(lower, end)  # "she was thirty-eight weeks": and with child
 
 
 def _so_old(reading: Reading, found: re.Match[str]) -> None:
@@ -69,7 +77,7 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
         found["n"],
         way,
         unit=found.groupdict().get("unit") or "years",
-        article=bool(found["art"]),
+        article=reading.text[found.start() : found.end("art")] if found["art"] else "",
     )
 
 
@@ -83,10 +91,10 @@ def _aged(reading: Reading) -> None:
 def _beside_capitals(reading: Reading) -> None:
     """Ages that stand beside a person, which the words or a capital tell."""
     for found in age_forms.name_is().finditer(reading.text):
-        if found["name"].lower() not in _no_names():
+        if _may_be_name(reading, found["name"], found.start()):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.beside().finditer(reading.text):
-        if _is_beside_person(found):
+        if _is_beside_person(reading, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for pattern in age_forms.with_letter():
         for found in pattern.finditer(reading.text):
@@ -96,7 +104,7 @@ def _beside_capitals(reading: Reading) -> None:
 def _by_the_way(reading: Reading) -> None:
     """Ages that only their place in the sentence tells."""
     for found in age_forms.by_the_way().finditer(reading.lower):
-        group = "n" if found["n"] else "n2"
+        group = next(name for name, number in found.groupdict().items() if number)
         _add(reading, *found.span(group), found[group], Way.WHOLE)
     for found in age_forms.at_that_age().finditer(reading.lower):
         if (number_in(found["n"]) or 0) > _HOURS:
@@ -105,14 +113,28 @@ def _by_the_way(reading: Reading) -> None:
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 
-def _is_beside_person(found: re.Match[str]) -> bool:
-    who, number, close = found["who"], found["n"], found["close"]
-    if who.lower() in _no_names() or (who.isupper() and len(who) > 1):
+def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
+    who, number = found["who"], found["n"]
+    if not _may_be_name(reading, who, found.start()) or (who.isupper() and len(who) > 1):
         return False
     if found["open"] != ",":
         return True
+    thousand = re.match(r"\d{3}", reading.text[found.end("n") + 1 :]) is not None
     listed = who[0].isupper() and "," in number
-    return not listed and number_in(number) not in range(100, 1000) and close not in {"]", ";"}
+    return not (thousand or listed or "/" in number) and found["close"] not in {"]", ";"}
+
+
+def _may_be_name(reading: Reading, word: str, start: int) -> bool:
+    """Whether a word is one for a person, or may be the name of one."""
+    lower = word.lower()
+    if len(word) == 1 and word != "I":  # only behind a title
+        return True
+    if lower in _no_names():
+        return False
+    if lower in entries("person-words.txt") or not word[0].isupper():
+        return True
+    before = reading.text[:start].rstrip()[-1:]
+    return (before.isalnum() or before == ",") or not is_word(lower)
 
 
 def _no_names() -> tuple[str, ...]:
@@ -131,7 +153,7 @@ def _add(
     way: Way,
     *,
     unit: str = "",
-    article: bool = False,
+    article: str = "",
 ) -> None:
     while end > start and reading.text[end - 1] in " ,;-":
         end -= 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _GAP = r"[ \-./]{0,2}"
 _BEFORE = r"(?<![\w])"
-_BEHIND = r"(?!\w)"
+_BEHIND = r"(?!\w|[/\-]\d)"
 _IBAN_REST = r"\d\d(?:[ \-]?[A-Za-z0-9]{4}){3,7}(?:[ \-]?[A-Za-z0-9]{1,3})?"
 _NINO_LETTERS = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _NO_PLATE = (
@@ -80,8 +80,8 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "licence",
-            rf"{any_case}{{2,5}}9{{0,3}}[ \-]?\d{{6}}[ \-]?[A-Za-z9]{{2}}[ \-]?[A-Za-z\d]{{3}}"
-            r"(?:[ \-]?\d\d)?",
+            r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}[ \-]?\d{6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]{3}"
+            r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),

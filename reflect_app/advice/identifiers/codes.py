@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
+    context_of,
     first_behind,
-    is_context_word,
+    is_number_word,
     nearest_before,
 )
-from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
@@ -54,12 +54,12 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
     words = reading.text[start:end]
     about = only_letters_and_digits(words)
     key, sure = form.key, form.sure(about.upper())
-    if is_context_word(words.partition(" ")[0].lower()):
+    if context_of(words.partition(" ")[0].lower()):
         return
     if form.key == "code" and _UNIT.match(reading.lower, end):
         return
     if not form.needs and (sure is Sure.POSSIBLE or form.key == "code"):
-        key = _typed(nearest_before(reading.lower, start), words, form.key)
+        key = _typed(_context(reading, start, end), words, form.key)
     reading.add(look(key), start, end, sure=sure, about=about)
 
 
@@ -70,13 +70,14 @@ def _context(reading: Reading, start: int, end: int) -> Context | None:
 def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
-    if (head := _WORD_BEFORE.match(words)) and is_context_word(head[1].lower()):
+    head = _WORD_BEFORE.match(words)
+    if head and is_number_word(head[1].lower()):
         return
     digits = sum(each.isdigit() for each in words)
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end) or is_known_code(words):
         return
-    context = _context(reading, start, end)
+    context = (head and context_of(head[1].lower())) or _context(reading, start, end)
     called = context is not None and context.says_number and context.gap <= _NEAR
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
@@ -110,13 +111,3 @@ def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
     if key in {"nino", "tax"} and sum(each.isdigit() for each in words) < 5:  # noqa: PLR2004
         return "code"
     return key
-
-
-def is_known_code(words: str) -> bool:
-    """Whether it is a code that everybody knows: a guideline, a form, a dose, a road, a law."""
-    return _known().fullmatch(words.lower()) is not None
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    return re.compile("|".join(entries("known-codes.txt")))

@@ -34,7 +34,7 @@ _SPELT_URL = re.compile(
     rf"(?:(?: dot | ?\. ?)[a-z0-9\-]{{1,40}}){{0,3}}(?: dot | ?\. ?)(?:{_ENDS})(?!\w)"
     rf"|(?<![\w.])[a-z0-9\-]{{2,40}} dot (?:com|org|net|co dot uk|org dot uk|uk)(?!\w)"
 )
-_HANDLE = re.compile(r"(?<![\w@.])@ ?[a-z_0-9][\w.]{1,40}(?<!\.)")
+_HANDLE = re.compile(r"(?<![\w@.])@[a-z_0-9][\w.]{1,40}(?<!\.)")
 _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _V6 = re.compile(r"(?<![\w:])(?:[0-9a-f]{1,4}:{1,2}){2,7}[0-9a-f]{0,4}(?![\w:])")
 _TRAILING = ".,;:!?)]}'\"*"
@@ -66,11 +66,11 @@ def _add(reading: Reading, key: str, start: int, end: int) -> None:
 
 
 def _emails(reading: Reading) -> None:
+    for found in _EMAIL.finditer(reading.lower):
+        if " " in found[0] and re.search(r"\. ?(?:com|org|net|uk)\Z", found[0]):
+            _add(reading, "email", *found.span())
     for found in _EMAIL_CLOSE.finditer(reading.lower):
         _add(reading, "email", *found.span())
-    for found in _EMAIL.finditer(reading.lower):
-        if re.search(rf"\. ?(?:{_ENDS})\Z", found[0]):
-            _add(reading, "email", *found.span())
 
 
 def _spelt_emails(reading: Reading) -> None:

@@ -10,18 +10,24 @@ from reflect_app.advice.identifiers.listed import entries
 
 BEFORE = 45  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
+_CLOSE_BEHIND = 12
 _NUMBER_WORDS = (
-    r"(?: ?(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b|#"
-    r"|plates?|registrations?|details))"
+    r"(?:\.? ?(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b|#"
+    r"|plates?|registrations?|certificates?|details))"
 )
 
 
 class Context(NamedTuple):
-    """Words beside a number: of which kind, how far off, and whether they say "number"."""
+    """Words beside a number: of which kind, how far off, and whether a number must follow them.
+
+    ``with_number`` says that the word "number" or the like is among them: then even one of two
+    digits is meant.
+    """
 
     key: str
     gap: int
     says_number: bool
+    with_number: bool = False
 
 
 def nearest_before(lower: str, start: int) -> Context | None:
@@ -32,24 +38,30 @@ def nearest_before(lower: str, start: int) -> Context | None:
 
 
 def first_behind(lower: str, end: int) -> Context | None:
-    """The first such words close behind this place that say "number", in the same sentence."""
+    """The first such words close behind this place, in the same sentence."""
     behind = re.split(r"[.;!?] ", lower[end : end + BEHIND], maxsplit=1)[0]
-    for found in _pattern().finditer(behind):
-        context = _context(found, found.start())
-        if context.says_number:
-            return context
-    return None
+    found = _pattern().search(behind)
+    if found is None:
+        return None
+    context = _context(found, found.start())
+    return context if context.with_number or context.gap <= _CLOSE_BEHIND else None
 
 
-def is_context_word(word: str) -> bool:
-    """Whether a word says by itself what the number behind it is: "GMC", "CAD"."""
-    return word in _words() or word in {"no", "ref", "num", "nr"}
+def context_of(word: str) -> Context | None:
+    """What a word says by itself of the number that it is joined with: "GMC", "CAD"."""
+    return Context(_words()[word][0], 0, says_number=True) if word in _words() else None
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a word only says that a number follows."""
+    return word in {"no", "nos", "num", "nr", "ref", "number"}
 
 
 def _context(found: re.Match[str], gap: int) -> Context:
     word = found[1]
     key, says_number = _words()[word]
-    return Context(key, gap, says_number or found[2] is not None)
+    with_number = found[2] is not None or "number" in word
+    return Context(key, gap, says_number or with_number, with_number)
 
 
 @cache

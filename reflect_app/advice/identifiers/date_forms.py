@@ -59,12 +59,12 @@ SHORT = re.compile(
 """On 13/7."""
 DAY_FIRST = re.compile(
     rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of |in )?"
-    rf"(?P<month>{MONTH})\b\.?(?P<year>{_ANY_YEAR})?(?!\w)"
+    rf"(?P<month>{MONTH})(?![a-z])\.?(?P<year>{_ANY_YEAR})?(?!\w)"
 )
 """13 July, 13th of July 2026, Tues 13-Jul-26, 13th to 15th July."""
 DAY_IN_WORDS = re.compile(
     rf"{_HEAD}(?<![a-z])(?P<day>{ORDINAL_WORD})(?: (?:to|and|or) (?:the )?{_DAY_ORDINAL})?"
-    rf"(?: day)?(?P<of> of)? (?P<month>{MONTH})\b(?P<year>{_ANY_YEAR})?"
+    rf"(?: day)?(?P<of> of)? (?P<month>{MONTH})(?![a-z])(?P<year>{_ANY_YEAR})?"
 )
 """The thirteenth of July."""
 MONTH_FIRST = re.compile(
@@ -73,7 +73,7 @@ MONTH_FIRST = re.compile(
 )
 """July 13th, July the thirteenth, July 13, 2026."""
 MONTH_AND_YEAR = re.compile(
-    rf"(?<![a-z])(?:(?:early|late|mid|the end of|the start of)[ -])?(?P<month>{MONTH})\b\.?"
+    rf"(?<![a-z])(?:(?:early|late|mid|the end of|the start of)[ -])?(?P<month>{MONTH})(?![a-z])\.?"
     rf"(?:,? ?(?:of )?|[/-])(?P<year>{_YEAR}|{_YEAR_WORDS})(?!\w)"
 )
 """July 2026."""

@@ -74,7 +74,8 @@ def _numeric(reading: Reading) -> None:
         begins = found.start() == found.start("d")
         if begins and (found["by"] == "." or behind not in {",", ":", ";", " "}):
             continue
-        if _is_day(int(day), int(month)) and not _is_score(day, month):
+        asked = not begins and month == "12"
+        if _is_day(int(day), int(month)) and (asked or not _is_score(day, month)):
             _add(reading, found.start("d"), found.end("m"), month=int(month))
 
 

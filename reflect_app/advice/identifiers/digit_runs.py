@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
 from reflect_app.advice.identifiers.context_words import Context, first_behind, nearest_before
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
+from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.telephones import is_public_line, telephone_end
@@ -114,6 +115,8 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     while start > run.start and reading.text[start - 1] in "+(":
         start -= 1
     asked = context is not None and context.key == "phone"
+    if context and not asked and context.says_number and context.gap <= _CLOSE:
+        return 0
     last, end, sure = telephone_end(reading.text, start, run.groups[at:], asked=asked)
     if not last:
         return 0
@@ -154,12 +157,14 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     last = _groups_that_belong(run, at)
     start, end = run.groups[at][0], run.groups[last - 1][1]
     digits = run.digits(at, last)
+    if is_public_line(digits) or _is_known_with_word(reading.text, start, end):
+        return last
     context = context or first_behind(reading.lower, end)
     called = (
         context is not None
         and context.says_number
         and context.gap <= _NEAR
-        and (len(digits) >= _LEAST_WITH_WORDS or context.key in {"case", "police", "court"})
+        and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
     )
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
@@ -171,6 +176,12 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "vehicle", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
     return _add(reading, _as_number(key), run, at, last)
+
+
+def _is_known_with_word(text: str, start: int, end: int) -> bool:
+    """Whether it makes a code that everybody knows with the letters before it: ISO 27001."""
+    word = re.search(r"[A-Za-z]{1,4} ?\Z", text[max(0, start - 5) : start])
+    return word is not None and is_known_code(text[start - len(word[0]) : end])
 
 
 def _as_number(key: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _WHOLE = re.compile(
-    r"(?<!\w)(?:gir ?[0o]aa|npt ?\d[a-z]{2}"
+    r"(?<!\w)(?:gir ?[0o]aa"
     r"|(?:[a-pr-uwyz](?:[0-9]{1,2}|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprv-y]|[0-9][a-hjkps-uw])"
     r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
@@ -48,7 +48,7 @@ def find(reading: Reading) -> None:
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
     area = re.match("[a-z]+", words.lower())
-    if area and area[0] not in _areas():
+    if area and area[0] not in _areas() and area[0] != "gir":
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
 

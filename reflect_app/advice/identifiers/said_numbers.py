@@ -88,4 +88,4 @@ def said(words: str) -> str:
 def _is_counting(digits: str) -> bool:
     """Whether somebody counts up or down, as in a breathing exercise."""
     up = "12345678910"
-    return digits in up * 3 or digits in up[::-1] or digits in "9876543210" or len(set(digits)) == 1
+    return digits in up * 3 or digits in "109876543210" or len(set(digits)) == 1

@@ -1,0 +1,131 @@
+"""Exact dates are found in every written form, and those of birth are told apart."""
+
+import pytest
+
+from reflect_app.advice.identifiers import structured
+from reflect_app.advice.paragraphs import Paragraph
+from tests.advice.identifiers.cases import missed_in
+
+DATES = {
+    "date": [
+        "on [13/07/2026]",
+        "[13/7/26]",
+        "[13.7.26]",
+        "[13.07.2026]",
+        "[13-07-2026]",
+        "[13 / 07 / 2026]",
+        "[2026-07-13]",
+        "[2026/07/13]",
+        "[2026-07-13T09:30]",
+        "[13th of July]",
+        "[13th July]",
+        "[13 July]",
+        "[13 July 2026]",
+        "[13 jul]",
+        "[13-Jul-26]",
+        "[13Jul2026]",
+        "[July 13th]",
+        "[July 13]",
+        "[July 13th, 2026]",
+        "[July 13, 2026]",
+        "[July the 13th]",
+        "[July the thirteenth]",
+        "[the thirteenth of July]",
+        "[thirteenth of July 2026]",
+        "[the twenty-first of March]",
+        "[the twenty first of March]",
+        "[first of May two thousand and nineteen]",
+        "[the thirty-first of December nineteen ninety-nine]",
+        "on the [13th]",
+        "since the [3rd], she",
+        "[Tuesday 3 March]",
+        "[Tues 3rd March]",
+        "[Tuesday, 3 March 2026]",
+        "[Tuesday the 3rd of March]",
+        "[Friday the 13th]",
+        "[Friday 13th]",
+        "[Tue 3/3/26]",
+        "on [3/12]",
+        "admitted [03/12]",
+        "[Christmas Day 2024]",
+        "[Boxing Day 2025]",
+        "[New Year's Eve 2023]",
+        "[Good Friday 2024]",
+        "[Easter Sunday, 2025]",
+        "[13-15 July]",
+        "from the [13th to 15th July]",
+        "[13th, 14th and 15th of July]",
+        "between [3 and 5 March]",
+        "[3 March] to [5 March]",
+        "on [3 may] she fell",
+        "on [May 3rd]",
+        "[14th Feburary]",
+        "[2nd of Septemeber]",
+        "on the [4th], when he",
+        "[1st of jan 2026]",
+        "seen [12.10.26]",
+        "On [9 March], the",
+        "[24 Dec '25]",
+        "[24 December '25]",
+        "[Weds 7 Oct]",
+        "[March 2019]",
+        "since [June 2021]",
+        "in [Aug 2026]",
+        "[the 22nd of November]",
+        "[22nd November]",
+        "due [30/11/2026]",
+        "[07.07.2026]",
+        "letter dated [1 September]",
+        "[1/9/2026] - [14/9/2026]",
+        "[13/0\u200b7/2026]",
+        "[13\n July 2026]",
+    ],
+    "date-of-birth": [
+        "born [3 May 1956]",
+        "She was born on [12/03/1945].",
+        "DOB [12.03.45]",
+        "d.o.b. [12/3/45]",
+        "DOB: [12 March 1945]",
+        "D.O.B [12-03-1945]",
+        "date of birth [1945-03-12]",
+        "date of birth: [12th March 1945]",
+        "dob [120345]",
+        "DOB [12 03 1945]",
+        "dob [12031945]",
+        "her birthday is [13 July]",
+        "her birthday, [13th July], was",
+        "birthday on the [fifth of June]",
+        "born on the [fifth of June nineteen thirty-eight]",
+        "born in [1956]",
+        "born in [May 1956]",
+        "(b. [1950])",
+        "[12/03/45] (DOB)",
+        "[13 July] is her birthday",
+        "gave [1.1.2009] as her birthday",
+        "Stacey ([17.03.2004]) slept",
+        "d o b [12/03/1945]",
+        "Date of Birth - [12 Mar 45]",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"), [(kind, case) for kind, cases in DATES.items() for case in cases]
+)
+def test_a_date_is_found_however_it_is_written(kind, case):
+    assert missed_in(case.replace("[the ", "the ["), kind) == []
+
+
+def test_a_date_can_be_replaced_by_its_season():
+    (found,) = structured(Paragraph("She fell, 13 July 2026, in the hall."))
+    assert found.suggestions[0] == "in the summer"
+
+
+def test_a_date_is_the_same_in_figures_however_it_is_parted():
+    first, second = structured(Paragraph("From 13/07/2026, I mean 2026-07-13."))
+    assert first.about == second.about == "13 july 2026"
+
+
+def test_a_month_with_its_year_weighs_less_than_a_day():
+    month, day = structured(Paragraph("Since March 2019, and on 4 March 2019."))
+    assert month.severity < day.severity
