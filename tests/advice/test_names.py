@@ -32,3 +32,8 @@ def test_where_a_refuge_is_ranks_highest(text):
 def test_a_title_and_all_parts_of_a_name_are_one_passage():
     text = "Dr Amara Okafor-Hill came to 14 Elm Road, Northwick."
     assert names_in(text) == ["Dr Amara Okafor-Hill", "14 Elm Road, Northwick"]
+
+
+@pytest.mark.parametrize("text", ["I work at", "She works for the", "I have a job with some", "at"])
+def test_a_text_that_ends_where_an_employer_would_come_is_looked_over_like_any_other(text):
+    assert advise(text, kinds=[Kind.IDENTIFIERS]) == ()

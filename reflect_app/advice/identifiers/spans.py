@@ -52,7 +52,7 @@ class Page:
     def before(self, at: int, back: int = 1) -> str:
         """The word before in lower case, where nothing but a space is between; else nothing."""
         for step in range(back):
-            if at - step <= 0 or not self.words[at - step].joined:
+            if not 0 < at - step < len(self.words) or not self.words[at - step].joined:
                 return ""
         return self.words[at - back].low
 
