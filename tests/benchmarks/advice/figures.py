@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.benchmarks.advice.score import GROUP_NAMES, Outcome, Score
+from tests.benchmarks.advice.spelling_score import SpellingScore
+from tests.benchmarks.advice.wording_score import WordingScore
 
 # goal and gate of the share that is found, by group
 RECALL = {
@@ -16,6 +18,8 @@ RECALL = {
 }
 PRECISION = (0.95, 0.90)
 ALARMS = (1.0, 2.0)  # in 500 innocent words
+WORDING, DISTURBED = (0.95, 0.90), (0.05, 0.10)
+SPELLING, FALSE_FLAGS = (0.99, 0.99), (2.0, 2.0)  # false ones in 1,000 words
 
 
 @dataclass(frozen=True)
@@ -59,3 +63,20 @@ def identifier_rows(score: Score) -> Iterator[Row]:
     yield Row("precision", score.precision, *PRECISION, note=note)
     note = f"{score.alarms} in {score.innocent_words:,} words"
     yield Row("false alarms in 500 innocent words", score.alarms_in_500_words, *ALARMS, True, note)
+
+
+def wording_rows(score: WordingScore) -> Iterator[Row]:
+    """What became of wording that judges, and of sentences that only look like it."""
+    marks, innocent = score.marks.total(), score.innocent.total()
+    note = f"{score.found.total()} of {marks}"
+    yield Row("found: wording", score.share_found, *WORDING, note=note)
+    note = f"{score.disturbed.total()} of {innocent}"
+    yield Row("innocent sentences disturbed", score.share_disturbed, *DISTURBED, True, note)
+
+
+def spelling_rows(score: SpellingScore) -> Iterator[Row]:
+    """What became of misspelt words, and of right ones."""
+    note = f"{score.shown} of {score.words}"
+    yield Row("shown: misspelt words", score.share_shown, *SPELLING, note=note)
+    note = f"{len(score.false_flags)} in {score.right_words:,} words"
+    yield Row("right words shown, in 1,000", score.false_in_1000_words, *FALSE_FLAGS, True, note)

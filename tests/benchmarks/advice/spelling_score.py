@@ -1,0 +1,71 @@
+"""How many common misspellings are shown, and how often a right word is.
+
+``misspellings.txt`` has a wrong word and what was meant, one pair a line. Each wrong one stands in
+a sentence of its own. A false flag is a word shown in stories that were written with care: not
+those in dialect, in a hurry, as text messages or by learners, who misspell on purpose there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reflect_app.advice import advise
+from reflect_app.advice.finding import Kind
+from tests.benchmarks.advice.corpus import HERE, Story
+
+SENTENCE = "On the ward we wrote {} in the notes."
+ROUGH = (
+    *("text", "rush", "typo", "learner", "slang", "voice", "spelling rough", "dictated", "notes"),
+    *("own words", "scots", "capitals", "caps", "setting", "poem", "child", "welsh", "irish"),
+)
+
+
+@dataclass
+class SpellingScore:
+    """What came of misspellings, and of stories that have none."""
+
+    words: int = 0
+    shown: int = 0
+    right_words: int = 0
+    false_flags: list[str] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def share_shown(self) -> float:
+        return self.shown / max(1, self.words)
+
+    @property
+    def false_in_1000_words(self) -> float:
+        return 1000 * len(self.false_flags) / max(1, self.right_words)
+
+
+def misspellings(name: str = "misspellings") -> tuple[tuple[str, str], ...]:
+    """Each wrong word and what was meant."""
+    path = HERE / f"{name}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple((wrong, right) for wrong, right in pairs)
+
+
+def with_care(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The stories that were not made to look hasty, spoken or learnt."""
+    return tuple(
+        each
+        for each in stories
+        if not any(rough in f"{each.setting} {each.voice}".lower() for rough in ROUGH)
+    )
+
+
+def score(pairs: Iterable[tuple[str, str]], stories: Iterable[Story]) -> SpellingScore:
+    """All misspellings, and all stories that were written with care."""
+    result = SpellingScore()
+    for wrong, right in pairs:
+        result.words += 1
+        if advise(SENTENCE.format(wrong), None, {Kind.SPELLING}):
+            result.shown += 1
+        else:
+            result.misses.append(f"{wrong}\t{right}")
+    for story in with_care(stories):
+        result.right_words += story.words
+        for each in advise(story.text, story.prompt, {Kind.SPELLING}):
+            result.false_flags.append(f"{each.text}: [{story.name}]")
+    return result
