@@ -21,6 +21,14 @@ class TermClass(StrEnum):
     ADVERB = "adverb"  # it comments on a sentence: "she clearly knew"
 
 
+class Written(StrEnum):
+    """With which letters a term has to be written."""
+
+    ANYHOW = "anyhow"
+    CAPITALS = "capitals"
+    SMALL = "small"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form of a term, as words in lower case, and what can be put in just as it stands.
@@ -52,7 +60,8 @@ class Term:
     instead; what can be put in with one click is with each form. A term is passed over before or
     after the words of ``not_before`` and ``not_after``; where ``only_before``, ``only_after`` or
     ``near`` have any, one of theirs has to stand there, or in the same sentence. ``behaviour``:
-    also what somebody does can be called so.
+    also what somebody does can be called so. ``said_of_somebody``: only where a sentence says so of
+    somebody. ``written``: whether it counts in capitals only, or in small letters only.
     """
 
     name: str
@@ -66,6 +75,8 @@ class Term:
     severity: Severity = Severity.MEDIUM
     on_description_only: bool = False
     behaviour: bool = False
+    said_of_somebody: bool = False
+    written: Written = Written.ANYHOW
     not_before: Words = Words()
     not_after: Words = Words()
     only_before: Words = Words()

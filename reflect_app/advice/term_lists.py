@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.term import Form, Term, TermClass, Words
+from reflect_app.advice.term import Form, Term, TermClass, Words, Written
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ def _term(of: dict[str, Any]) -> Term:
         severity=Severity[of.get("severity", "medium").upper()],
         on_description_only=of.get("where") == "description",
         behaviour=of.get("also") == "behaviour",
+        said_of_somebody=of.get("said of") == "somebody",
+        written=Written(of.get("written", Written.ANYHOW)),
         **texts,
         **around,
     )

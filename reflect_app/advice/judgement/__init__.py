@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.advice.judgement.proofs import is_meant
 from reflect_app.advice.judgement.put_in import in_place_of
 from reflect_app.advice.judgement.quotations import is_within
+from reflect_app.advice.judgement.scare_quotes import scare_quotes
 from reflect_app.advice.judgement.sentence_words import SentenceWords
-from reflect_app.advice.judgement.surroundings import fits_around
+from reflect_app.advice.judgement.surroundings import fits_around, is_written_so
 from reflect_app.advice.judgement.term_index import TermIndex
+from reflect_app.advice.team_terms import team_terms
 from reflect_app.advice.term_lists import listed_terms
 
 if TYPE_CHECKING:
@@ -28,9 +31,11 @@ def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tup
     """The wording of a paragraph that is worth a second look; ``found`` says who is a person."""
     index = _index(own.team_terms)
     words = SentenceWords(paragraph.plain, found)
-    if not index.any_in(words.words):
-        return ()
     findings: list[Finding] = []
+    if '"' in paragraph.plain or "'" in paragraph.plain:
+        findings += scare_quotes(paragraph, words)
+    if not index.any_in(words.words):
+        return tuple(findings)
     names = [(each.start, each.end) for each in found if each.type in _NO_WORDING_IN]
     at = 0
     while at < len(words):
@@ -43,9 +48,16 @@ def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tup
     return tuple(findings)
 
 
-@cache
-def _index(_team_terms: str) -> TermIndex:
-    return TermIndex(listed_terms())
+@lru_cache(maxsize=4)
+def _index(team_text: str) -> TermIndex:
+    """All terms that count: the team's own first, without those that it switched off or changed."""
+    team = team_terms(team_text)
+    changed = {form.words for term in team.terms for form in term.forms}
+    listed = (
+        replace(term, forms=tuple(each for each in term.forms if each.words not in changed))
+        for term in listed_terms()
+    )
+    return TermIndex((*team.terms, *listed), team.off)
 
 
 def _counts(
@@ -63,7 +75,8 @@ def _counts(
     return (
         not any(words.breaks[first + 1 : last + 1])
         and not is_within(words.quoted, start)
-        and not any(begin < end and start < behind for begin, behind in names)
+        and not any(begin <= start and end <= behind for begin, behind in names)
+        and is_written_so(words, first, last, term)
         and fits_around(words, first, last, term)
         and is_meant(words, first, last, term)
     )

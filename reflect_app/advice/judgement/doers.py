@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.judgement.grammar_words import (
     AND,
+    BEHAVIOUR,
     BEHIND_A_NOUN,
     CLAUSE_STARTS,
     DETERMINERS,
     NOBODY,
+    ONES_OWN,
     OURSELVES,
     PREPOSITIONS,
     SOME_OF,
@@ -79,7 +81,7 @@ def _across_a_comma(words: SentenceWords, at: int) -> Doer:
     return nearest_doer(words, at)
 
 
-def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: PLR0911  -- one rule a line
+def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: C901, PLR0911  -- one rule a line
     known = _pronoun(words, at)
     if known is not None:
         return known
@@ -93,6 +95,8 @@ def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: PLR0911  -- on
                     return Doer.SOMEBODY
                 return Doer.THING
             return _before_phrase(words, _noun_phrase_start(words, here, 0), Doer.SOMEBODY)
+        if word in BEHAVIOUR and _is_ones_own(words, here):
+            return Doer.SOMEBODY
         if word in DETERMINERS:
             return _before_phrase(words, here, Doer.THING)
         if word in PREPOSITIONS:
@@ -100,6 +104,18 @@ def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: PLR0911  -- on
         if words.breaks[here]:
             return Doer.THING
     return Doer.THING
+
+
+def _is_ones_own(words: SentenceWords, at: int) -> bool:
+    """Whether it is the behaviour of somebody: "his manner", "the man's tone"."""
+    for here in range(at - 1, max(-1, at - 3), -1):
+        if words.breaks[here + 1]:
+            return False
+        if words.words[here] in ONES_OWN:
+            return True
+        if words.is_person(here) and words.is_possessive(here):
+            return True
+    return False
 
 
 def _pronoun(words: SentenceWords, at: int) -> Doer | None:  # noqa: PLR0911  -- one rule a line

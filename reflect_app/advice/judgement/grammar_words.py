@@ -62,6 +62,7 @@ PREPOSITIONS = a_set(
     "of for with by from to in on at about into over under after before between without towards"
     " toward against near beside behind through during around per via including besides like than"
     " despite because as within among amongst across off up down beyond opposite next"
+    " outside inside onto upon out"
 )
 BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
     "upstairs downstairs opposite nearby concerned here there present involved above himself"
@@ -93,6 +94,19 @@ KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a pers
     " lesbian trans known poor lone birth psychiatric female agency junior senior student"
 )
 THERE = a_set("it it's this that that's there these those which what here everything")
+
+
+_SHORTEST = 4  # of a word whose ending says what it is: "only" is no such adverb
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word ends as adverbs do."""
+    return word.endswith("ly") and len(word) > _SHORTEST and word not in {"family", "elderly"}
+
+
+def is_aside(word: str) -> bool:
+    """Whether a word can stand between somebody and what they are called."""
+    return word in ASIDE or is_adverb(word)
 
 
 @cache

@@ -26,6 +26,7 @@ _NO_NAMES = a_set(
     " i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
     " ed icu itu ccu id mha mca dols"
 )
+_FAR = 60  # words: longer than nearly all sentences
 _OTHERS = frozenset({"place", "organisation"})
 
 
@@ -73,11 +74,14 @@ class SentenceWords:
         return self.breaks[at] == STOP
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The first word of the sentence that a word stands in, and the word behind its last."""
+        """The first word of the sentence that a word stands in, and the word behind its last.
+
+        Of a text without full stops it is what is near.
+        """
         begin, end = at, at + 1
-        while begin > 0 and self.breaks[begin] != STOP:
+        while begin > max(0, at - _FAR) and self.breaks[begin] != STOP:
             begin -= 1
-        while end < len(self.words) and self.breaks[end] != STOP:
+        while end < min(len(self.words), at + _FAR) and self.breaks[end] != STOP:
             end += 1
         return begin, end
 
@@ -108,7 +112,12 @@ class SentenceWords:
             return False
         if len(bare) == 1:  # "K refused": an initial
             return True
-        return not self.starts_sentence(at) and written[1:].islower()
+        if self.starts_sentence(at) or not written[1:].islower():
+            return False
+        begin = at
+        while self.word_before(begin) and self.plain[self.starts[begin - 1]].isupper():
+            begin -= 1
+        return self.word_before(begin) != "the"  # "the Home Office"
 
     def _break(self, at: int, gap: str) -> int:
         if gap in {" ", "-", "/"}:

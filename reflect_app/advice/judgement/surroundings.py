@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.judgement.sentence_words import COMMA
+from reflect_app.advice.term import TermClass, Written
+from reflect_app.advice.term_lists import as_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term, Words
+
+
+@cache
+def _chosen_by_them() -> Words:
+    """What shows that the word is the person's own choice, which always wins."""
+    return as_words(
+        f"{verb} {whom}"
+        for verb in ("calls", "called", "call", "describes", "described", "describe")
+        for whom in ("herself", "himself", "themselves", "myself")
+    )
 
 
 def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool:
@@ -23,7 +36,29 @@ def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool
         return False
     if term.near and not _near(words, first, last, term.near):
         return False
-    return not (term.not_near and _near(words, first, last, term.not_near))
+    if term.not_near and _near(words, first, last, term.not_near):
+        return False
+    return term.term_class is TermClass.VERB or not _near(words, first, last, _chosen_by_them())
+
+
+def is_written_so(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+    """Whether a term is written as it has to be; a label with a capital is a title or a name."""
+    written = words.plain[words.starts[first] : words.ends[last]]
+    if term.written is Written.CAPITALS:
+        return written[:2].isupper()
+    if words.starts_sentence(first) or written[:2].isupper() or words.breaks[first]:
+        return True
+    small = term.written is Written.SMALL or (
+        first == last and term.term_class in {TermClass.NOUN, TermClass.ADJECTIVE}
+    )
+    return not small or written[0].islower() or _all_titled(words, first)
+
+
+def _all_titled(words: SentenceWords, at: int) -> bool:
+    """Whether the words around have capitals too, as in a headline."""
+    begin, end = words.sentence(at)
+    capitals = sum(words.plain[words.starts[each]].isupper() for each in range(begin, end))
+    return capitals * 3 > (end - begin) * 2
 
 
 def _behind(words: SentenceWords, last: int, looked_for: Words) -> bool:

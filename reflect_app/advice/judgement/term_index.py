@@ -1,4 +1,8 @@
-"""Terms by the first word of each of their forms, the longest first: looking up is linear."""
+"""Terms by the first word of each of their forms, the longest first: looking up is linear.
+
+However many terms begin with one word, a word of the text costs as many looks as there are lengths
+of terms that begin with it.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +13,31 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.term import Form, Term
 
+    Entries = dict[tuple[str, ...], list[tuple[Form, Term]]]
+
+MOST_OF_ONE_FORM = 8  # terms that are asked about one form: a list has it in a few senses
+
 
 class TermIndex:
-    """All forms of many terms. Of two terms with one form, the later counts as well."""
+    """All forms of many terms. Where two terms have one form, the earlier is asked first."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        found: dict[str, list[tuple[tuple[str, ...], Form, Term]]] = {}
+    def __init__(
+        self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
+    ) -> None:
+        by_length: dict[str, dict[int, Entries]] = {}
         for term in terms:
+            if tuple(term.name.split()) in off:
+                continue
             for form in term.forms:
-                if form.words:
-                    found.setdefault(form.words[0], []).append((form.words[1:], form, term))
-        for entries in found.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = found
+                if form.words in off or tuple(form.about.split()) in off:
+                    continue
+                lengths = by_length.setdefault(form.words[0], {})
+                same = lengths.setdefault(len(form.words), {}).setdefault(form.words, [])
+                if len(same) < MOST_OF_ONE_FORM:
+                    same.append((form, term))
+        self._by_first = {
+            first: sorted(lengths.items(), reverse=True) for first, lengths in by_length.items()
+        }
 
     def any_in(self, words: Iterable[str]) -> bool:
         """Whether one of these words begins any term."""
@@ -29,6 +45,5 @@ class TermIndex:
 
     def at(self, words: Sequence[str], at: int) -> Iterator[tuple[Form, Term]]:
         """The terms that stand at a word, the longest first."""
-        for rest, form, term in self._by_first.get(words[at], ()):
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                yield form, term
+        for length, entries in self._by_first.get(words[at], ()):
+            yield from entries.get(tuple(words[at : at + length]), ())

@@ -1,0 +1,196 @@
+"""Proof for adjectives: "she was ...", "we found her ...", "a ... man", "it was ... of her"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.judgement.doers import Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.grammar_words import (
+    AND,
+    AS_IF,
+    BEHAVIOUR,
+    DETERMINERS,
+    FIND,
+    HELPERS,
+    KINDS_OF_PEOPLE,
+    LINKS,
+    NOT,
+    POSSIBLE,
+    PREPOSITIONS,
+    SOMEBODY,
+    SOMEBODY_AS_OBJECT,
+    a_set,
+    is_aside,
+)
+from reflect_app.advice.judgement.proof_of_verbs import said_by_somebody
+from reflect_app.advice.judgement.sentence_words import COMMA, STOP
+
+if TYPE_CHECKING:
+    from reflect_app.advice.judgement.sentence_words import SentenceWords
+    from reflect_app.advice.term import Term
+
+_BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
+_TOWARDS = a_set(
+    "towards toward with to at when on in and this today again throughout during about because but"
+    " as since if after"
+)
+
+
+def somebody_is(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+    """Whether somebody is called this, in whatever manner."""
+    return (
+        _before_person(words, last, behaviour=term.behaviour)
+        or is_said_of_somebody(words, first, last)
+        or _of_person(words, last)
+        or (term.behaviour and _stands_apart(words, first, last))
+    )
+
+
+def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
+    """Right before the noun of a person, or with words for kinds of people between."""
+    at, end = last + 1, min(len(words), last + 6)
+    while at < end and words.breaks[at] in {0, COMMA}:
+        word = words.words[at]
+        if words.is_person(at) and word not in {"drug", "health"}:
+            return words.breaks[at] == 0 and not _heads_a_compound(words, at)
+        if behaviour and word in BEHAVIOUR:
+            return words.breaks[at] == 0
+        if not (word in KINDS_OF_PEOPLE or words.breaks[at] or _joined(words, at)):
+            return False
+        at += 1
+    return False
+
+
+def _joined(words: SentenceWords, at: int) -> bool:
+    return words.words[at - 1] in AND or words.words[at - 1] in KINDS_OF_PEOPLE
+
+
+def _heads_a_compound(words: SentenceWords, at: int) -> bool:
+    """Whether not the person is called so, as in "a difficult patient transport"."""
+    behind = words.next_word(at)
+    return behind in {"transport", "record", "records", "file", "notes", "list", "meeting"}
+
+
+def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """Whether a sentence says of somebody that they are this."""
+    at = _left_of_adjectives(words, first)
+    if at < 0 or words.breaks[at + 1] >= STOP:
+        return _is_note_about_person(words, last)
+    word = words.words[at]
+    if word.endswith("'s") and words.breaks[at + 1] == 0 and _ends_there(words, last):
+        return word.partition("'")[0] in SOMEBODY or words.is_person(at)
+    if word.endswith("'re"):
+        return word == "they're"
+    if word == "as" or (first > 0 and words.word_before(first) == "as"):
+        return _as_somebody(words, at if word == "as" else first - 1)
+    if word == "being" and words.word_before(at) in _BEFORE_BEING:
+        return True
+    if word in LINKS:
+        return _is_link_of_person(words, at)
+    if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):
+        return _is_found_so(words, at, last)
+    return word == "how" and said_by_somebody(words, last)
+
+
+def _left_of_adjectives(words: SentenceWords, first: int) -> int:
+    """The first word to the left that is no adverb and no other adjective joined to this one."""
+    at = first - 1
+    for _more in range(4):
+        while at >= 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
+            at -= 1
+        if at < 1:
+            return at
+        joined = words.words[at] in AND and not words.breaks[at + 1]
+        if joined:
+            at -= 1
+        if not joined and words.breaks[at + 1] != COMMA:
+            return at
+        if words.words[at] in LINKS or words.is_person(at) or words.words[at] in SOMEBODY:
+            return at
+        if words.words[at] in DETERMINERS or words.words[at] in PREPOSITIONS:
+            return at
+        at -= 1
+    return at
+
+
+def _is_link_of_person(words: SentenceWords, at: int) -> bool:
+    while at >= 0 and not words.breaks[at + 1]:
+        word = words.words[at]
+        if not (
+            word in LINKS or word in HELPERS or word in POSSIBLE or word in NOT
+            or word in {"to", "known", "likely", "tends", "tended", "tend", "used", "continued",
+                        "continues", "began", "reported", "said", "thought", "prone"}
+            or is_aside(word)
+        ):  # fmt: skip
+            break
+        at -= 1
+    if at < 0 or words.breaks[at + 1] >= STOP:
+        return False
+    if words.breaks[at + 1]:
+        return doer_before(words, at, gap=True) is Doer.SOMEBODY
+    if words.is_possessive(at) and words.words[at].partition("'")[0] not in SOMEBODY:
+        return False
+    return doer_before(words, at) is Doer.SOMEBODY
+
+
+def _as_somebody(words: SentenceWords, at: int) -> bool:
+    before = at - 1
+    if before < 0 or words.breaks[at]:
+        return False
+    if words.words[before] in SOMEBODY_AS_OBJECT or words.is_person(before):
+        return True
+    if words.words[before] in {"me", "us"} and before > 1:  # "was described to me as"
+        before -= 2
+    while before >= 0 and not words.breaks[before + 1] and (
+        words.words[before] in AS_IF or words.words[before] in HELPERS
+        or words.words[before] in POSSIBLE or is_aside(words.words[before])
+    ):  # fmt: skip
+        before -= 1
+    if before == at - 1 or before < 0:
+        return False
+    return doer_before(words, before, gap=words.breaks[before + 1] > 0) is Doer.SOMEBODY
+
+
+def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
+    """As in "We found her difficult", or in a note, "Patient aggressive"."""
+    start = at
+    while start > 0 and not words.breaks[start] and (
+        words.words[start - 1] in DETERMINERS or words.words[start - 1] in KINDS_OF_PEOPLE
+    ):  # fmt: skip
+        start -= 1
+    if words.word_before(start) in FIND:
+        return True
+    return words.breaks[start] >= STOP and words.is_person(at) and _ends_there(words, last)
+
+
+def _of_person(words: SentenceWords, last: int) -> bool:
+    """As in "It was rude of her"."""
+    if words.next_word(last) != "of" or last + 2 >= len(words):
+        return False
+    at = last + 2
+    if words.words[at] in DETERMINERS and at + 1 < len(words) and words.is_person(at + 1):
+        return True
+    return words.words[at] in SOMEBODY_AS_OBJECT or words.is_person(at)
+
+
+def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
+    """Between commas behind somebody, or in a note: "settled night, agitated from 5am"."""
+    if words.breaks[first] != COMMA or not (
+        _ends_there(words, last) or words.next_word(last) in AND or words.next_word(last) == "from"
+    ):
+        return False
+    begin = words.sentence(first)[0]
+    is_note = words.plain[words.starts[begin]].islower()
+    return is_note or nearest_doer(words, first - 1) is Doer.SOMEBODY
+
+
+def _is_note_about_person(words: SentenceWords, last: int) -> bool:
+    behind = words.next_word(last)
+    if behind in AND and last + 2 < len(words):
+        behind = words.next_word(last + 2)
+    return behind in {"towards", "toward", "with", "when", "throughout", "today", "again", "at"}
+
+
+def _ends_there(words: SentenceWords, last: int) -> bool:
+    behind = words.next_word(last)
+    return not behind or behind in _TOWARDS

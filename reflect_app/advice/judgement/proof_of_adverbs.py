@@ -1,0 +1,54 @@
+"""Proof for adverbs: they comment on what is said ("she clearly knew") rather than say how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.judgement.doers import Doer, doer_before
+from reflect_app.advice.judgement.grammar_words import (
+    AND,
+    HELPERS,
+    POSSIBLE,
+    SOMEBODY,
+    TO_BE,
+    a_set,
+)
+from reflect_app.advice.judgement.sentence_words import COMMA, STOP
+
+if TYPE_CHECKING:
+    from reflect_app.advice.judgement.sentence_words import SentenceWords
+    from reflect_app.advice.term import Term
+
+_NOBODY = a_set("it that this there it's i we because which")
+_HAD = a_set("has had have having")
+
+
+def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+    """Whether an adverb comments on a sentence, and on one about somebody where it has to."""
+    before, after = words.word_before(first), words.next_word(last)
+    if words.starts_sentence(first):
+        return last + 1 < len(words) and not term.said_of_somebody
+    if term.said_of_somebody:
+        return _on_somebody(words, first)
+    if not after:
+        behind = last + 1 < len(words)
+        return not before and behind and words.breaks[last + 1] < STOP  # between two commas
+    if not before:
+        return words.breaks[first] <= COMMA
+    if (before in TO_BE or before in _HAD) and after.endswith(("ed", "en")):
+        return False  # "simply worded", "had just stopped"
+    return (
+        before.partition("'")[0] in SOMEBODY
+        or before in HELPERS
+        or before in POSSIBLE
+        or before in AND
+        or before in _NOBODY
+        or words.is_person(first - 1)
+    )
+
+
+def _on_somebody(words: SentenceWords, first: int) -> bool:
+    at = first - 1
+    while at > 0 and not words.breaks[at + 1] and words.words[at] in HELPERS:
+        at -= 1
+    return doer_before(words, at, gap=words.breaks[at + 1] > 0) is Doer.SOMEBODY

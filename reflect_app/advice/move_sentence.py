@@ -1,0 +1,82 @@
+"""A sentence about feelings moved from the description to where they are asked for, in one step.
+
+Pure: it says what the answers are afterwards. Not a word is lost, and what stood around the
+sentence closes up as if it had never stood there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.prompt_keys import PromptKey
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reflect_app.advice.finding import Finding
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
+_SHORT_FORMS = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Prof|e\.g|i\.e|etc|vs|approx)|\b[A-Z])\.\Z")
+_BLANK = re.compile(r"[^\S\n]*")
+
+
+def sentence_around(text: str, finding: Finding) -> tuple[int, int]:
+    """Where the sentence with a finding begins, and how long it is, without blanks around it.
+
+    It ends with its full stop and the quotation mark or bracket behind that, or with its line.
+    """
+    line_start = text.rfind("\n", 0, finding.start) + 1
+    line_end = text.find("\n", finding.end)
+    line_end = len(text) if line_end < 0 else line_end
+    start = line_start
+    end = line_end
+    for each in _END.finditer(text, line_start, line_end):
+        if _only_shortens(text, each.end(), line_end):
+            continue
+        if each.end() <= finding.start:
+            start = each.end()
+        elif each.end() >= finding.end:
+            end = each.end()
+            break
+    start = min(_BLANK.match(text, start).end(), finding.start)  # type: ignore[union-attr]
+    while end > finding.end and text[end - 1].isspace():
+        end -= 1
+    return start, end - start
+
+
+def moved(
+    answers: Mapping[PromptKey, str], prompt: PromptKey, start: int, length: int
+) -> Mapping[PromptKey, str]:
+    """The answers with this passage of one of them as a paragraph of its own among the feelings.
+
+    Moving it within the feelings themselves changes nothing.
+    """
+    if prompt is PromptKey.FEELINGS or not answers.get(prompt, "")[start : start + length].strip():
+        return dict(answers)
+    text = answers[prompt]
+    sentence = text[start : start + length].strip()
+    feelings = answers.get(PromptKey.FEELINGS, "")
+    return {
+        **answers,
+        prompt: _without(text, start, start + length),
+        PromptKey.FEELINGS: f"{feelings.rstrip()}\n\n{sentence}" if feelings.strip() else sentence,
+    }
+
+
+def _without(text: str, start: int, end: int) -> str:
+    before, behind = text[:start], text[end:]
+    at_line_start = not before.strip() or before.rstrip(" \t").endswith("\n")
+    behind_line = behind.lstrip(" \t")
+    at_line_end = not behind_line or behind_line.startswith("\n")
+    if at_line_start and at_line_end:  # the whole paragraph
+        before, behind = before.rstrip(), behind.lstrip()
+        return f"{before}\n\n{behind}" if before and behind else before or behind
+    if at_line_start:
+        return before + behind_line
+    return before.rstrip(" \t") + ("" if at_line_end else " ") + behind_line
+
+
+def _only_shortens(text: str, at: int, line_end: int) -> bool:
+    """Whether a full stop ends a short form and no sentence, as in "Dr. Osei"."""
+    return at < line_end and _SHORT_FORMS.search(text, max(0, at - 8), at) is not None

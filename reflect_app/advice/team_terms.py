@@ -1,0 +1,148 @@
+"""The team's own file of wording: terms added, changed and switched off, one a line.
+
+``docs/advice.md`` says how somebody who is no programmer writes one. Whatever the file holds, what
+can be read of it counts, and each line that can't is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.finding import Severity
+from reflect_app.advice.term import Form, Term, TermClass
+from reflect_app.advice.term_lists import words_of
+from reflect_app.clean_text import clean_line
+from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMENT = "#"
+OFF = "off"
+GROUP = "team"
+LARGEST_TEXT = 1_048_576  # characters; of a larger file nothing is read
+LONGEST_LINE = 500
+MOST_TERMS = 5_000
+MOST_WORDS = 8  # of one term
+MOST_NAMED = 5  # lines that are told one by one
+_HOW = {
+    "person": TermClass.ADJECTIVE,
+    "noun": TermClass.NOUN,
+    "verb": TermClass.VERB,
+}
+_MARKED = re.compile(r"\[([^\[\]]{1,40})\]\s*\Z")
+_SWITCHED_OFF = re.compile(r"off\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A line that is no term: its number, counted from 1, and why, without a full stop."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True)
+class TeamTerms:
+    """What a team's file says. ``off`` has the words of each term that is switched off."""
+
+    terms: tuple[Term, ...] = ()
+    off: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
+    passed_over: tuple[PassedOver, ...] = ()
+    problem: str = ""
+
+    def notes(self) -> list[str]:
+        """What is to be said of the file, a sentence each; nothing where all of it was read."""
+        if self.problem:
+            return [self.problem]
+        said = [
+            tr("Line {line} of wording.txt was passed over: {why}.", line=each.line, why=each.why)
+            for each in self.passed_over[:MOST_NAMED]
+        ]
+        if (more := len(self.passed_over) - MOST_NAMED) > 0:
+            said.append(
+                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
+            )
+        return said
+
+
+@lru_cache(maxsize=4)
+def team_terms(text: str) -> TeamTerms:
+    """What a text of such a file says; the same text is parsed once. Never raises."""
+    if len(text) > LARGEST_TEXT:
+        return TeamTerms(problem=tr("The team’s words in wording.txt must be smaller than 1 MB."))
+    terms: list[Term] = []
+    off: set[tuple[str, ...]] = set()
+    passed_over: list[PassedOver] = []
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith(COMMENT):
+            continue
+        if why := _why_not(line, len(terms) + len(off)):
+            passed_over.append(PassedOver(number, why))
+            continue
+        content = clean_line(line)
+        if switched := _SWITCHED_OFF.match(content):
+            off |= {words_of(each) for each in content[switched.end() :].split(",")}
+        else:
+            terms.append(_term(content))
+    off = {each for each in off if each}
+    return TeamTerms(tuple(terms), frozenset(off), tuple(passed_over))
+
+
+def _why_not(line: str, so_far: int) -> str:  # noqa: PLR0911  -- one reason a line
+    if len(line) > LONGEST_LINE:
+        return tr("it has more than {n} characters", n=LONGEST_LINE)
+    if "\ufffd" in line or "\x00" in line:
+        return tr("save the file as UTF-8")
+    if so_far >= MOST_TERMS:
+        return tr("there are more than {n} terms", n=f"{MOST_TERMS:,}")
+    content = clean_line(line)
+    switched = _SWITCHED_OFF.match(content)
+    words, _, _rest = _parted(content[switched.end() :] if switched else content)
+    words, how = _without_mark(words)
+    forms = [words_of(each) for each in words.split(",")]
+    if not any(forms):
+        return tr("there is no word in it")
+    if any(len(each) > MOST_WORDS for each in forms):
+        return tr("a term must have {n} words or fewer", n=MOST_WORDS)
+    if how and how not in {*_HOW, "description"}:
+        return tr("what stands in square brackets must be person, noun, verb or description")
+    return ""
+
+
+def _parted(content: str) -> tuple[str, str, str]:
+    """The forms, the first ``:`` or ``>``, and what stands behind it."""
+    at = min((found for mark in ":>" if (found := content.find(mark)) >= 0), default=-1)
+    return (content, "", "") if at < 0 else (content[:at], content[at], content[at + 1 :])
+
+
+def _without_mark(words: str) -> tuple[str, str]:
+    marked = _MARKED.search(words.rstrip())
+    return (words[: marked.start()], marked[1].strip().lower()) if marked else (words, "")
+
+
+def _term(content: str) -> Term:
+    before, mark, rest = _parted(content)
+    words, how = _without_mark(before)
+    instead: Sequence[str] = ()
+    consider = rest.strip()
+    if mark == ">":
+        instead = [put for each in rest.split("/") if (put := each.strip())]
+        consider = ""
+    forms = [found for each in words.split(",") if (found := words_of(each))]
+    about = " ".join(forms[0])
+    return Term(
+        name=about,
+        group=GROUP,
+        term_class=_HOW.get(how, TermClass.PHRASE),
+        forms=tuple(Form(each, tuple(instead), about) for each in forms),
+        message=tr("Your team would rather write this in another way."),
+        why=tr("It is on your team’s own list."),
+        consider=consider,
+        severity=Severity.MEDIUM,
+        on_description_only=how == "description",
+        behaviour=True,
+    )
