@@ -115,7 +115,10 @@ class SentenceWords:
         if self.starts_sentence(at) or not written[1:].islower():
             return False
         begin = at
-        while self.word_before(begin) and self.plain[self.starts[begin - 1]].isupper():
+        while (
+            self.word_before(begin) not in {"", "the"}
+            and self.plain[self.starts[begin - 1]].isupper()
+        ):
             begin -= 1
         return self.word_before(begin) != "the"  # "the Home Office"
 
