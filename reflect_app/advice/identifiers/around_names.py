@@ -103,6 +103,8 @@ def _kin(page: Page, at: int) -> Lead | None:
         phrase = _phrase(page, at, length)
         if phrase and phrase in words("kin: of a child"):
             return Lead("kin", "child", at - length, sure=True)
+        if phrase in _FOND and page.before(at - 1) == "the":
+            return None
         if phrase and (
             phrase in words("kin: of others")
             or phrase in words("kin: before a name with a capital of its own")
@@ -130,6 +132,7 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
+_FOND = these("old big little")
 _SOMEBODY = these(
     "she he they someone somebody person people colleague nurse worker carer volunteer student "
     "name who her him manager teacher"

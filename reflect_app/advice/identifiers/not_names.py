@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import these, words
-from reflect_app.advice.identifiers.words_in_order import Case
+from reflect_app.advice.identifiers.words_in_order import Case, known_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
@@ -29,7 +29,10 @@ _SURE_WORKS = these(
 def take_phrases(found: list[Word]) -> None:
     """Mark every phrase that is no name as taken."""
     phrases = _phrases()
+    known = known_words()
     for at, word in enumerate(found):
+        if word.possessive and f"{word.low}'s" in known:
+            word.taken = True  # an illness: "Crohn's"
         for phrase in phrases.get(word.low, ()):
             here = found[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
@@ -81,6 +84,8 @@ def _work_follows(found: list[Word], last: int) -> bool:
             return False
         if word.low in words("heads of works that carry their author's name"):
             return _is_of_the_author(author, word)
+        if author.low in words("authors of the field") and not author.possessive:
+            return word.low in words("heads that make no name")
         if word.low not in words("adjectives between an author and a work"):
             return False
     return False

@@ -275,6 +275,8 @@ def _pub(page: Page, at: int) -> bool:
     nxt = page.after(at)
     if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
         return False
+    if nxt is not None and nxt.low == "and" and page.has_capital(at + 2):
+        return False  # its last word is still to come: "the Fox and Hounds"
     first = at
     if page.before(at) == "and" and page.has_capital(at - 2):
         first = at - 2
@@ -295,8 +297,10 @@ def _employer(page: Page, at: int) -> None:
     first = at + 1
     while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
         first += 1
+    if not page.has_capital(first):
+        return
     lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
-    if lead not in {"at", "for", "by", "with"} or not page.has_capital(first):
+    if lead not in {"at", "for", "by", "with"}:
         return
     last = first
     while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:

@@ -27,6 +27,7 @@ _NO_INITIALS = these(
 )
 _PLACEHOLDERS = frozenset("ABCXYZ")
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
+_ORDERED = these("the a an it them this your up down off out dry")
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
@@ -85,7 +86,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if lead.kind == "title":
         return True
     if nature is Nature.NAME:
-        return not _is_a_thing(page, at)
+        return not _is_a_thing(page, at) and not _is_an_order(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
@@ -161,6 +162,12 @@ def _is_a_thing(page: Page, at: int) -> bool:
     return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
 
 
+def _is_an_order(page: Page, at: int) -> bool:
+    """As in "Bill the office" and "Jack up the bed", where a sentence begins."""
+    word, after = page.words[at], page.after(at)
+    return word.opens and after is not None and after.low in _ORDERED and is_word(word.low)
+
+
 def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if _is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
@@ -181,7 +188,9 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return True
     if after.low == "and":
         return page.is_name_like(at + 2)
-    return after.low in words("verbs of people")
+    return after.low in words("verbs of people") or (
+        after.low.endswith("ed") and is_unusual(word.low) and after.case is Case.LOWER
+    )
 
 
 def is_unusual(low: str) -> bool:

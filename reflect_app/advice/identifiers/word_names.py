@@ -21,12 +21,14 @@ _NO_PERSON_BEHIND = these(
     "i you we he she it they this that the a an my our your his her their there these those to of"
 )
 _ARTICLES = these("the a an this these no some every any each")
+_NO_VERBS = these("red bed fed need seed feed speed shed bleed weed breed indeed")
+_OF_SOMEBODY = these("who aged our my her his from a an whose")
 _STATES = these("is was are were be has had does did can could will would may might must")
 _IDEAS = these(
     "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
     "summer storm autumn happiness goodness success victory honesty prudence temperance virtue "
     "unity trinity chance destiny pleasure praise promise providence purity merit rock river sky "
-    "star sunday friday june may april august market rose honey pepper stone forest"
+    "star sunday friday june may april august market rose honey pepper stone forest art heather ivy"
 )
 
 
@@ -114,16 +116,10 @@ def _surname_follows(after: Word | None) -> bool:
     )
 
 
-def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
+def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
     word = page.words[at]
     if after is None:
-        nxt = page.words[at + 1] if at + 1 < len(page.words) else None
-        return (
-            nxt is not None
-            and word.low not in _IDEAS
-            and nxt.glue in {", ", " & ", "/"}
-            and (page.is_name_like(at + 1) and nxt.nature in {Nature.NAME, Nature.UNKNOWN})
-        )
+        return word.low not in _IDEAS and _goes_on_as_a_name(page, at)
     if after.low in _NO_PERSON_BEHIND:
         return False
     if after.case is Case.CAPITAL:
@@ -132,14 +128,30 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
         return word.low not in _IDEAS or after.low in words("kin: of others")
     if after.low == "and":
         return page.is_name_like(at + 2) and page.words[at + 2].nature >= Nature.WORD_NAME
-    if after.low in words("verbs of saying"):
+    return _does_what_people_do(word.low, after.low)
+
+
+def _goes_on_as_a_name(page: Page, at: int) -> bool:
+    """As in "Holly, 9," or "Daisy, who" or "Ruby, Ana and Tom", where a sentence begins."""
+    if at + 1 >= len(page.words):
+        return False
+    nxt = page.words[at + 1]
+    if nxt.glue not in {", ", " & ", "/", " ("}:
+        return False
+    named = page.is_name_like(at + 1) and nxt.nature in {Nature.NAME, Nature.UNKNOWN}
+    return named or nxt.case is Case.DIGITS or nxt.low in _OF_SOMEBODY
+
+
+def _does_what_people_do(low: str, after: str) -> bool:
+    if after in words("verbs of saying"):
         return True
-    if after.low in _STATES:
-        if word.low in _IDEAS:
-            return after.low in {"had", "has", "did", "does"}
-        return True
-    return after.low in words("verbs of people") or (
-        after.low.endswith("ed") and word.low not in _IDEAS
+    if low in _IDEAS:
+        return after in {"had", "has", "did", "does"}
+    return (
+        after in {"from", "at", "who"}
+        or after in _STATES
+        or after in words("verbs of people")
+        or (after.endswith("ed") and after not in _NO_VERBS)
     )
 
 
