@@ -56,3 +56,11 @@ def test_every_number_and_address_in_them_is_one_that_nobody_can_have():
 def test_no_story_is_there_twice():
     texts = [story.text for story in everything()]
     assert len(set(texts)) == len(texts)
+
+
+def test_there_are_enough_of_them_of_many_settings_and_a_tenth_is_set_apart():
+    with_marks = (*corpus.with_marks(), *corpus.with_marks_apart())
+    innocent = (*corpus.innocent(), *corpus.innocent_apart())
+    assert (len(with_marks), len(innocent)) >= (250, 125)
+    assert len({story.setting for story in with_marks}) > 80
+    assert 9 <= len(with_marks) / len(corpus.with_marks_apart()) <= 11

@@ -40,7 +40,7 @@ ALSO = {
     "organisation": {"place"},
     "case-number": {"number"},
     "staff-number": {"number"},
-    "number": {"case-number", "staff-number", "bank"},
+    "number": {"case-number", "staff-number", "bank", "phone"},
 }
 
 
