@@ -99,6 +99,11 @@ class Adviser(QObject):
         self._worker.ask(work, then)
         self._worker.start()
 
+    def finish(self, patience_ms: int) -> None:
+        """Look at the answers as they are, and let that be answered, with the windows alive."""
+        self.look_now()
+        self._worker.finish(patience_ms)
+
     def stop(self) -> None:
         """Look at nothing any more."""
         self._turn += 1

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.gui.wizard.undecided import Undecided
 
+PATIENCE_MS = 1_500  # that Finish waits at most; a look takes a third of a second at 5,000 words
+
 
 class AdviceLater(QObject):
     """Stands for the advice on a draft until there is any, and switches it on and off."""
@@ -68,6 +70,11 @@ class AdviceLater(QObject):
         """Come to what can be done about the passage that is looked at."""
         if self.draft is not None:
             self.draft.go_to_choices()
+
+    def look_at_last_words(self) -> None:
+        """Have what was typed a moment ago looked at too, before somebody finishes."""
+        if self.draft is not None and not self.draft.is_known:
+            self.draft.adviser.finish(PATIENCE_MS)
 
     def stop(self) -> None:
         """Look at nothing any more: the window has gone."""

@@ -67,15 +67,15 @@ class BeforeFinishPage(StepPage):
         focused = next((key for key, card in self.cards.items() if _has_focus(card)), None)
         there = {_key(each): each for each in found}
         for key, each in there.items():
-            self._said.pop(key, None)
             prompt = each.first.prompt
             names = [self._prompts[prompt].name for prompt in each.prompts]
             card = self.cards.get(key) or self._new_card(key)
+            if card.said:  # what was decided is taken back
+                self._said.pop(key, None)
             card.show_passage(each, answers.get(prompt, "") if prompt else "", names)
         for key, card in self.cards.items():
             if key not in there:
-                words = card.accessibleName()
-                card.show_decided(self._said.get(key) or messages.is_gone(words))
+                card.show_decided(self._said.get(key) or messages.is_gone(card.words))
         left = len(there)
         self.ui.said.setText(messages.to_look_at(left) if left else messages.all_decided())
         self.fit()
@@ -102,11 +102,15 @@ class BeforeFinishPage(StepPage):
 
     def _new_card(self, key: Key) -> UndecidedCard:
         card = self.cards[key] = UndecidedCard(self.theme)
-        card.look_wanted.connect(self.look_wanted)
+        card.look_wanted.connect(self._look)
         card.use_wanted.connect(self._use)
         card.keep_wanted.connect(self._keep)
         self.ui.rows.addWidget(card)
         return card
+
+    def _look(self, finding: Finding) -> None:
+        self._said.clear()  # what becomes of it there is not known here
+        self.look_wanted.emit(finding)
 
     def _use(self, about: Gathered, suggestion: str) -> None:
         self.note(_key(about), messages.changed_to(about.first.text, suggestion))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import EditorPosition
 from reflect_app.status import Status
 
@@ -58,6 +59,15 @@ class LastSteps(QObject):
         """Have the last page speak of this reflection."""
         published = self._saver.status is Status.PUBLISHED
         self._finished.show_finished(self._draft.title, reflection, published=published)
+
+    def finish(self) -> None:
+        """Call it finished, unless it is more than that already and nothing was changed."""
+        record, status = self._saver.record, self._saver.status
+        changed = record is None or record.reflection != self._draft.reflection()
+        if status is not Status.PUBLISHED or changed:
+            self._finished.forget_file()
+        if changed or may(Event.FINISHED, status):
+            self._saver.finish()
 
     def send(self) -> None:
         """Send what is on the pages for review."""

@@ -84,6 +84,11 @@ class UndecidedCard(QFrame):
             announce(self, said)
         self._show_decided(said)
 
+    @property
+    def words(self) -> str:
+        """The words of the passage."""
+        return self._about.first.text if self._about is not None else ""
+
     def first_choice(self) -> QWidget | None:
         """What the focus comes to; None once it is decided."""
         item = self._flow.itemAt(0) if not self.said else None

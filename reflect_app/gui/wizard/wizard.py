@@ -38,9 +38,7 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.undecided import Undecided
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
-from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import EditorPosition, Record
-from reflect_app.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +84,7 @@ class ReflectionWizard(WizardWindow):
         service, theme = services.library, services.theme
         super().__init__(all_steps(prompts), theme)
         self._dialogs = services.dialogs
-        self._return_to_check = False
+        self._return_to = ""  # the step that Continue comes straight back to
         self._needs_look: set[str] = set()
         step = {each.name: each for each in self.steps}
         self._start = StartPage(step[START], words.start, theme, in_full=start_in_full)
@@ -211,9 +209,9 @@ class ReflectionWizard(WizardWindow):
         self._turn_by(-1)
 
     def _turn_by(self, pages: int) -> None:
-        """Turn a page, or go straight back to the check where the writer came from there."""
-        if self._return_to_check:
-            self.turn_to(CHECK)
+        """Turn a page, or go straight back to where the writer came from to change something."""
+        if self._return_to:
+            self.turn_to(self._return_to)
             return
         if self.current() is self._finished:
             pages = self.id_of(CHECK) - self.currentId()
@@ -228,12 +226,13 @@ class ReflectionWizard(WizardWindow):
     def _change(self, place: str) -> None:
         """Go where something can be changed; Continue comes straight back."""
         self.turn_to_place(place)
-        self._return_to_check = True
+        self._return_to = CHECK
 
     def _finish(self) -> None:
         """Finish; where somebody could be recognised by what is undecided, ask once to look."""
         if not self._check.summary.look():
             return
+        self.advice.look_at_last_words()
         if self.undecided.identifiers:
             self._before_finish.begin()
             self.turn_to(BEFORE_FINISH)
@@ -241,12 +240,7 @@ class ReflectionWizard(WizardWindow):
             self._finish_now()
 
     def _finish_now(self) -> None:
-        record = self.saver.record
-        changed = record is None or record.reflection != self.draft.reflection()
-        if self.saver.status is not Status.PUBLISHED or changed:
-            self._finished.forget_file()
-        if changed or may(Event.FINISHED, self.saver.status):
-            self.saver.finish()
+        self.last_steps.finish()
         self.turn_to(FINISHED)
 
     def _show_in_place(self, record: Record) -> None:
@@ -269,11 +263,21 @@ class ReflectionWizard(WizardWindow):
 
     def _go_to_comment(self, comment: str) -> None:
         self.review.go_to(comment)
-        self._return_to_check = True
+        self._return_to = CHECK
 
     def _go_to_finding(self, finding: Finding) -> None:
+        """Show a passage that is undecided, with its choices; Continue comes straight back."""
+        here = self.current().step.name
         self.advice.go_to(finding)
-        self._return_to_check = True
+        self.advice.go_to_choices()
+        self._return_to = here
+
+    def _go_to_passage(self, by: int) -> None:
+        """Go to the next passage, or the one before; who came from the check comes back there."""
+        here, back = self.current().step.name, self._return_to
+        self.advice.go(by)
+        if self.current().step.name != here:
+            self._return_to = here if here in {CHECK, BEFORE_FINISH} else back
 
     def save(self) -> None:
         """Send everything that is on the pages to the library, and where the writer is."""
@@ -285,7 +289,7 @@ class ReflectionWizard(WizardWindow):
     def _on_turned(self, _page_id: int) -> None:
         if self.currentId() < 0:  # between two pages
             return
-        self._return_to_check = False
+        self._return_to = ""
         page = self.current()
         if page is self._check:
             self._show_check()
@@ -377,8 +381,12 @@ class ReflectionWizard(WizardWindow):
             ("History", ("Ctrl+H",), self._show_history),
             ("Next comment", NEXT_COMMENT, partial(self.review.go, 1)),
             ("Previous comment", PREVIOUS_COMMENT, partial(self.review.go, -1)),
-            ("Next passage worth a second look", NEXT_FINDING, partial(self.advice.go, 1)),
-            ("Previous passage worth a second look", PREVIOUS_FINDING, partial(self.advice.go, -1)),
+            ("Next passage worth a second look", NEXT_FINDING, partial(self._go_to_passage, 1)),
+            (
+                "Previous passage worth a second look",
+                PREVIOUS_FINDING,
+                partial(self._go_to_passage, -1),
+            ),
             ("What can be done about this passage", CHOICES, self.advice.go_to_choices),
             ("Save and close", ("Ctrl+W",), self.close),
         ):

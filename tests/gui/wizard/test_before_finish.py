@@ -4,52 +4,62 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reflect_app.advice.decisions import Why
-from reflect_app.advice.finding import Finding, Kind, Severity
+from reflect_app.gui.wizard.steps import CHECK
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.status import Status
 from tests.drivers import undecided
+from tests.drivers.advice import MARIA, PHONE, AdviceDriver, find_these_words
+from tests.samples import FULL
 
-TEXT = "Maria came in. I rang her sister on 01632 960 001. Maria stayed."
-HERE = PromptKey.DESCRIPTION
-
-
-def finding(words, start=0, severity=Severity.MEDIUM, kind=Kind.IDENTIFIERS, suggestions=()):
-    at = TEXT.index(words, start)
-    about = words.casefold()
-    return Finding(
-        *(kind, "person", at, len(words), words, "It looks like this.", about),
-        suggestions=suggestions,
-        severity=severity,
-        prompt=HERE,
-    )
+ROLE = "a woman we support"
+TEXT = f"Maria came in. I rang her sister on {PHONE}. Maria stayed."
+NEEDS = "Maria needed somebody who stays."
 
 
-MARIA = finding("Maria", suggestions=("a woman we support",))
-FOUND = [MARIA, finding("01632 960 001", severity=Severity.CRITICAL), finding("Maria", 20)]
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
 
 
 @pytest.fixture
-def asked(full):
-    """A whole reflection with two passages undecided, after Finish was pressed on the check."""
-    full.go("check")
-    full.wizard.undecided.take(FOUND, {HERE: TEXT})
-    full.next()
-    return full
+def at_check(open_wizard, on_shelf):
+    """A whole reflection with these two answers, on the check, looked over."""
+
+    def show(description=TEXT, needs=NEEDS):
+        text = FULL.answering(PromptKey.DESCRIPTION, description).answering(PromptKey.NEEDS, needs)
+
+        def job(library):
+            made = library.create(text, title="The drop-in")
+            place = made.place.model_copy(update={"page": CHECK})
+            return library.save(made.model_copy(update={"place": place}))
+
+        driver = open_wizard(on_shelf(job))
+        AdviceDriver(driver)
+        return driver
+
+    return show
 
 
-def left(driver, *findings):
-    """These alone are undecided by now."""
-    driver.wizard.undecided.take(findings, {HERE: TEXT})
-    driver.wizard.undecided.show_on(driver.page)
+@pytest.fixture
+def asked(at_check):
+    """After Finish was pressed on the check, with a name and a number undecided."""
+    driver = at_check()
+    driver.next()
+    return driver
 
 
-def test_finish_first_asks_to_look_at_what_could_identify_the_gravest_in_front(asked):
+def wait_until_decided(driver, number: int) -> list[str]:
+    driver.qtbot.waitUntil(lambda: len(undecided.decided(driver.page)) == number)
+    return undecided.decided(driver.page)
+
+
+def test_finish_first_asks_to_look_at_each_passage_in_its_sentence(asked):
     assert asked.heading == "Before you finish: could anybody be recognised?"
     assert asked.title == "Before you finish – Reflect"
     assert "2 passages" in asked.said
     assert undecided.passages(asked.page) == [
-        "I rang her sister on 01632 960 001.",
         "Maria came in.",
+        f"I rang her sister on {PHONE}.",
     ]
     assert "only a person can tell" in asked.page.ui.why.text()
 
@@ -62,53 +72,73 @@ def test_nobody_is_held_up(asked):
 
 def test_back_leads_to_the_check_also_from_the_end(asked):
     asked.back()
-    assert asked.step == "check"
+    assert asked.step == CHECK
     asked.next()
     asked.next()
     asked.back()
-    assert asked.step == "check"
+    assert asked.step == CHECK
 
 
-def test_where_nothing_could_identify_finish_finishes(full):
-    full.go("check")
-    full.wizard.undecided.take([finding("sister", kind=Kind.JUDGEMENT)], {HERE: TEXT})
-    full.next()
-    assert full.step == "finished"
+def test_where_nothing_could_identify_finish_finishes(at_check):
+    driver = at_check("She refused to engage.", "Rest, and suport.")
+    driver.next()
+    assert driver.step == "finished"
 
 
-def test_a_suggestion_is_one_click_and_leads_to_the_next_passage(asked):
-    wanted = []
-    asked.wizard.undecided.use_wanted.connect(lambda about, words: wanted.append((about, words)))
-    undecided.press(asked.page, "a woman we support, instead of “Maria”")
-    assert [(len(about.findings), words) for about, words in wanted] == [(2, "a woman we support")]
-    asked.page.cards[MARIA.kind, MARIA.about].first_choice().setFocus()
-    left(asked, FOUND[1])
-    assert undecided.decided(asked.page) == ["“Maria” is “a woman we support” now."]
-    assert "01632" in asked.wizard.focusWidget().accessibleName()
+def test_what_was_typed_a_moment_before_is_looked_at_too(at_check):
+    driver = at_check("She came in.", "Rest.")
+    driver.go("needs")
+    driver.answer(f"I rang {PHONE}.")
+    driver.go(CHECK)
+    driver.next()
+    assert undecided.passages(driver.page) == [f"I rang {PHONE}."]
 
 
-def test_a_passage_is_kept_for_a_reason_or_for_one_of_ones_own(asked):
-    wanted = []
-    asked.wizard.undecided.keep_wanted.connect(lambda _about, *why: wanted.append(why))
-    undecided.keep(asked.page, "Maria", "Agreed with the person")
-    undecided.keep(asked.page, "01632 960 001", "Another reason…")
+def test_a_role_is_one_click_for_every_mention_and_the_next_passage_has_the_focus(asked):
+    asked.page.first_field().setFocus()
+    undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
+    assert wait_until_decided(asked, 1) == [f"“{MARIA}” is “{ROLE}” now."]
+    assert PHONE in asked.wizard.focusWidget().accessibleName()
+    answers = asked.saved().reflection.answers
+    assert answers.description.startswith(
+        f"A woman we support came in. I rang her sister on {PHONE}."
+    )
+    assert MARIA not in answers.description + answers.needs
+
+
+def test_a_passage_is_kept_for_a_reason_or_for_one_of_ones_own(asked, on_shelf):
+    undecided.keep(asked.page, MARIA, "Agreed with the person")
+    assert wait_until_decided(asked, 1) == [f"“{MARIA}” stays: agreed with the person"]
+    undecided.keep(asked.page, PHONE, "Another reason…")
     asked.type("It is a made-up number")
     asked.press(Qt.Key.Key_Return)
-    assert wanted == [(Why.AGREED, ""), (Why.OWN, "It is a made-up number")]
-    left(asked)
-    assert undecided.decided(asked.page) == [
-        "“01632 960 001” stays: It is a made-up number",
-        "“Maria” stays: agreed with the person",
-    ]
+    assert wait_until_decided(asked, 2)[1] == f"“{PHONE}” stays: It is a made-up number"
+    assert asked.step == "before-finish"
     assert asked.said == "You have decided about each of them."
+    kept = on_shelf(lambda library: library.decisions(asked.saved().id)).kept
+    assert [(each.why, each.own_reason) for each in kept] == [
+        (Why.AGREED, ""),
+        (Why.OWN, "It is a made-up number"),
+    ]
 
 
 def test_escape_leaves_a_reason_that_was_begun(asked):
-    undecided.keep(asked.page, "Maria", "Another reason…")
+    undecided.keep(asked.page, MARIA, "Another reason…")
     assert undecided.reason_line(asked.page) is not None
     asked.press(Qt.Key.Key_Escape)
     assert undecided.reason_line(asked.page) is None
     assert asked.step == "before-finish"
+
+
+def test_looking_at_one_leads_to_it_and_continue_comes_straight_back(asked):
+    undecided.press(asked.page, f"Look at “{MARIA}”. Could identify someone")
+    assert asked.step == PromptKey.DESCRIPTION.value
+    assert AdviceDriver(asked).framed == MARIA
+    asked.answer("She came in, and sat down.")
+    asked.next()
+    assert asked.step == "before-finish"
+    wait_until_decided(asked, 1)
+    assert undecided.passages(asked.page) == ["Maria needed somebody who stays."]
 
 
 def test_every_choice_is_reached_by_tab_and_says_what_it_is_for(asked):
@@ -117,30 +147,24 @@ def test_every_choice_is_reached_by_tab_and_says_what_it_is_for(asked):
         names.add(asked.wizard.focusWidget().accessibleName() or asked.wizard.focusWidget().text())
         asked.press(Qt.Key.Key_Tab)
     assert {
-        "a woman we support, instead of “Maria”",
-        "Keep it, because… “Maria”",
-        "Look at “Maria”. Could identify someone",
-        "Look at “01632 960 001”. Could identify someone",
+        f"{ROLE}, instead of “{MARIA}”",
+        f"Keep it, because… “{MARIA}”",
+        f"Look at “{MARIA}”. Could identify someone",
+        f"Look at “{PHONE}”. Could identify someone",
         "Finish",
     } <= names
 
 
-def test_forty_of_them_scroll_and_the_last_one_is_reached(full):
-    full.go("check")
-    letters = "abcdefghijklmnopqrst"
-    many = [
-        Finding(Kind.IDENTIFIERS, "person", 0, 5, "Maria", "A name.", f"{a}{b}", prompt=HERE)
-        for a in letters[:8]
-        for b in letters[:5]
-    ]
-    full.wizard.undecided.take(many, {HERE: TEXT})
-    full.next()
-    assert len(undecided.passages(full.page)) == 40
-    last = list(full.page.cards.values())[-1].first_choice()
-    last.setFocus()
-    scroll = full.page.frame.scroll
-    full.qtbot.waitUntil(
-        lambda: (
-            scroll.viewport().rect().contains(last.mapTo(scroll.viewport(), last.rect().center()))
-        )
-    )
+def test_a_look_from_the_check_comes_straight_back_and_so_does_f8(at_check):
+    driver = at_check()
+    undecided.look_at(driver.page, f"{MARIA}, 3 times")
+    assert driver.step == PromptKey.DESCRIPTION.value
+    driver.next()
+    assert driver.step == CHECK
+    driver.keys("F8")
+    assert driver.step == PromptKey.DESCRIPTION.value
+    for _passage in range(3):
+        driver.keys("F8")
+    assert driver.step == PromptKey.NEEDS.value
+    driver.next()
+    assert driver.step == CHECK
