@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.entries import entries
 from reflect_app.advice.word_list import WordList
 from reflect_app.paths import resource
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_REMEMBERED = 8_192  # words: some 1 MB
 _LONGEST = 60  # letters: nothing longer is a word
+_FIELD_RANK = 3  # of words of the field: at home here, though rare elsewhere
 _SURELY = ("a", "mother", "zone")  # from the beginning, the middle and the end of the list
 
 
@@ -56,15 +58,21 @@ def rank(word: str) -> int:
     words = _loaded()[0]
     if words is None:
         return 0
-    if word in _field_words():
-        return 4
+    if word in _field_words() and word[-1:] != "-":
+        return _FIELD_RANK if "'" not in word else 1
     return words.rank(word) or (_capitals().rank(word) if word != word.lower() else 0)
 
 
-def words_beginning_with(letters: str) -> tuple[tuple[str, int], ...]:
-    """The words of the list that begin with one to three letters, each with its rank."""
+def words_beginning_with(letters: str) -> list[str]:
+    """The words of the list that begin with these one to three letters."""
     words = _loaded()[0]
-    return () if words is None else tuple(words.beginning_with(letters))
+    return [] if words is None else words.beginning_with(letters)[0]
+
+
+def capitals_beginning_with(letters: str, rarest: int) -> list[str]:
+    """The words that have a capital and begin so, as far as they are no rarer than that."""
+    found = zip(*_capitals().beginning_with(letters), strict=True)
+    return [word for word, rank in found if rank <= rarest and word[1:].islower()]
 
 
 def field_words() -> frozenset[str]:
@@ -108,10 +116,11 @@ def _each_part(word: str, is_right: Callable[[str], bool]) -> bool:
     if is_right(word):
         return True
     parts, field = word.split("-"), _field_words()
-    return len(parts) > 1 and all(
-        is_right(part) or f"{part.lower()}-" in field or (part == "" and 0 < at < len(parts) - 1)
-        for at, part in enumerate(parts)
-    )
+    if len(parts) == 1 or not parts[0] or not parts[-1]:
+        return False
+    if all(is_right(part) or f"{part.lower()}-" in field or not part for part in parts):
+        return True
+    return f"{parts[0].lower()}-" in field and is_right("".join(parts))  # co-ordinator
 
 
 def _is_plain_word(word: str) -> bool:
@@ -173,9 +182,4 @@ def _capitals() -> WordList:
 
 @cache
 def _field_words() -> frozenset[str]:
-    try:
-        text = resource("advice", "field-words.txt").read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return frozenset()
-    lines = (line.strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(entries(resource("advice", "field-words.txt")))

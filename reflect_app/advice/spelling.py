@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect_app.advice import dictionary
+from reflect_app.advice.entries import entries
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
 from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +28,8 @@ _PARTS = (
     (re.compile(r'"[^"]{1,300}"'), _QUOTED_IN_ANOTHER_LANGUAGE),
     (re.compile(r"[^.!?]+"), _ANOTHER_LANGUAGE),
 )
-_SHORT_SLIPS = frozenset({"fo", "si", "ti", "te", "ni", "od", "ot", "ws", "hs", "ths"})
+_SHORTEST = 3  # letters; what is shorter may be anybody's short form
+_SHORT_SLIPS = frozenset({"im", "fo", "si", "ti", "te", "ni", "od", "ot", "ws", "hs"})
 _SMALL_WORDS = """
 the a an and of to for with was were be at from by as or if my our their his we she he they i this
 have has but when are who which would could should will can because about into
@@ -84,13 +88,23 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
     word = found[0].replace(INVISIBLE, "")
     lower = word.lower()
     if word == lower:
-        if dictionary.is_word(word) or (len(word) < 3 and word not in _SHORT_SLIPS):  # noqa: PLR2004
+        if dictionary.is_word(word) or word in _shorthand() or _is_too_short(word):
             return False
     elif not word[1:].islower() or not _begins_sentence(found.start(), text):
         return False  # capitals throughout or within, or a name
     elif dictionary.knows(word):
         return False
     return not _is_part_of_more(found, text) and not _is_own(word, lower, own)
+
+
+def _is_too_short(word: str) -> bool:
+    """Whether it is as short as a short form, and none of the slips that are as short."""
+    return len(word) < _SHORTEST and word not in _SHORT_SLIPS
+
+
+@cache
+def _shorthand() -> frozenset[str]:
+    return frozenset(entries(resource("advice", "shorthand.txt")))
 
 
 def _begins_sentence(start: int, text: str) -> bool:

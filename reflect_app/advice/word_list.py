@@ -9,7 +9,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _LETTERS = 3  # of a word, by which its part of the list is found
@@ -42,11 +41,11 @@ class WordList:
         at = self._lines.find(line, *self._part(sought[:_LETTERS]))
         return self._lines[at + len(line)] - ord("0") if at >= 0 else 0
 
-    def beginning_with(self, letters: str) -> Iterator[tuple[str, int]]:
-        """The words that begin so, and the rank of each; for no more than three letters."""
+    def beginning_with(self, letters: str) -> tuple[list[str], list[int]]:
+        """The words that begin so, and the rank of each; for one to three letters."""
         begin, end = self._part(letters.encode("utf-8", "surrogatepass"))
-        for line in self._lines[begin + 1 : end].decode().splitlines():
-            yield line[:-2], int(line[-1])
+        both = self._lines[begin:end].decode().split()
+        return both[::2], list(map(int, both[1::2]))
 
     def _part(self, beginning: bytes) -> tuple[int, int]:
         """Where the lines with this beginning are: from the line end before them to their last."""

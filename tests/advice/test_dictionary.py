@@ -11,7 +11,7 @@ WORDS = """
 a colour organise organize judgement judgment well-being wellbeing co-worker don't don’t they’re
 mother's mothers' mother’s o'clock crèche creche café neurodivergent keyworker nan naloxone
 sertraline safeguarding mark hope will retraumatize fiancée self-harm person-centred re-refer
-x-ray practise practice licence foetus focussed
+x-ray practise practice licence foetus focussed co-ordinator
 """
 NOT_WORDS = """
 maria london anna keisha monday center colour2 recieve teh wich ther alot definately seperate
@@ -54,7 +54,8 @@ def test_each_word_of_the_list_is_found_where_it_is():
     for letters in ("a", "mot", "zo", "thr", "é"):
         found = dictionary.words_beginning_with(letters)
         assert found
-        assert all(dictionary.rank(word) == rank for word, rank in found)
+        assert all(map(dictionary.rank, found))
+        assert all(word.startswith(letters) for word in found)
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_it_is_read_in_a_moment_and_answers_fast():
     begun = process_time()
     assert is_word("moment")
     read = process_time() - begun
-    words = [word for word, _rank in dictionary.words_beginning_with("con")][:2000]
+    words = dictionary.words_beginning_with("con")[:2000]
     begun = process_time()
     for _ in range(10):
         assert all(map(is_word, words))

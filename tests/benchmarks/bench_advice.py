@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.advice import corpus, speed, spelling_score, wording_score
+from tests.benchmarks.advice import corpus, mending_score, speed, spelling_score, wording_score
 from tests.benchmarks.advice.figures import Row, identifier_rows, spelling_rows, wording_rows
 from tests.benchmarks.advice.score import Score, score
 
@@ -46,6 +46,7 @@ def quality(apart: bool = False) -> Iterator[Row]:
     yield from identifier_rows(identifiers(apart))
     yield from wording_rows(wording(apart))
     yield from spelling_rows(spelling(apart))
+    yield from mending_score.rows(mending_score.apart() if apart else mending_score.built())
 
 
 def by_type(result: Score) -> None:
