@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice import identifiers, judgement, spelling
 from reflect_app.advice.identifiers import combination
+from reflect_app.advice.identifiers.clues import Clue, clues_in
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
 
@@ -25,10 +26,11 @@ MOST_REMEMBERED = 4_000  # paragraphs: some twenty long reflections
 
 @dataclass(frozen=True)
 class FirstLook:
-    """What is found in a paragraph by itself, and the names that it teaches."""
+    """What is found in a paragraph by itself, the names that it teaches, and mere clues."""
 
     findings: tuple[Finding, ...] = ()
     names: frozenset[str] = frozenset()
+    clues: tuple[Clue, ...] = ()
 
 
 class Memory:
@@ -83,16 +85,26 @@ def look_over(
             here += (each.moved(at, key) for each in memory.with_names(paragraph, known))
             yield
         findings[key] = tuple(here)
-    together = combination.find(findings)
+    shown = {key: tuple(filter(memory.own.shows, here)) for key, here in findings.items()}
+    together = combination.find(shown, _clues(parts, memory))
     return {
         key: tuple(
-            each
-            for each in sorted(
-                (*here, *together.get(key, ())), key=lambda one: (one.start, one.end)
+            sorted(
+                (*here, *filter(memory.own.shows, together.get(key, ()))),
+                key=lambda one: (one.start, one.end),
             )
-            if memory.own.shows(each)
         )
-        for key, here in findings.items()
+        for key, here in shown.items()
+    }
+
+
+def _clues(
+    parts: Mapping[PromptKey | None, list[tuple[int, Paragraph]]], memory: Memory
+) -> dict[PromptKey | None, list[Clue]]:
+    """The clues of each answer, at their places in it."""
+    return {
+        key: [clue.moved(at, key) for at, part in found for clue in memory.first(part).clues]
+        for key, found in parts.items()
     }
 
 
@@ -100,7 +112,7 @@ def first_look(paragraph: Paragraph) -> FirstLook:
     """What a paragraph holds by itself."""
     exact = identifiers.structured(paragraph)
     named = identifiers.named(paragraph, exact)
-    return FirstLook((*exact, *named.findings), named.names)
+    return FirstLook((*exact, *named.findings), named.names, clues_in(paragraph))
 
 
 def second_look(

@@ -69,7 +69,7 @@ def not_one_age() -> re.Pattern[str]:
 def she_is() -> re.Pattern[str]:
     """She is 34, who's 7, I was 19, my son turned 4."""
     who = rf"(?:she|he|they|who|i|{any_of('person-words.txt')})"
-    ill_spelt = r"(?:im|hes|shes|whos|theyre|he is|she is|i am|my age is|age is)"
+    ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
         r"|reached|been|being)|(?: will|'ll| would|'d) (?:be|have been))"
