@@ -28,7 +28,10 @@ def settle(window) -> None:
     """Let everything be looked at that is to be, and shown."""
     service = window._services.library
     settle_all(service)
-    until(lambda: not window.looker.working and not window.writing.busy, PATIENCE_MS)
+    until(
+        lambda: not (window.looker.working or window.undecided.working or window.writing.busy),
+        PATIENCE_MS,
+    )
     settle_all(service)
 
 
@@ -66,6 +69,11 @@ def spoken(window) -> list[str]:
     model = window.page.model
     rows = (model.index(row) for row in range(model.rowCount()))
     return [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+
+
+def spoken_of(window, title: str) -> str:
+    """What a screen reader says of the row with this title."""
+    return next(each for each in spoken(window) if each.startswith(title))
 
 
 def keys_told(window, row: int = 0) -> str:
@@ -137,6 +145,14 @@ def below_exact(window) -> str:
 def held_back_by(window) -> list[str]:
     """The links beside the list, each to something that holds the chosen one back."""
     return [link.words for link in window.page.text.links]
+
+
+def noted_beside(window) -> list[str]:
+    """What is said beside the text of the chosen one, the heading first."""
+    ui = window.ui
+    if not ui.held.isVisibleTo(window):
+        return []
+    return [ui.heldHeading.text(), *ui.heldNote.text().splitlines()]
 
 
 def press_button(window: QWidget, words: str) -> None:

@@ -66,11 +66,7 @@ class ExactPane(QObject):
             job = partial(jobs.exact_text, line.id, line.published)
             take = partial(self._take, line)
             self._service.ask(job, self._window.while_open(take), lambda _error: None)
-        if before is None or (before.id, before.held, before.notices) != (
-            line.id,
-            line.held,
-            line.notices,
-        ):
+        if before is None or self._noted_of(before) != self._noted_of(line):
             self._show_held(line)
         self._show_under(line)
 
@@ -89,6 +85,11 @@ class ExactPane(QObject):
     def _text_of(line: PublishLine) -> tuple[object, ...]:
         """What of a line its text hangs on; without a seal the text may be any by now."""
         return (line.id, line.seal, line.published) if line.seal else (line,)
+
+    @staticmethod
+    def _noted_of(line: PublishLine) -> tuple[object, ...]:
+        """What of a line is said beside its text."""
+        return line.id, line.held, line.notices, line.undecided
 
     def _take(self, line: PublishLine, found: object) -> None:
         if self._line is None or self._line.id != line.id or not isinstance(found, tuple):
@@ -115,13 +116,14 @@ class ExactPane(QObject):
             link.deleteLater()
         self.links = []
         heading = messages.holds_back(len(line.held)) if line.held else ""
-        if not line.held and line.notices:
-            heading = messages.worth_a_look(len(line.notices))
+        if not line.held and line.is_worth_a_look:
+            heading = messages.noted(line)
         ui.heldHeading.setText(heading)
         plain = [each.message for each in line.held if each.way is Way.NOWHERE]
         for each in line.held:
             if each.way is not Way.NOWHERE:
                 self._add_link(line.id, each)
+        plain += messages.undecided_words(line)
         plain += line.notices[:NOTICES_SHOWN]
         if (more := len(line.notices) - NOTICES_SHOWN) > 0:
             plain.append(messages.more_of_them(more))

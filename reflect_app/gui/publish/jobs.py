@@ -109,7 +109,7 @@ def shown(line: PlannedLine, *, may_replace: frozenset[FileState]) -> PublishLin
         seal=line.seal,
         size=len(line.data),
         held=held,
-        notices=(*line.undecided, *(each.with_line() for each in line.notices)),
+        notices=tuple(each.with_line() for each in line.notices),
         approved_on=line.approval.at.astimezone().date() if line.approval else None,
         was_approved=line.approved_before is not None,
         replaces=not held and line.state in {FileState.REPLACES, FileState.TAKEN},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtCore import QAbstractListModel, Qt, Signal
 from reflect_app.gui.publish import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
     from reflect_app.gui.publish.publish_line import PublishLine
     from reflect_app.gui.widgets.row_delegate import Index
+    from reflect_app.publication.publish.undecided_passages import Undecided
 
 LINE, CHOSEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 COMING = "…"
@@ -40,6 +42,7 @@ class PublishModel(QAbstractListModel):
         self.left_out: set[str] = set()
         """Those that somebody left out; they stay so, whatever comes of them."""
         self._lines: dict[str, PublishLine] = {}
+        self._undecided: dict[str, Undecided | None] = {}
         self._rows: dict[str, int] = {}
         self._told: dict[int, Callable[[PublishLine], object]] = {
             LINE: lambda line: line,
@@ -63,12 +66,18 @@ class PublishModel(QAbstractListModel):
     def take(self, lines: Iterable[PublishLine]) -> None:
         """Show these lines in their rows."""
         rows = []
-        for line in lines:
+        for each in lines:
+            line = replace(each, undecided=self._undecided.get(each.id))
             if (row := self._rows.get(line.id)) is not None and self._lines.get(line.id) != line:
                 self._lines[line.id] = line
                 rows.append(row)
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+    def take_undecided(self, found: Mapping[str, Undecided | None]) -> None:
+        """Show what is undecided in these by now; None where that is not known."""
+        self._undecided |= found
+        self.take(line for each in found if (line := self._lines.get(each)) is not None)
 
     def line_of(self, reflection_id: str) -> PublishLine | None:
         """What is known of a reflection."""
@@ -104,7 +113,7 @@ class PublishModel(QAbstractListModel):
 
     def noted(self) -> int:
         """How many rows have a line about what holds them back, or is worth a look."""
-        return sum(bool(line.held or line.notices) for line in self._lines.values())
+        return sum(bool(line.held) or line.is_worth_a_look for line in self._lines.values())
 
     def leave_out(self, ids: Collection[str], *, on: bool) -> None:
         """Write these no more, or again."""

@@ -20,7 +20,7 @@ from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, Wrapp
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.app_window import AppWindow
+    from reflect_app.publication.publish.undecided_passages import Undecided
 
 WIDE = 900  # pixels at 100% from which on the text stands beside the list
 LOW = 520  # pixels at 100%; in a lower window the choices have a page of their own
@@ -135,6 +136,11 @@ class LookPage(QObject):
         self.show_picked()
         if not self.model.is_known:
             self._show_coming()
+
+    def take_undecided(self, found: Mapping[str, Undecided | None]) -> None:
+        """Show what nobody decided about in these."""
+        self.model.take_undecided(found)
+        self.show_picked()
 
     def finish_looking(self, job: Looking) -> None:
         """Everything is here."""

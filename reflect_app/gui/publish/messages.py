@@ -124,6 +124,35 @@ def worth_a_look(number: int) -> str:
     return plural(number, "Worth a second look", "{n} things worth a second look")
 
 
+def could_identify(number: int) -> str:
+    """How many passages nobody decided about, which hold nothing back."""
+    return plural(
+        number,
+        "{n} passage could identify somebody",
+        "{n} passages could identify somebody",
+    )
+
+
+def undecided_words(line: PublishLine) -> list[str]:
+    """Which passages they are, a few of them by their words; nothing where there are none."""
+    if line.undecided is None or not line.undecided.number:
+        return []
+    number, words = line.undecided
+    named = ", ".join(f"“{each}”" for each in words)
+    if (more := number - len(words)) > 0:
+        named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
+    told = tr("{what}: {named}", what=could_identify(number), named=named)
+    return [told]
+
+
+def noted(line: PublishLine) -> str:
+    """What stands below the title of one that is ready, where anything is worth a look."""
+    if not line.has_undecided or line.undecided is None:
+        return worth_a_look(len(line.notices))
+    told = could_identify(line.undecided.number)
+    return and_more(told, len(line.notices)) if line.notices else told
+
+
 def and_more(first: str, more: int) -> str:
     """The first of several things that hold a reflection back."""
     return plural(more, "{first}, and {n} more", "{first}, and {n} more", first=first)
@@ -144,8 +173,8 @@ def row_text(line: PublishLine, *, chosen: bool) -> str:
     )
     if line.unchanged:
         words = f"{words}. {already_there()}"
-    if line.notices:
-        words = f"{words}. {worth_a_look(len(line.notices))}"
+    if line.is_worth_a_look:
+        words = f"{words}. {noted(line)}"
     return words
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from reflect_app.publication.publish.undecided_passages import Undecided
+
 
 class Way(StrEnum):
     """Where somebody can do something about what holds a reflection back."""
@@ -40,6 +42,8 @@ class PublishLine:
     ``seal`` is the SHA-256 of the file's bytes in hexadecimal, and ``size`` their number; both are
     empty where there is no whole file yet. ``replaces`` is set where a file of other words that
     stands at the name would give way, ``unchanged`` where just this file is there already.
+    ``undecided`` is what could identify somebody and nobody decided about, as far as that is known
+    by now; ``notices`` say what looks damaged.
     """
 
     id: str
@@ -50,11 +54,22 @@ class PublishLine:
     size: int = 0
     held: tuple[Held, ...] = ()
     notices: tuple[str, ...] = ()
+    undecided: Undecided | None = None
     approved_on: date | None = None
     was_approved: bool = False
     """Somebody approved it with other words or another date: that has ended."""
     replaces: bool = False
     unchanged: bool = False
+
+    @property
+    def has_undecided(self) -> bool:
+        """Whether any passage is known that nobody decided about."""
+        return self.undecided is not None and self.undecided.number > 0
+
+    @property
+    def is_worth_a_look(self) -> bool:
+        """Whether anything is to be said of the text that holds nothing back."""
+        return bool(self.notices) or self.has_undecided
 
     @property
     def is_ready(self) -> bool:

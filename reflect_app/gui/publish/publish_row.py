@@ -79,7 +79,7 @@ class PublishRowDelegate(RowDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as what stands in it; as wide as the list."""
         line: PublishLine | None = index.data(LINE)
-        noted = line is not None and bool(line.held or line.notices)
+        noted = line is not None and (bool(line.held) or line.is_worth_a_look)
         noted = noted or self._view.uniformItemSizes()
         return QSize(1, self.height_of(self._view.viewport().width(), noted=noted))
 
@@ -121,7 +121,7 @@ class PublishRowDelegate(RowDelegate):
             self._draw_columns(row, line, chosen=chosen)
         else:
             self._draw_lines(row, line, chosen=chosen)
-        if line.held or line.notices:
+        if line.held or line.is_worth_a_look:
             self._draw_note(row, line)
 
     def _draw_tick(self, row: Row, line: PublishLine, *, chosen: bool) -> None:
@@ -141,7 +141,9 @@ class PublishRowDelegate(RowDelegate):
         title, name, day = self.columns(row.rect.width())
         colours, rect = row.colours, row.rect
         text = colours.text if chosen or not line.is_ready else colours.quiet
-        top = self._line_place(rect, title, self._title, noted=bool(line.held or line.notices))
+        top = self._line_place(
+            rect, title, self._title, noted=(bool(line.held) or line.is_worth_a_look)
+        )
         row.write(top, line.title, self._title_font, text)
         whole = QRect(rect.left() + name[0], rect.top(), name[1], rect.height() - 1)
         row.write(whole, self._name_of(line, chosen=chosen), self._small, colours.quiet)
@@ -174,7 +176,7 @@ class PublishRowDelegate(RowDelegate):
 
     def _note_words(self, line: PublishLine) -> str:
         if line.is_ready:
-            return messages.worth_a_look(len(line.notices))
+            return messages.noted(line)
         first, more = line.held[0].message, len(line.held) - 1
         return messages.and_more(first, more) if more else first
 

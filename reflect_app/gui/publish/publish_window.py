@@ -17,6 +17,7 @@ from reflect_app.gui.publish.looker import Looker
 from reflect_app.gui.publish.options_panel import OptionsPanel
 from reflect_app.gui.publish.publish_line import Held, Way
 from reflect_app.gui.publish.thought_page import ThoughtPage
+from reflect_app.gui.publish.undecided_later import UndecidedLater
 from reflect_app.gui.publish.writing_page import WritingPage
 from reflect_app.gui.style.sizes import TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect
@@ -76,6 +77,7 @@ class PublishWindow(ScrolledDialog):
         self._looked: Looking | None = None
         self._agreed: dict[str, tuple[str, str]] = {}
         self._go_on_then = self._look_after = False
+        self._came: dict[str, None] = {}  # since all was looked at
         self.choices = Choices.remembered(services.settings_file.settings, local_today())
         if folder is not None:
             self.choices.be_again(folder, formats)
@@ -136,13 +138,15 @@ class PublishWindow(ScrolledDialog):
         flow = self.hold_page(*work, TEXT_WIDE)
         self.writing = WritingPage(ui, flow, theme, services.library, self)
         self.looker = Looker(services.library, self._looking, self)
+        self.undecided = UndecidedLater(services, self)
 
     def _connect(self) -> None:
         looker, page, writing = self.looker, self.page, self.writing
         looker.known.connect(page.show_known)
-        looker.came.connect(page.take)
+        looker.came.connect(self._take)
         looker.done.connect(self._looked_at_all)
         looker.refused.connect(self._refused)
+        self.undecided.found.connect(page.take_undecided)
         self.options.changed.connect(self._chosen_otherwise)
         page.model.ticked.connect(self._ticked)
         page.way_wanted.connect(self._follow)
@@ -172,8 +176,14 @@ class PublishWindow(ScrolledDialog):
         )
         return self._looked
 
+    def _take(self, lines: Sequence[PublishLine]) -> None:
+        self.page.take(lines)
+        self._came.update(dict.fromkeys(line.id for line in lines))
+
     def _looked_at_all(self, looked: Looking) -> None:
         self.page.finish_looking(looked)
+        came, self._came = self._came, {}
+        self.undecided.look_at(came)
         if self._go_on_then and not self.looker.working:
             self._go_on()
 
@@ -205,6 +215,9 @@ class PublishWindow(ScrolledDialog):
     def _on_changed(self, change: Change) -> None:
         """Rows follow what happens to them; among all that is ready, anything may come or go."""
         listed = None if self._ids is None else self.page.model.ids
+        if not self.has_closed and change.touches(Aspect.ADVICE, listed):
+            ids = self.page.model.ids
+            self.undecided.look_at(ids if change.ids is None else change.ids & {*ids})
         if self.has_closed or not change.touches(MATTERS, listed):
             return
         if self.ui.pages.currentWidget() is self.ui.lookPage:
@@ -320,6 +333,7 @@ class PublishWindow(ScrolledDialog):
 
     def _let_go(self) -> None:
         self.looker.stop()
+        self.undecided.stop()
         if self.writing.busy and not self.writing.stopped:
             self.writing.stop()
             self.said.emit(Notice(writing_messages.closed_while_writing()))

@@ -69,7 +69,6 @@ class PlannedLine:
     seal: str = ""
     problems: tuple[FileProblem, ...] = ()
     notices: tuple[FileProblem, ...] = ()
-    undecided: tuple[str, ...] = ()
     approval: Approved | None = None
     approved_before: Approved | None = None
     files: tuple[PlannedFile, ...] = ()

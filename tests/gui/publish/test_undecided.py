@@ -1,0 +1,90 @@
+"""Before publishing, each row says what could identify somebody and nobody decided about."""
+
+import pytest
+
+from reflect_app.advice.finding import Kind
+from reflect_app.gui.tasks.change import Aspect, Change, whole
+from reflect_app.status import Status
+from tests.drivers.publish import choose, heading, noted_beside, settle, spoken_of
+from tests.gui.publish.conftest import story
+from tests.library.deciding import decision
+
+WORDS = "I sat with Maria Okoro, whose number is 07700 900123."
+
+
+@pytest.fixture
+def named(library, ids):
+    """One more that is ready, in which somebody could be recognised."""
+    made = library.create(story(description=WORDS), title="By the window", status=Status.FINISHED)
+    ids["By the window"] = made.id
+    return made.id
+
+
+@pytest.fixture
+def window(open_publish, named):
+    return open_publish()
+
+
+def decide(window, reflection_id, *decisions):
+    """In another window."""
+    window._services.library.ask(
+        lambda library: library.decide(reflection_id, decisions),
+        changes=Change(Aspect.ADVICE, frozenset([reflection_id])),
+    )
+    settle(window)
+
+
+def test_a_row_says_how_many_passages_and_the_text_beside_the_list_which(window):
+    choose(window, "By the window")
+    assert "2 passages could identify somebody" in spoken_of(window, "By the window")
+    assert noted_beside(window) == [
+        "2 passages could identify somebody",
+        "2 passages could identify somebody: “07700 900123”, “Maria Okoro”",
+    ]
+    assert "identify" not in spoken_of(window, "Quiet hours")
+
+
+def test_it_holds_nothing_back(window):
+    assert heading(window) == "Publish 4 reflections"
+
+
+def test_what_is_decided_in_another_window_is_said_no_more(window, named):
+    choose(window, "By the window")
+    decide(window, named, decision("Maria Okoro"))
+    assert noted_beside(window)[1] == "1 passage could identify somebody: “07700 900123”"
+    decide(window, named, decision("07700900123"))
+    assert noted_beside(window) == []
+
+
+def test_an_edit_is_looked_at_anew_and_the_others_stay_as_they_are(window, library, named):
+    record = library.get(named)
+    edited = record.model_copy(update={"reflection": story(description="I sat with her.")})
+
+    def finish_anew(library):
+        library.save(library.save(edited).model_copy(update={"status": Status.FINISHED}))
+
+    window._services.library.ask(finish_anew, changes=whole(named))
+    settle(window)
+    assert "identify" not in spoken_of(window, "By the window")
+
+
+def test_who_wants_no_such_advice_gets_none_and_gets_it_back(window):
+    advice = window._services.advice
+    advice.switch(Kind.IDENTIFIERS, on=False)
+    settle(window)
+    assert "identify" not in spoken_of(window, "By the window")
+    advice.switch(Kind.IDENTIFIERS, on=True)
+    settle(window)
+    assert "identify" in spoken_of(window, "By the window")
+
+
+def test_where_advice_fails_everything_else_goes_on(open_publish, named, monkeypatch):
+    from reflect_app.gui.publish import undecided_later
+
+    def fails(*_asked):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(undecided_later, "_whole", fails)
+    window = open_publish()
+    assert heading(window) == "Publish 4 reflections"
+    assert "identify" not in spoken_of(window, "By the window")
