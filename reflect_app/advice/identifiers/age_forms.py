@@ -68,7 +68,8 @@ def not_one_age() -> re.Pattern[str]:
 @cache
 def she_is() -> re.Pattern[str]:
     """She is 34, who's 7, I was 19, my son turned 4."""
-    who = rf"(?:she|he|they|who|i|{any_of('person-words.txt')})"
+    titled = r"(?:mr|mrs|ms|miss|dr|uncle|aunty?|auntie|sister|father)\.? [\w'-]{2,20}"
+    who = rf"(?:she|he|they|who|i|one|{titled}|{any_of('person-words.txt')})"
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
@@ -98,7 +99,8 @@ def name_is() -> re.Pattern[str]:
     """Maria is 34; for the text with its capitals."""
     return re.compile(
         r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:'s| is| was| turned| has turned| would be)"
-        rf"(?:{_ROUGHLY}| already| still){{0,2}} (?P<n>{_N})(?![\w%£°:/]|\.\d|-\w){_STOP}"
+        rf"(?:{_ROUGHLY}| already| still){{0,2}} (?P<n>{_N}(?: months| years)?)"
+        rf"(?![\w%£°:/]|\.\d|-\w){_STOP}(?! (?:in|on|at|from|to|for|the) )"
     )
 
 
@@ -125,6 +127,11 @@ def by_the_way() -> re.Pattern[str]:
         rf"|(?<![a-z])(?:told me|said|says)), (?P<n>{_N}),"
         r"|(?<=[,(|-]) ?(?P<n2>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"
         r"|(?<![a-z])(?:now|currently) (?P<n3>[2-9]\d|1[3-9]),"
+        r"|(?:[a-z]|(?:bed|room|bay) \d{1,2}), (?P<n5>[2-9]\d|1[3-9]|10\d)(?=\.(?!\d)|, (?:and"
+        r" (?:he|she|his|her)|he|she|who|with|an?|was|is|had|has|lived?|living|came|told|said"
+        r"|from)\b)"
+        r"|(?<![a-z])since (?P<n6>[2-9]\d|1[3-9])(?= that|,|\.(?!\d)|\Z)"
+        rf"|(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n7>{_N})(?=[,.;]|\Z)"
         r"|(?<![a-z])(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner"
         r"|sister|brother|son|daughter) (?P<n4>[2-9]\d|1[3-9])(?= ?(?:[,;!?)]|\.(?!\d)|\Z))"
     )
@@ -134,10 +141,11 @@ def by_the_way() -> re.Pattern[str]:
 def at_that_age() -> re.Pattern[str]:
     """Had her first child at 16, left school at 15; no hour of the day."""
     return re.compile(
-        r"(?<![a-z])(?:had|pregnant|married|wed|left (?:school|home|care)|died|diagnosed|widowed"
+        r"(?<![a-z])(?:fainted|started|began|joined|met|had"
+        r"|pregnant|married|wed|left (?:school|home|care)|died|diagnosed|widowed"
         r"|retired|orphaned|adopted|fostered|arrested|into care|in care|mum|mother|dad|father|born"
         r"|lost (?:his|her|their) \w{2,10}|emigrated|arrived|came here|came over|joined up)"
-        r"(?: (?!at\b)[\w'-]{1,20}){0,4} at (?:only |just )?"
+        r"(?: [\w'-]{1,20}){0,6}? at (?:only |just )?"
         rf"(?P<n>1[3-9]|[2-9]\d|{NUMBER_WORD})"
         r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)| (?:and|but|with|when|so)\b)"
     )

@@ -12,6 +12,7 @@ from reflect_app.advice.identifiers.age_bands import Way, instead_of
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _OLDEST = 120
 _ALWAYS_RARE = 89
 _HOURS = 12  # "at eleven" is an hour
+_SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 40
-_LONG_AGO = re.compile(r"(?:since|when|until|before|after) (?:he|she|they|i) (?:was|were) ?\Z")
 _WORDS = re.compile(NUMBER_WORD)
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and a half| ?½|\.5")
@@ -50,10 +51,7 @@ def find(reading: Reading) -> None:
 
 def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     """Whether "she is" and a number say something else than how old she is."""
-    start, end = found.span("n")
-    small = not found["n"].isdecimal() and (number_in(found["n"]) or _OLDEST) <= _HOURS
-    if small and _LONG_AGO.search(lower, max(0, start - 24), start):
-        return True  # "when he was ten": long ago
+    end = found.end("n")
     if found["n"] == "one" and lower[end : end + 1] == " ":
         return True  # "she is one in a million"
     weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
@@ -91,7 +89,7 @@ def _aged(reading: Reading) -> None:
 def _beside_capitals(reading: Reading) -> None:
     """Ages that stand beside a person, which the words or a capital tell."""
     for found in age_forms.name_is().finditer(reading.text):
-        if _may_be_name(reading, found["name"], found.start()):
+        if _may_be_name(found["name"]):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.beside().finditer(reading.text):
         if _is_beside_person(reading, found):
@@ -115,26 +113,36 @@ def _by_the_way(reading: Reading) -> None:
 
 def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     who, number = found["who"], found["n"]
-    if not _may_be_name(reading, who, found.start()) or (who.isupper() and len(who) > 1):
+    if not _may_be_name(who) or (who.isupper() and len(who) > 1):
         return False
+    small = number.isdecimal() and int(number) < _SMALL
     if found["open"] != ",":
-        return True
+        return not small or _is_known(who)
     thousand = re.match(r"\d{3}", reading.text[found.end("n") + 1 :]) is not None
     listed = who[0].isupper() and "," in number
     return not (thousand or listed or "/" in number) and found["close"] not in {"]", ";"}
 
 
-def _may_be_name(reading: Reading, word: str, start: int) -> bool:
+def _may_be_name(word: str) -> bool:
     """Whether a word is one for a person, or may be the name of one."""
     lower = word.lower()
     if len(word) == 1 and word != "I":  # only behind a title
         return True
     if lower in _no_names():
         return False
-    if lower in entries("person-words.txt") or not word[0].isupper():
+    if not word[0].isupper() or not is_word(lower):
         return True
-    before = reading.text[:start].rstrip()[-1:]
-    return (before.isalnum() or before == ",") or not is_word(lower)
+    return _is_known(word)
+
+
+def _is_known(word: str) -> bool:
+    """Whether it is a word for people, or a first name that is known."""
+    lower = word.lower()
+    if lower in entries("person-words.txt"):
+        return True
+    return is_first_name(word) and (
+        not is_word(lower) or also_a_word(lower) or hardly_a_word(lower)
+    )
 
 
 def _no_names() -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def forms() -> tuple[Form, ...]:
     """All of them, what is taken for another least often first."""
     pairs = rf"\d\d{_GAP}\d\d{_GAP}\d\d"
     any_case = "[A-Za-z]"
-    vehicle = ("vehicle",)
+    vehicle = ("vehicle", "plate")
     return (
         _form(
             "iban",
@@ -112,6 +112,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
+        _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),
         _form("code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital"),
         _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2}[a-z]{3})"),
         _form(
@@ -125,11 +126,6 @@ def forms() -> tuple[Form, ...]:
         _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),
-        _form(
-            "vehicle",
-            rf"(?:{any_case}{{1,3}}[ \-]?\d{{1,4}}|\d{{1,4}}[ \-]?[A-Z]{{1,3}})",
-            _possible,
-            *vehicle,
-        ),
+        _form("vehicle", r"[A-Z]{1,3}[ \-]?\d{1,4}|\d{1,4}[ \-]?[A-Z]{1,3}", _possible, "plate"),
         _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]?[ \-]\d{{3,4}}", _possible),
     )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
+    a_number_follows,
     context_of,
     first_behind,
     is_number_word,
     nearest_before,
 )
 from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
@@ -26,6 +28,7 @@ _TOKEN = re.compile(
 _LEAST_DIGITS = 3
 _NEAR = 14
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
+_TELEPHONE = re.compile(r" 0(?:[ -]?\d){9,10}\Z")
 _UNIT = re.compile(r" ?(?:people|patients|words|steps|mg|ml|kcal|children|deaths)\b")
 
 
@@ -43,24 +46,35 @@ def find_others(reading: Reading) -> None:
 
 
 def _note(reading: Reading, form: Form, start: int, end: int) -> None:
-    if not reading.is_free(start, end):
-        return
-    if form.needs:
-        context = _context(reading, start, end)
-        if context is None or context.key not in form.needs:
-            return
-    elif is_known_code(reading.text[start:end]):
-        return
     words = reading.text[start:end]
+    if not reading.is_free(start, end) or not _is_wanted(reading, form, start, end):
+        return
     about = only_letters_and_digits(words)
     key, sure = form.key, form.sure(about.upper())
-    if context_of(words.partition(" ")[0].lower()):
-        return
-    if form.key == "code" and _UNIT.match(reading.lower, end):
-        return
-    if not form.needs and (sure is Sure.POSSIBLE or form.key == "code"):
-        key = _typed(_context(reading, start, end), words, form.key)
+    if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
+        called = a_number_follows(reading.lower, start)
+        key = _typed(_context(reading, start, end), words, "code" if called else key)
     reading.add(look(key), start, end, sure=sure, about=about)
+
+
+def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
+    """Whether the words beside it are those that this form needs, and it is no other thing."""
+    words = reading.text[start:end]
+    head = words.partition(" ")[0].lower()
+    if context_of(head):
+        return False
+    if form.key == "code" and (
+        _UNIT.match(reading.lower, end)
+        or head in entries("no-heads-of-numbers.txt")
+        or _TELEPHONE.search(words)
+    ):
+        return False
+    if "number-word" in form.needs:
+        return a_number_follows(reading.lower, start)
+    if form.needs:
+        context = _context(reading, start, end)
+        return context is not None and context.key in form.needs
+    return not is_known_code(words)
 
 
 def _context(reading: Reading, start: int, end: int) -> Context | None:
@@ -78,7 +92,9 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     if not digits or not letters or not reading.is_free(start, end) or is_known_code(words):
         return
     context = (head and context_of(head[1].lower())) or _context(reading, start, end)
-    called = context is not None and context.says_number and context.gap <= _NEAR
+    called = a_number_follows(reading.lower, start) or (
+        context is not None and context.says_number and context.gap <= _NEAR
+    )
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
     if not called and not long:

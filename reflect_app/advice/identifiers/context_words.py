@@ -15,6 +15,10 @@ _NUMBER_WORDS = (
     r"(?:\.? ?(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b|#"
     r"|plates?|registrations?|certificates?|details))"
 )
+_NUMBER_FOLLOWS = re.compile(
+    r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
+    r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
+)
 
 
 class Context(NamedTuple):
@@ -33,7 +37,11 @@ class Context(NamedTuple):
 def nearest_before(lower: str, start: int) -> Context | None:
     """The nearest such words before this place, of a text in lower case."""
     begin = max(0, start - BEFORE)
-    found = list(_pattern().finditer(lower, begin, start))
+    found = [
+        each
+        for each in _pattern().finditer(lower, begin, start)
+        if each[2] or each[1] not in _only_with_number()
+    ]
     return _context(found[-1], start - found[-1].end()) if found else None
 
 
@@ -52,6 +60,11 @@ def context_of(word: str) -> Context | None:
     return Context(_words()[word][0], 0, says_number=True) if word in _words() else None
 
 
+def a_number_follows(lower: str, start: int) -> bool:
+    """Whether "number", "no." or the like stands right before this place."""
+    return _NUMBER_FOLLOWS.search(lower, max(0, start - 14), start) is not None
+
+
 def is_number_word(word: str) -> bool:
     """Whether a word only says that a number follows."""
     return word in {"no", "nos", "num", "nr", "ref", "number"}
@@ -61,17 +74,29 @@ def _context(found: re.Match[str], gap: int) -> Context:
     word = found[1]
     key, says_number = _words()[word]
     with_number = found[2] is not None or "number" in word
+    if word in _only_with_number() and "ref" in (found[2] or ""):
+        key = "case"  # "the agency reference"
     return Context(key, gap, says_number or with_number, with_number)
 
 
 @cache
 def _words() -> dict[str, tuple[str, bool]]:
     words: dict[str, tuple[str, bool]] = {}
-    for line in entries("number-context.txt"):
-        key, _colon, listed = line.partition(": ")
-        for each in listed.split(", "):
-            words.setdefault(each.removeprefix("+"), (key, each.startswith("+")))
+    for key, each in _listed():
+        words.setdefault(each.lstrip("+~"), (key, each.startswith("+")))
     return words
+
+
+@cache
+def _only_with_number() -> frozenset[str]:
+    return frozenset(each.lstrip("~") for _key, each in _listed() if each.startswith("~"))
+
+
+@cache
+def _listed() -> tuple[tuple[str, str], ...]:
+    """Each kind with each of its words, as they stand in the list."""
+    lines = (line.partition(": ") for line in entries("number-context.txt"))
+    return tuple((key, each) for key, _colon, listed in lines for each in listed.split(", "))
 
 
 @cache

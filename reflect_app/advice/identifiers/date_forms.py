@@ -52,7 +52,7 @@ NUMERIC = re.compile(
 )
 """13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
 SHORT = re.compile(
-    r"(?:(?<![a-z])(?:on|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
+    r"(?:(?<![a-z])(?:on|of|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
     rf"|{WEEKDAY}):? |\A|(?<=[.!?\n] )|(?<=[*•>-] ))(?P<d>\d{{1,2}})(?P<by>[/.])(?P<m>\d{{1,2}})"
     r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
 )
@@ -84,13 +84,20 @@ OF_A_DOCUMENT = re.compile(
 )
 """What makes a month and a year that of a document, or of what everybody lived through."""
 DAY_ALONE = re.compile(
-    rf"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|{WEEKDAY}),? (?:the )?"
+    r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|died|admitted|discharged|seen"
+    rf"|passed away|arrived|moved|fell|visited|dated|rip|{WEEKDAY}),? (?:the )?"
     rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
     rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b)"
 )
 """On the 13th, Tuesday the 3rd."""
-IN_BRACKETS = re.compile(r"[A-Z][\w'-]{1,30},? ?[(\[]\Z")
-"""A name before what stands alone in brackets; for the text with its capitals."""
+BEHIND_A_NAME = re.compile(r"[A-Z][\w'-]{1,30}(?:,? ?[(\[]|, )\Z")
+"""A name before a date in brackets or behind a comma; for the text with its capitals."""
+DAY_OF_MONTH_IN_NUMBERS = re.compile(
+    r"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)) of the "
+    r"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th))"
+    r"(?= ?(?:[.,;:)!?\d]|\Z)| (?:and|when|at|we|i|he|she)\b)"
+)
+"""The 2nd of the 12th."""
 BIRTH_YEAR = re.compile(
     r"(?<![a-z])(?:born|b\.|dob|d\.o\.b\.?|birth) ?(?:in|around|about|circa|c\.?|year|:)?"
     rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?(?P<year>(?:19|20)\d\d)(?!\w|s\b)"
@@ -111,7 +118,8 @@ ENDS = re.compile(
 def named_day() -> re.Pattern[str]:
     """Christmas Day 2024, on Boxing Day."""
     return re.compile(
-        rf"(?<![a-z])(?P<on>on |last |this past )?(?P<named>{any_of('named-days.txt')})"
+        rf"(?<![a-z])(?P<on>on |last |this past )?(?P<named>{any_of('named-days.txt')}"
+        r"|(?:st|saint)\.? [a-z]{3,14}'s day)"
         rf"(?:,? (?:of |in )?(?P<year>{_YEAR}))?(?!\w)"
     )
 

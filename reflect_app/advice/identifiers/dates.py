@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NEAR_BIRTH = 25  # characters
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
+_DAY_HEADS = {"on", "died", "admitted", "discharged", "seen", "dated", "rip", "passed"}
 _A_MONTH = re.compile(MONTH)
 _WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
@@ -42,8 +43,10 @@ def find(reading: Reading) -> None:
     if _A_MONTH.search(lower):
         _with_months(reading)
     for found in date_forms.named_day().finditer(lower):
-        if found["year"]:
+        if found["year"] or (found["on"] and found["named"].startswith("st ")):
             _add(reading, found.start("named"), found.end())
+    for found in date_forms.DAY_OF_MONTH_IN_NUMBERS.finditer(lower):
+        _add(reading, *found.span(), month=int(re.sub(r"\D", "", found["month"])))
     for found in date_forms.DAY_ALONE.finditer(lower):
         _day_alone(reading, found)
     if reading.has_digit:
@@ -169,7 +172,7 @@ def _day_alone(reading: Reading, found: re.Match[str]) -> None:
     weekday = re.fullmatch(WEEKDAY, head) is not None
     if day in ORDINAL_OF and not weekday:
         return
-    if "the " not in found[0] and not weekday and head != "on":
+    if "the " not in found[0] and not weekday and head not in _DAY_HEADS:
         return
     start, end = (found.start() if weekday else found.start("day")), found.end("day")
     if reading.is_free(start, end):
@@ -233,7 +236,7 @@ def _add(
     if (
         birth
         or _birth_near(reading.lower, start, end)
-        or _is_birth_in_brackets(reading, start, end)
+        or _is_birth_behind_name(reading, start, end)
         or _goes_on_from_birth(reading, start)
     ):
         reading.add(look("birth"), start, end, about=about)
@@ -242,12 +245,13 @@ def _add(
         reading.add(look("date"), start, end, about=about, suggestions=instead)
 
 
-def _is_birth_in_brackets(reading: Reading, start: int, end: int) -> bool:
-    """Whether it stands alone in brackets behind a name, and is too long ago for anything else."""
-    if reading.text[end : end + 1] not in {")", "]"}:
+def _is_birth_behind_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether it stands alone behind a name, and is too long ago for anything else."""
+    behind = reading.lower[end : end + 4]
+    if behind[:1] not in {")", "]", ",", ".", ";", ""} and behind != " on ":
         return False
     year = re.search(r"\d{2,4}\Z", reading.text[start:end])
-    if not year or date_forms.IN_BRACKETS.search(reading.text, max(0, start - 34), start) is None:
+    if not year or date_forms.BEHIND_A_NAME.search(reading.text, max(0, start - 34), start) is None:
         return False
     number = int(year[0])
     return number < _RECENT if number > 99 else number not in range(20, 40)  # noqa: PLR2004

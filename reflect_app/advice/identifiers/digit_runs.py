@@ -173,7 +173,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     key = context.key if context else "number"
     if len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
-    if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "vehicle", "pupil"}:
+    if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
     return _add(reading, _as_number(key), run, at, last)
 
@@ -185,7 +185,9 @@ def _is_known_with_word(text: str, start: int, end: int) -> bool:
 
 
 def _as_number(key: str) -> str:
-    return {"iban": "account", "nmc": "staff", "card": "card"}.get(key, key)
+    return {"vehicle": "number", "iban": "account", "nmc": "staff", "plate": "vehicle"}.get(
+        key, key
+    )
 
 
 def _groups_that_belong(run: Run, at: int) -> int:
