@@ -92,12 +92,11 @@ def _title(page: Page, at: int) -> Lead | None:
 def _kin(page: Page, at: int) -> Lead | None:
     before = page.words[at - 1]
     capital = before.case is not Case.LOWER
-    if capital:
+    if capital and not (page.shouted and before.case is Case.UPPER):
         if before.low in words("kin: before a name with a capital of its own"):
             child = before.low == "baby"
-            return Lead(
-                "kin", "child" if child else "kin", at - 1, belongs=True, sure=not before.opens
-            )
+            sure = not before.opens and before.low in _NEVER_ALONE
+            return Lead("kin", "child" if child else "kin", at - 1, belongs=True, sure=sure)
         return None
     for length in (_MOST_WORDS, 1):
         phrase = _phrase(page, at, length)
@@ -132,6 +131,7 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
+_NEVER_ALONE = these("auntie aunty aunt uncle nana nan gran granny grandad granddad cousin")
 _FOND = these("old big little")
 _SOMEBODY = these(
     "she he they someone somebody person people colleague nurse worker carer volunteer student "

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 _MOST_WORDS = 7  # of a name before its head
 _INSIDE = these("of the and for on in")
 _SAINTS = frozenset(("st", "saint", "ss"))
+_ROYAL = these("royal prince princess queen king duke")
 _FAITHS = these("gurdwara masjid mosque")
+_OF_A_REGION = these("centre hospital school college university hospice academy infirmary refuge")
 _FIRST = these(
-    "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol"
+    "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol "
+    "prince princess queen king duke"
 )
 _AT = these("at in to from of")
 _MOST_HOUSE = 3  # words of the name of a house
@@ -59,7 +62,7 @@ def _with_head(page: Page, at: int) -> bool:
     if not (loose or house):
         return False
     nxt = page.after(at)
-    if nxt is not None and nxt.case is Case.CAPITAL and _is_head(nxt.low):
+    if nxt is not None and nxt.case is Case.CAPITAL and (_is_head(nxt.low) or head == "home"):
         return False  # the head is the last one: "Park House School"
     first = _first_word(page, at)
     last = _last_word(page, at)
@@ -146,7 +149,10 @@ def _names_it(page: Page, at: int, last: int) -> bool:
         last - 1
     ].low in words("organisations: words that make a head of what follows")
     if word.nature is Nature.KNOWN:
-        return head in words("organisations: heads that may be a house") or is_town(word.low)
+        regional = word.low in sections("not-names.txt")["countries, counties, regions"]
+        return (regional and head in _OF_A_REGION) or (
+            head in words("organisations: heads that may be a house") or is_town(word.low)
+        )
     return any_name and word.low not in words("people by their work or their part")
 
 
@@ -184,7 +190,9 @@ def _with_small_head(page: Page, at: int) -> None:
     word = page.words[before]
     named = word.nature in {Nature.UNKNOWN, Nature.NAME} or is_town(word.low)
     house = word.low in words("words that houses and wards are named after")
-    if (named or house) and not word.opens and not word.possessive:
+    two = page.has_capital(before - 1) and word.joined and not page.words[before - 1].opens
+    two = two and word.low not in words("organisations: words before a head that make no name")
+    if (named or house or two) and not word.opens and not word.possessive:
         last = at
         nxt = page.after(at)
         if nxt is not None and nxt.low in words("organisations: heads in small letters"):
@@ -219,7 +227,10 @@ def _head_first(page: Page, at: int) -> bool:
     low = page.words[at].low
     if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
         return False
-    if low == "royal" and page.words[at + 1].nature is not Nature.UNKNOWN:
+    unknown = page.words[at + 1].nature is Nature.UNKNOWN
+    if low in _ROYAL and page.before(at) != "the" and not (low == "royal" and unknown):
+        return False
+    if low in _ROYAL and page.words[at + 1].nature not in {Nature.UNKNOWN, Nature.NAME}:
         return False
     last = at + 1
     while (
@@ -245,8 +256,14 @@ def _with_the(page: Page, at: int) -> bool:
             return False
         if any(_is_usual(page.words[i].low) for i in range(first, last + 1)):
             return False
-        _add(page, first, last, "organisation")
+        _add(page, at, last, "organisation")
         return True
+    if page.before(at) == "the" and not word.opens and word.low.endswith("s"):
+        nxt = page.after(at)
+        house = word.low in words("words that houses and wards are named after")
+        if house and (nxt is None or nxt.case is Case.LOWER):
+            _add(page, at, at, "organisation")
+            return True
     if (
         word.case is Case.CAPITAL
         and word.nature is Nature.WORD

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.not_names import is_an_author
+from reflect_app.advice.identifiers.people_by_letters import (
+    find_initials,
+    is_initial,
+    is_shouted_name,
+)
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.things_like_names import (
+    has_an_article,
+    is_a_thing,
+    is_an_order,
+    is_where,
+    where_it_begins,
+)
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
@@ -21,18 +31,6 @@ if TYPE_CHECKING:
 _MOST_WORDS = 6
 _MOST_PARTICLES = 2  # in a row: "van der"
 _SHORTEST = 3  # letters of a name in small letters
-_LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
-_NO_INITIALS = these(
-    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
-)
-_PLACEHOLDERS = frozenset("ABCXYZ")
-_DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
-_ORDERED = these("the a an it them this your up down off out dry")
-_GOODS = these(
-    "app apps system software tablet tablets inhaler cream patch brand website platform device "
-    "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
-    "programme programmes project model scale method approach technique framework course"
-)
 
 
 def find(page: Page) -> None:
@@ -41,7 +39,7 @@ def find(page: Page) -> None:
     for at in page.odd:
         if at >= behind:
             behind = _person(page, at)
-    _initials(page)
+    find_initials(page)
 
 
 def _person(page: Page, at: int) -> int:
@@ -77,16 +75,16 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if word.case is Case.LOWER:
         return _begins_in_small_letters(page, at, lead)
     if word.case is Case.LETTER:
-        return _is_initial(page, at, lead)
+        return is_initial(page, at, lead)
     if word.case is Case.UPPER:
-        return _is_shouted(page, at, lead)
+        return is_shouted_name(page, at, lead)
     nature = word.nature
     if nature is Nature.SMALL or word.low in words("titles: whatever follows is a surname"):
         return False
     if lead.kind == "title":
         return True
     if nature is Nature.NAME:
-        return not _is_a_thing(page, at) and not _is_an_order(page, at)
+        return not is_a_thing(page, at) and not is_an_order(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
@@ -115,62 +113,9 @@ def _is_a_slip(low: str) -> bool:
     )
 
 
-def _is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
-    word = page.words[at]
-    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
-    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
-        return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
-    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
-        surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
-        return surname and (word.text not in "IA" or lead.kind != "")
-    if lead.kind == "title":
-        return word.text != "I"
-    if lead.kind in {"staff", "kin"}:
-        return word.text != "I" and word.text not in _PLACEHOLDERS
-    if word.text in "IA" or not word.text.isascii():
-        return False
-    after = page.after(at)
-    if word.possessive and after is not None:
-        return after.low in words("kin: of others") or after.low in words("kin: of a child")
-    follows = page.words[at - 1].case if at else Case.LOWER
-    return (
-        (word.opens or (word.joined and follows is Case.LOWER))
-        and after is not None
-        and (after.low in words("verbs of saying") and after.low not in {"felt", "feels"})
-    )
-
-
-def _is_shouted(page: Page, at: int, lead: Lead) -> bool:
-    word = page.words[at]
-    if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
-        return lead.kind == "title" and len(word.text) >= _SHORTEST
-    if lead.kind == "title":
-        return word.nature is not Nature.SMALL
-    if word.nature is Nature.NAME:
-        return page.shouted or not word.opens or page.after(at) is None or True
-    if word.nature is Nature.WORD_NAME and lead.kind == "kin":
-        return page.shouted
-    return False
-
-
-def _is_a_thing(page: Page, at: int) -> bool:
-    """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
-    word = page.words[at]
-    if _DOSE.match(page.plain, word.end):
-        return True
-    after = page.after(at)
-    return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
-
-
-def _is_an_order(page: Page, at: int) -> bool:
-    """As in "Bill the office" and "Jack up the bed", where a sentence begins."""
-    word, after = page.words[at], page.after(at)
-    return word.opens and after is not None and after.low in _ORDERED and is_word(word.low)
-
-
 def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
-    if _is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
+    if is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
         return False
     if lead.kind:
         return True
@@ -189,7 +134,7 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
     if after.low == "and":
         return page.is_name_like(at + 2)
     return after.low in words("verbs of people") or (
-        after.low.endswith("ed") and is_unusual(word.low) and after.case is Case.LOWER
+        after.low.endswith(("ed", "s")) and is_unusual(word.low) and is_word(after.low)
     )
 
 
@@ -311,8 +256,15 @@ def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
 
 
 def _note(page: Page, first: int, last: int, lead: Lead) -> None:
-    if lead.kind in {"", "by"} and is_place_here(page, first, last):
+    if not lead.kind and is_place_here(page, first, last):
         _place(page, first, last)
+        return
+    left = where_it_begins(page, first, last, lead)
+    if left < first or (not lead.kind and is_where(page, first)):
+        first = left
+        start, end = page.words[first].start, page.words[last].end
+        span = Span("organisation", start, end, "organisation", page.plain[start:end])
+        page.add(span, first, last)
         return
     start, end = page.words[first].start, page.words[last].end
     if page.plain.startswith(".", end) and page.words[last].case is Case.LETTER:
@@ -322,7 +274,7 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
     parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
     teaches = tuple(part for part in parts if part not in words("parts inside a name"))
     single = last == first and page.words[first].case is Case.LETTER
-    if _is_a_thing_with_the(page, first, last, lead):
+    if has_an_article(page, first, last, lead):
         page.add(Span("organisation", start, end, "organisation", name), first, last)
         return
     page.add(
@@ -332,35 +284,9 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
     )
 
 
-def _is_a_thing_with_the(page: Page, first: int, last: int, lead: Lead) -> bool:
-    """As in "the old Ropewalk": before a person there is hardly ever an article."""
-    word = page.words[first]
-    before = page.before(first)
-    article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
-    return (
-        article
-        and first == last
-        and not lead.kind
-        and word.nature is Nature.UNKNOWN
-        and not any(is_surname(form) or is_first_name(form) for form in (word.low, word.low[:-1]))
-    )
-
-
 def _place(page: Page, first: int, last: int) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = " ".join(word.low for word in page.words[first : last + 1])
     page.add(
         Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last
     )
-
-
-def _initials(page: Page) -> None:
-    """As in "J.B." and "K. L.", without a name behind."""
-    for found in _LETTERS.finditer(page.plain):
-        letters = found.group().replace(".", "").replace(" ", "")
-        start, end = found.start(), found.start() + len(found.group().rstrip())
-        at = bisect_left(page.words, start, key=lambda word: word.start)
-        here = page.words[at : at + len(letters)]
-        if letters in _NO_INITIALS or any(word.taken for word in here):
-            continue
-        page.spans.append(Span("person", start, end, "initials", found.group().rstrip()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? "
 _HOUSE = re.compile(
-    r"(?:\b(?:flat|apartment|apt|unit|room|block|plot)\.? ?\w{1,4},? "
+    r"(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block|plot)"
+    r"\.? ?\w{1,4}),? "
     rf"(?:{_NUMBER})?|\b{_NUMBER})$",
     re.IGNORECASE,
 )
@@ -38,6 +40,10 @@ _OF_A_TOWN = these(
     "is town village centre station market park library bus train council high hospital church "
     "precinct shops beach harbour road branch office team area way side"
 )
+_WITH_A_NUMBER = these("st rd ave row close gardens grove terrace court drive hill rise")
+_HOUSES = these("cottage farm lodge house")
+_AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
+_RARE = 3  # a rank of the dictionary
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -59,7 +65,11 @@ def _street(page: Page, at: int) -> None:
     while first > 0 and at - first < _MOST_WORDS and _goes_on_left(page, first - 1):
         first -= 1
     nxt = page.after(at)
-    if nxt is not None and nxt.case is Case.CAPITAL and nxt.low in words("streets: heads"):
+    if (
+        nxt is not None
+        and nxt.case is Case.CAPITAL
+        and (nxt.low in words("streets: heads") or page.words[at].low == "st")
+    ):
         return
     number = _house_number(page, first)
     names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
@@ -84,7 +94,10 @@ def _house_number(page: Page, first: int) -> str:
 
 def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
-    if number:
+    if number and (
+        page.words[head].low in words("streets: heads that are known by themselves")
+        or word.low not in words("organisations: words before a head that make no name")
+    ):
         return True
     if word.low in words("streets: words before a head that make no name"):
         return False
@@ -96,12 +109,18 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
         "streets: heads in small letters"
     ):
         return True
+    if page.words[head].low in _AFTER_A_RARE_WORD and rank(word.low) >= _RARE:
+        return not word.opens
     if word.nature in {Nature.UNKNOWN, Nature.NAME}:
         return page.words[head].low in words("streets: heads that are known by themselves") or (
             page.before(at) in _AT or is_town(word.low)
         )
     if page.words[head].low in words("streets: heads that are known by themselves"):
-        ordinary = word.nature is Nature.WORD and page.before(at) not in _AT
+        ordinary = (
+            word.nature is Nature.WORD
+            and page.before(at) not in _AT
+            and word.low not in words("words that houses and wards are named after")
+        )
         return not (ordinary and page.words[head].low in {"close", "row", "square", "parade"})
     return (
         page.before(at) in _AT
@@ -115,34 +134,42 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
 
 
 def _street_in_small_letters(page: Page, at: int) -> None:
-    """As in "the Millfield estate", "14 elm road"."""
+    """As in "the Millfield estate", "14 elm road", "on canal st"."""
     if at == 0 or not page.words[at].joined or page.words[at - 1].taken:
         return
-    word = page.words[at - 1]
     number = _house_number(page, at - 1)
-    if (
-        number
-        and not number.strip().isdigit()
-        and word.case is Case.LOWER
-        and not number.strip(" ,")[-1:].isalnum()
-    ):
-        return
-    if (
-        number
-        and word.case is Case.LOWER
-        and word.low not in words("small words")
-        and page.words[at].low in words("streets: heads in small letters")
-    ) or (
+    if page.words[at - 1].case is Case.LOWER:
+        named = _small_words_name_it(page, at, number=bool(number))
+    else:
+        named = _capital_names_it(page, at)
+    if named:
+        _add_street(page, at - 1, at, number)
+
+
+def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:
+    word, head = page.words[at - 1], page.words[at].low
+    if word.low in words("small words") or word.low in words("units of a way or a time"):
+        return False
+    if number:
+        return head in words("streets: heads in small letters") or head in _WITH_A_NUMBER
+    if page.before(at - 1) not in _AT:
+        return False
+    if head in {"st", "rd"}:
+        return True
+    return head in _HOUSES and not is_word(word.low) and not is_first_name(word.low)
+
+
+def _capital_names_it(page: Page, at: int) -> bool:
+    word = page.words[at - 1]
+    return (
         page.words[at].low in words("streets: heads in small letters")
         and word.case is Case.CAPITAL
-        and not word.possessive
-        and not word.opens
+        and not (word.possessive or word.opens)
         and (
             word.nature in {Nature.UNKNOWN, Nature.NAME, Nature.WORD_NAME}
             or word.low in words("words that houses and wards are named after")
         )
-    ):
-        _add_street(page, at - 1, at, number)
+    )
 
 
 def _add_street(page: Page, first: int, at: int, number: str) -> None:
@@ -195,7 +222,7 @@ def find_towns(page: Page) -> None:
         if word.taken:
             continue
         if word.case is Case.CAPITAL:
-            _town_of_words(page, at) or _town(page, at) or _by_its_beginning(page, at)
+            _town_of_words(page, at) or _by_its_beginning(page, at) or _town(page, at)
         elif word.case is Case.LOWER:
             _town_in_small_letters(page, at)
 
@@ -328,8 +355,6 @@ def _town_in_small_letters(page: Page, at: int) -> None:
     word = page.words[at]
     if page.before(at) not in {"in", "from", "to", "near"} or len(word.low) < 4:  # noqa: PLR2004
         return
-    from reflect_app.advice.dictionary import is_word  # noqa: PLC0415
-
     if not is_word(word.low) and is_town(word.low) and not is_first_name(word.low):
         _add_town(page, at, at)
 

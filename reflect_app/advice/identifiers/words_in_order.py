@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST_REMEMBERED = 8_192
+_NOISE = 3  # letters to each that is different: "Kkkkk"
 _HARDLY_KNOWN = 7  # a rank of the dictionary: who writes it mostly means somebody
 _WORD = re.compile(
     r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f\x01]+[^\W\d_]*|['\-](?=[^\W\d_])[^\W\d_]*)*"
@@ -31,7 +32,7 @@ _MEDICINE = re.compile(
     r"|ciclovir|caine|cycline|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
 )
 _CAPITAL_INSIDE = re.compile(
-    r"(?:Mc|Mac|De|O'|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]"
+    r"(?:Mc|Mac|De|O'|Nic|Mhic|Ni|Ua|Uí|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]"
 )
 _PARTICLE_BEFORE = re.compile(
     r"(?:al|el|ul|ur|ad|as|at|ash|ar|an|d|de|ibn|o|l)[-'](?=\w)", re.IGNORECASE
@@ -39,6 +40,7 @@ _PARTICLE_BEFORE = re.compile(
 
 
 _SECTIONS_OF_HEADS = (
+    "streets: heads",
     "streets: heads in small letters",
     "organisations: heads in small letters",
     "words of working",
@@ -179,6 +181,8 @@ def _of_no_word(low: str, text: str) -> Nature:
         return Nature.KNOWN
     if low.endswith("s") and low[:-1] in known_words():
         return Nature.KNOWN
+    if low.endswith(("nese", "glese")) or len(set(low)) <= len(low) // _NOISE:
+        return Nature.KNOWN  # a language, a noise
     return Nature.UNKNOWN
 
 

@@ -1,0 +1,92 @@
+"""People by a letter or two, in capitals throughout, or filed with the surname in front."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.around_names import Lead
+    from reflect_app.advice.identifiers.spans import Page
+
+_SHORTEST = 3  # letters of a name in capitals
+_LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
+_NO_INITIALS = these(
+    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
+)
+_PLACEHOLDERS = frozenset("ABCXYZ")
+
+
+def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
+    """Whether one letter stands for somebody here."""
+    word = page.words[at]
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if lead.kind == "title":
+        return word.text != "I"
+    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
+        return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
+    if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
+        surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
+        return surname and (word.text not in "IA" or lead.kind != "")
+    if lead.kind in {"staff", "kin"}:
+        return word.text != "I" and word.text not in _PLACEHOLDERS
+    if word.text in "IA" or not word.text.isascii():
+        return False
+    after = page.after(at)
+    if word.possessive and after is not None:
+        return after.low in words("kin: of others") or after.low in words("kin: of a child")
+    follows = page.words[at - 1].case if at else Case.LOWER
+    return (
+        (word.opens or (word.joined and follows is Case.LOWER))
+        and after is not None
+        and (after.low in words("verbs of saying") and after.low not in {"felt", "feels"})
+    )
+
+
+def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
+    """Whether a word in capitals is a name here."""
+    word = page.words[at]
+    if lead.kind == "title":
+        return word.nature is not Nature.SMALL
+    if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
+        return False
+    if _is_filed(page, at):
+        return True
+    if word.nature is Nature.NAME:
+        return page.before(at) not in {"a", "an", "the", "your", "this"} or page.shouted
+    if word.nature is Nature.UNKNOWN and page.shouted and lead.kind == "kin":
+        return True
+    if word.nature is Nature.WORD_NAME and lead.kind == "kin":
+        return page.shouted
+    return False
+
+
+def _is_filed(page: Page, at: int) -> bool:
+    """As in "SHARMA, Devika"."""
+    if at + 1 >= len(page.words):
+        return False
+    word, nxt = page.words[at], page.words[at + 1]
+    return (
+        word.nature >= Nature.UNKNOWN
+        and (len(word.text) > _SHORTEST or is_surname(word.low))
+        and nxt.glue == ", "
+        and nxt.case is Case.CAPITAL
+        and nxt.nature is Nature.NAME
+    )
+
+
+def find_initials(page: Page) -> None:
+    """As in "J.B." and "K. L.", without a name behind."""
+    for found in _LETTERS.finditer(page.plain):
+        letters = found.group().replace(".", "").replace(" ", "")
+        start, end = found.start(), found.start() + len(found.group().rstrip())
+        at = bisect_left(page.words, start, key=lambda word: word.start)
+        here = page.words[at : at + len(letters)]
+        if letters in _NO_INITIALS or any(word.taken for word in here):
+            continue
+        page.spans.append(Span("person", start, end, "initials", found.group().rstrip()))

@@ -1,0 +1,84 @@
+"""Things that are called like somebody: medicines with a dose, apps, buildings, projects."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.around_names import Lead
+    from reflect_app.advice.identifiers.spans import Page
+
+_DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
+_ORDERED = these("the a an it them this your up down off out dry")
+_GOODS = these(
+    "app apps system software tablet tablets inhaler cream patch brand website platform device "
+    "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
+    "programme programmes project model scale method approach technique framework course"
+)
+
+
+def is_a_thing(page: Page, at: int) -> bool:
+    """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
+    word = page.words[at]
+    if _DOSE.match(page.plain, word.end):
+        return True
+    after = page.after(at)
+    return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
+
+
+def is_an_order(page: Page, at: int) -> bool:
+    """As in "Bill the office" and "Jack up the bed", where a sentence begins."""
+    word, after = page.words[at], page.after(at)
+    return word.opens and after is not None and after.low in _ORDERED and is_word(word.low)
+
+
+def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
+    """As in "the old Ropewalk": before a person there is hardly ever an article."""
+    word = page.words[first]
+    before = page.before(first)
+    article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
+    return (
+        article
+        and first == last
+        and not lead.kind
+        and word.nature is Nature.UNKNOWN
+        and not any(is_surname(form) or is_first_name(form) for form in (word.low, word.low[:-1]))
+    )
+
+
+def where_it_begins(page: Page, first: int, last: int, lead: Lead) -> int:
+    """Where "Women's Space Calderbrook" and "Sure Start Parkfield" begin."""
+    word = page.words[first]
+    if lead.kind or first != last or word.nature is not Nature.UNKNOWN or word.possessive:
+        return first
+    if is_surname(word.low):
+        return first
+    left = first
+    while left > 0 and page.words[left].joined and _is_a_word_of_a_thing(page, left - 1):
+        left -= 1
+    return left
+
+
+def _is_a_word_of_a_thing(page: Page, at: int) -> bool:
+    word = page.words[at]
+    usual = word.low in words("people by their work or their part")
+    return (
+        word.case is Case.CAPITAL
+        and not word.opens
+        and not usual
+        and (word.nature in {Nature.WORD, Nature.KNOWN})
+    )
+
+
+def is_where(page: Page, at: int) -> bool:
+    """As in "at Nightstop Wearbank", but not "she smiled at Kamila"."""
+    return (
+        page.before(at) == "at"
+        and page.words[at].nature is Nature.UNKNOWN
+        and page.before(at, 2) not in words('ways of looking "at" somebody')
+    )
