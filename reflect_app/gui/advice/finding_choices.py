@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reflect_app.advice.decisions import Why
@@ -49,7 +49,6 @@ class FindingChoices(QWidget):
         """Whether a suggestion is put in place of every mention."""
         self.is_asking = False
         """Whether a reason is typed."""
-        self._asked = False  # for suggestions that take a moment
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
@@ -59,7 +58,6 @@ class FindingChoices(QWidget):
         ticked = self.every.isChecked() if self.every is not None else True
         had_focus = self.isAncestorOf(self.window().focusWidget())
         same = self.shown is not None and self.shown.key == shown.key
-        self._asked = self._asked and same
         self.shown, self.every, self.is_asking = shown, None, False
         self._clear()
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
@@ -71,8 +69,10 @@ class FindingChoices(QWidget):
         if shown.suggestions:
             self._column.addWidget(plain_label(messages.write_instead(), "small"))
             self._column.addWidget(self._suggestions(shown))
-        elif self._asked:
+        elif shown.nothing_near:
             self._column.addWidget(plain_label(messages.no_suggestions(), "small"))
+        elif shown.kind is Kind.SPELLING:  # soon there, and by then it is shown anew
+            QTimer.singleShot(0, self, lambda: self._wish(Deed.SUGGEST))
         self._column.addWidget(self._links(shown))
         if had_focus:
             self.focus_first()
@@ -111,8 +111,6 @@ class FindingChoices(QWidget):
         flow = FlowLayout(holder, across=self._theme.px(16), down=0)
         flow.setContentsMargins(0, 0, 0, 0)
         spelling = shown.kind is Kind.SPELLING
-        if spelling and not shown.suggestions and not self._asked:
-            self._link(flow, messages.suggestions_wanted(), self._suggest)
         if spelling:
             self._link(flow, messages.add_to_words(), lambda: self._wish(Deed.MY_WORD))
         if shown.can_move:
@@ -131,10 +129,6 @@ class FindingChoices(QWidget):
         link.clicked.connect(act)
         flow.addWidget(link)
         return link
-
-    def _suggest(self) -> None:
-        self._asked = True
-        self._wish(Deed.SUGGEST)
 
     def _wish(self, deed: Deed) -> None:
         self.wanted.emit(Wish(deed, self.shown))

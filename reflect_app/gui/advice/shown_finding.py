@@ -47,13 +47,15 @@ class ShownFinding:
     """What one decision in one answer is about.
 
     ``findings`` are all in this answer, in its order; ``elsewhere`` says how many more there are
-    in which other answers, by their short names. ``suggestions`` can be put in their place.
+    in which other answers, by their short names. ``suggestions`` can be put in their place;
+    ``nothing_near`` says that spellings were asked for, and that there are none.
     """
 
     findings: tuple[Finding, ...]
     elsewhere: tuple[tuple[str, int], ...] = ()
     suggestions: tuple[str, ...] = ()
     can_move: bool = False
+    nothing_near: bool = False
 
     @property
     def first(self) -> Finding:

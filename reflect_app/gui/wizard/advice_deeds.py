@@ -96,6 +96,10 @@ class AdviceDeeds(QObject):
         roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
         return tuple(dict.fromkeys(filter(None, (role, *(roles or finding.suggestions)))))
 
+    def found_nothing_near(self, finding: Finding) -> bool:
+        """Whether spellings were asked for, and none was found."""
+        return finding.kind is Kind.SPELLING and self._spelled.get(finding.about) == ()
+
     def can_move(self, _finding: Finding) -> bool:
         """Whether its sentence belongs to another answer."""
         return False
@@ -237,6 +241,8 @@ class AdviceDeeds(QObject):
     def _suggest(self, finding: Finding) -> None:
         """Find out on the thread which words could be meant."""
         about = finding.about
+        if about in self._spelled:
+            return
 
         def show(found: object) -> None:
             self._spelled[about] = tuple(found) if isinstance(found, tuple | list) else ()
@@ -319,6 +325,8 @@ def _take_back(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ..
     return ""
 
 
-def _spelled(_word: str) -> tuple[str, ...]:
+def _spelled(word: str) -> tuple[str, ...]:
     """On the thread: words that could be meant."""
-    return ()
+    from reflect_app.advice.suggest_spelling import suggestions  # noqa: PLC0415  -- on the thread
+
+    return suggestions(word)

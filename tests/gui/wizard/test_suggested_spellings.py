@@ -1,0 +1,49 @@
+"""What is offered in place of a misspelt word, by the real dictionary, when it is looked at."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.advice import WAIT_MS, AdviceDriver
+
+TEXT = "Then she recieved a letter and put it by the kettle. She recieved it well. xqzzv"
+
+
+@pytest.fixture
+def advice(open_wizard, on_shelf):
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=TEXT)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return AdviceDriver(open_wizard(on_shelf(job)))
+
+
+def offered(advice):
+    return [each.words for each in advice.buttons()]
+
+
+def test_what_was_meant_is_offered_when_it_is_looked_at_and_put_in(advice):
+    assert advice.listed == ["recieved", "xqzzv"]
+    advice.choose("recieved")
+    advice.qtbot.waitUntil(lambda: "received" in offered(advice), timeout=WAIT_MS)
+    advice.press("received")
+    assert "she received a letter" in advice.driver.page.answer.text()
+
+
+def test_where_no_word_is_near_that_is_said(advice):
+    advice.choose("xqzzv")
+
+    def said():
+        choices = advice.panel.rows[advice.panel.chosen.key].choices
+        return [each.text() for each in choices.findChildren(QLabel)]
+
+    advice.qtbot.waitUntil(lambda: "No suggestions for this word" in said(), timeout=WAIT_MS)
+    assert offered(advice)[0] == "Add to my words"
+
+
+def test_a_word_that_is_added_to_my_words_is_right_from_then_on(advice):
+    advice.choose("xqzzv")
+    advice.press("Add to my words")
+    advice.qtbot.waitUntil(lambda: advice.listed == ["recieved"], timeout=WAIT_MS)
