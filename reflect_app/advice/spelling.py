@@ -35,6 +35,10 @@ the a an and of to for with was were be at from by as or if my our their his we 
 have has but when are who which would could should will can because about into
 """
 _DOUBLED = frozenset(_SMALL_WORDS.split())  # never right twice, as "had had" or "in in" can be
+_DAYS = {  # and the slips in one, at most, for it to be meant: a name is no further away
+    **dict.fromkeys(("wednesday", "thursday", "saturday", "february", "september"), 2),
+    **dict.fromkeys(("tuesday", "january", "october", "november", "december"), 1),
+}
 MISSPELT = "It is not in the dictionary."
 WHY_MISSPELT = "It may be a slip, or a word that you can add to your own words."
 WHY_TWICE = "It is easily overlooked when reading one’s own text."
@@ -90,11 +94,18 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
     if word == lower:
         if dictionary.is_word(word) or word in _shorthand() or _is_too_short(word):
             return False
-    elif not word[1:].islower() or not _begins_sentence(found.start(), text):
-        return False  # capitals throughout or within, or a name
-    elif dictionary.knows(word):
-        return False
+    elif not word[1:].islower() or dictionary.knows(word):
+        return False  # capitals throughout or within are no word of the language
+    elif not _begins_sentence(found.start(), text) and not _is_nearly_a_day(lower):
+        return False  # a name
     return not _is_part_of_more(found, text) and not _is_own(word, lower, own)
+
+
+def _is_nearly_a_day(lower: str) -> bool:
+    """Whether it is a day or a month with a slip in it ("Wensday"), which is nobody's name."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
+
+    return any(OSA.distance(lower, day) <= slips for day, slips in _DAYS.items())
 
 
 def _is_too_short(word: str) -> bool:

@@ -26,6 +26,7 @@ def flagged(text, found=(), own=NOTHING_CHOSEN):
         ("his/thier coat", ["thier"]),
         ("(becuase) “untill”", ["becuase", "untill"]),
         ("the color of the center", ["color", "center"]),
+        ("We met in Febuary, on a Wensday.", ["Febuary", "Wensday"]),
         ("fo the first time", ["fo"]),
         ("hos\u200bpitel", ["hos\u200bpitel"]),
     ],
