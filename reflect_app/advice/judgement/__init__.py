@@ -7,12 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
-from reflect_app.advice.judgement.proofs import is_meant
+from reflect_app.advice.judgement.matches import Matcher
 from reflect_app.advice.judgement.put_in import in_place_of
-from reflect_app.advice.judgement.quotations import is_within
 from reflect_app.advice.judgement.scare_quotes import scare_quotes
 from reflect_app.advice.judgement.sentence_words import SentenceWords
-from reflect_app.advice.judgement.surroundings import fits_around, is_written_so
 from reflect_app.advice.judgement.term_index import TermIndex
 from reflect_app.advice.team_terms import team_terms
 from reflect_app.advice.term_lists import listed_terms
@@ -20,9 +18,10 @@ from reflect_app.advice.term_lists import listed_terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reflect_app.advice.judgement.matches import Match
     from reflect_app.advice.own_choices import OwnChoices
     from reflect_app.advice.paragraphs import Paragraph
-    from reflect_app.advice.term import Form, Term
+    from reflect_app.advice.term import Term
 
 _NO_WORDING_IN = frozenset({"person", "place", "organisation", "email", "url"})
 
@@ -37,14 +36,12 @@ def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tup
     if not index.any_in(words.words):
         return tuple(findings)
     names = [(each.start, each.end) for each in found if each.type in _NO_WORDING_IN]
-    at = 0
-    while at < len(words):
-        for form, term in index.at(words.words, at):
-            if _counts(words, at, form, term, paragraph, names):
-                findings.append(_finding(paragraph, words, at, form, term))
-                at += len(form.words) - 1
-                break
-        at += 1
+    matcher = Matcher(words, index, paragraph.is_description, names)
+    for match in matcher.matches():
+        finding = _finding(paragraph, words, match)
+        if findings and _says_the_same(findings[-1], finding, match.term):
+            finding = _as_one(paragraph, findings.pop(), finding)
+        findings.append(finding)
     return tuple(findings)
 
 
@@ -60,32 +57,9 @@ def _index(team_text: str) -> TermIndex:
     return TermIndex((*team.terms, *listed), team.off)
 
 
-def _counts(
-    words: SentenceWords,
-    first: int,
-    form: Form,
-    term: Term,
-    paragraph: Paragraph,
-    names: Sequence[tuple[int, int]],
-) -> bool:
-    if term.on_description_only and not paragraph.is_description:
-        return False
-    last = first + len(form.words) - 1
-    start, end = words.starts[first], words.ends[last]
-    return (
-        not any(words.breaks[first + 1 : last + 1])
-        and not is_within(words.quoted, start)
-        and not any(begin <= start and end <= behind for begin, behind in names)
-        and is_written_so(words, first, last, term)
-        and fits_around(words, first, last, term)
-        and is_meant(words, first, last, term)
-    )
-
-
-def _finding(
-    paragraph: Paragraph, words: SentenceWords, first: int, form: Form, term: Term
-) -> Finding:
-    start, end, suggestions = in_place_of(words, first, form)
+def _finding(paragraph: Paragraph, words: SentenceWords, match: Match) -> Finding:
+    term = match.term
+    start, end, suggestions = in_place_of(words, match.first, match.form)
     return Finding(
         kind=Kind.JUDGEMENT,
         type=term.group,
@@ -93,12 +67,31 @@ def _finding(
         length=end - start,
         text=paragraph.text[start:end],
         message=term.message,
-        about=form.about,
-        why=" ".join(filter(None, (term.why, _consider(term)))),
+        about=match.form.about,
+        why=" ".join(filter(None, (term.why, _consider(term.consider)))),
         suggestions=suggestions,
         severity=term.severity,
     )
 
 
-def _consider(term: Term) -> str:
-    return term.consider and f"Consider: {term.consider}."
+def _consider(what: str) -> str:
+    """What to think of, as a sentence."""
+    what = what.replace("...", "…")
+    end = "" if not what or what[-1] in "…?!" else "."
+    return what and f"Consider: {what}{end}"
+
+
+def _says_the_same(before: Finding, finding: Finding, term: Term) -> bool:
+    """Whether two passages are one matter, as in "seemed relieved"."""
+    near = 0 <= finding.start - before.end <= 1
+    return near and term.on_description_only and before.type == finding.type
+
+
+def _as_one(paragraph: Paragraph, before: Finding, finding: Finding) -> Finding:
+    return replace(
+        before,
+        length=finding.end - before.start,
+        text=paragraph.text[before.start : finding.end],
+        about=f"{before.about} {finding.about}",
+        suggestions=(),
+    )

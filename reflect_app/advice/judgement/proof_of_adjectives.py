@@ -19,6 +19,7 @@ from reflect_app.advice.judgement.grammar_words import (
     PREPOSITIONS,
     SOMEBODY,
     SOMEBODY_AS_OBJECT,
+    TO_BE,
     a_set,
     is_aside,
 )
@@ -85,6 +86,9 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
         return _as_somebody(words, at if word == "as" else first - 1)
     if word == "being" and words.word_before(at) in _BEFORE_BEING:
         return True
+    if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
+        at -= 1
+        word = words.words[at]
     if word in LINKS:
         return _is_link_of_person(words, at)
     if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):

@@ -36,9 +36,9 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         return False
     if plural or words.is_possessive(last) or not behind:
         return True
-    if behind in _AFTER_A_NOUN or is_adverb(behind) or _is_verb(behind):
+    if behind in _AFTER_A_NOUN or is_adverb(behind):
         return True
-    return words.words[first] != "the" and behind in person_nouns()
+    return words.words[first] != "the" and (_is_verb(behind) or behind in person_nouns())
 
 
 def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term
 
+_ENDINGS = ("ed", "s", "ing")
 _GO_ON = a_set(
     "continue continues continued continuing keep keeps kept keeping begin begins began beginning"
     " start starts started starting tend tends tended went goes go choose chose chooses like likes"
@@ -50,6 +51,8 @@ def somebody_does(words: SentenceWords, first: int, last: int, _term: Term) -> b
     gap = words.breaks[at + 1]
     if gap >= STOP or at < 0:
         return not helped and _is_note(words, first, last)
+    if gap and not word.endswith(_ENDINGS) and first == last:
+        return False
     if gap:
         return (
             said_by_somebody(words, last)
@@ -95,6 +98,8 @@ def said_by_somebody(words: SentenceWords, last: int) -> bool:
 def _is_note(words: SentenceWords, first: int, last: int) -> bool:
     """A sentence of a note that leaves out who, as "Refused lunch" does."""
     word, behind = words.words[first], words.next_word(last)
+    if word == "admitted" and behind not in {"to", "that", "he", "she", "they"}:
+        return False
     if behind in TO_BE or behind in HELPERS or behind in POSSIBLE or behind in {"for", "against"}:
         return False
-    return word.endswith(("ed", "s", "ing")) or words.words[first] == "failed"
+    return word.endswith(_ENDINGS)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.judgement.grammar_words import a_set
+
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Form
 
+_HAVE = a_set("has have had having")
+_NOT_BEHIND_HAVE = a_set(  # "she has did not want": what is no participle
+    "did was were became chose went saw came gave took spoke drank ate is are does do has began"
+)
 _AN_BEFORE = "aeiou"
 _SOUNDED_OTHERWISE = ("use", "uni", "one", "eu")
 
@@ -20,6 +26,8 @@ def in_place_of(words: SentenceWords, first: int, form: Form) -> tuple[int, int,
     start, end = words.starts[first], words.ends[first + len(form.words) - 1]
     instead = form.instead
     before = words.word_before(first)
+    if instead and _HAVE & set(words.words[max(0, first - 3) : first]):
+        instead = tuple(each for each in instead if each.split()[0] not in _NOT_BEHIND_HAVE)
     if instead and before in {"a", "an"} and any(_article(each) != before for each in instead):
         start = words.starts[first - 1]
         instead = tuple(f"{_article(each)} {each}" for each in instead)

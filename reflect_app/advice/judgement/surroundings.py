@@ -85,9 +85,10 @@ def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
 
 def _near(words: SentenceWords, first: int, last: int, looked_for: Words) -> bool:
     begin, end = words.sentence(first)
+    around = [each.removesuffix("'s") for each in words.words[begin:end]]
     return any(
-        tuple(words.words[at : at + length]) in looked_for.sequences
-        for at in range(begin, end)
-        if not first <= at <= last
+        tuple(around[at : at + length]) in looked_for.sequences
+        for at in range(end - begin)
+        if not first <= begin + at <= last
         for length in range(1, looked_for.longest + 1)
     )
