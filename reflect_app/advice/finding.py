@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,20 @@ class Finding:
 
     def moved(self, by: int, prompt: PromptKey | None) -> Finding:
         """The same finding in an answer, ``by`` code points further on."""
-        return replace(self, start=self.start + by, prompt=prompt)
+        return Finding(  # at each key for all of them: ``replace`` takes three times as long
+            self.kind,
+            self.type,
+            self.start + by,
+            self.length,
+            self.text,
+            self.message,
+            self.about,
+            self.why,
+            self.suggestions,
+            self.severity,
+            self.parts,
+            prompt,
+        )
 
     def overlaps(self, other: Finding) -> bool:
         """Whether the two have a character in common."""

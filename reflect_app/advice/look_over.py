@@ -40,6 +40,8 @@ class Memory:
         self.own = own
         self._first: dict[Paragraph, FirstLook] = {}
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
+        self._within: dict[Paragraph, frozenset[str]] = {}  # of the names that are known now
+        self._names: frozenset[str] = frozenset()
 
     def first(self, paragraph: Paragraph) -> FirstLook:
         """What it holds by itself."""
@@ -49,12 +51,25 @@ class Memory:
         return known
 
     def with_names(self, paragraph: Paragraph, names: frozenset[str]) -> tuple[Finding, ...]:
-        """What it holds where these names are known from elsewhere."""
-        if (known := self._with_names.get((paragraph, names))) is None:
-            known = second_look(paragraph, self.first(paragraph), names, self.own)
-            self._with_names[paragraph, names] = known
+        """What it holds where these names are known from elsewhere.
+
+        A name whose letters are not in it makes no difference to it.
+        """
+        within = self._names_within(paragraph, names)
+        if (known := self._with_names.get((paragraph, within))) is None:
+            known = second_look(paragraph, self.first(paragraph), within, self.own)
+            self._with_names[paragraph, within] = known
             _forget(self._with_names)
         return known
+
+    def _names_within(self, paragraph: Paragraph, names: frozenset[str]) -> frozenset[str]:
+        if names is not self._names and names != self._names:
+            self._names, self._within = names, {}
+        if (within := self._within.get(paragraph)) is None:
+            within = frozenset(identifiers.names_within(paragraph.lower, names))
+            self._within[paragraph] = within
+            _forget(self._within)
+        return within
 
 
 def _forget(remembered: dict[Any, Any]) -> None:

@@ -33,6 +33,15 @@ class Paragraph:
         """The same in plain characters, each at its place; a line end in it is a space."""
         return plain(self.text).replace("\n", " ")
 
+    @cached_property
+    def lower(self) -> str:
+        """The plain text in small letters, each at its place: a letter that becomes two stays."""
+        plain = self.plain
+        lower = plain.lower()
+        if len(lower) == len(plain):
+            return lower
+        return "".join(low if len(low := each.lower()) == 1 else each for each in plain)
+
     @property
     def is_description(self) -> bool:
         """Whether it should say what could be seen and heard."""

@@ -7,7 +7,7 @@ the only one: none of these is shown, so they are no findings. ``combination.py`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
@@ -56,14 +56,12 @@ class Clue:
 
     def moved(self, by: int, prompt: PromptKey | None) -> Clue:
         """The same clue in an answer, ``by`` code points further on."""
-        return replace(self, start=self.start + by, prompt=prompt)
+        return Clue(self.sort, self.start + by, self.length, self.text, self.about, prompt)
 
 
 def clues_in(paragraph: Paragraph) -> tuple[Clue, ...]:
     """The clues of a paragraph, in the order of its text."""
-    lower = paragraph.plain.lower()
-    if len(lower) != len(paragraph.plain):
-        return ()  # a letter that is longer in lower case would move all places
+    lower = paragraph.lower
     found = [*_listed(paragraph, lower), *_formed(paragraph, lower)]
     return tuple(sorted(found, key=lambda each: each.start))
 

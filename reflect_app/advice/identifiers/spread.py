@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.identifiers.spans import Page
@@ -34,8 +34,7 @@ def spread(
     paragraph: Paragraph, first: Sequence[Finding], names: frozenset[str]
 ) -> tuple[Finding, ...]:
     """What was found at first, and the names that are known by now, wherever they stand."""
-    low = _rest(paragraph.plain, first)
-    here = [name for name in names if name.rpartition(":")[2] in low]
+    here = names_within(_rest(paragraph.lower, first), names)
     if not here:
         return tuple(first)
     page = page_of(paragraph, first)
@@ -51,11 +50,13 @@ def spread(
     return without_overlaps((*first, *(finding_of(span, paragraph) for span in page.spans)))
 
 
-def _rest(plain: str, found: Sequence[Finding]) -> str:
+def names_within(lower: str, names: Iterable[str]) -> list[str]:
+    """Those of the names whose letters are anywhere in a text in small letters."""
+    return [name for name in names if name.rpartition(":")[2] in lower]
+
+
+def _rest(low: str, found: Sequence[Finding]) -> str:
     """The text in small letters without what was found: names are looked for in the rest."""
-    low = plain.lower()
-    if len(low) != len(plain):  # a few letters have no small form of one character
-        return low
     end, rest = 0, []
     for each in sorted(found, key=lambda one: one.start):
         rest.append(low[end : max(end, each.start)])
