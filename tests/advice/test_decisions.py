@@ -89,7 +89,13 @@ def test_of_a_whole_reflection_what_is_decided_here_or_by_its_author_is_not_list
         PromptKey.DESCRIPTION: (MARIA, replace(MARIA, about="tom")),
         PromptKey.FEELINGS: (replace(MARIA, about="poole"), replace(MARIA, about="ada")),
     }
-    monkeypatch.setattr(whats_undecided, "advise_all", lambda asked, _kinds, *, memory: found)
+
+    def all_at_once(_asked, _kinds, *, memory):
+        assert memory is None
+        return found
+        yield
+
+    monkeypatch.setattr(whats_undecided, "advise_in_slices", all_at_once)
     shared = [SimpleNamespace(about="identifiers: poole"), SimpleNamespace(about="a name")]
     left = undecided_of(Reflection(answers=answers), Decisions((KEPT,)), shared)
     assert [each.about for each in left] == ["tom", "ada"]
