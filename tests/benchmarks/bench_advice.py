@@ -3,14 +3,26 @@
 ``quality`` or ``speed`` after it runs one half. ``--misses FOLDER`` writes what was missed and
 what was shown in vain, for those who mend it. ``--apart`` scores the stories and sentences that
 were set apart before anything was built, and says totals only: nobody should look at what was
-missed there. Speed is processor time beside a bare baseline of the same run.
+missed there. Speed is processor time beside a bare baseline of the same run. ``--write-page``
+writes what people can read about it: the figures of what it was built on, and with ``--apart`` of
+what was set apart too.
 """
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.advice import corpus, mending_score, speed, spelling_score, wording_score
+from reflect_app import clock
+from reflect_app.advice import how_well
+from reflect_app.paths import resource
+from tests.benchmarks.advice import (
+    corpus,
+    mending_score,
+    page,
+    speed,
+    spelling_score,
+    wording_score,
+)
 from tests.benchmarks.advice.figures import Row, identifier_rows, spelling_rows, wording_rows
 from tests.benchmarks.advice.score import Score, score
 
@@ -39,6 +51,23 @@ def spelling(apart: bool = False) -> spelling_score.SpellingScore:
     )
     pairs = spelling_score.misspellings(f"misspellings{'_apart' * apart}")
     return spelling_score.score(pairs, (each for of in stories for each in of()))
+
+
+def figures(apart: bool = False) -> how_well.Figures:
+    """What of a run is published."""
+    both = (
+        (corpus.with_marks_apart(), corpus.innocent_apart())
+        if apart
+        else (corpus.with_marks(), corpus.innocent())
+    )
+    stories = (len(both[0]), len(both[1]))
+    return page.figures_of(stories, identifiers(apart), wording(apart), spelling(apart))
+
+
+def write_page(with_apart: bool) -> None:
+    """Figures of today; those of what was set apart are kept where they are not taken anew."""
+    kept = how_well.figures().apart if resource(*how_well.FILE).exists() else None
+    page.write(clock.local_today(), figures(), figures(apart=True) if with_apart else kept)
 
 
 def quality(apart: bool = False) -> Iterator[Row]:
@@ -78,7 +107,11 @@ def main() -> None:
     parser.add_argument("half", nargs="?", choices=["quality", "speed"])
     parser.add_argument("--apart", action="store_true")
     parser.add_argument("--misses", type=Path)
+    parser.add_argument("--write-page", action="store_true")
     asked = parser.parse_args()
+    if asked.write_page:
+        write_page(asked.apart)
+        return
     if asked.misses:
         write_misses(asked.misses)
     if asked.half != "speed":
