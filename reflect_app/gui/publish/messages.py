@@ -134,15 +134,30 @@ def could_identify(number: int) -> str:
 
 
 def undecided_words(line: PublishLine) -> list[str]:
-    """Which passages they are, a few of them by their words; nothing where there are none."""
+    """Which passages they are, a few of them by their words; nothing where there are none.
+
+    How many there are stands above it, or, where something holds the reflection back, before it.
+    """
     if line.undecided is None or not line.undecided.number:
         return []
     number, words = line.undecided
     named = ", ".join(f"“{each}”" for each in words)
     if (more := number - len(words)) > 0:
         named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
-    told = tr("{what}: {named}", what=could_identify(number), named=named)
-    return [told]
+    if line.held:
+        named = tr("{what}: {named}", what=could_identify(number), named=named)
+    return [named]
+
+
+def undecided_among(number: int) -> str:
+    """In how many of those that are written something could identify somebody; "" for none."""
+    if not number:
+        return ""
+    return plural(
+        number,
+        "In one of them, passages that could identify somebody are undecided.",
+        "In {n} of them, passages that could identify somebody are undecided.",
+    )
 
 
 def noted(line: PublishLine) -> str:

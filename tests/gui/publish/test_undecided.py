@@ -5,7 +5,7 @@ import pytest
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.status import Status
-from tests.drivers.publish import choose, heading, noted_beside, settle, spoken_of
+from tests.drivers.publish import choose, heading, noted_beside, press_button, settle, spoken_of
 from tests.gui.publish.conftest import story
 from tests.library.deciding import decision
 
@@ -39,7 +39,7 @@ def test_a_row_says_how_many_passages_and_the_text_beside_the_list_which(window)
     assert "2 passages could identify somebody" in spoken_of(window, "By the window")
     assert noted_beside(window) == [
         "2 passages could identify somebody",
-        "2 passages could identify somebody: “07700 900123”, “Maria Okoro”",
+        "“07700 900123”, “Maria Okoro”",
     ]
     assert "identify" not in spoken_of(window, "Quiet hours")
 
@@ -51,9 +51,31 @@ def test_it_holds_nothing_back(window):
 def test_what_is_decided_in_another_window_is_said_no_more(window, named):
     choose(window, "By the window")
     decide(window, named, decision("Maria Okoro"))
-    assert noted_beside(window)[1] == "1 passage could identify somebody: “07700 900123”"
+    assert noted_beside(window) == ["1 passage could identify somebody", "“07700 900123”"]
     decide(window, named, decision("07700900123"))
     assert noted_beside(window) == []
+
+
+def test_where_something_holds_it_back_too_it_is_said_in_one_line(window, library, named):
+    record = library.get(named)
+    bare = record.reflection.model_copy(update={"tags": ()})
+
+    def take_its_tag(library):
+        edited = library.save(record.model_copy(update={"reflection": bare}))
+        library.save(edited.model_copy(update={"status": Status.FINISHED}))
+
+    window._services.library.ask(take_its_tag, changes=whole(named))
+    settle(window)
+    choose(window, "By the window")
+    said = "2 passages could identify somebody: “07700 900123”, “Maria Okoro”"
+    assert noted_beside(window)[1:] == [said]
+
+
+def test_the_last_question_says_in_how_many_something_is_undecided(window):
+    press_button(window, "Continue with 4 reflections")
+    settle(window)
+    said = "In one of them, passages that could identify somebody are undecided."
+    assert window.ui.whatLabel.text().endswith(said)
 
 
 def test_an_edit_is_looked_at_anew_and_the_others_stay_as_they_are(window, library, named):
