@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice import dictionary
 from reflect_app.advice.entries import entries
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
+from reflect_app.advice.known_slips import is_slip_for_sure
 from reflect_app.advice.plain_text import INVISIBLE
 from reflect_app.paths import resource
 
@@ -96,13 +97,15 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
             return False
     elif not word[1:].islower() or dictionary.knows(word):
         return False  # capitals throughout or within are no word of the language
-    elif not _begins_sentence(found.start(), text) and not _is_nearly_a_day(lower):
-        return False  # a name
+    elif not _begins_sentence(found.start(), text) and not _is_no_name(lower):
+        return False
     return not _is_part_of_more(found, text) and not _is_own(word, lower, own)
 
 
-def _is_nearly_a_day(lower: str) -> bool:
-    """Whether it is a day or a month with a slip in it ("Wensday"), which is nobody's name."""
+def _is_no_name(lower: str) -> bool:
+    """Whether it is a slip also with a capital: a day or a month that is nearly right, too."""
+    if is_slip_for_sure(lower):
+        return True
     from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
 
     return any(OSA.distance(lower, day) <= slips for day, slips in _DAYS.items())

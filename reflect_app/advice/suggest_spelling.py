@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice import dictionary
 from reflect_app.advice.entries import entries
+from reflect_app.advice.known_slips import meant_by
 from reflect_app.advice.spelling_cost import EVERYDAY, cost, rank_cost
 from reflect_app.paths import resource
 
@@ -187,16 +188,10 @@ def _of_plurals(typed: str) -> dict[str, float]:
 
 def _known_of_old(typed: str, whole: str) -> dict[str, float]:
     """What is meant where somebody wrote down what is; and the word itself, with its capital."""
-    found = {_often()[each]: -1.0 for each in (typed, whole) if each in _often()}
+    found = {meant: -1.0 for each in (typed, whole) if (meant := meant_by(each))}
     if 0 < dictionary.rank(capital := typed.capitalize()) <= _RAREST_CAPITAL:
         found[capital] = 0.0
     return found
-
-
-@cache
-def _often() -> dict[str, str]:
-    lines = entries(resource("advice", "often-misspelt.txt"))
-    return dict(line.split("\t", 1) for line in lines if "\t" in line)
 
 
 @cache

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from reflect_app.advice import dictionary, spelling
+from reflect_app.advice import advise, dictionary, spelling
 from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph
@@ -119,3 +119,9 @@ def test_a_paragraph_of_a_hundred_words_takes_less_than_a_millisecond():
     for _ in range(20):
         find(paragraph, (), NOTHING_CHOSEN)
     assert process_time() - begun < 0.1  # a fourth of it where nobody else works
+
+
+@pytest.mark.parametrize("slip", ["Untill", "Febuary", "Wensday", "Becuase", "Tommorow"])
+def test_a_common_slip_with_a_capital_is_no_name(slip):
+    text = f"{slip} said the rota. We wait for {slip} and rest."
+    assert {each.kind for each in advise(text)} == {Kind.SPELLING}

@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers.things_like_names import (
 )
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
+from reflect_app.advice.known_slips import is_slip_for_sure
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -119,6 +120,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False
     if lead.kind:
         return True
+    if is_slip_for_sure(word.low):
+        return False
     if not word.opens:
         return True
     after = page.after(at)
