@@ -4,7 +4,10 @@ The answer has 5,000 words in 50 paragraphs and stands on a prompt's page of the
 its library, with autosave and counting. A bare ``QTextEdit`` of the same size, font and text, in
 the same run, gets the same keys: both in turns of 25, at the pace of a quick typist, with a pause
 after each turn in which what was typed is saved. A key is measured until its change is painted.
-A third editor has 40 comments on passages of its answer, with their cards beside it.
+A third editor has 40 comments on passages of its answer, with their cards beside it. A fourth has
+all advice on, over a text with names, numbers, wording and slips in it; in the others it is folded
+away. How long the interface waits while 5,000 words are looked over is told too: between two turns
+of its loop, with nothing else to do, from the first paint of the window on.
 """
 
 import os
@@ -31,12 +34,20 @@ from tests.drivers.wizard_review import ReviewScript
 AT_MOST, WORST = 1.5, 16.0  # times a bare editor at the median; milliseconds for any key
 TURNS, KEYS = 16, 25
 COMMENTS = 40
-ROWS = ("bare QTextEdit", "prompt page", "with 40 comments")
+ROWS = ("bare QTextEdit", "prompt page", "with 40 comments", "all advice on")
+WAIT = 25.0  # milliseconds that the interface may wait for advice
 PACE, PAUSE = 0.03, 0.7  # seconds after a key, and after a turn
 PARAGRAPH = " ".join(
     ("On the ward round we waited until she had found her words and " * 8).split()[:100]
 )
 TEXT = "\n".join([PARAGRAPH] * 50)
+TOLD = (
+    "Maria Lopez came on 3rd March and refused to engage, so I rang 01632 960 001 for suport. "
+    "Her son Tomasz, aged 7, goes to St Example's School. "
+)
+ADVISED = "\n".join([" ".join((TOLD + PARAGRAPH).split()[:100])] * 25 + [PARAGRAPH] * 25)[
+    : len(TEXT)
+]
 TYPED = "while "
 
 
@@ -109,14 +120,19 @@ def measure(library: FileLibrary, path: Path) -> dict[str, list[float]]:
     """The times of all keys, in the bare editor, in ours, and in ours with comments."""
     text = Reflection(answers=Answers(description=TEXT))
     plain, commented = library.create(text), library.create(text)
+    advised = library.create(Reflection(answers=Answers(description=ADVISED)))
     library.add_to_review(commented.id, comments_on(text))
-    writing = [open_for_writing(path, each, opened=library) for each in (plain, commented)]
-    let_pass(1)
+    writing = [
+        open_for_writing(path, each, opened=library, advice_off="" if each is advised else "all")
+        for each in (plain, commented, advised)
+    ]
+    until_advised(writing[2].wizard)
     edits = [answer_of(each.wizard) for each in writing]
     page = writing[1].wizard.current()
     assert isinstance(page, PromptPage)
     assert page.comments is not None
     assert len(page.comments.passages.found) == COMMENTS
+    print(f"{len(underlined(writing[2].wizard))} passages are underlined where all advice is on")
     typists = [Typist(edit) for edit in (bare_editor(edits[0]), *edits)]
     for _ in range(TURNS):
         for typist in typists:
@@ -124,8 +140,48 @@ def measure(library: FileLibrary, path: Path) -> dict[str, list[float]]:
     assert len(page.comments.passages.found) == COMMENTS
     for each in writing:
         each.take_apart()
+    for each in writing:
         each.service.stop()
     return dict(zip(ROWS, (each.times for each in typists), strict=True))
+
+
+def until_advised(wizard: ReflectionWizard) -> None:
+    """Wait until all is looked over, and say how long the interface had to wait at most."""
+    waits, last, end = [], time.perf_counter(), time.perf_counter() + 30
+    begun = last
+    while time.perf_counter() < end and (len(waits) < 100 or not underlined(wizard)):
+        QApplication.processEvents()
+        time.sleep(0.0005)
+        now = time.perf_counter()
+        waits.append((now - last) * 1000)
+        last = now
+    draft = wizard.advice.draft
+    assert draft is not None
+    let_pass(0.5)
+    worst = sorted(waits)[-5:][::-1]
+    print(
+        f"{'looked over':18} after {(last - begun) * 1000:.0f} ms; longest waits of the interface "
+        f"{', '.join(f'{each:.1f}' for each in worst)} ms  (opening the windows included)"
+    )
+    for name, act in (("all anew", draft.adviser.forget), ("once more", draft.adviser.look_now)):
+        waits, last = [], time.perf_counter()
+        begun = last
+        act()
+        while draft.adviser.working:
+            QApplication.processEvents()
+            time.sleep(0.0005)
+            now = time.perf_counter()
+            waits.append((now - last) * 1000)
+            last = now
+        took = (last - begun) * 1000
+        print(f"{name:18} {took:7.1f} ms, longest wait {max(waits):5.1f} ms  (at most {WAIT})")
+
+
+def underlined(wizard: ReflectionWizard) -> list[object]:
+    """The passages of the page that is shown."""
+    page = wizard.current()
+    assert isinstance(page, PromptPage)
+    return list(page.advised.live()) if page.advised is not None else []
 
 
 def comments_on(text: Reflection) -> list[Entry]:
@@ -141,7 +197,7 @@ def comments_on(text: Reflection) -> list[Entry]:
 def answer_of(wizard: ReflectionWizard) -> QTextEdit:
     edit = wizard.current().first_field()
     assert isinstance(edit, QTextEdit)
-    assert len(edit.toPlainText()) == len(TEXT)
+    assert len(edit.toPlainText()) in {len(TEXT), len(ADVISED)}
     return edit
 
 

@@ -15,6 +15,7 @@ from reflect_app.library import Library
 from reflect_app.library.store import open_library
 from reflect_app.prompts import load_page_texts, load_prompts
 from reflect_app.reflection import PromptKey, Record
+from reflect_app.settings import Settings
 from tests.drivers.doubles import FakeSettingsFile, ScriptedDialogs, services_of
 
 PATIENCE = 0.2  # seconds for a lock that another program holds; people get more
@@ -53,6 +54,7 @@ def open_for_writing(
     *,
     patience: float = PATIENCE,
     opened: Library | None = None,
+    advice_off: str = "",
 ) -> Writing:
     """Show the first prompt of a reflection, or of a new one, over the library at a path.
 
@@ -62,7 +64,8 @@ def open_for_writing(
     service = LibraryService((lambda: opened) if opened is not None else make)
     theme = Theme(QApplication.instance(), choice="light")
     dialogs = ScriptedDialogs()
-    services = services_of(service, theme, dialogs, FakeSettingsFile())
+    settings_file = FakeSettingsFile(Settings(advice_off=advice_off))
+    services = services_of(service, theme, dialogs, settings_file)
     exporter = ExportSteps(services)
     wizard = ReflectionWizard(
         services=services,

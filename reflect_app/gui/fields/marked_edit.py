@@ -58,7 +58,6 @@ class MarkedEdit(QTextEdit):
                 continue
             painter = QPainter(self.viewport())
             painter.setClipRect(event.rect())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(painter, event.rect())
             painter.end()
 
