@@ -5,9 +5,8 @@ its library, with autosave and counting. A bare ``QTextEdit`` of the same size, 
 the same run, gets the same keys: both in turns of 25, at the pace of a quick typist, with a pause
 after each turn in which what was typed is saved. A key is measured until its change is painted.
 A third editor has 40 comments on passages of its answer, with their cards beside it. A fourth has
-all advice on, over a text with names, numbers, wording and slips in it; in the others it is folded
-away. How long the interface waits while 5,000 words are looked over is told too: between two turns
-of its loop, with nothing else to do, from the first paint of the window on.
+all advice on, with eight passages a paragraph; in the others it is folded away. How long the
+interface waits while 5,000 words are looked over is told too: between two turns of its loop.
 """
 
 import os
@@ -40,14 +39,11 @@ PACE, PAUSE = 0.03, 0.7  # seconds after a key, and after a turn
 PARAGRAPH = " ".join(
     ("On the ward round we waited until she had found her words and " * 8).split()[:100]
 )
-TEXT = "\n".join([PARAGRAPH] * 50)
 TOLD = (
     "Maria Lopez came on 3rd March and refused to engage, so I rang 01632 960 001 for suport. "
     "Her son Tomasz, aged 7, goes to St Example's School. "
 )
-ADVISED = "\n".join([" ".join((TOLD + PARAGRAPH).split()[:100])] * 25 + [PARAGRAPH] * 25)[
-    : len(TEXT)
-]
+TEXT = "\n".join([" ".join((TOLD + PARAGRAPH).split()[:100])] * 50)
 TYPED = "while "
 
 
@@ -120,7 +116,7 @@ def measure(library: FileLibrary, path: Path) -> dict[str, list[float]]:
     """The times of all keys, in the bare editor, in ours, and in ours with comments."""
     text = Reflection(answers=Answers(description=TEXT))
     plain, commented = library.create(text), library.create(text)
-    advised = library.create(Reflection(answers=Answers(description=ADVISED)))
+    advised = library.create(text)
     library.add_to_review(commented.id, comments_on(text))
     writing = [
         open_for_writing(path, each, opened=library, advice_off="" if each is advised else "all")
@@ -147,22 +143,12 @@ def measure(library: FileLibrary, path: Path) -> dict[str, list[float]]:
 
 def until_advised(wizard: ReflectionWizard) -> None:
     """Wait until all is looked over, and say how long the interface had to wait at most."""
-    waits, last, end = [], time.perf_counter(), time.perf_counter() + 30
-    begun = last
-    while time.perf_counter() < end and (len(waits) < 100 or not underlined(wizard)):
-        QApplication.processEvents()
-        time.sleep(0.0005)
-        now = time.perf_counter()
-        waits.append((now - last) * 1000)
-        last = now
+    end = time.perf_counter() + 30
+    while time.perf_counter() < end and not underlined(wizard):
+        let_pass(0.1)
     draft = wizard.advice.draft
     assert draft is not None
-    let_pass(0.5)
-    worst = sorted(waits)[-5:][::-1]
-    print(
-        f"{'looked over':18} after {(last - begun) * 1000:.0f} ms; longest waits of the interface "
-        f"{', '.join(f'{each:.1f}' for each in worst)} ms  (opening the windows included)"
-    )
+    let_pass(1)
     for name, act in (("all anew", draft.adviser.forget), ("once more", draft.adviser.look_now)):
         waits, last = [], time.perf_counter()
         begun = last
@@ -197,7 +183,7 @@ def comments_on(text: Reflection) -> list[Entry]:
 def answer_of(wizard: ReflectionWizard) -> QTextEdit:
     edit = wizard.current().first_field()
     assert isinstance(edit, QTextEdit)
-    assert len(edit.toPlainText()) in {len(TEXT), len(ADVISED)}
+    assert len(edit.toPlainText()) == len(TEXT)
     return edit
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.decisions import Decision, Key
     from reflect_app.gui.style.theme import Theme
 
-AT_ONCE = 8  # rows that are made together; the others come in the moments after
+AT_ONCE = 3  # rows that are made together; the others come in the moments after
 _LINES = 4.5  # of the list that are left where room is short
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +11,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice.kind_mark import kind_colour
+from reflect_app.gui.advice.passages_found import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
     from reflect_app.gui.style.theme import Colours
 
@@ -37,51 +39,74 @@ class Part(NamedTuple):
 
 
 class Shapes:
-    """The lines of one paragraph, from its upper left corner on.
+    """The lines beneath the passages of one paragraph, each made when it is first drawn.
 
     All of it is within the paragraph's own room, so that it is drawn anew whenever that is.
     """
 
-    def __init__(self, block: QTextBlock, parts: Sequence[Part], px: Pixels) -> None:
-        self._px = px
-        self._rects: dict[Kind, list[QRect]] = {}
-        self._waves: list[QRect] = []
-        for part in parts:
-            for box, baseline in boxes(block, part.start, part.end):
-                self._add(part.kind, box, baseline + px(BELOW))
+    def __init__(self, parts: Sequence[Part], px: Pixels) -> None:
+        self._parts, self._px = parts, px
+        self._starts = [each.start for each in parts]
+        self._lines: dict[int, list[tuple[Kind, QRect]]] = {}
 
-    def draw(self, painter: QPainter, at: QPointF, colours: Colours) -> None:
-        """Draw them with the corner of their paragraph there."""
-        if not self._rects and not self._waves:
+    def draw(
+        self, painter: QPainter, block: QTextBlock, at: QPointF, rect: QRect, colours: Colours
+    ) -> None:
+        """Draw what is in a part of the viewport, where the paragraph has its corner ``at``."""
+        if not self._parts:
+            return
+        here: dict[Kind, list[QRect]] = {}
+        layout = block.layout()
+        for number in _lines_between(layout, rect.top() - at.y(), rect.bottom() - at.y()):
+            for kind, each in self._line(layout, number):
+                here.setdefault(kind, []).append(each)
+        if not here:
             return
         painter.translate(at)
-        for kind, rects in self._rects.items():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(kind_colour(kind, colours))
-            painter.drawRects(rects)
-        if self._waves:
-            ratio = painter.device().devicePixelRatio()
-            tile = _wave_tile(colours.problem.rgba(), round(self._px(100)), ratio)
-            for each in self._waves:
-                painter.drawTiledPixmap(each, tile)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for kind, rects in here.items():
+            if kind is Kind.SPELLING:
+                ratio = painter.device().devicePixelRatio()
+                tile = _wave_tile(colours.problem.rgba(), round(self._px(100)), ratio)
+                for each in rects:
+                    painter.drawTiledPixmap(each, tile)
+            else:
+                painter.setBrush(kind_colour(kind, colours))
+                painter.drawRects(rects)
         painter.translate(-at)
 
-    def _add(self, kind: Kind, box: QRectF, middle: float) -> None:
-        left, right = round(box.left()), round(box.right())
+    def _line(self, layout: QTextLayout, number: int) -> list[tuple[Kind, QRect]]:
+        """What is drawn beneath one line."""
+        if number not in self._lines:
+            line = layout.lineAt(number)
+            first = line.textStart()
+            last = first + line.textLength()
+            middle = line.y() + line.ascent() + self._px(BELOW)
+            made = self._lines[number] = []
+            begin = bisect_left(self._starts, first - LONGEST)
+            for part in self._parts[begin : bisect_left(self._starts, last)]:
+                if part.end > first:
+                    left, right = _across(line, max(first, part.start), part.end, last)
+                    made += self._drawn(part.kind, round(left), round(right), middle)
+        return self._lines[number]
+
+    def _drawn(
+        self, kind: Kind, left: int, right: int, middle: float
+    ) -> Iterator[tuple[Kind, QRect]]:
         if kind is Kind.IDENTIFIERS:
             thin = max(1, round(self._px(THIN)))
             apart = max(thin + 1, round(self._px(APART)))
             top = round(middle - (thin + apart) / 2)
-            rects = [QRect(left, y, right - left, thin) for y in (top, top + apart)]
-            self._rects.setdefault(kind, []).extend(rects)
+            yield kind, QRect(left, top, right - left, thin)
+            yield kind, QRect(left, top + apart, right - left, thin)
         elif kind is Kind.JUDGEMENT:
             dot = max(2, round(self._px(DOT)))
             top, every = round(middle - dot / 2), max(dot + 2, round(self._px(EVERY)))
-            dots = [QRect(x, top, dot, dot) for x in range(left, right - dot + 1, every)]
-            self._rects.setdefault(kind, []).extend(dots or [QRect(left, top, dot, dot)])
+            for x in range(left, max(right - dot, left) + 1, every):
+                yield kind, QRect(x, top, dot, dot)
         else:
             high = _wave_high(self._px(100))
-            self._waves.append(QRect(left, round(middle - high / 2), right - left, high))
+            yield kind, QRect(left, round(middle - high / 2), right - left, high)
 
 
 def _wave_high(scale: float) -> int:
@@ -124,25 +149,39 @@ def framed(box: QRectF, baseline: float, px: Pixels) -> QRectF:
 
 def boxes(block: QTextBlock, begin: int, end: int) -> Iterator[tuple[QRectF, float]]:
     """The parts of lines between two places of a paragraph, and the line their letters stand on."""
-    high = QFontMetricsF(block.charFormat().font()).ascent()
-    for line in _lines(block, max(begin, 0), end):
-        first, last = line.textStart(), line.textStart() + line.textLength()
-        left = _x_at(line, max(first, begin))
-        right = _x_at(line, end) if end < last else line.naturalTextRect().right()
-        baseline = line.y() + line.ascent()
-        yield QRectF(min(left, right), baseline - high, abs(right - left), high), baseline
-
-
-def _lines(block: QTextBlock, begin: int, end: int) -> Iterator[QTextLine]:
-    """The lines of a paragraph that hold any of what is between two places of it."""
-    layout = block.layout()
-    line = layout.lineForTextPosition(begin)
+    high, layout = QFontMetricsF(block.charFormat().font()).ascent(), block.layout()
+    line = layout.lineForTextPosition(max(begin, 0))
     while line.isValid() and line.textStart() < end:
-        yield line
-        number = line.lineNumber() + 1
+        first, number = line.textStart(), line.lineNumber() + 1
+        left, right = _across(line, max(first, begin), end, first + line.textLength())
+        baseline = line.y() + line.ascent()
+        yield QRectF(left, baseline - high, right - left, high), baseline
         if number >= layout.lineCount():
             return
         line = layout.lineAt(number)
+
+
+def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[int]:
+    """The numbers of the lines that begin between two heights, and of the one before."""
+    count = layout.lineCount()
+    first, beyond = 0, count
+    while beyond - first > 1:
+        middle = (first + beyond) // 2
+        if layout.lineAt(middle).y() <= top:
+            first = middle
+        else:
+            beyond = middle
+    for number in range(first, count):
+        if number > first and layout.lineAt(number).y() > bottom:
+            return
+        yield number
+
+
+def _across(line: QTextLine, begin: int, end: int, last: int) -> tuple[float, float]:
+    """From where to where a part of a line is along it; ``last`` is where the line ends."""
+    left = _x_at(line, begin)
+    right = _x_at(line, end) if end < last else line.naturalTextRect().right()
+    return min(left, right), max(left, right)
 
 
 def _x_at(line: QTextLine, position: int) -> float:

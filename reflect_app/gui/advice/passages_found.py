@@ -55,21 +55,20 @@ class PassagesFound:
         return not same
 
     def move(self, at: int, removed: int, added: str, reads: Callable[[int, int], str]) -> bool:
-        """Follow a change of the text; whether a passage was let go or moved.
+        """Follow a change of the text; whether a passage was let go.
 
         So much was ``removed`` at a place and this ``added`` there. ``reads`` has what stands
         between two places now.
         """
         delta, behind = qt_length(added) - removed, at + removed
         first = bisect_left(self._starts, behind)
-        moved = delta != 0 and first < len(self._starts)
-        if moved:
+        if delta:
             self._starts[first:] = [each + delta for each in self._starts[first:]]
             self._ends[first:] = [each + delta for each in self._ends[first:]]
         gone = list(self._touched(first, at, removed, added, reads))
         for each in sorted(gone, reverse=True):
             del self._starts[each], self._ends[each], self._findings[each]
-        return moved or bool(gone)
+        return bool(gone)
 
     def between(self, begin: int, end: int) -> Iterator[Passage]:
         """Those of which any part is between two places."""

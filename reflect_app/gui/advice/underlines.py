@@ -16,7 +16,7 @@ from reflect_app.gui.fields.document_text import between, selected_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QPainter, QTextBlock
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -41,8 +41,8 @@ class Underlines(QObject):
         self._changing = False
         self._typed_at = -1  # where the caret was after the last key
         self._hidden: frozenset[Finding] = frozenset()
-        self._shapes: dict[int, tuple[tuple[int, tuple[Part, ...]], Shapes]] = {}
-        self._look: tuple[float, int] = (0.0, 0)
+        self._shapes: dict[int, tuple[int, Shapes]] = {}  # of each paragraph, with its revision
+        self._look: tuple[object, ...] = ()
         edit.drawn = self
         edit.document().contentsChange.connect(self._follow)
         edit.textChanged.connect(self._note_typed)
@@ -52,6 +52,11 @@ class Underlines(QObject):
         theme.changed.connect(self._repaint)
 
     # What is shown
+
+    @property
+    def has_ground(self) -> bool:
+        """Whether anything is drawn beneath the letters."""
+        return self._chosen is not None
 
     def show(self, findings: Sequence[Finding], text: str) -> None:
         """Underline the findings of this very text, which is the editor's own."""
@@ -84,7 +89,7 @@ class Underlines(QObject):
         document = self._edit.document()
         end = min(at + added, document.characterCount() - 1)
         if self.passages.move(at, removed, between(document, at, end), self._reads):
-            self._repaint_from(at)
+            self._repaint()  # what merely moves is drawn anew with its line
 
     def _reads(self, begin: int, end: int) -> str:
         cursor = self._edit.textCursor()
@@ -148,24 +153,25 @@ class Underlines(QObject):
         """The line beneath each passage."""
         if not len(self.passages):
             return
-        look = (self._edit.document().textWidth(), self._theme.px(1000))
+        document = self._edit.document()
+        look = document.textWidth(), self._theme.px(1000), document.blockCount(), self._hidden
         if look != self._look:
             self._look, self._shapes = look, {}
         for block, at in self._blocks(rect):
-            self._shapes_of(block).draw(painter, at, self._theme.colours)
+            self._shapes_of(block).draw(painter, block, at, rect, self._theme.colours)
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
-        begin, number = block.position(), block.blockNumber()
-        parts = tuple(
-            Part(each.start - begin, each.end - begin, each.finding.kind)
-            for each in self.passages.between(begin, begin + block.length() - 1)
-            if not self._hidden or each.finding not in self._hidden
-        )
+        number, revision = block.blockNumber(), block.revision()
         known = self._shapes.get(number)
-        if known is None or known[0] != (block.revision(), parts):
-            made = Shapes(block, parts, self._px)
-            known = self._shapes[number] = (block.revision(), parts), made
+        if known is None or known[0] != revision:
+            begin = block.position()
+            parts = [
+                Part(each.start - begin, each.end - begin, each.finding.kind)
+                for each in self.passages.between(begin, begin + block.length() - 1)
+                if not self._hidden or each.finding not in self._hidden
+            ]
+            known = self._shapes[number] = revision, Shapes(parts, self._px)
         return known[1]
 
     def _px(self, size: float) -> float:
@@ -176,7 +182,7 @@ class Underlines(QObject):
         edit = self._edit
         layout = edit.document().documentLayout()
         scrolled = QPointF(edit.horizontalScrollBar().value(), edit.verticalScrollBar().value())
-        block = edit.cursorForPosition(rect.topLeft()).block()
+        block = _block_at(edit.document(), rect.top() + scrolled.y())
         while block.isValid():
             box = layout.blockBoundingRect(block).translated(-scrolled)
             if box.top() >= rect.bottom():
@@ -186,11 +192,17 @@ class Underlines(QObject):
             block = block.next()
 
     def _repaint(self) -> None:
+        self._shapes = {}
         self._edit.viewport().update()
 
-    def _repaint_from(self, at: int) -> None:
-        """Draw all of a paragraph anew whose text has changed: a line's room may end above ours."""
-        block = self._edit.document().findBlock(at)
-        rect = self._edit.document().documentLayout().blockBoundingRect(block)
-        rect.translate(0, -self._edit.verticalScrollBar().value())
-        self._edit.viewport().update(rect.toAlignedRect())
+
+def _block_at(document: QTextDocument, down: float) -> QTextBlock:
+    """The paragraph that is so far down in a document."""
+    layout, first, beyond = document.documentLayout(), 0, document.blockCount()
+    while beyond - first > 1:
+        middle = (first + beyond) // 2
+        if layout.blockBoundingRect(document.findBlockByNumber(middle)).top() <= down:
+            first = middle
+        else:
+            beyond = middle
+    return document.findBlockByNumber(first)

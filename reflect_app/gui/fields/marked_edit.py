@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 class Drawn(Protocol):
     """What draws in the text's own room, as far as ``rect`` of the viewport is painted anew."""
 
+    @property
+    def has_ground(self) -> bool:
+        """Whether anything is drawn beneath the letters."""
+
     def draw_under(self, painter: QPainter, rect: QRect) -> None:
         """Draw beneath the letters."""
 
@@ -49,17 +53,18 @@ class MarkedEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, with what is drawn beneath it and over it."""
-        if (drawn := self.drawn) is None:
-            super().paintEvent(event)
-            return
-        for draw in (drawn.draw_under, None, drawn.draw_over):
-            if draw is None:
-                super().paintEvent(event)
-                continue
-            painter = QPainter(self.viewport())
-            painter.setClipRect(event.rect())
-            draw(painter, event.rect())
-            painter.end()
+        drawn, rect = self.drawn, event.rect()
+        if drawn is not None and drawn.has_ground:
+            self._draw(drawn.draw_under, rect)
+        super().paintEvent(event)
+        if drawn is not None:
+            self._draw(drawn.draw_over, rect)
+
+    def _draw(self, draw: Callable[[QPainter, QRect], object], rect: QRect) -> None:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(rect)
+        draw(painter, rect)
+        painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where it was clicked."""
