@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -33,6 +34,24 @@ def reasons_menu(
     return menu
 
 
+def put_suggestions(menu: QMenu, shown: ShownFinding, wish: Callable[[Wish], object]) -> None:
+    """Put the words that could be meant into a menu that is open already, below what it is about.
+
+    Where there are none it says so.
+    """
+    below = menu.actions()[1]
+    everywhere = shown.mentions > 1
+    for words in shown.suggestions[:MOST_SUGGESTIONS]:
+        action = QAction(messages.change_it_to(words).replace("&", "&&"), menu)
+        made_wish = Wish(Deed.REPLACE, shown, words, everywhere=everywhere)
+        action.triggered.connect(partial(wish, made_wish))
+        menu.insertAction(below, action)
+    if not shown.suggestions:
+        none = QAction(messages.no_suggestions(), menu)
+        none.setEnabled(False)
+        menu.insertAction(below, none)
+
+
 def put_before(
     menu: QMenu, shown: ShownFinding, wish: Callable[[Wish], object], own: Callable[[], object]
 ) -> None:
@@ -45,7 +64,7 @@ def put_before(
     def add(words: str, deed: Deed, suggestion: str = "", *, everywhere: bool = False) -> None:
         action = QAction(words.replace("&", "&&"), menu)
         made_wish = Wish(deed, shown, suggestion, everywhere=everywhere)
-        action.triggered.connect(lambda: wish(made_wish))
+        action.triggered.connect(partial(wish, made_wish))
         made.append(action)
 
     head = QAction(f"{kind_words(shown.kind)}: {shown.words}".replace("&", "&&"), menu)
@@ -55,8 +74,6 @@ def put_before(
         everywhere = shown.mentions > 1
         add(messages.change_it_to(words), Deed.REPLACE, words, everywhere=everywhere)
     if shown.kind is Kind.SPELLING:
-        if not shown.suggestions:
-            add(messages.suggestions_wanted(), Deed.SUGGEST)
         add(messages.add_to_words(), Deed.MY_WORD)
     if shown.can_move:
         add(messages.move_sentence(), Deed.MOVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reflect_app.advice.decisions import Why
@@ -69,14 +69,14 @@ class FindingChoices(QWidget):
         if shown.suggestions:
             self._column.addWidget(plain_label(messages.write_instead(), "small"))
             self._column.addWidget(self._suggestions(shown))
-        elif shown.nothing_near:
+        elif shown.was_searched:
             self._column.addWidget(plain_label(messages.no_suggestions(), "small"))
-        elif shown.kind is Kind.SPELLING:  # soon there, and by then it is shown anew
-            QTimer.singleShot(0, self, lambda: self._wish(Deed.SUGGEST))
         self._column.addWidget(self._links(shown))
         if had_focus:
             self.focus_first()
         self.grown.emit()
+        if shown.needs_search:
+            self._wish(Deed.SUGGEST)
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done."""

@@ -143,11 +143,6 @@ def add_to_words() -> str:
     return tr("Add to my words")
 
 
-def suggestions_wanted() -> str:
-    """What finds out which words could be meant."""
-    return tr("Suggest spellings")
-
-
 def no_suggestions() -> str:
     """What is said where no word comes near."""
     return tr("No suggestions for this word")

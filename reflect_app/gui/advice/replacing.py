@@ -24,6 +24,16 @@ class Change(NamedTuple):
     words: str
 
 
+def change_between(before: str, after: str) -> Change:
+    """The one change that makes a text of another."""
+    most = min(len(before), len(after))
+    begin = next((at for at in range(most) if before[at] != after[at]), most)
+    same = 0
+    while same < most - begin and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return Change(begin, len(before) - same, after[begin : len(after) - same])
+
+
 class Replacing(QObject):
     """Carries out the last change of that kind, and takes it back in all answers at once.
 
@@ -48,7 +58,7 @@ class Replacing(QObject):
         """Make these changes; how many that are."""
         self._busy, self._is_undone, self._texts, made = True, False, {}, 0
         for edit, wanted in changes.items():
-            if edit.is_in_pieces or edit.isReadOnly() or not wanted:
+            if edit.is_in_pieces or not wanted:
                 continue
             before = edit.text()
             _carry_out(edit, before, wanted)

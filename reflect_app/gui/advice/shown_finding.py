@@ -48,14 +48,14 @@ class ShownFinding:
 
     ``findings`` are all in this answer, in its order; ``elsewhere`` says how many more there are
     in which other answers, by their short names. ``suggestions`` can be put in their place;
-    ``nothing_near`` says that spellings were asked for, and that there are none.
+    those of a misspelt word only come once it ``was_searched`` for them.
     """
 
     findings: tuple[Finding, ...]
     elsewhere: tuple[tuple[str, int], ...] = ()
     suggestions: tuple[str, ...] = ()
     can_move: bool = False
-    nothing_near: bool = False
+    was_searched: bool = False
 
     @property
     def first(self) -> Finding:
@@ -82,6 +82,12 @@ class ShownFinding:
         """The words of the passage, on one line, as far as a row has room."""
         words = " ".join(self.first.text.split())
         return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+    @property
+    def needs_search(self) -> bool:
+        """Whether it is still to be found out which words could be meant."""
+        unknown = not self.suggestions and not self.was_searched
+        return self.kind is Kind.SPELLING and unknown
 
     @property
     def is_word(self) -> bool:

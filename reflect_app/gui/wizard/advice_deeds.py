@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,8 +13,10 @@ from reflect_app.advice.decisions import Decision, Role, Why
 from reflect_app.advice.finding import Kind
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
-from reflect_app.gui.advice.replacing import Change, Replacing
+from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
+from reflect_app.gui.advice.replacing import Change, Replacing, change_between
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
+from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,8 +30,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.draft_decisions import DraftDecisions
-    from reflect_app.prompt_keys import PromptKey
 
+_OF_FEELINGS = frozenset(("feelings", "inference", "motive", "certainty", "opinion"))
 NAMED = frozenset(("person", "place", "organisation"))
 
 
@@ -85,6 +88,7 @@ class AdviceDeeds(QObject):
         self._role: Role | None = None  # that came with the last words that were put in
         self._back: Callable[[], object] | None = None
         self._spelled: dict[str, tuple[str, ...]] = {}
+        self._searching: set[str] = set()
 
     # What can be done
 
@@ -96,13 +100,14 @@ class AdviceDeeds(QObject):
         roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
         return tuple(dict.fromkeys(filter(None, (role, *(roles or finding.suggestions)))))
 
-    def found_nothing_near(self, finding: Finding) -> bool:
-        """Whether spellings were asked for, and none was found."""
-        return finding.kind is Kind.SPELLING and self._spelled.get(finding.about) == ()
+    def was_searched(self, finding: Finding) -> bool:
+        """Whether it is known which words could be meant by a misspelt one."""
+        return finding.about in self._spelled
 
-    def can_move(self, _finding: Finding) -> bool:
-        """Whether its sentence belongs to another answer."""
-        return False
+    def can_move(self, finding: Finding) -> bool:
+        """Whether its sentence may belong to the answer about feelings."""
+        of_feelings = finding.kind is Kind.JUDGEMENT and finding.type in _OF_FEELINGS
+        return of_feelings and finding.prompt is PromptKey.DESCRIPTION
 
     # Doing it
 
@@ -128,6 +133,8 @@ class AdviceDeeds(QObject):
             self._leave_out(shown, messages.word_added(shown.words), my_words=[shown.first.text])
         elif wish.deed is Deed.SUGGEST:
             self._suggest(shown.first)
+        elif wish.deed is Deed.MOVE:
+            self._move(shown)
 
     def use(self, about: Gathered, words: str) -> None:
         """Put words in place of all that one decision is about."""
@@ -151,7 +158,7 @@ class AdviceDeeds(QObject):
                 if isinstance(edits, Mapping) and self._advice.answers() == answers:
                     self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
 
-            work = partial(_role_edits, answers, shown.first.about, words)
+            work = partial(role_edits, answers, shown.first.about, words)
             self._advice.adviser.do(work, carry_out)
             return
         every = [each for each in self._advice.undecided() if _key(each) == shown.key]
@@ -193,6 +200,29 @@ class AdviceDeeds(QObject):
                 changes.setdefault(edit, []).append(Change(*there, fitting))
         return changes
 
+    def _move(self, shown: ShownFinding) -> None:
+        """Move the sentence that is looked at to the answer about feelings."""
+        from reflect_app.advice.move_sentence import moved, sentence_around  # noqa: PLC0415
+
+        chosen, answers = self._advice.chosen_in(shown), self._advice.answers()
+        if chosen.prompt is None or (place := self._advice.place_of(chosen)) is None:
+            return
+        now = replace(chosen, start=place[0], length=place[1] - place[0])
+        start, length = sentence_around(answers[chosen.prompt], now)
+        wanted = moved(answers, chosen.prompt, start, length)
+        if any(self._advice.edit_of(key).is_in_pieces for key in wanted):
+            return
+        self._advice.back_to_text()
+        changes = {
+            self._advice.edit_of(key): [change_between(answers[key], text)]
+            for key, text in wanted.items()
+            if text != answers[key]
+        }
+        self._role = None
+        if self._replacing.replace(changes):
+            self._done(messages.sentence_moved(), self._replacing.undo)
+            self._advice.adviser.look_now()
+
     def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> None:
         first = shown.first
         decision = Decision(
@@ -219,11 +249,11 @@ class AdviceDeeds(QObject):
         words, keys, key = tuple(my_words), tuple(never), shown.key
         self._advice.back_to_text()
         self._advice.leave_out(key, on=True)
-        self._write(partial(_add, my_words=words, never=keys))
+        self._write(partial(add_words, my_words=words, never=keys))
 
         def back() -> None:
             self._advice.leave_out(key, on=False)
-            self._write(partial(_take_back, my_words=words, never=keys))
+            self._write(partial(take_back_words, my_words=words, never=keys))
 
         self._done(said, back)
 
@@ -241,14 +271,15 @@ class AdviceDeeds(QObject):
     def _suggest(self, finding: Finding) -> None:
         """Find out on the thread which words could be meant."""
         about = finding.about
-        if about in self._spelled:
+        if about in self._searching:
             return
+        self._searching.add(about)
 
         def show(found: object) -> None:
             self._spelled[about] = tuple(found) if isinstance(found, tuple | list) else ()
             self._advice.show()
 
-        self._advice.adviser.do(partial(_spelled, finding.text), show)
+        self._advice.adviser.do(partial(words_meant, finding.text), show)
 
     # Taking it back
 
@@ -290,43 +321,3 @@ def as_begun(words: str, instead_of: str, before: str) -> str:
     ahead = before.rstrip(" \t\"'“‘(")
     begins = not ahead or ahead[-1] in ".!?…\n"
     return words[:1].upper() + words[1:] if begins and instead_of[:1].isupper() else words
-
-
-def _role_edits(
-    answers: Mapping[PromptKey, str], about: str, words: str
-) -> Mapping[PromptKey, tuple[Edit, ...]]:
-    """On the thread: what is to be changed so that a role stands for every mention of a name."""
-    from reflect_app.advice.roles import use_role  # noqa: PLC0415  -- on the thread
-
-    return use_role(answers, about, words)
-
-
-def _add(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
-    """On the thread: keep words in the files; what is to be said where that can't be done."""
-    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
-    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
-
-    try:
-        own_words.add(paths, my_words=my_words, never=never)  # type: ignore[arg-type]
-    except ReflectError:
-        return messages.not_kept()
-    return ""
-
-
-def _take_back(paths: object, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
-    """On the thread: forget them again."""
-    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
-    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
-
-    try:
-        own_words.take_back(paths, my_words=my_words, never=never)  # type: ignore[arg-type]
-    except ReflectError:
-        return messages.not_kept()
-    return ""
-
-
-def _spelled(word: str) -> tuple[str, ...]:
-    """On the thread: words that could be meant."""
-    from reflect_app.advice.suggest_spelling import suggestions  # noqa: PLC0415  -- on the thread
-
-    return suggestions(word)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reflect_app.advice.one_decision import gathered
-from reflect_app.gui.advice.decision_menu import put_before
+from reflect_app.gui.advice.decision_menu import put_before, put_suggestions
 from reflect_app.gui.advice.findings_panel import FindingsPanel
+from reflect_app.gui.advice.shown_finding import Deed, Wish
 from reflect_app.gui.advice.underlines import Underlines
 from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.text_positions import offset_at
@@ -51,6 +53,7 @@ class AdvisedAnswer(QObject):
         self.underlines = Underlines(answer, theme)
         self.panel = FindingsPanel(theme, guidance.row)
         self._chosen: Finding | None = None
+        self._waiting: tuple[QMenu, ShownFinding] | None = None
         self._came_from: int | None = None  # where the caret was when the choices were gone to
         guidance.add_section(self.panel)
         answer.fill_menu = self._fill_menu
@@ -75,6 +78,18 @@ class AdvisedAnswer(QObject):
         here = [each.finding for each in self.live()]
         shown = [self._shown_as(each) for each in gathered(here)]
         self.panel.show_findings(shown, written=bool(self.answer.text().strip()))
+        self._fill_open_menu(shown)
+
+    def _fill_open_menu(self, shown: Sequence[ShownFinding]) -> None:
+        """Put the words that could be meant into the menu that waits for them, if it is open."""
+        if self._waiting is None:
+            return
+        menu, waits = self._waiting
+        found = next((each for each in shown if each.key == waits.key), None)
+        if found is None or not found.needs_search:
+            self._waiting = None
+            if found is not None and isValid(menu):
+                put_suggestions(menu, found, self.wanted.emit)
 
     def show_kept(self, kept: Sequence[Decision]) -> None:
         """List what was decided to stay."""
@@ -221,6 +236,9 @@ class AdvisedAnswer(QObject):
         if shown is not None:
             self._mark(here[0])
             put_before(menu, shown, self.wanted.emit, partial(self._ask_reason, shown))
+            if shown.needs_search:
+                self._waiting = menu, shown
+                self.wanted.emit(Wish(Deed.SUGGEST, shown))
 
     def _ask_reason(self, shown: ShownFinding) -> None:
         """Have a reason typed in the panel."""

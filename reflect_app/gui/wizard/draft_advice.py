@@ -164,7 +164,7 @@ class DraftAdvice(QObject):
             tuple(elsewhere),
             suggestions=self.deeds.suggestions(first),
             can_move=self.deeds.can_move(first),
-            nothing_near=self.deeds.found_nothing_near(first),
+            was_searched=self.deeds.was_searched(first),
         )
 
     # Going from one to the next

@@ -262,3 +262,29 @@ def test_decisions_on_a_new_draft_are_kept_once_the_library_has_it(open_wizard, 
     advice.choose(MARIA)
     advice.press_reason("Agreed with the person")
     assert [each.about for each in decided(on_shelf, advice).kept] == ["maria"]
+
+
+def test_words_that_could_be_meant_come_once_a_misspelt_one_is_looked_at(advice):
+    advice.driver.answer("She asked for zzhelp. ")
+    advice.known()
+    assert advice.panel.shown[0].suggestions == ()
+    advice.driver.answer("She asked for suppport, and zzhelp. ")
+    advice.known()
+    advice.choose("zzhelp")
+    advice.qtbot.waitUntil(lambda: advice.panel.chosen.was_searched)
+    assert [each.words for each in advice.buttons()][-2:] == [
+        "Add to my words",
+        "Keep it, because…",
+    ]
+
+
+def test_a_sentence_moves_to_the_feelings_and_comes_back_by_one_undo(advice, monkeypatch):
+    monkeypatch.setattr(advice.wizard.advice.draft.deeds, "can_move", lambda _finding: True)
+    advice.wizard.advice.draft.show()
+    advice.choose(ENGAGE)
+    advice.press("Move this sentence to how you feel")
+    feelings = advice.wizard.page_of("feelings")
+    assert feelings.text() == "I asked, and she refused to engage with us."
+    assert ENGAGE not in advice.driver.text
+    advice.undo()
+    assert (advice.driver.text, feelings.text()) == (STORY, "")

@@ -1,0 +1,64 @@
+"""What is worked out about advice on its thread: edits, words that could be meant, own words."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.adviser import BREATH_S
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.role_edits import Edit
+    from reflect_app.paths import AppPaths
+    from reflect_app.prompt_keys import PromptKey
+
+
+def role_edits(
+    answers: Mapping[PromptKey, str], about: str, words: str
+) -> Mapping[PromptKey, tuple[Edit, ...]]:
+    """What is to be changed so that a role stands for every mention of a name."""
+    from reflect_app.advice.roles import use_role  # noqa: PLC0415  -- on the thread
+
+    return use_role(answers, about, words)
+
+
+def add_words(paths: AppPaths, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
+    """Keep words in the files; what is to be said where that can't be done."""
+    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
+
+    try:
+        own_words.add(paths, my_words=my_words, never=never)
+    except ReflectError:
+        return messages.not_kept()
+    return ""
+
+
+def take_back_words(paths: AppPaths, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
+    """Forget them again."""
+    from reflect_app import own_words  # noqa: PLC0415  -- on the thread
+    from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
+
+    try:
+        own_words.take_back(paths, my_words=my_words, never=never)
+    except ReflectError:
+        return messages.not_kept()
+    return ""
+
+
+def words_meant(word: str) -> tuple[str, ...]:
+    """Words that could be meant, found in slices between which others go on."""
+    from reflect_app.advice.suggest_spelling import suggest_in_slices  # noqa: PLC0415
+
+    slices = suggest_in_slices(word)
+    while True:
+        try:
+            next(slices)
+        except StopIteration as done:
+            found: tuple[str, ...] = done.value
+            return found
+        time.sleep(BREATH_S)
