@@ -11,14 +11,14 @@ from tests.drivers.person import Person
 
 KEEPING = (
     *("database.py", "safe_writing.py", "atomic_file.py", "review_rows.py", "record_rows.py"),
-    *("keep_original.py", "mend_files.py"),
+    *("decision_rows.py", "keep_original.py", "mend_files.py"),
 )
 
 
 def send_once(folder, it, calls, told):
     """Send a reflection, until so many things were called."""
     with closing(Person.again(folder, "A.")) as author, killed_after(calls, told):
-        author.send(it)
+        author.send(it, with_decisions=True)
 
 
 def open_and_choose(folder, paths, it, calls, told):

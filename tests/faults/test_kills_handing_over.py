@@ -37,12 +37,14 @@ def close(*people):
 
 def test_whatever_was_sent_as_it_was_killed_can_be_answered(tmp_path):
     """At stake: a draft that is sent, and the answers to it, also to a file of which the library
-    does not know yet. Survived: the words, a file that is whole or none, each comment once.
+    does not know yet. Survived: the words, a file that is whole or none, each comment once, and
+    what its author decided and shares.
     """
     author = Person(tmp_path / "1", "A.")
     it = author.write()
     author.send(it)
     author.edit(it, "Ours.")
+    author.decide(it, "ours", "A word of mine.")
     close(author)
     found = []
     for number, folder in enumerate(killed_anywhere(send_once, author.folder, it)):
@@ -51,7 +53,7 @@ def test_whatever_was_sent_as_it_was_killed_can_be_answered(tmp_path):
         with closing(Person.again(folder, "A.")) as author, closing(supervisor):
             sent = folder / "2.reflection"
             found.append((sent.exists(), len(author.review(it).files)))
-            path = sent if sent.exists() else author.send(it)
+            path = sent if sent.exists() else author.send(it, with_decisions=True)
             assert supervisor.open(path).outcome == "updated"
             assert supervisor.answer(it) == "Ours."
             supervisor.comment(it, "Whose?")
@@ -60,6 +62,8 @@ def test_whatever_was_sent_as_it_was_killed_can_be_answered(tmp_path):
             assert (author.answer(it), author.status(it)) == ("Ours.", "returned")
             assert author.review(it).head == supervisor.review(it).head
             assert author.open(answer).outcome == "same"
+            assert author.decided(it) == {"ours": "A word of mine"}
+            assert [each.words for each in supervisor.review(it).decisions] == ["Ours"]
     assert len(set(found)) > 1, "all were killed at the same step"
 
 

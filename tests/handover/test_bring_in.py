@@ -51,6 +51,15 @@ def test_what_is_approved_comes_in_as_ones_own_with_all_that_was_said(people, ap
     assert [each.by for each in team.review(outcome.id).moves] == ["A.", "B."]
 
 
+def test_what_its_author_decided_and_shared_is_decided_where_it_is_published(people):
+    author, supervisor, team = people
+    it = author.write()
+    author.decide(it, "rest", "A word of his own.")
+    supervisor.open(author.send(it, with_decisions=True))
+    (outcome,) = bring_in(team, supervisor.approve(it))
+    assert team.decided(outcome.id) == {"rest": "A word of his own"}
+
+
 @pytest.mark.parametrize("name", ["T.", ""])
 def test_what_is_not_approved_comes_in_for_review(people, name):
     author, _supervisor, team = people
