@@ -82,9 +82,10 @@ def words() -> list[str]:
 
 
 def paragraphs() -> list[str]:
-    """The same in paragraphs of 100 words."""
+    """The same in paragraphs of 100 words; each is whole, and no line that goes on in the next."""
     every = words()
-    return [" ".join(every[at : at + A_PARAGRAPH]) for at in range(0, WORDS, A_PARAGRAPH)]
+    cut = (" ".join(every[at : at + A_PARAGRAPH]) for at in range(0, WORDS, A_PARAGRAPH))
+    return [f"Then {text[:1].lower()}{text[1:].rstrip(',;:-.')}." for text in cut]
 
 
 def milliseconds(act: Callable[[], object]) -> float:
