@@ -47,7 +47,7 @@ WHY_TWICE = "It is easily overlooked when reading one’s own text."
 
 def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tuple[Finding, ...]:
     """Words that are not in the dictionary and small words twice, outside of what was found."""
-    words = [each for each in _WORD.finditer(paragraph.plain) if not _within(each, found)]
+    words = list(_outside(_WORD.finditer(paragraph.plain), found))
     known_at_all = dictionary.problem() is None
     unknown = _not_another_language(words, paragraph.plain, own) if known_at_all else []
     return tuple(
@@ -61,8 +61,15 @@ def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tup
     )
 
 
-def _within(word: re.Match[str], found: Sequence[Finding]) -> bool:
-    return any(each.start < word.end() and word.start() < each.end for each in found)
+def _outside(words: Iterator[re.Match[str]], found: Sequence[Finding]) -> Iterator[re.Match[str]]:
+    """The words that no finding touches; both are gone through once, in order."""
+    spans = sorted((each.start, each.end) for each in found)
+    at = 0
+    for word in words:
+        while at < len(spans) and spans[at][1] <= word.start():
+            at += 1
+        if at == len(spans) or word.end() <= spans[at][0]:
+            yield word
 
 
 def _not_another_language(
