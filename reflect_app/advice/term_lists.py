@@ -98,6 +98,7 @@ def _term(of: dict[str, Any]) -> Term:
         severity=Severity[of.get("severity", "medium").upper()],
         on_description_only=of.get("where") == "description",
         behaviour=of.get("also") == "behaviour",
+        takes_clause=of.get("takes") == "clause",
         said_of_somebody=of.get("said of") == "somebody",
         written=Written(of.get("written", Written.ANYHOW)),
         **texts,

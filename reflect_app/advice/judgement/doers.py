@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _FURTHEST = 40  # words back in a sentence
 _LONGEST_NOUN_PHRASE = 8
 _ALSO_BEGIN_A_CLAUSE = a_set("after before since until as because than like when")
-_PASTS = a_set("was had said told came went sat stood got is has did made took left")
+PASTS = a_set("was had said told came went sat stood got is has did made took left saw gave")
 _APPOSITION = a_set("who whose whom which aged a an the now our then")
 
 
@@ -177,7 +177,7 @@ def _starts_clause(words: SentenceWords, at: int, begin: int) -> bool:
 
 def _verb_follows(words: SentenceWords, at: int) -> bool:
     behind = words.next_word(at)
-    return behind.endswith("ed") or behind in _PASTS
+    return behind.endswith("ed") or behind in PASTS
 
 
 def _base(word: str) -> str:

@@ -50,8 +50,8 @@ ASIDE = a_set(  # words between somebody and what they do, or before what they a
 )
 ADVERBS_OF_VERBS = a_set(
     "not never also still then again often always sometimes just even only ever soon later now once"
-    " twice already first almost nearly quite rather really so too at today yesterday perhaps maybe"
-    " both all himself herself themselves seldom themself simply at first times"
+    " twice already first almost nearly quite rather really so too today yesterday perhaps maybe"
+    " both all himself herself themselves seldom themself simply first times"
 )
 AND = a_set("and or but then yet nor & plus")
 CLAUSE_STARTS = a_set(
@@ -62,7 +62,7 @@ PREPOSITIONS = a_set(
     "of for with by from to in on at about into over under after before between without towards"
     " toward against near beside behind through during around per via including besides like than"
     " despite because as within among amongst across off up down beyond opposite next"
-    " outside inside onto upon out"
+    " outside inside onto upon out round"
 )
 BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
     "upstairs downstairs opposite nearby concerned here there present involved above himself"
@@ -85,6 +85,7 @@ BEHAVIOUR = a_set(
     " personality nature streak tendencies conduct demeanour tactics episode episodes incident"
     " incidents remark remarks comment comments response presentation gesture gestures"
 )
+NOT_ONE_PERSON = a_set("team teams group groups crew workforce members")
 KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a person
     "young old older elderly middle aged little teenage adult male female single new own very"
     " small big tall pregnant married disabled autistic deaf homeless local foreign black white"
@@ -93,7 +94,18 @@ KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a pers
     " support key ward hospital former and or but rather quite ill gay"
     " lesbian trans known poor lone birth psychiatric female agency junior senior student"
 )
-THERE = a_set("it it's this that that's there these those which what here everything")
+ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no noun behind it
+    PREPOSITIONS | CLAUSE_STARTS | HELPERS | POSSIBLE | AND | LINKS | NOT | DETERMINERS | SOMEBODY
+    | a_set(
+        "if when where whether i we you it also just always often still only himself herself"
+        " themselves here there again please so too himself together alike who's isn't came went"
+        " said told needs lives wants comes goes gets keeps makes takes uses says knows asks gave"
+        " got took made left lost had thought knew felt saw met sat stood kept found arrive need"
+        " live want come go get keep make take use say know ask deserve get today yesterday"
+        " tonight last this every enough sometimes now since most later soon anymore instead"
+        " already almost then afterwards tomorrow means meant"
+    )
+)  # fmt: skip
 
 
 _SHORTEST = 4  # of a word whose ending says what it is: "only" is no such adverb

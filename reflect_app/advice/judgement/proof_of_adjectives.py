@@ -10,21 +10,24 @@ from reflect_app.advice.judgement.grammar_words import (
     AS_IF,
     BEHAVIOUR,
     DETERMINERS,
+    ENDS_A_PHRASE,
     FIND,
     HELPERS,
     KINDS_OF_PEOPLE,
     LINKS,
     NOT,
+    NOT_ONE_PERSON,
     POSSIBLE,
     PREPOSITIONS,
     SOMEBODY,
     SOMEBODY_AS_OBJECT,
     TO_BE,
     a_set,
+    is_adverb,
     is_aside,
 )
 from reflect_app.advice.judgement.proof_of_verbs import said_by_somebody
-from reflect_app.advice.judgement.sentence_words import COMMA, STOP
+from reflect_app.advice.judgement.sentence_words import COLON, COMMA, STOP
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
@@ -52,7 +55,7 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
     at, end = last + 1, min(len(words), last + 6)
     while at < end and words.breaks[at] in {0, COMMA}:
         word = words.words[at]
-        if words.is_person(at) and word not in {"drug", "health"}:
+        if words.is_person(at) and word not in NOT_ONE_PERSON:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
         if behaviour and word in BEHAVIOUR:
             return words.breaks[at] == 0
@@ -72,8 +75,10 @@ def _heads_a_compound(words: SentenceWords, at: int) -> bool:
     return behind in {"transport", "record", "records", "file", "notes", "list", "meeting"}
 
 
-def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether a sentence says of somebody that they are this."""
+    if not _ends_phrase(words, last):
+        return False
     at = _left_of_adjectives(words, first)
     if at < 0 or words.breaks[at + 1] >= STOP:
         return _is_note_about_person(words, last)
@@ -91,8 +96,10 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
         word = words.words[at]
     if word in LINKS:
         return _is_link_of_person(words, at)
+    if word in SOMEBODY and words.word_before(at) in TO_BE:  # "Is she so ...?"
+        return True
     if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):
-        return _is_found_so(words, at, last)
+        return "being" in words.words[at + 1 : first] or _is_found_so(words, at, last)
     return word == "how" and said_by_somebody(words, last)
 
 
@@ -162,9 +169,15 @@ def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
         words.words[start - 1] in DETERMINERS or words.words[start - 1] in KINDS_OF_PEOPLE
     ):  # fmt: skip
         start -= 1
-    if words.word_before(start) in FIND:
+    if words.word_before(start) in FIND or words.word_before(start) in TO_BE:
         return True
-    return words.breaks[start] >= STOP and words.is_person(at) and _ends_there(words, last)
+    return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
+
+
+def _ends_phrase(words: SentenceWords, last: int) -> bool:
+    """Whether no noun follows that is called so instead: "they felt difficult emotions"."""
+    behind = words.next_word(last).partition("'")[0]
+    return not behind or behind in ENDS_A_PHRASE or is_adverb(behind) or behind.endswith("ing")
 
 
 def _of_person(words: SentenceWords, last: int) -> bool:

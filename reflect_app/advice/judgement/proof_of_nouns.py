@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.judgement.grammar_words import (
-    AND,
-    CLAUSE_STARTS,
     DETERMINERS,
-    HELPERS,
-    LINKS,
-    NOT,
-    POSSIBLE,
-    PREPOSITIONS,
-    SOMEBODY,
+    ENDS_A_PHRASE,
+    NOT_ONE_PERSON,
     TO_BE,
     a_set,
     is_adverb,
@@ -36,9 +30,11 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         return False
     if plural or words.is_possessive(last) or not behind:
         return True
-    if behind in _AFTER_A_NOUN or is_adverb(behind):
+    if behind in ENDS_A_PHRASE or is_adverb(behind):
         return True
-    return words.words[first] != "the" and (_is_verb(behind) or behind in person_nouns())
+    if words.words[first] == "the" or behind in NOT_ONE_PERSON or behind in _AT_WORK:
+        return False
+    return _is_verb(behind) or behind in person_nouns()
 
 
 def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:
@@ -54,19 +50,13 @@ def _is_verb(word: str) -> bool:
     return len(word) > _SHORTEST and word.endswith(("ed", "ing", "own"))
 
 
+_AT_WORK = a_set(  # "the diabetic nurse"
+    "nurse nurses staff specialist specialists consultant doctor worker workers officer"
+    " coordinator adviser lead midwife podiatrist dietitian practitioner manager managers"
+)
 _SHORTEST = 3
 _NO_NOUN_BEHIND = a_set("i to he she they who")
 _BEFORE_A_NOUN = a_set(
     "real total complete right bit of compulsive pathological absolute proper little lazy bloody"
     " known such utter big bad terrible old"
 )
-_AFTER_A_NOUN = (
-    PREPOSITIONS | CLAUSE_STARTS | HELPERS | POSSIBLE | AND | LINKS | NOT | DETERMINERS | SOMEBODY
-    | a_set(
-        "if when where whether i we you it also just always often still only himself herself"
-        " themselves here there again please so too himself together alike who's isn't came went"
-        " said told needs lives wants comes goes gets keeps makes takes uses says knows asks gave"
-        " got took made left lost had thought knew felt saw met sat stood kept found arrive need"
-        " live want come go get keep make take use say know ask deserve get today yesterday"
-    )
-)  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.doers import Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.doers import PASTS, Doer, doer_before, nearest_doer
 from reflect_app.advice.judgement.grammar_words import (
     ADVERBS_OF_VERBS,
     DETERMINERS,
     HELPERS,
     NOT,
+    OURSELVES,
     POSSIBLE,
     PREPOSITIONS,
     SOMEBODY,
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term
 
 _ENDINGS = ("ed", "s", "ing")
+_BEGIN_A_CLAUSE = (
+    SOMEBODY
+    | OURSELVES
+    | a_set("it there nobody everyone everybody somebody someone nothing everything")
+)
+_TOLD = a_set(  # what a person is said to claim to have
+    "pain pains abuse assault symptoms illness depression anxiety neglect headaches sickness"
+    " ignorance innocence stress tiredness dizziness"
+)
 _GO_ON = a_set(
     "continue continues continued continuing keep keeps kept keeping begin begins began beginning"
     " start starts started starting tend tends tended went goes go choose chose chooses like likes"
@@ -33,8 +43,14 @@ _GO_ON = a_set(
 _BY_DOING = a_set("by while despite whilst and then")
 
 
-def somebody_does(words: SentenceWords, first: int, last: int, _term: Term) -> bool:
+def somebody_does(words: SentenceWords, first: int, last: int, term: Term) -> bool:
     """Whether somebody does this, not we ourselves, and it is not done to them."""
+    if term.takes_clause and not _has_clause(words, last):
+        return words.breaks[first] > 0 and said_by_somebody(words, last)
+    return _does(words, first, last)
+
+
+def _does(words: SentenceWords, first: int, last: int) -> bool:
     word, at = words.words[first], first - 1
     passive = helped = False
     while at >= 0 and not words.breaks[at + 1]:
@@ -93,6 +109,26 @@ def said_by_somebody(words: SentenceWords, last: int) -> bool:
     if words.words[behind] in DETERMINERS and behind + 1 < len(words):
         behind += 1
     return words.words[behind] in SOMEBODY or words.is_person(behind)
+
+
+def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """Whether it is said what is claimed: "claimed nobody came", and not "claimed a seat"."""
+    behind = words.next_word(last)
+    if not behind or behind in {"that", "to"} or behind.partition("'")[0] in _BEGIN_A_CLAUSE:
+        return True
+    if behind in {"this", "so", "otherwise", "not", "it"} and not words.next_word(last + 1):
+        return True
+    for at in range(last + 1, min(len(words), last + 9)):
+        word = words.words[at]
+        if words.breaks[at]:
+            return False
+        if word in HELPERS or word in POSSIBLE or word in NOT or word in _TOLD:
+            return True
+        if at > last + 1 and (word.endswith("ed") or word in PASTS):
+            return True
+        if at > last + 1 and word.endswith("s") and words.is_person(at - 1):
+            return True
+    return False
 
 
 def _is_note(words: SentenceWords, first: int, last: int) -> bool:

@@ -23,7 +23,7 @@ _NO_NAMES = a_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december christmas easter ramadan english welsh"
     " scottish irish british polish romanian nhs zoom teams facebook whatsapp god covid english"
-    " i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
+    " a i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
     " ed icu itu ccu id mha mca dols"
 )
 _FAR = 60  # words: longer than nearly all sentences
