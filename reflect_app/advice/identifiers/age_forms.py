@@ -9,12 +9,16 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
 from reflect_app.advice.identifiers.listed import any_of
 
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?)"
-_N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
-_HALF = r"(?: ?½| and a half|\.5)?"
-_ONE = rf"{_N}{_HALF}(?: {UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"
-_SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
-_ROUGHLY = r"(?: only| just| about| around| roughly| approx\.?| nearly| almost| now| currently)"
-_STOP = (
+N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
+_HALF = r"(?: ?½| and (?:a half|a quarter|three quarters)|\.5)?"
+_ONE = rf"{N}{_HALF}(?: ?{UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"
+SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
+ROUGHLY = (
+    r"(?: only| just(?: gone)?| about| around| roughly| approx\.?| nearly| almost| now| currently"
+    r"| barely| scarcely| hardly| not yet| well over| pushing| rising| getting on for"
+    r"| (?:not much|not|little|no) more than)"
+)
+STOP = (
     r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
     r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too|while"
     r"|though|years|yrs|has|had|is|was|soon|lives|living|only|already|from|by|the"
@@ -31,7 +35,7 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
     """A 34-year-old, 34 years old, 3-week-old; 34yo, 34 y/o."""
     return (
         re.compile(
-            rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{_N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})[ -]{{1,2}}"
+            rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})[ -]{{1,2}}"
             r"(?P<o>olds?|o\b)(?!\w)"
         ),
         re.compile(
@@ -44,24 +48,24 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
 @cache
 def of_age() -> re.Pattern[str]:
     """34 years of age."""
-    return re.compile(rf"(?<![\w.£/-])(?P<n>{_N}){_HALF} {UNIT} of age(?!\w)")
+    return re.compile(rf"(?<![\w.£/-])(?P<n>{N}){_HALF} {UNIT} of age(?!\w)")
 
 
 @cache
 def aged() -> re.Pattern[str]:
     """Aged 34, age: 34, at the age of 34, aged 4, 6 and 9."""
     return re.compile(
-        rf"(?<![a-z])(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{_ROUGHLY}){{0,2}} ?"
-        rf"(?P<n>{_SEVERAL})(?![\w%£]|[-/+]\w|\+)"
+        rf"(?<![a-z])(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{ROUGHLY}){{0,2}} ?"
+        rf"(?P<n>{SEVERAL})(?![\w%£]|[-/+]\w|\+)"
     )
 
 
 def not_one_age() -> re.Pattern[str]:
     """What makes a band of it: 18 to 25, 65 and over."""
     return re.compile(
-        r" ?(?:-|to|and (?:over|above|under|below|up|older|younger|upwards)"
+        r" ?(?:(?:-|to) ?\d|and (?:over|above|under|below|up|older|younger|upwards)"
         r"|or (?:over|above|under|older|younger|more)|plus|\+|onwards"
-        r"|years? (?:and|or) (?:over|under|above|older|younger)|upwards)(?![a-z])"
+        r"|years? (?:and|or) (?:over|under|above|older|younger)|upwards)(?![a-z])|-\w"
     )
 
 
@@ -73,15 +77,16 @@ def she_is() -> re.Pattern[str]:
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
-        r"|reached|been|being)|(?: will|'ll| would|'d) (?:be|have been))"
+        r"|reached|been|being)|(?: will|'ll| would|'d) (?:be|have been)"
+        r"| ?[=:])"
     )
     between = (
-        rf"(?:{_ROUGHLY}| still| then| both| all| also| coming up(?: to)?| going on| turning"
+        rf"(?:{ROUGHLY}| still| then| both| all| also| coming up(?: to)?| going on| turning"
         r"| turned| well over| past| over| already){0,2}"
     )
     return re.compile(
-        rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} (?P<n>{_SEVERAL})"
-        rf"(?![\w%£°:/]|\.\d|-\w){_STOP}"
+        rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} [\"']?(?P<n>{SEVERAL})"
+        rf"(?![\w%£°:/]|\.\d|-\w){STOP}"
     )
 
 
@@ -89,7 +94,7 @@ def she_is() -> re.Pattern[str]:
 def turned() -> re.Pattern[str]:
     """Turned 40."""
     return re.compile(
-        rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{_N})(?![\w%:-]){_STOP}"
+        rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{N})(?![\w%:-]){STOP}"
         r"(?! in(?:to)? | on | or )"
     )
 
@@ -99,8 +104,8 @@ def name_is() -> re.Pattern[str]:
     """Maria is 34; for the text with its capitals."""
     return re.compile(
         r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:'s| is| was| turned| has turned| would be)"
-        rf"(?:{_ROUGHLY}| already| still){{0,2}} (?P<n>{_N}(?: months| years)?)"
-        rf"(?![\w%£°:/]|\.\d|-\w){_STOP}(?! (?:in|on|at|from|to|for|the) )"
+        rf"(?:{ROUGHLY}| already| still){{0,2}} (?P<n>{N}(?: months| years)?)"
+        rf"(?![\w%£°:/]|\.\d|-\w){STOP}(?! (?:in|on|at|from|to|for|the) )"
     )
 
 
@@ -110,44 +115,8 @@ def beside() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
         r"|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
-        rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{_SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
+        rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"
-    )
-
-
-@cache
-def by_the_way() -> re.Pattern[str]:
-    """Our apprentice, eighteen, came; she told me, 79, and a dancer; now 44, he; 71 yrs."""
-    job = (
-        r"[a-z-]{2,16}(?:(?<!numb)(?<!ord)(?<!lett)(?<!pap)(?<!comput)er|(?<!do)(?<!flo)or|ist|ian"
-        r"|ant|ent|ice|man|woman|mate|nurse|cook|clerk|chef|guard|coach|guide)"
-    )
-    return re.compile(
-        rf"(?:(?<![a-z])(?:my|our|her|his|their) (?:[a-z-]{{3,20}} )?{job}"
-        rf"|(?<![a-z])(?:told me|said|says)), (?P<n>{_N}),"
-        r"|(?<=[,(|-]) ?(?P<n2>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"
-        r"|(?<![a-z])(?:now|currently) (?P<n3>[2-9]\d|1[3-9]),"
-        r"|(?:[a-z]|(?:bed|room|bay) \d{1,2}), (?P<n5>[2-9]\d|1[3-9]|10\d)(?=\.(?!\d)|, (?:and"
-        r" (?:he|she|his|her)|he|she|who|with|an?|was|is|had|has|lived?|living|came|told|said"
-        r"|from)\b)"
-        r"|(?<![a-z])since (?P<n6>[2-9]\d|1[3-9])(?= that|,|\.(?!\d)|\Z)"
-        rf"|(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n7>{_N})(?=[,.;]|\Z)"
-        r"|(?<![a-z])(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner"
-        r"|sister|brother|son|daughter) (?P<n4>[2-9]\d|1[3-9])(?= ?(?:[,;!?)]|\.(?!\d)|\Z))"
-    )
-
-
-@cache
-def at_that_age() -> re.Pattern[str]:
-    """Had her first child at 16, left school at 15; no hour of the day."""
-    return re.compile(
-        r"(?<![a-z])(?:fainted|started|began|joined|met|had"
-        r"|pregnant|married|wed|left (?:school|home|care)|died|diagnosed|widowed"
-        r"|retired|orphaned|adopted|fostered|arrested|into care|in care|mum|mother|dad|father|born"
-        r"|lost (?:his|her|their) \w{2,10}|emigrated|arrived|came here|came over|joined up)"
-        r"(?: [\w'-]{1,20}){0,6}? at (?:only |just )?"
-        rf"(?P<n>1[3-9]|[2-9]\d|{NUMBER_WORD})"
-        r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)| (?:and|but|with|when|so)\b)"
     )
 
 
@@ -155,8 +124,8 @@ def at_that_age() -> re.Pattern[str]:
 def of_n() -> re.Pattern[str]:
     """A boy of 7, two boys of 4 and 6."""
     return re.compile(
-        rf"(?<!\w){any_of('person-words.txt')}(?P<of> of){_ROUGHLY}? (?P<n>{_SEVERAL})"
-        rf"(?![\w%£]|[-/]\w){_STOP}"
+        rf"(?<!\w){any_of('person-words.txt')}(?P<of> of){ROUGHLY}? (?P<n>{SEVERAL})"
+        rf"(?![\w%£]|[-/]\w){STOP}"
     )
 
 

@@ -9,6 +9,7 @@ from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
 from reflect_app.advice.identifiers import age_forms
 from reflect_app.advice.identifiers.age_bands import Way, instead_of
+from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 
 _OLDEST = 120
 _ALWAYS_RARE = 89
-_HOURS = 12  # "at eleven" is an hour
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 40
 _WORDS = re.compile(NUMBER_WORD)
-_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half)| ?/ ?| plus ")
-_NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and a half| ?½|\.5")
+_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
+_NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 
 
 def find(reading: Reading) -> None:
@@ -44,7 +44,7 @@ def find(reading: Reading) -> None:
     for found in age_forms.turned().finditer(lower):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     _beside_capitals(reading)
-    _by_the_way(reading)
+    _by_their_place(reading)
     for found in age_forms.birthday().finditer(lower):
         _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
 
@@ -99,21 +99,21 @@ def _beside_capitals(reading: Reading) -> None:
             _add(reading, *found.span(), found["n"], Way.NOUN)
 
 
-def _by_the_way(reading: Reading) -> None:
-    """Ages that only their place in the sentence tells."""
-    for found in age_forms.by_the_way().finditer(reading.lower):
-        group = next(name for name, number in found.groupdict().items() if number)
-        _add(reading, *found.span(group), found[group], Way.WHOLE)
-    for found in age_forms.at_that_age().finditer(reading.lower):
-        if (number_in(found["n"]) or 0) > _HOURS:
-            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+def _by_their_place(reading: Reading) -> None:
+    for place in places():
+        for found in place.pattern.finditer(reading.lower):
+            value = number_in(found["n"]) or 0
+            unit = (found.groupdict().get("unit") or "").strip()
+            if value >= place.least and not _is_band(reading.lower, found.end("n")):
+                end = found.end("unit") if unit else found.end("n")
+                _add(reading, found.start("n"), end, found["n"], Way.WHOLE, unit=unit)
     for found in age_forms.of_n().finditer(reading.lower):
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 
 def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     who, number = found["who"], found["n"]
-    if not _may_be_name(who) or (who.isupper() and len(who) > 1):
+    if not _may_be_name(who) or (who.isupper() and len(who) > 1 and not _is_known(who)):
         return False
     small = number.isdecimal() and int(number) < _SMALL
     if found["open"] != ",":

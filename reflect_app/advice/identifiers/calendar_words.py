@@ -43,6 +43,9 @@ NUMBER_OF = {
     **{word: value for value, word in enumerate((*_UNITS, *_TEENS), start=1)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
     "fourty": 40,
+    "eigthy": 80,
+    "eigty": 80,
+    "ninty": 90,
     "fourtheen": 14,
     "a hundred": 100,
     "one hundred": 100,
@@ -50,7 +53,7 @@ NUMBER_OF = {
 }
 """What numbers up to a hundred in words are; those of two words are put together of them."""
 NUMBER_WORD = (
-    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|eig(?:th|t)y|ninety|ninty)"
     r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))?"
     r"|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

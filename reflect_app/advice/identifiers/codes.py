@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 _LEAST_DIGITS = 3
 _NEAR = 14
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
-_TELEPHONE = re.compile(r" 0(?:[ -]?\d){9,10}\Z")
+_TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _UNIT = re.compile(r" ?(?:people|patients|words|steps|mg|ml|kcal|children|deaths)\b")
 
 
@@ -66,7 +66,7 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     if form.key == "code" and (
         _UNIT.match(reading.lower, end)
         or head in entries("no-heads-of-numbers.txt")
-        or _TELEPHONE.search(words)
+        or _TELEPHONE.search(reading.text, start, end + 12)
     ):
         return False
     if "number-word" in form.needs:

@@ -73,7 +73,7 @@ def is_number_word(word: str) -> bool:
 def _context(found: re.Match[str], gap: int) -> Context:
     word = found[1]
     key, says_number = _words()[word]
-    with_number = found[2] is not None or "number" in word
+    with_number = found[2] is not None or "number" in word or word in _even_if_short()
     if word in _only_with_number() and "ref" in (found[2] or ""):
         key = "case"  # "the agency reference"
     return Context(key, gap, says_number or with_number, with_number)
@@ -90,6 +90,11 @@ def _words() -> dict[str, tuple[str, bool]]:
 @cache
 def _only_with_number() -> frozenset[str]:
     return frozenset(each.lstrip("~") for _key, each in _listed() if each.startswith("~"))
+
+
+@cache
+def _even_if_short() -> frozenset[str]:
+    return frozenset(each.lstrip("+") for _key, each in _listed() if each.startswith("++"))
 
 
 @cache

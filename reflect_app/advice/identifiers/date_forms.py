@@ -32,7 +32,8 @@ _LITTLE_WORDS = (
 
 BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
-    r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z"
+    r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
+    r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
 )
 """Words of birth before a date."""
 BIRTH_BEHIND = re.compile(
@@ -45,7 +46,7 @@ NOT_BIRTH = re.compile(r"birth ?(?:plan|certificate|weight|mother|father|family|
 """Words with "birth" in them that say nothing of a date."""
 NUMERIC = re.compile(
     rf"{_HEAD}(?<![\w/.\-£])(?:"
-    r"(?P<d>\d{1,2})(?P<sep> ?[/.\-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)"
+    r"(?P<d>\d{1,2}) ?(?P<sep>[/.\-]) ?(?P<m>\d{1,2}) ?(?P=sep) ?(?P<y>(?:19|20)\d\d|\d\d)"
     r"|(?P<y2>(?:19|20)\d\d)(?P<sep2>[/.\-])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
     r"|(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])"
     r")(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/]|[\-.]\d)"
@@ -57,6 +58,11 @@ SHORT = re.compile(
     r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
 )
 """On 13/7."""
+SURELY_SHORT = re.compile(
+    r"(?<![\w/.£-])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])"
+    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|x\b|hours|fast|diet|split))"
+)
+"""22/10, which can be neither a fraction nor a score; 24/7 and 16/8 are seen to elsewhere."""
 DAY_FIRST = re.compile(
     rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of |in )?"
     rf"(?P<month>{MONTH})(?![a-z])\.?(?P<year>{_ANY_YEAR})?(?!\w)"
@@ -93,8 +99,8 @@ DAY_ALONE = re.compile(
 BEHIND_A_NAME = re.compile(r"[A-Z][\w'-]{1,30}(?:,? ?[(\[]|, )\Z")
 """A name before a date in brackets or behind a comma; for the text with its capitals."""
 DAY_OF_MONTH_IN_NUMBERS = re.compile(
-    r"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)) of the "
-    r"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th))"
+    r"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?) of the "
+    r"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th))(?:,? (?:19|20)\d\d)?"
     r"(?= ?(?:[.,;:)!?\d]|\Z)| (?:and|when|at|we|i|he|she)\b)"
 )
 """The 2nd of the 12th."""

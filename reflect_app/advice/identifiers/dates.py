@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     ORDINAL_OF,
     WEEKDAY,
 )
+from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.seasons import in_season, instead_of
 from reflect_app.translation import tr
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _NEAR_BIRTH = 25  # characters
+_NEAR = 8  # characters between "sort code" and its pairs of digits
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
 _DAY_HEADS = {"on", "died", "admitted", "discharged", "seen", "dated", "rip", "passed"}
 _A_MONTH = re.compile(MONTH)
@@ -40,6 +42,7 @@ def find(reading: Reading) -> None:
         for found in date_forms.BIRTH_DIGITS.finditer(lower):
             _add(reading, *found.span("date"), birth=True)
         _numeric(reading)
+        _surely_short(reading)
     if _A_MONTH.search(lower):
         _with_months(reading)
     for found in date_forms.named_day().finditer(lower):
@@ -63,11 +66,9 @@ def _numeric(reading: Reading) -> None:
         sound = _is_day(int(day), int(month)) or _is_day(int(month), int(day))
         if not sound or (found["y3"] and not _birth_near(reading.lower, *found.span())):
             continue
-        if (
-            found["sep"]
-            and found["sep"].strip() == "."
-            and _is_section(reading.lower, found.start())
-        ):
+        if found["sep"] == "." and _is_section(reading.lower, found.start()):
+            continue
+        if found["sep"] == "-" and _is_sort_code(reading.lower, found.start()):
             continue
         about = _canonical(int(day), int(month), year)
         _add(reading, *found.span(), about=about, month=int(month))
@@ -80,6 +81,17 @@ def _numeric(reading: Reading) -> None:
         asked = not begins and month == "12"
         if _is_day(int(day), int(month)) and (asked or not _is_score(day, month)):
             _add(reading, found.start("d"), found.end("m"), month=int(month))
+
+
+def _surely_short(reading: Reading) -> None:
+    for found in date_forms.SURELY_SHORT.finditer(reading.lower):
+        if found[0] not in {"24/7", "16/8", "20/4"}:
+            _add(reading, *found.span(), month=int(found["m"]))
+
+
+def _is_sort_code(lower: str, start: int) -> bool:
+    context = nearest_before(lower, start)
+    return context is not None and context.key in {"sort-code", "account"} and context.gap <= _NEAR
 
 
 def _is_day(day: int, month: int) -> bool:
@@ -205,7 +217,7 @@ def _birth_year(reading: Reading, found: re.Match[str]) -> None:
 
 
 def _birth_near(lower: str, start: int, end: int) -> bool:
-    before = lower[max(0, start - _NEAR_BIRTH - 14) : start]
+    before = lower[max(0, start - _NEAR_BIRTH - 32) : start]
     if date_forms.BIRTH_BEFORE.search(before) and not date_forms.NOT_BIRTH.search(before):
         return True
     return date_forms.BIRTH_BEHIND.match(lower, end) is not None

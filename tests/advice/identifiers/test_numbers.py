@@ -95,7 +95,6 @@ NUMBERS = {
         "[GB82WEST12345698765432]",
         "iban [gb82 west 1234 5698 7654 32]",
         "her bank account, [12345678], was empty",
-        "the card ending [4444]",
         "acc no [12345678] s/c [20 00 00]",
         "sort code [20 00 00]",
         "building society roll number [1234567890]",

@@ -1,0 +1,118 @@
+"""Ages that no word calls so: only their place in the sentence, or in a note, tells them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, N
+
+_ENDS = r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)"
+_KIN = (
+    "(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner|sister|brother"
+    "|son|daughter|lady|gentleman|gent|man|woman|boy|girl|lad|male|female)"
+)
+_COUNTED = "(?:patient|resident|client|child|baby|twin|user|tenant|person|pt|yp|pupil|student)"
+_YOUNG = "(?:baby|babies|twins?|boys?|girls?|kids?|child|children|sons?|daughters?|toddler|infant)"
+_DID = (
+    r"(?:found|seen|fell|came|said|told|asked|wants?|wanted|lives|living|brought|admitted|known"
+    r"|presented|presenting|sat|was|is|has|had|with|who)"
+)
+_N_UNIT = rf"(?P<n>{N})(?P<unit> ?{UNIT})"
+
+
+class Place(NamedTuple):
+    """Where an age may stand, and the least number that is one there and nothing else."""
+
+    pattern: re.Pattern[str]
+    least: int = 1
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Each such place; for a text in lower case, the age as its group "n"."""
+    job = (
+        r"[a-z-]{2,16}(?:(?<!numb)(?<!ord)(?<!lett)(?<!pap)(?<!comput)er|(?<!do)(?<!flo)or|ist|ian"
+        r"|ant|ent|ice|man|woman|mate|nurse|cook|clerk|chef|guard|coach|guide)"
+    )
+    return (
+        # my apprentice, eighteen, came; his owner, 79 and just as deaf
+        _place(
+            rf"(?<![a-z])(?:my|our|her|his|their) (?:[a-z-]{{3,20}} )?{job}, (?P<n>{N})(?:,| and )"
+        ),
+        # she told me, 79, and a dancer; the papers said eighty-three
+        _place(rf"(?<![a-z])(?:told (?:me|us)|said|says),? [\"']?(?P<n>{N})[,.;\"']", 13),
+        # 71 yrs, in a note
+        _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
+        _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13),
+        # in the hospice bed, 52, and he
+        _place(
+            r"[a-z], (?P<n>\d{2,3})"
+            r"(?=\.(?!\d)|, (?:and (?:he|she|his|her)|he|she|who|with|an?|was|is"
+            r"|had|has|lived?|living|came|told|said|from|fell)\b)",
+            13,
+        ),
+        _place(r"(?:bed|room|rm|bay|flat) \w{1,3}, (?P<n>\d{2,3})(?=[,.;])", 13),
+        _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13),
+        _place(
+            rf"(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n>{N})(?=[,.;]|\Z)"
+        ),
+        # the eldest sixteen, the smallest eleven weeks
+        _place(
+            r"(?<![a-z])(?:eldest|oldest|youngest|smallest|littlest|elder|younger|baby),? "
+            r"(?:was |is )?"
+            rf"(?P<n>{N})(?P<unit> ?{UNIT})?{_ENDS}| and\b)"
+        ),
+        # mum 22, low mood; male 19 found; client nearly 80 wants
+        _place(rf"(?<![a-z]){_KIN}{ROUGHLY}? (?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)", 13),
+        _place(rf"(?<![a-z]){_COUNTED}{ROUGHLY} (?P<n>{N}){_ENDS}| {_DID}\b)", 2),
+        # pt 41 f, patient 58 m.
+        _place(
+            r"(?<![a-z])(?:pt|patient|client|resident|yp) (?P<n>\d{1,3}) ?[mf](?=[,;]|\.(?!\d)|\Z"
+            r"| (?:adm|with|w/|w|via|brought|who|from|c/o|known)(?!\w))",
+            2,
+        ),
+        # twin girls 8 weeks
+        _place(rf"(?<![a-z]){_YOUNG},? {_N_UNIT}{_ENDS}| (?:both|and|with|who|was)\b)"),
+        # a lady on the ward 90yrs; a man with 45 years
+        _place(
+            rf"(?<![a-z]){_KIN} (?:on|in|at|from) \w{{2,12}},? {_N_UNIT}(?! (?:ago|of|in|later)\b)",
+            2,
+        ),
+        _place(
+            rf"(?<![a-z]){_KIN} (?:with|has|have|had) {_N_UNIT}(?= ?[,.;)]| and\b|\Z)",
+            2,
+        ),
+        # she has 42 but; she has 89 years, in the English of many
+        _place(
+            rf"(?<![a-z])(?:he|she) (?:has|have) (?P<n>{N})"
+            r"(?: years?(?= ?(?:old|[,.;)]|\Z))|(?= (?:but|years and)\b))",
+            13,
+        ),
+        # a gentleman of 101 asked; he is of 66 and alone
+        _place(
+            r"(?<![a-z])(?:man|woman|lady|gentleman|gent|boy|girl|lad|widow|widower) of "
+            rf"(?P<n>{N})(?= {_DID}\b| \w{{3,10}}ed\b)",
+            2,
+        ),
+        _place(
+            rf"(?<![a-z])(?:he|she) (?:is|was) of (?P<n>{N})(?= ?(?:[,.;]|\Z)| (?:and|years)\b)", 13
+        ),
+        # at forty-four she learnt to read
+        _place(rf"(?:\A|[.!?\"'] |\n)at (?P<n>{N}),? (?:he|she|i|they)\b", 13),
+        # had her first child at 16, left school at 15; no hour of the day
+        _place(
+            r"(?<![a-z])(?:fainted|started|began|joined|met|had|pregnant|married|wed|left|died"
+            r"|widowed|diagnosed|retired|orphaned|adopted|fostered|arrested|into care|in care|mum"
+            r"|mother|dad|father|born|lost (?:his|her|their) \w{2,10}|emigrated|arrived|came here"
+            r"|came over|ran away"
+            r"|joined up)(?: [\w'-]{1,20}){0,6}? at (?:only |just )?"
+            rf"(?P<n>{N}){_ENDS}| (?:and|but|with|when|so)\b)",
+            13,
+        ),
+    )
+
+
+def _place(pattern: str, least: int = 1) -> Place:
+    return Place(re.compile(pattern), least)
