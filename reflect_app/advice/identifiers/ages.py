@@ -22,7 +22,11 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 40
-_WORDS = re.compile(NUMBER_WORD)
+# "one" is mostly no number: "one of us", "the one who"
+_NUMBERS = re.compile(
+    rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
+)
+_REACH = 90  # characters: more than any form has before or behind its number
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 
@@ -30,23 +34,29 @@ _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three qu
 def find(reading: Reading) -> None:
     """Note the exact ages of a paragraph."""
     lower = reading.lower
-    if not reading.has_digit and "birthday" not in lower and not _WORDS.search(lower):
-        return
+    if "birthday" in lower:
+        for found in age_forms.birthday().finditer(lower):
+            _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+    for part in reading.around(_NUMBERS, _REACH):
+        _in_part(reading, part)
+
+
+def _in_part(reading: Reading, part: tuple[int, int]) -> None:
+    """Note the ages in a part of the text that has numbers."""
+    lower = reading.lower
     for pattern in age_forms.adjectives():
-        for found in pattern.finditer(lower):
+        for found in pattern.finditer(lower, *part):
             _so_old(reading, found)
-    for found in age_forms.of_age().finditer(lower):
+    for found in age_forms.of_age().finditer(lower, *part):
         _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
-    _aged(reading)
-    for found in age_forms.she_is().finditer(lower):
+    _aged(reading, part)
+    for found in age_forms.she_is().finditer(lower, *part):
         if not _is_something_else(lower, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.turned().finditer(lower):
+    for found in age_forms.turned().finditer(lower, *part):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    _beside_capitals(reading)
-    _by_their_place(reading)
-    for found in age_forms.birthday().finditer(lower):
-        _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+    _beside_capitals(reading, part)
+    _by_their_place(reading, part)
 
 
 def _is_something_else(lower: str, found: re.Match[str]) -> bool:
@@ -79,35 +89,35 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
     )
 
 
-def _aged(reading: Reading) -> None:
-    for found in age_forms.aged().finditer(reading.lower):
+def _aged(reading: Reading, part: tuple[int, int]) -> None:
+    for found in age_forms.aged().finditer(reading.lower, *part):
         if not _is_band(reading.lower, found.end()):
             start = found.start("n") if found["aged"].endswith("of") else found.start()
             _add(reading, start, found.end(), found["n"], Way.WHOLE)
 
 
-def _beside_capitals(reading: Reading) -> None:
+def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
     """Ages that stand beside a person, which the words or a capital tell."""
-    for found in age_forms.name_is().finditer(reading.text):
+    for found in age_forms.name_is().finditer(reading.text, *part):
         if _may_be_name(found["name"]):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.beside().finditer(reading.text):
+    for found in age_forms.beside().finditer(reading.text, *part):
         if _is_beside_person(reading, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for pattern in age_forms.with_letter():
-        for found in pattern.finditer(reading.text):
+        for found in pattern.finditer(reading.text, *part):
             _add(reading, *found.span(), found["n"], Way.NOUN)
 
 
-def _by_their_place(reading: Reading) -> None:
+def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
     for place in places():
-        for found in place.pattern.finditer(reading.lower):
+        for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
             unit = (found.groupdict().get("unit") or "").strip()
             if value >= place.least and not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
                 _add(reading, found.start("n"), end, found["n"], Way.WHOLE, unit=unit)
-    for found in age_forms.of_n().finditer(reading.lower):
+    for found in age_forms.of_n().finditer(reading.lower, *part):
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"(?<![\w@.])(?=[\w/\-.]{0,24}\d)#?[A-Za-z0-9]{1,24}(?:[/\-._][A-Za-z0-9]{1,24}){0,8}(?!\w)"
 )
+_DIGITS = re.compile(r"\d+")
+_REACH = 12  # characters: more than the letters before and behind the digits of any form
+_REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
 _NEAR = 14
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
@@ -34,15 +37,18 @@ _UNIT = re.compile(r" ?(?:people|patients|words|steps|mg|ml|kcal|children|deaths
 
 def find(reading: Reading) -> None:
     """Note the numbers of a paragraph that hold letters, in a form that is known."""
+    parts = reading.around(_DIGITS, _REACH)
     for form in forms():
-        for found in form.pattern.finditer(reading.text):
-            _note(reading, form, *found.span())
+        for part in parts:
+            for found in form.pattern.finditer(reading.text, *part):
+                _note(reading, form, *found.span())
 
 
 def find_others(reading: Reading) -> None:
     """Note the codes of which only this is known: that they hold letters and digits."""
-    for found in _TOKEN.finditer(reading.text):
-        _note_other(reading, *found.span())
+    for part in reading.around(_DIGITS, _REACH_OF_TOKEN):
+        for found in _TOKEN.finditer(reading.text, *part):
+            _note_other(reading, *found.span())
 
 
 def _note(reading: Reading, form: Form, start: int, end: int) -> None:

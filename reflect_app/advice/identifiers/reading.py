@@ -25,6 +25,7 @@ _LOOK_ALIKES = str.maketrans(
 _MAY_BE_DIGITS = re.compile(r"(?<![^\W_])[\dOoIl|](?:[ \-./()]{0,2}[\dOoIl|]){3,40}(?![^\W_])")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
 _SHARE_OF_DIGITS = 0.5
+_LONGEST_WORD = 40
 _BLANKS = re.compile(r"\s+")
 
 
@@ -57,6 +58,22 @@ class Reading:
         if len(lower) == len(self.text):
             return lower
         return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+
+    def around(self, numbers: re.Pattern[str], reach: int) -> list[tuple[int, int]]:
+        """The parts of the text that are no further than this from such numbers, whole words.
+
+        Most of a text is far from any number, and patterns of numbers need not be tried there.
+        """
+        parts: list[tuple[int, int]] = []
+        for found in numbers.finditer(self.lower):
+            start, end = max(0, found.start() - reach), found.end() + reach
+            if (space := self.text.find(" ", end, end + _LONGEST_WORD)) >= 0:
+                end = space
+            if parts and start <= parts[-1][1]:
+                parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+            else:
+                parts.append((start, end))
+        return parts
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing was found in there so far."""
