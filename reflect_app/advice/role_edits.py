@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice import advise_all
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.words_in_order import known_words
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
 
+_BEFORE = 90  # characters before a mention that are looked at
 _NAMED = frozenset(("person", "place", "organisation"))
-_DETERMINERS = "my|our|her|his|their|your|the|a|an|this|that|another"
+_DETERMINERS = "my|our|her|his|their|your|the|a|an"
 _FOND = "poor|little|lovely|dear|young|old|big|wee|late"
 _BARE = re.compile(rf"(?:\b(?:{_DETERMINERS}) )?(?:\b(?:{_FOND}) ){{0,2}}$", re.IGNORECASE)
 _WITH_NOUN = re.compile(
@@ -70,12 +73,60 @@ def use_role(
     found = advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
     named = [each for here in found.values() for each in here if each.type in _NAMED]
     same = _forms_of_the_same(about, named)
+    forms = same | _parts_of_nobody_else(same, named)
     edits: dict[PromptKey, tuple[Edit, ...]] = {}
     for key, text in answers.items():
-        mentions = [each for each in found[key] if each.type in _NAMED and each.about in same]
-        if made := tuple(_edits(text, mentions, role)):
+        mentions = [
+            (each.start, each.end)
+            for each in found[key]
+            if each.type in _NAMED and each.about in same
+        ]
+        others = [each for each in found[key] if each.about not in same]
+        mentions = _merged([*mentions, *_overlooked(text, forms, others)])
+        if mentions and (made := tuple(_edits(text, mentions, role))):
             edits[key] = made
     return edits
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same in the order of the text, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _parts_of_nobody_else(same: frozenset[str], named: Iterable[Finding]) -> frozenset[str]:
+    """The parts of a person's name, but not what somebody else has in theirs."""
+    people = [each.about for each in named if each.type == "person"]
+    own = {part for form in same if form in people for part in _PARTS.findall(form)}
+    others = {part for form in people if form not in same for part in _PARTS.findall(form)}
+    inside = words("parts inside a name") | words("small letters inside a name")
+    return frozenset(part for part in own - others - inside if len(part) > 1)
+
+
+def _overlooked(
+    text: str, forms: frozenset[str], others: Iterable[Finding]
+) -> Iterator[tuple[int, int]]:
+    """Where the name stands though nothing was found there, as after an article ("The Grace")."""
+    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    taken = [(each.start, each.end) for each in others if each.type != "combination"]
+    plainly = plain(text)
+    for each in re.finditer(rf"(?<![\w@.\-])(?:{names})(?![\w@])", plainly, re.IGNORECASE):
+        start, end = each.span()
+        if any(start < other_end and other < end for other, other_end in taken):
+            continue
+        low = each.group().lower()
+        if not is_word(low) or _is_a_capital_inside(plainly, start, low):
+            yield start, end
+
+
+def _is_a_capital_inside(text: str, start: int, low: str) -> bool:
+    inside = not _OPENS.search(text[max(0, start - 8) : start])
+    return text[start].isupper() and inside and low not in known_words()
 
 
 def _forms_of_the_same(about: str, named: Iterable[Finding]) -> frozenset[str]:
@@ -100,7 +151,7 @@ def _forms_of_the_same(about: str, named: Iterable[Finding]) -> frozenset[str]:
     return frozenset(same)
 
 
-def _edits(text: str, mentions: Iterable[Finding], role: str) -> Iterator[Edit]:
+def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterator[Edit]:
     plainly = plain(text)
     end = 0
     first = True
@@ -108,7 +159,7 @@ def _edits(text: str, mentions: Iterable[Finding], role: str) -> Iterator[Edit]:
     may_be_definite = definite and not re.search(
         rf"\b{re.escape(definite.split()[-1])}s?\b", plainly, re.IGNORECASE
     )
-    for each in sorted(mentions, key=lambda one: one.start):
+    for each in mentions:
         words_here = definite if may_be_definite and not first else role
         edit = _edit(plainly, each, words_here, end)
         if edit.text:
@@ -117,9 +168,9 @@ def _edits(text: str, mentions: Iterable[Finding], role: str) -> Iterator[Edit]:
         yield edit
 
 
-def _edit(text: str, mention: Finding, role: str, least: int) -> Edit:
-    before = text[max(least, mention.start - 90) : mention.start]
-    start, end = mention.start, mention.end
+def _edit(text: str, mention: tuple[int, int], role: str, least: int) -> Edit:
+    start, end = mention
+    before = text[max(least, start - _BEFORE) : start]
     if (dropped := _name_that_can_go(text, before, start, end)) is not None:
         return dropped
     bare = _BARE.search(before)

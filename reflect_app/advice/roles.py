@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_of, words
 from reflect_app.advice.plain_text import plain
 from reflect_app.advice.role_edits import Edit, use_role
 from reflect_app.translation import tr
@@ -27,11 +27,22 @@ _KIN_BEFORE = re.compile(
     r"\b(?P<whose>my|our|her|his|their) (?:[a-z\-]{3,12} ){0,1}?(?P<kin>[a-z\-]{3,20}),? $",
     re.IGNORECASE,
 )
+_YEARS = "(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
 _CHILD_AGE = re.compile(
-    r"\b(?:aged? |who is |was |is )?(?:[1-9]|1[0-7])(?:[- ]years?[- ]old| ?yo\b| months)"
-    r"|\b(?:toddler|newborn|pupil)\b",
+    rf"(?:^,? ?\(?(?:(?:who|she|he) (?:is|was|\'s) |aged? )?{_YEARS}"
+    r"(?:,|\)| ?years|[- ]year| ?yo\b| months)"
+    rf"|\b{_YEARS}[- ]years?[- ]old,? $|\b(?:toddler|newborn|pupil),? $)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"\b(?:she|her|hers|herself|he|him|his|himself|they|their|them)\b", re.IGNORECASE
+)
+_SAID = {
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("they", "their", "them"), "they"),
+}
+_SENTENCE_AND_NEXT_WORD = re.compile(r"[^.!?]*(?:[.!?][\"')]* +\w+)?")
 _JOBS = (
     *("social worker", "support worker", "care worker", "health visitor", "midwife", "nurse"),
     *("doctor", "teacher", "teaching assistant", "advocate", "manager", "student", "volunteer"),
@@ -59,12 +70,15 @@ def roles_for(
     finding: Finding, answers: Mapping[PromptKey | None, str] | Mapping[PromptKey, str]
 ) -> tuple[str, ...]:
     """Two to four roles that could stand in the place of a finding, the likeliest first."""
-    if finding.type != "person":
-        return finding.suggestions[:MOST_ROLES]
     text = plain(_answer(finding, answers))
     before = text[max(0, finding.start - _BEFORE) : finding.start]
     name = text[finding.start : finding.end]
     after = text[finding.end : finding.end + _AFTER]
+    if finding.type != "person":
+        own = _OWN.get(finding.suggestions[0] if finding.suggestions else "", "")
+        whose = _WHOSE.get(_gender("", before, after), "")
+        its = (f"{whose} {own}",) if own and whose else ()
+        return tuple(dict.fromkeys((*its, *finding.suggestions)))[:MOST_ROLES]
     roles = [
         *_of_kin(before),
         *_of_a_job(before, name, after),
@@ -72,6 +86,10 @@ def roles_for(
         *_of_anybody(_gender(name, before, after)),
     ]
     return tuple(dict.fromkeys(roles))[:MOST_ROLES]
+
+
+_WHOSE = {"she": "her", "he": "his"}
+_OWN = {"a local school": "school", "a local employer": "workplace", "a home nearby": "home"}
 
 
 def _answer(
@@ -92,9 +110,14 @@ def _of_kin(before: str) -> tuple[str, ...]:
 
 
 def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
-    title = name.partition(" ")[0].rstrip(".").lower()
-    if title in _TITLE_JOBS:
-        return (tr(_TITLE_JOBS[title]), tr("a colleague"), tr("a member of the team"))
+    parts = name.lower().replace(".", "").split()
+    for length in (2, 1):
+        title = " ".join(parts[:length])
+        if title in _TITLE_JOBS:
+            return (tr(_TITLE_JOBS[title]), tr("a colleague"), tr("a member of the team"))
+        if len(parts) > length and title in words("titles: of staff"):
+            article = "an" if title[0] in "aeiou" else "a"
+            return (f"{article} {title}", tr("a colleague"))
     near = f"{before[-30:]} {after[:30]}".lower()
     for job in _JOBS:
         if re.search(rf"\b{job}\b", near):
@@ -107,7 +130,9 @@ def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
 
 def _of_a_child(before: str, after: str, around: str) -> tuple[str, ...]:
     kin = before.rstrip(" ,").rpartition(" ")[2].lower()
-    if kin not in words("kin: of a child") and not _CHILD_AGE.search(before[-40:] + after[:60]):
+    if kin not in words("kin: of a child") and not (
+        _CHILD_AGE.search(after[:40]) or _CHILD_AGE.search(before[-30:])
+    ):
         return ()
     she, he = len(_SHE.findall(around)), len(_HE.findall(around))
     if kin in {"daughter", "girl", "granddaughter", "niece", "stepdaughter"} or she > he:
@@ -124,13 +149,15 @@ def _gender(name: str, before: str, after: str) -> str:
         return "she"
     if title in {"mr", "uncle", "sir", "grandad"}:
         return "he"
-    she, he = _SHE.search(after), _HE.search(after)
-    if she and (not he or she.start() < he.start()):
-        return "she"
-    if he:
-        return "he"
+    behind = _PRONOUN.search(_SENTENCE_AND_NEXT_WORD.match(after).group())  # type: ignore[union-attr]
+    said = "" if behind is None else _SAID[behind.group().lower()]
+    first_name = next((is_of(part) for part in name.split() if is_first_name(part)), "")
+    if said == "they" or (said and first_name and said != first_name):
+        return "" if said == "they" else first_name
+    if said or first_name:
+        return said or first_name
     shes, hes = len(_SHE.findall(before)), len(_HE.findall(before))
-    return "she" if shes > hes else "he" if hes > shes else ""
+    return "" if name else "she" if shes > hes else "he" if hes > shes else ""
 
 
 def _of_anybody(gender: str) -> tuple[str, ...]:

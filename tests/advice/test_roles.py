@@ -1,5 +1,11 @@
 """Roles in the place of names: which are offered, and that nothing of the name is left."""
 
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reflect_app.advice import advise
 from reflect_app.advice.roles import roles_for, use_role
 from reflect_app.prompt_keys import PromptKey
@@ -34,3 +40,68 @@ def test_what_is_known_of_somebody_decides_what_is_offered():
     text = "Her sister Ana rang."
     finding = advise(text, D)[0]
     assert roles_for(finding, {D: text})[0] == "her sister"
+
+
+def test_a_child_is_told_from_a_grown_up_by_the_age_beside_the_name():
+    text = "Zofia, who is six, came in. Her teacher Mark smiled."
+    girl, teacher = advise(text, D)[:1], advise(text, D)[-1:]
+    assert roles_for(girl[0], {D: text})[0] == "a girl in the family"
+    assert "a teacher" in roles_for(teacher[0], {D: text})
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "role", "then"),
+    [
+        ("Maria’s room was cold.", "maria", "a colleague", "A colleague’s room was cold."),
+        ("I saw Maria’s room.", "maria", "a woman we support", "I saw the woman’s room."),
+        ("I saw Maria’s room.", "maria", "one of the women", "I saw the woman’s room."),
+        ("The lovely Maria sang.", "maria", "a colleague", "A colleague sang."),
+        ("A girl called Ruby sang.", "ruby", "a pupil", "A girl sang."),
+        ("She is called Ruby.", "ruby", "a pupil", "She is called a pupil."),
+        ("Her son, Oscar, waved.", "oscar", "her son", "Her son waved."),
+        ("Hi Donna, it went well.", "donna", "a colleague", "Hi, it went well."),
+        ("“Maria is here,” he said.", "maria", "a colleague", "“A colleague is here,” he said."),
+        ("I think that May knew.", "may", "a colleague", "I think that a colleague knew."),
+        ("We met at the Willow Surgery.", "willow surgery", "a surgery", "We met at a surgery."),
+        (
+            "Dr Amara Okoro came. amara okoro sat.",
+            "amara okoro",
+            "a doctor",
+            "A doctor came. The doctor sat.",
+        ),
+    ],
+)
+def test_the_words_around_a_role_stay_whole(text, about, role, then):
+    assert replaced({D: text}, about, role)[D].startswith(then)
+
+
+names = st.sampled_from(["Kofi", "Małgorzata", "Ngozi Okoro", "Siân ap Rhys", "Grace", "Ruby Hill"])
+before = st.sampled_from(
+    ["I sat with ", "Then ", "My colleague ", "", "“", "Her sister, ", "A woman called ", "The "]
+)
+after = st.sampled_from(
+    [" said so. ", "’s coat was wet. ", ", who smiled. ", " was tired! ", ".\n"]
+)
+sentences = st.lists(st.tuples(before, st.sampled_from([0, 1, 2]), after), min_size=1, max_size=6)
+roles = st.sampled_from(["a woman we support", "one of the men", "a nurse", "her sister"])
+
+
+@settings(max_examples=30)
+@given(names, sentences, sentences, roles)
+def test_nothing_of_a_name_is_left_in_any_answer(name, one, other, role):
+    forms = (name, name.partition(" ")[0], name.upper())
+    answers = {
+        D: f"I told {name} first. " + "".join(a + forms[form] + b for a, form, b in one),
+        N: "".join(a + forms[form] + b for a, form, b in other),
+    }
+    then = replaced(answers, name.lower(), role)
+    left = {word.casefold() for text in then.values() for word in re.findall(r"\w+", text)}
+    assert not left & set(name.casefold().split())
+    assert name.casefold() not in {one.about for text in then.values() for one in advise(text, D)}
+
+
+def test_a_role_names_nobody_itself():
+    text = "Ana Okoro lives at 14 Elm Road, Northwick, and is at St Jude's Primary School."
+    for finding in advise(text, D):
+        for role in (*roles_for(finding, {D: text}), *finding.suggestions):
+            assert all(one.kind != "identifiers" for one in advise(f"I saw {role}.", D))

@@ -14,7 +14,8 @@ from pathlib import Path
 RESOURCES = Path(__file__).parents[2] / "resources" / "advice"
 HEAD = """\
 # Names of people of some fifty countries, in lower case and without accents, sorted by bytes.
-# Each line: a name, and 1 for a first name, 2 for a surname, 3 for what is both.
+# Each line: a name, and a digit, or the character so many behind "0": 1 for a first name, 2 for a
+# surname, 4 more for a woman's name, 8 for a man's, as their sum.
 # Source: Faker 40.63 (https://github.com/joke2k/faker), MIT licence, Copyright Daniele Faraglia;
 # more-names.txt, written for Reflect. Made by tests.data_scripts.make_names.py
 """
@@ -57,6 +58,10 @@ if __name__ == "__main__":
     firsts = those_that_are_names(in_faker([f"first_names{kind}" for kind in kinds]))
     firsts |= those_that_are_names(in_more_names())
     lasts = those_that_are_names(in_faker([f"last_names{kind}" for kind in kinds]))
-    lines = [f"{one} {(one in firsts) + 2 * (one in lasts)}\n" for one in sorted(firsts | lasts)]
+    women = those_that_are_names(in_faker(["first_names_female"]))
+    men = those_that_are_names(in_faker(["first_names_male"]))
+    groups = ((firsts, 1), (lasts, 2), (women, 4), (men, 8))
+    kinds_of = {one: sum(bit for group, bit in groups if one in group) for one in firsts | lasts}
+    lines = [f"{one} {chr(ord('0') + kind)}\n" for one, kind in sorted(kinds_of.items())]
     (RESOURCES / "names.txt").write_text(HEAD + "".join(lines), "utf-8")
     sys.stdout.write(f"{len(firsts)} first names, {len(lasts)} surnames\n")

@@ -115,7 +115,7 @@ def _place(span: Span) -> tuple[str, str, tuple[str, ...]]:
         return (
             tr("It looks like an address."),
             tr("An address leads to one door."),
-            (tr("her home"), tr("his home"), tr("a home nearby")),
+            (tr("a home nearby"), tr("where they live"), tr("a house in the area")),
         )
     if span.what == "ward":
         return (
@@ -129,6 +129,12 @@ def _place(span: Span) -> tuple[str, str, tuple[str, ...]]:
             tr("A street has few homes, and neighbours know each other."),
             (tr("a street nearby"), tr("a quiet street"), tr("a road in the area")),
         )
+    if span.what == "abroad":
+        return (
+            tr("It looks like a town in another country."),
+            tr("With a place, a little else is often enough to know who somebody is."),
+            (tr("a town in another country"), tr("a city abroad"), tr("another country")),
+        )
     return (
         tr("It looks like a town or another place."),
         tr("With a place, a little else is often enough to know who somebody is."),
@@ -141,7 +147,7 @@ def _organisation(span: Span) -> tuple[str, str, tuple[str, ...]]:
         return (
             tr("It looks like the name of a school or college."),
             tr("Many people know who is at a school, and where it is."),
-            (tr("a local school"), tr("her school"), tr("his school")),
+            (tr("a local school"), tr("the school"), tr("a college in the area")),
         )
     if span.what == "care":
         return (
@@ -153,7 +159,7 @@ def _organisation(span: Span) -> tuple[str, str, tuple[str, ...]]:
         return (
             tr("It looks like an employer."),
             tr("Where somebody works, colleagues may know them from very little."),
-            (tr("a local employer"), tr("her workplace"), tr("his workplace")),
+            (tr("a local employer"), tr("the workplace"), tr("a firm in the area")),
         )
     return (
         tr("It looks like the name of an organisation or a house."),

@@ -13,7 +13,7 @@ from reflect_app.advice.word_list import WordList
 from reflect_app.paths import resource
 
 MOST_REMEMBERED = 4_096  # words: some 0.5 MB
-_FIRST, _LAST = 1, 2  # in names.txt
+_FIRST, _LAST, _SHE, _HE = 1, 2, 4, 8  # in names.txt
 _LETTERS_OF_THEIR_OWN = str.maketrans("łøđıßæœðþ", "lodisaodt")
 
 
@@ -37,6 +37,12 @@ def is_first_name(word: str) -> bool:
 def is_surname(word: str) -> bool:
     """Whether it is a surname somewhere."""
     return bool(_names().rank(folded(word)) & _LAST)
+
+
+def is_of(name: str) -> str:
+    """Whose first name it mostly is: "she" for a woman's, "he" for a man's, "" for both."""
+    kind = _names().rank(folded(name)) & (_SHE | _HE)
+    return {_SHE: "she", _HE: "he"}.get(kind, "")
 
 
 @lru_cache(MOST_REMEMBERED)

@@ -188,7 +188,7 @@ def _last_word(page: Page, at: int) -> int:
     return last
 
 
-def _goes_on(page: Page, first: int, last: int) -> int:
+def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one rule a line
     if last + 1 >= len(page.words) or page.words[last].possessive:
         return last
     nxt, here = page.words[last + 1], page.words[last]
@@ -202,6 +202,10 @@ def _goes_on(page: Page, first: int, last: int) -> int:
         alone = ends is not None and ends.case is Case.LOWER and page.plain[nxt.end] == " "
         return last + (nxt.text != "I" and not (nxt.text == "A" and alone))
     if nxt.case is Case.UPPER:
+        if nxt.low in words("small letters inside a name") and last + 2 < len(page.words):
+            name = page.words[last + 2]
+            known = name.case is Case.UPPER and name.joined and name.nature >= Nature.UNKNOWN
+            return last + 2 * known
         listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= _SHORTEST
         return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
     return last + _is_a_surname_here(page, first, last + 1)

@@ -362,6 +362,8 @@ def _town_in_small_letters(page: Page, at: int) -> None:
 def _add_town(page: Page, first: int, last: int) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = _joined(page, first, last)
+    abroad = not is_town(name) and name in words("towns and cities of other countries")
+    what = "abroad" if abroad else "town"
     page.add(
-        Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last
+        Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last
     )

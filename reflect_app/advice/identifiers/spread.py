@@ -66,12 +66,19 @@ def _rest(low: str, found: Sequence[Finding]) -> str:
 
 def _person(page: Page, at: int, names: set[str]) -> int:
     last = at - 1
-    while last + 1 < len(page.words) and _is_known(page, last + 1, names):
+    while last + 1 < len(page.words) and (
+        _is_known(page, last + 1, names)
+        or (last >= at and page.words[last + 1].low in names and not page.words[last + 1].taken)
+    ):
         if last >= at and not page.words[last + 1].joined:
             break
         last += 1
         if page.words[last].possessive:
             break
+        inside = page.after(last)
+        if inside is not None and inside.low in words("small letters inside a name"):
+            named = last + 2 < len(page.words) and page.words[last + 2].joined
+            last += named and _is_known(page, last + 2, names)
     if last < at:
         return at
     start, end = page.words[at].start, page.words[last].end
@@ -86,7 +93,8 @@ def _is_known(page: Page, at: int, names: set[str]) -> bool:
     if word.case is Case.LOWER:
         return not is_word(word.low)
     if word.case is Case.UPPER:
-        return page.shouted or not is_word(word.low)
+        surely = page.shouted or not is_word(word.low)
+        return surely or (word.nature is Nature.WORD_NAME and _word_is_a_name(page, at))
     return not is_word(word.low) or _word_is_a_name(page, at)
 
 
