@@ -100,11 +100,16 @@ def _goes_on_left(page: Page, left: int, head: int) -> bool:
         word.low in _INSIDE
         and left + 1 < head
         and left > 0
-        and page.has_capital(left - 1)
-        and page.words[left - 1].nature is not Nature.SMALL
-        and word.low in {"of", "the", "and", "for"}
+        and _leads_to_a_capital(page, left - 1)
+        and (word.low != "the" or page.words[left - 1].case is Case.LOWER)
         and (word.low != "and" or _is_pair(page, left))
     )
+
+
+def _leads_to_a_capital(page: Page, at: int) -> bool:
+    if page.words[at].low == "of" and page.words[at + 1].low == "the" and at > 0:
+        at -= 1
+    return page.has_capital(at) and page.words[at].nature is not Nature.SMALL
 
 
 def _is_pair(page: Page, left: int) -> bool:
@@ -227,6 +232,9 @@ def _head_first(page: Page, at: int) -> bool:
     low = page.words[at].low
     if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
         return False
+    if low in _ROYAL and page.words[at + 1].possessive and page.after(at + 1) is None:
+        _add(page, at, at + 1, "organisation")  # "Queen Ethelburga's."
+        return True
     unknown = page.words[at + 1].nature is Nature.UNKNOWN
     if low in _ROYAL and page.before(at) != "the" and not (low == "royal" and unknown):
         return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
+_SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
 _ORDERED = these("the a an it them this your up down off out dry")
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
@@ -25,7 +26,7 @@ _GOODS = these(
 def is_a_thing(page: Page, at: int) -> bool:
     """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
     word = page.words[at]
-    if _DOSE.match(page.plain, word.end):
+    if _DOSE.match(page.plain, word.end) or _SCORE.match(page.plain, word.end):
         return True
     after = page.after(at)
     return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS

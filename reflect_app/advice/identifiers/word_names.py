@@ -23,6 +23,7 @@ _NO_PERSON_BEHIND = these(
 _ARTICLES = these("the a an this these no some every any each")
 _NO_VERBS = these("red bed fed need seed feed speed shed bleed weed breed indeed")
 _OF_SOMEBODY = these("who aged our my her his from a an whose")
+_WHAT = these("what how why enough needed key everything")
 _STATES = these("is was are were be has had does did can could will would may might must")
 _IDEAS = these(
     "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
@@ -116,7 +117,7 @@ def _surname_follows(after: Word | None) -> bool:
     )
 
 
-def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
+def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if after is None:
         return word.low not in _IDEAS and _goes_on_as_a_name(page, at)
@@ -126,9 +127,17 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:
         return _surname_follows(after) and not _a_thing_follows(page, at)
     if word.possessive:
         return word.low not in _IDEAS or after.low in words("kin: of others")
+    if after.low in {"is", "was"} and _is_spoken_of(page, at + 2):
+        return False
     if after.low == "and":
         return page.is_name_like(at + 2) and page.words[at + 2].nature >= Nature.WORD_NAME
     return _does_what_people_do(word.low, after.low)
+
+
+def _is_spoken_of(page: Page, at: int) -> bool:
+    """As in "Grace is a word that I seldom use" and "Grace was what I lacked"."""
+    here = [word.low for word in page.words[at : at + 2]]
+    return bool(here) and (here[0] in _WHAT or here in (["a", "word"], ["a", "gift"]))
 
 
 def _goes_on_as_a_name(page: Page, at: int) -> bool:

@@ -29,7 +29,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?:…][\"')\]]*\s|[\"(\[*•>|]|[\u2022\u25cf\u
 _POSSESSIVE = re.compile(r"'(?:s|d|ll|ve|re|m)$", re.IGNORECASE)
 _MEDICINE = re.compile(
     r"(?:azepam|pril|olol|statin|mycin|cillin|prazole|sartan|oxetine|idone|apine|triptan|mab|tinib"
-    r"|ciclovir|caine|cycline|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
+    r"|ciclovir|caine|cycline|tocin|cinon|gliflozin|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
 )
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|De|O'|Nic|Mhic|Ni|Ua|Uí|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]"
@@ -147,7 +147,8 @@ def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
     if "'" in low and is_word(low.replace("\u2019", "'")):
         return Nature.SMALL if low.partition("'")[0] in words("small words") else Nature.WORD
     if name_lists.also_a_word(low):
-        return Nature.WORD_NAME
+        known = low in known_words() or is_word(low)
+        return Nature.WORD_NAME if known else Nature.NAME
     if low in known_words():
         return Nature.KNOWN
     if name_lists.hardly_a_word(low):
