@@ -8,7 +8,7 @@ from functools import cache
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
 from reflect_app.advice.identifiers.listed import any_of
 
-UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?)"
+UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?|hours?(?=[ -]old))"
 N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 _HALF = r"(?: ?½| and (?:a half|a quarter|three quarters)|\.5)?"
 _ONE = rf"{N}{_HALF}(?: ?{UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"

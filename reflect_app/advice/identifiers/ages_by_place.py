@@ -43,6 +43,8 @@ def places() -> tuple[Place, ...]:
         ),
         # she told me, 79, and a dancer; the papers said eighty-three
         _place(rf"(?<![a-z])(?:told (?:me|us)|said|says),? [\"']?(?P<n>{N})[,.;\"']", 13),
+        # "How old are you?" "Ten."
+        _place(rf"how old [^.!?]{{1,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])"),
         # 71 yrs, in a note
         _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
         _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13),

@@ -71,6 +71,7 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
         return False
     if form.key == "code" and (
         _UNIT.match(reading.lower, end)
+        or _is_measured(words)
         or head in entries("no-heads-of-numbers.txt")
         or _TELEPHONE.search(reading.text, start, end + 12)
     ):
@@ -81,6 +82,12 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
         context = _context(reading, start, end)
         return context is not None and context.key in form.needs
     return not is_known_code(words)
+
+
+def _is_measured(words: str) -> bool:
+    """Whether it is a range or a pair of what is measured: RR 12-20, BP 120-80."""
+    groups = re.findall(r"\d+", words)
+    return len(groups) > 1 and all(len(each) < 4 for each in groups) and len(groups) < 3  # noqa: PLR2004
 
 
 def _context(reading: Reading, start: int, end: int) -> Context | None:

@@ -53,7 +53,7 @@ NUMERIC = re.compile(
 )
 """13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
 SHORT = re.compile(
-    r"(?:(?<![a-z])(?:on|of|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
+    r"(?:(?<![a-z])(?:on|of|booked|appt|appointment|review|clinic|hearing|scan|w/c|starting|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
     rf"|{WEEKDAY}):? |\A|(?<=[.!?\n] )|(?<=[*•>-] ))(?P<d>\d{{1,2}})(?P<by>[/.])(?P<m>\d{{1,2}})"
     r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
 )
@@ -93,7 +93,8 @@ DAY_ALONE = re.compile(
     r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|died|admitted|discharged|seen"
     rf"|passed away|arrived|moved|fell|visited|dated|rip|{WEEKDAY}),? (?:the )?"
     rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
-    rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b)"
+    rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b"
+    r"| of (?:this|that|last|next|the|the same|the following) month\b)"
 )
 """On the 13th, Tuesday the 3rd."""
 BEHIND_A_NAME = re.compile(r"[A-Z][\w'-]{1,30}(?:,? ?[(\[]|, )\Z")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _RUN = re.compile(
-    r"(?<![\w£$€.,:])(?<![A-Za-z][\-/])(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)"
+    r"(?<![\w£$€])(?<!\d[.,:])(?<![A-Za-z][\-/])"
+    r"(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)"
 )
 _GROUP = re.compile(r"\d+")
 _HEALTH = 10
@@ -159,7 +160,6 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     digits = run.digits(at, last)
     if is_public_line(digits) or _is_known_with_word(reading.text, start, end):
         return last
-    context = context or first_behind(reading.lower, end)
     called = (
         context is not None
         and context.says_number
@@ -170,6 +170,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         return 0
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
+    context = context or first_behind(reading.lower, end)
     key = context.key if context else "number"
     if len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
