@@ -18,6 +18,14 @@ _BREAK = re.compile(r"\n[^\S\n]*")
 _ENDS_IN_DIGIT = re.compile(r"[\d+(][\s\-./)]{0,3}\Z")
 _GOES_ON = re.compile(r"[a-z,;)]")
 _GOES_ON_IN_DIGITS = re.compile(r"[(+]?\d")
+_WITHIN = (
+    (re.compile(r"[A-Za-z]\d[A-Za-z\d]?[^\S\n]*\Z"), re.compile(r"\d[A-Za-z]{2}\b")),
+    (re.compile(r"\d(?:st|nd|rd|th)?(?: of)?[^\S\n]*\Z"), re.compile(r"[A-Z][a-z]{2,8}\b")),
+    (
+        re.compile(r"(?:,|\b(?:of|the|on|at|by|from|Mr|Mrs|Ms|Miss|Dr|and))[^\S\n]*\Z"),
+        re.compile(r"[A-Z0-9]"),
+    ),
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+")
 
 
@@ -68,7 +76,17 @@ def _goes_on(text: str, end: int, start: int, begin: int) -> bool:
     before = text[max(begin, end - 5) : end]
     if _ENDS_IN_DIGIT.search(before) and _GOES_ON_IN_DIGITS.match(text, start):
         return True
-    return before.rstrip()[-1:].isalnum() and _GOES_ON.match(text, start) is not None
+    if before.rstrip()[-1:].isalnum() and _GOES_ON.match(text, start):
+        return True
+    return _breaks_within(text[max(begin, end - 12) : end], text, start)
+
+
+def _breaks_within(before: str, text: str, start: int) -> bool:
+    """Whether a line ends within a postcode or a date, or with a word that needs another."""
+    return any(
+        ends.search(before) is not None and goes_on.match(text, start) is not None
+        for ends, goes_on in _WITHIN
+    )
 
 
 def _parted(begin: int, text: str) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """A text in pieces and in plain characters: nothing is lost, and everything stays at its place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,14 @@ def test_a_number_that_is_split_over_two_lines_is_in_one_piece():
     assert [part for _at, part in pieces("Ring 07700\n900 123\nand ask")] == [
         "Ring 07700\n900 123\nand ask"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["at SW1A\n1AA now", "on the 13th of\nJuly", "on 13\nJuly", "Mrs\nOkafor", "Leeds,\nYork"],
+)
+def test_what_a_line_break_parts_is_in_one_piece(text):
+    assert [part for _at, part in pieces(text)] == [text]
 
 
 def test_paragraphs_are_pieces_of_their_own():

@@ -18,7 +18,9 @@ _ENDS = (
     "|dev|online|site|shop|localhost"
 )
 _EMAIL = re.compile(r"(?<![\w.+'\-])[\w.+'\-]{1,64} ?@ ?[\w\-]{1,63}(?: ?\. ?[\w\-]{1,63}){1,8}")
-_EMAIL_CLOSE = re.compile(r"(?<![\w.+'\-])[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}")
+_EMAIL_CLOSE = re.compile(
+    r"(?<![\w.+'\-])[\w.+'\-]{1,64}@[^\W_][\w\-]{0,62}(?:\.[\w\-]{1,63}){0,8}"
+)
 _AT = r"(?: ?[(\[{<] ?at ?[)\]}>] ?| at | ?@ ?)"
 _DOT = r"(?: ?[(\[{<] ?(?:dot|\.) ?[)\]}>] ?| dot | ?\. ?)"
 _JOINT = r"(?:(?: dot | underscore | dash | hyphen |[.\-_]| ?[(\[] ?dot ?[)\]] ?)[a-z0-9]{1,40})"
@@ -145,7 +147,7 @@ def _devices(reading: Reading) -> None:
 def _written_url() -> re.Pattern[str]:
     ends = any_of("ends-of-web-addresses.txt")
     return re.compile(
-        r"(?<![\w@.])(?:(?:https?|ftp)(?:://|: ?//)[^\s<>\"]{1,2000}|www\.[^\s<>\"]{2,2000}"
+        r"(?<![\w@.])(?:(?:https?|ftp)(?:://|: ?//)[^\s<>\"]{1,2000}|www\.[a-z0-9][^\s<>\"]{1,2000}"
         rf"|(?:[a-z0-9\-]{{1,63}}\.){{1,5}}{ends}(?:[/?:#][^\s<>\"]{{0,2000}})?(?![\w@\-]|\.\w)"
         r"|(?:youtu\.be|bit\.ly|t\.me|wa\.me|fb\.me|goo\.gl|discord\.gg)/[^\s<>\"]{1,200}"
         r"|(?:facebook|linkedin|instagram|twitter|tiktok|youtube|snapchat)\.?/[\w.\-/]{2,60})"
@@ -156,7 +158,8 @@ def _written_url() -> re.Pattern[str]:
 def _on_app() -> re.Pattern[str]:
     """A name behind an app: "on Instagram as kayl_x"."""
     return re.compile(
-        rf"(?<!\w){any_of('apps.txt')}(?: (?:account|profile|page|name|user|handle|id|tag|login))?"
+        rf"(?<!\w){any_of('apps.txt')}(?![a-z])"
+        r"(?: (?:account|profile|page|name|user|handle|id|tag|login))?"
         r"(?: (?:is|was|as|under|called|named|by|goes by|under the name(?: of)?)|:| -| =)? ?"
         r"(['\"(@]?)([a-z0-9_][\w.\-]{2,40}(?<![.\-]))"
     )

@@ -73,7 +73,10 @@ def is_number_word(word: str) -> bool:
 def _context(found: re.Match[str], gap: int) -> Context:
     word = found[1]
     key, says_number = _words()[word]
-    with_number = found[2] is not None or "number" in word or word in _even_if_short()
+    several = (found[2] or "").endswith(("numbers", "nos"))
+    with_number = (
+        (found[2] is not None and not several) or "number" in word or word in _even_if_short()
+    )
     if word in _only_with_number() and "ref" in (found[2] or ""):
         key = "case"  # "the agency reference"
     return Context(key, gap, says_number or with_number, with_number)

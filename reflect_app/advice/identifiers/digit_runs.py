@@ -165,6 +165,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and context.says_number
         and context.gap <= _NEAR
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
+        and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone")
     )
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0

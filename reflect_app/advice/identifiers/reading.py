@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _LOOK_ALIKES = str.maketrans(
     "АВСЕНІЈКМОРЅТХУаеосрхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeocpxyiABEZHIKMNOPTYXo"
 )
-_MAY_BE_DIGITS = re.compile(r"(?<![^\W_])[\dOoIl|](?:[ \-./()]{0,2}[\dOoIl|]){3,40}(?![^\W_])")
-_AS_DIGITS = str.maketrans("OoIl|", "00111")
+_MAY_BE_DIGITS = re.compile(r"(?<![^\W_])[\dOoIl](?:[ \-./()]{0,2}[\dOoIl]){3,40}(?![^\W_])")
+_AS_DIGITS = str.maketrans("OoIl", "0011")
 _SHARE_OF_DIGITS = 0.5
 _LONGEST_WORD = 40
 _BLANKS = re.compile(r"\s+")
@@ -129,7 +129,7 @@ def only_letters_and_digits(words: str) -> str:
 def _digits(found: re.Match[str]) -> str:
     run = found[0]
     digits = sum(each.isdigit() for each in run)
-    letters = sum(each.isalpha() or each == "|" for each in run)
+    letters = sum(each.isalpha() for each in run)
     if not letters or digits < _SHARE_OF_DIGITS * (digits + letters):
         return run
     return run.translate(_AS_DIGITS)
