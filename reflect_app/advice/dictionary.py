@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_REMEMBERED = 8_192  # words: some 1 MB
 _LONGEST = 60  # letters: nothing longer is a word
 _FIELD_RANK = 3  # of words of the field: at home here, though rare elsewhere
+_SHORTENED = ("'d", "'ll")  # would and will, behind any word: "nobody'd"
 _SURELY = ("a", "mother", "zone")  # from the beginning, the middle and the end of the list
 
 
@@ -127,6 +128,8 @@ def _is_plain_word(word: str) -> bool:
     if _in_list(word):
         return True
     base = _without_possessive(word)
+    if base == word and word.endswith(_SHORTENED):
+        base = word[: word.rindex("'")]
     return base != word and _in_list(base)
 
 

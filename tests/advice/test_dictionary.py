@@ -11,11 +11,11 @@ WORDS = """
 a colour organise organize judgement judgment well-being wellbeing co-worker don't don’t they’re
 mother's mothers' mother’s o'clock crèche creche café neurodivergent keyworker nan naloxone
 sertraline safeguarding mark hope will retraumatize fiancée self-harm person-centred re-refer
-x-ray practise practice licence foetus focussed co-ordinator
+x-ray practise practice licence foetus focussed co-ordinator nobody'd dad’ll
 """
 NOT_WORDS = """
 maria london anna keisha monday center colour2 recieve teh wich ther alot definately seperate
-hav -a a- -- ' john henry charlotte patel'
+hav your're dos'nt 'd -a a- -- ' john henry charlotte patel'
 """
 WITH_CAPITALS = """
 Mark mark MARK Monday MONDAY Monday's Don't DON'T NHS MARAC IDVAs Parkinson's Welsh Well-being
