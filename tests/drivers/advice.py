@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from reflect_app.advice import look_over
+from reflect_app.advice import look_over, roles
 from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.gui.widgets.text_positions import qt_part
 
@@ -52,6 +52,7 @@ def find_these_words(monkeypatch) -> None:
 
     monkeypatch.setattr(look_over, "first_look", lambda _paragraph: look_over.FirstLook())
     monkeypatch.setattr(look_over, "second_look", look)
+    monkeypatch.setattr(roles, "roles_for", lambda finding, _answers: finding.suggestions)
 
 
 class AdviceDriver:

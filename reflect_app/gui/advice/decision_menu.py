@@ -42,7 +42,7 @@ def put_suggestions(menu: QMenu, shown: ShownFinding, wish: Callable[[Wish], obj
     below = menu.actions()[1]
     everywhere = shown.mentions > 1
     for words in shown.suggestions[:MOST_SUGGESTIONS]:
-        action = QAction(messages.change_it_to(words).replace("&", "&&"), menu)
+        action = QAction(messages.change_it_to(words, shown.mentions).replace("&", "&&"), menu)
         made_wish = Wish(Deed.REPLACE, shown, words, everywhere=everywhere)
         action.triggered.connect(partial(wish, made_wish))
         menu.insertAction(below, action)
@@ -72,7 +72,9 @@ def put_before(
     made.append(head)
     for words in shown.suggestions[:MOST_SUGGESTIONS]:
         everywhere = shown.mentions > 1
-        add(messages.change_it_to(words), Deed.REPLACE, words, everywhere=everywhere)
+        add(
+            messages.change_it_to(words, shown.mentions), Deed.REPLACE, words, everywhere=everywhere
+        )
     if shown.kind is Kind.SPELLING:
         add(messages.add_to_words(), Deed.MY_WORD)
     if shown.can_move:

@@ -65,13 +65,13 @@ class FindingChoices(QWidget):
                 messages.everywhere(len(shown.findings), shown.elsewhere), self._theme
             )
             self.every.setChecked(ticked or not same)
-            self._column.addWidget(self.every)
+            self._put(self.every)
         if shown.suggestions:
-            self._column.addWidget(plain_label(messages.write_instead(), "small"))
-            self._column.addWidget(self._suggestions(shown))
+            self._put(plain_label(messages.write_instead(), "small"))
+            self._put(self._suggestions(shown))
         elif shown.was_searched:
-            self._column.addWidget(plain_label(messages.no_suggestions(), "small"))
-        self._column.addWidget(self._links(shown))
+            self._put(plain_label(messages.no_suggestions(), "small"))
+        self._put(self._links(shown))
         if had_focus:
             self.focus_first()
         self.grown.emit()
@@ -100,6 +100,7 @@ class FindingChoices(QWidget):
             button.setAccessibleDescription(messages.replaces(shown.words))
             button.clicked.connect(lambda _=False, words=words: self._replace(words))
             flow.addWidget(button)
+            button.show()
         return holder
 
     def _replace(self, words: str) -> None:
@@ -128,6 +129,7 @@ class FindingChoices(QWidget):
         link.setProperty("small", True)
         link.clicked.connect(act)
         flow.addWidget(link)
+        link.show()
         return link
 
     def _wish(self, deed: Deed) -> None:
@@ -150,8 +152,8 @@ class FindingChoices(QWidget):
         field = LineField()
         field.setMaxLength(REASON_LIMIT)
         field.setAccessibleName(messages.own_reason_name())
-        self._column.addWidget(plain_label(messages.own_reason_name(), "small"))
-        self._column.addWidget(field)
+        self._put(plain_label(messages.own_reason_name(), "small"))
+        self._put(field)
         row = QWidget(self)
         flow = FlowLayout(row, across=self._theme.px(14), down=0)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -160,8 +162,9 @@ class FindingChoices(QWidget):
         keep.clicked.connect(lambda: self._keep_own(field))
         field.returnPressed.connect(lambda: self._keep_own(field))
         flow.addWidget(keep)
+        keep.show()
         self._link(flow, messages.cancel(), self.leave_reason)
-        self._column.addWidget(row)
+        self._put(row)
         self.grown.emit()
         field.setFocus()
 
@@ -176,6 +179,11 @@ class FindingChoices(QWidget):
         if self.shown is not None:
             self.show_finding(self.shown)
             self.focus_first()
+
+    def _put(self, widget: QWidget) -> None:
+        """Add a part below the others; shown at once, so that it counts in the height."""
+        self._column.addWidget(widget)
+        widget.show()
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

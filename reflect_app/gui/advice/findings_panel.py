@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 AT_ONCE = 3  # rows that are made together; the others come in the moments after
-_LINES = 4.5  # of the list that are left where room is short
+SETTLES_MS = 400  # in which all that can be done about the chosen one is there
+_LINES_BESIDE = 8  # of the list that are left where room is short
 
 
 class FindingsPanel(QObject):
@@ -53,12 +54,14 @@ class FindingsPanel(QObject):
         """A row for each decision, by what it is known by."""
         self._shown: list[ShownFinding] = []
         self._chosen: Key | None = None
-        self._written = False
+        self._written, self._beside = False, True
         self.needs_link = True
         """Whether advice is shown at all."""
         self._fit_later = QTimer(self, singleShot=True, interval=0)
         self._fit_later.timeout.connect(self._make_more)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._lay_out()
+        self.shelf.verticalScrollBar().rangeChanged.connect(self._keep_chosen)
         theme.changed.connect(self._space)
         self._space()
         self._say()
@@ -103,8 +106,9 @@ class FindingsPanel(QObject):
                 if each.key in {before, key}:
                     self._row(each).show_finding(each, chosen=each.key == key)
             self.chosen_changed.emit(self.chosen)
-        if key is not None and (row := self.rows.get(key)) is not None:
-            self.shelf.show_from(row)
+        if key is not None and key in self.rows:
+            self._settling.start()
+            self.show_chosen()
             if focus:
                 self.focus_chosen()
 
@@ -148,7 +152,20 @@ class FindingsPanel(QObject):
         self.part.setVisible(on and self.needs_link)
 
     def stand_beside(self, on: bool) -> None:
-        """The edges are the same beside the answer and over it."""
+        """Beside the answer with a heading; over it, where its link says as much, rows come first.
+
+        That people must look themselves then stands below the last of them.
+        """
+        if on is self._beside:
+            return
+        self._beside = on
+        self.shelf.keep_lines(_LINES_BESIDE if on else 3)
+        self._header.setVisible(on)
+        if on:
+            self._column.addWidget(self.look_yourself)
+        else:
+            self._inner.addWidget(self.look_yourself)
+        self._say()
 
     def tell_open(self, *, on: bool) -> None:
         """Say on the link whether it is shown."""
@@ -159,6 +176,11 @@ class FindingsPanel(QObject):
         """Once it is laid out: have the one in view that is looked at."""
         if (row := self.rows.get(self._chosen) if self._chosen else None) is not None:
             self.shelf.show_from(row)
+
+    def _keep_chosen(self) -> None:
+        """What was just chosen grows in a moment, and all of it is to be in view then."""
+        if self._settling.isActive():
+            self.show_chosen()
 
     # Rows
 
@@ -204,7 +226,8 @@ class FindingsPanel(QObject):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.part)
         self._column = column
-        head = QHBoxLayout()
+        self._header = QWidget(self.part)
+        head = QHBoxLayout(self._header)
         self._head = head
         self.heading = plain_label(messages.heading(), "heading")
         self.next = ChoiceLink(f"{messages.next_one()}   F8", self.part)
@@ -213,7 +236,7 @@ class FindingsPanel(QObject):
         self.next.clicked.connect(lambda: self.wanted.emit(Wish(Deed.NEXT)))
         head.addWidget(self.heading, 1)
         head.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        column.addWidget(self._header)
         self.note = plain_label("", "small")
         column.addWidget(self.note)
         self._done = QWidget(self.part)
@@ -226,11 +249,11 @@ class FindingsPanel(QObject):
         self._done_row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         self._done.hide()
         column.addWidget(self._done)
-        self.shelf = Shelf(self.part, lines=_LINES)
+        self.shelf = Shelf(self.part, lines=_LINES_BESIDE)
         self.shelf.setAccessibleName(messages.heading())
         self._holder = QWidget()
         self._holder.setProperty("page", True)
-        inner = QVBoxLayout(self._holder)
+        inner = self._inner = QVBoxLayout(self._holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         self._rows = QVBoxLayout()
@@ -260,6 +283,8 @@ class FindingsPanel(QObject):
         count = len(self._shown)
         nothing = messages.nothing_here() if self._written else messages.nothing_written()
         self.note.setText(messages.in_this_answer(count) if count else nothing)
+        self.note.setVisible(self._beside or not count)
+        self.next.setVisible(self._written)
         self.look_yourself.setVisible(self._written)
         mark = "▾" if self.link.isChecked() else "▸"
         self.link.setText(f"{mark} {self.count_words()}")

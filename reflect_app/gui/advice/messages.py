@@ -153,8 +153,10 @@ def move_sentence() -> str:
     return tr("Move this sentence to how you feel")
 
 
-def change_it_to(words: str) -> str:
-    """A suggestion in a menu."""
+def change_it_to(words: str, mentions: int = 1) -> str:
+    """A suggestion in a menu, which is put in place of all mentions where there are several."""
+    if mentions > 1:
+        return tr("Change all {n} mentions to “{words}”", n=mentions, words=words)
     return tr("Change it to “{words}”", words=words)
 
 

@@ -147,6 +147,12 @@ class Shelf(PageScroll):
         self._open = on
         self._show_or_hide()
 
+    def keep_lines(self, lines: float) -> None:
+        """Have so many lines of it left where room is short."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def holds_something(self) -> bool:
         """Whether there is something to show."""
         held = self.widget()

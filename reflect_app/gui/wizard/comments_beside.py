@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.review.state import Comment, Reply
 
+LINES_BESIDE = 11  # of the comments that are left where something else is beside the answer too
 _GAP = 10  # pixels at 100%, between cards
 
 
@@ -182,6 +183,7 @@ class CommentsBeside(QObject):
     def stand_beside(self, on: bool) -> None:
         """Have the edges of what else stands beside the answer, or over it."""
         inset = self._theme.px(INSET) if on else 0
+        self.shelf.keep_lines(LINES_BESIDE if on else 3)
         self._column.setContentsMargins(inset, 0, inset or self._theme.px(4), 0)
 
     def tell_open(self, *, on: bool) -> None:

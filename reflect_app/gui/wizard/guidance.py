@@ -19,6 +19,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 if TYPE_CHECKING:
     from reflect_app.prompts import Prompt
 
+_LINES = 5.2  # of an open text that are left where room is short
 INSET = 12  # pixels at 100%, from the edges of what stands in the companion to its words
 
 
@@ -88,7 +89,7 @@ class Guidance(QObject):
         self.row = QWidget(parent)
         self._side_by_side = FlowLayout(self.row, across=BETWEEN_BUTTONS, down=2)
         self._side_by_side.setContentsMargins(0, 0, 0, 0)
-        self.shelf = Shelf(parent)
+        self.shelf = Shelf(parent, lines=_LINES)
         self.shelf.setAccessibleName("Help with this question")
         self._holder = QWidget()
         self._holder.setProperty("page", True)

@@ -1,0 +1,63 @@
+"""Words in several answers replaced and put back as one."""
+
+import pytest
+
+from reflect_app.gui.advice.replacing import Change, Replacing, change_between
+from reflect_app.gui.fields.answer_edit import AnswerEdit
+
+
+@pytest.fixture
+def edits(qtbot):
+    made = [AnswerEdit(), AnswerEdit()]
+    for edit, text in zip(made, ("Maria and Maria.", "🌧 Maria."), strict=True):
+        qtbot.addWidget(edit)
+        edit.set_text(text)
+    return made
+
+
+@pytest.fixture
+def replacing(edits):
+    made = Replacing(edits[0])
+    changes = {
+        edits[0]: [Change(0, 5, "A woman"), Change(10, 15, "she")],
+        edits[1]: [Change(2, 7, "A woman")],
+    }
+    assert made.replace(changes) == 3
+    return made
+
+
+def texts(edits):
+    return [each.text() for each in edits]
+
+
+def test_all_of_it_is_one_step_in_each_answer(edits, replacing):
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+
+
+def test_an_undo_in_any_of_them_takes_the_others_along_and_so_does_redo(edits, replacing):
+    edits[1].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+    edits[1].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+
+
+def test_once_something_else_is_typed_there_is_no_way_back_but_its_own(edits, replacing, qtbot):
+    with qtbot.waitSignal(replacing.outdated):
+        edits[0].insert("Then ")
+    assert not replacing.undo()
+    assert texts(edits)[1] == "🌧 A woman."
+
+
+def test_what_was_typed_elsewhere_since_stays(edits, replacing):
+    edits[1].insert("x")
+    edits[0].undo()
+    assert edits[0].text() == "Maria and Maria."
+    assert "A woman" in edits[1].text()
+
+
+@pytest.mark.parametrize(("before", "after"), [("aba", "aa"), ("", "x"), ("same", "same")])
+def test_one_change_makes_a_text_of_another(before, after):
+    change = change_between(before, after)
+    assert before[: change.start] + change.words + before[change.end :] == after
