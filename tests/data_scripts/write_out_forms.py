@@ -33,7 +33,7 @@ def inflected(phrase, tag):
 def is_base(word):
     from lemminflect import getLemma
 
-    return getLemma(word, "VERB")[:1] == (word,)
+    return word != "must" and getLemma(word, "VERB")[:1] == (word,)
 
 
 def of_verb(form, instead):

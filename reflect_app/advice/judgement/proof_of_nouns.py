@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term
 
 
-def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a noun stands for a person: not before another noun, but for one of a person."""
     before, behind = words.word_before(first), words.next_word(last)
     plural = words.words[last].endswith("s")
@@ -28,6 +28,8 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         return False
     if term.said_of_somebody and not _said_of_somebody(words, first, last):
         return False
+    if words.is_possessive(last) and plural and behind:
+        return behind in person_nouns()  # "the survivors' tree"
     if plural or words.is_possessive(last) or not behind:
         return True
     if behind in ENDS_A_PHRASE or is_adverb(behind):

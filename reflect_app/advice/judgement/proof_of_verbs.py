@@ -114,7 +114,12 @@ def said_by_somebody(words: SentenceWords, last: int) -> bool:
 def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether it is said what is claimed: "claimed nobody came", and not "claimed a seat"."""
     behind = words.next_word(last)
-    if not behind or behind in {"that", "to"} or behind.partition("'")[0] in _BEGIN_A_CLAUSE:
+    if (
+        not behind
+        or behind in {"that", "to"}
+        or behind.endswith("ing")
+        or behind.partition("'")[0] in _BEGIN_A_CLAUSE
+    ):
         return True
     if behind in {"this", "so", "otherwise", "not", "it"} and not words.next_word(last + 1):
         return True

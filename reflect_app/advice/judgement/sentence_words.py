@@ -123,7 +123,7 @@ class SentenceWords:
         return self.word_before(begin) != "the"  # "the Home Office"
 
     def _break(self, at: int, gap: str) -> int:
-        if gap in {" ", "-", "/"}:
+        if gap in {" ", "-", "/"} or (gap == "' " and self.words[at - 1].endswith("s")):
             return JOINED
         if _STOPS.search(gap) and not self._only_shortens(at - 1, gap):
             return STOP
