@@ -103,6 +103,7 @@ ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no nou
         " got took made left lost had thought knew felt saw met sat stood kept found arrive need"
         " live want come go get keep make take use say know ask deserve get today yesterday"
         " tonight last this every enough sometimes now since most later soon anymore instead"
+        " two three four five six seven eight nine ten eleven twelve eighteen"
         " already almost then afterwards tomorrow means meant"
     )
 )  # fmt: skip

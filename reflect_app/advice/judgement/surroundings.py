@@ -10,6 +10,8 @@ from reflect_app.advice.term import TermClass, Written
 from reflect_app.advice.term_lists import as_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term, Words
 
@@ -38,7 +40,7 @@ def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool
         return False
     if term.not_near and _near(words, first, last, term.not_near):
         return False
-    return term.term_class is TermClass.VERB or not _near(words, first, last, _chosen_by_them())
+    return term.term_class is TermClass.VERB or not _is_chosen(words, first)
 
 
 def is_written_so(words: SentenceWords, first: int, last: int, term: Term) -> bool:
@@ -83,12 +85,22 @@ def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
     return False
 
 
+def _is_chosen(words: SentenceWords, first: int) -> bool:
+    begin = words.sentence(first)[0]
+    return _holds(words.words[begin:first], _chosen_by_them())
+
+
 def _near(words: SentenceWords, first: int, last: int, looked_for: Words) -> bool:
     begin, end = words.sentence(first)
     around = [each.removesuffix("'s") for each in words.words[begin:end]]
+    return _holds(around[: first - begin], looked_for) or _holds(
+        around[last + 1 - begin :], looked_for
+    )
+
+
+def _holds(around: Sequence[str], looked_for: Words) -> bool:
     return any(
         tuple(around[at : at + length]) in looked_for.sequences
-        for at in range(end - begin)
-        if not first <= begin + at <= last
+        for at in range(len(around))
         for length in range(1, looked_for.longest + 1)
     )
