@@ -143,6 +143,11 @@ class AppPaths:
         return self.data_dir / "begun"
 
     @property
+    def practice(self) -> Path:
+        """The folder of what people practise on; it is there only while somebody does."""
+        return self.data_dir / "practice"
+
+    @property
     def running(self) -> Path:
         """The folder of notes about which windows are open on this library, and where."""
         return self.data_dir / "running"

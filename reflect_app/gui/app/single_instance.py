@@ -235,6 +235,7 @@ class SingleInstance(QObject):
             crash_reports.watch_for_hard_crash(self._paths.logs, self._me.key)
         self._try(lambda: restrict_qt_settings_file(self._paths))
         self._try(lambda: remove_stale_files(self._paths, self._own))
+        self._try(self._remove_dead_practice)
         while not self._ending.is_set():
             self._try(self._round)
             self._wake.wait(TICK)
@@ -242,6 +243,11 @@ class SingleInstance(QObject):
         crash_reports.stop_watching()
         self._try(lambda: patiently(self._own.unlink, missing_ok=True))
         self._lock.let_go()
+
+    def _remove_dead_practice(self) -> None:
+        from reflect_app.practice_folders import remove_dead_practice  # noqa: PLC0415  -- not before the first paint
+
+        remove_dead_practice(self._paths)
 
     def _try(self, what: Callable[[], object]) -> None:
         try:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.errors import PromptSetError, ReflectError
+from reflect_app.gui.app.opened_for_writing import for_writing
 from reflect_app.gui.app.window_registry import WindowKind, WindowRegistry, bring_forward
 from reflect_app.gui.export.export_steps import ExportSteps
 from reflect_app.gui.library_window.library_window import LibraryWindow
@@ -21,6 +22,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.app.advice_windows import AdviceWindows
     from reflect_app.gui.app.publishing_windows import PublishingWindows
     from reflect_app.gui.app.sending_and_opening import HandingOver
     from reflect_app.gui.backups.backups_window import BackupsWindow
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import MenuWindow
     from reflect_app.gui.wizard.wizard import ReflectionWizard
-    from reflect_app.library import Library
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.reflection import Record
 
@@ -63,6 +64,7 @@ class WindowManager(QObject):
         self.open = WindowRegistry()
         self._handing_over: HandingOver | None = None
         self._publishing: PublishingWindows | None = None
+        self._advice: AdviceWindows | None = None
         self.exporter = ExportSteps(services)
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
@@ -85,6 +87,7 @@ class WindowManager(QObject):
         library.tags_wanted.connect(lambda: self.publishing.show_tags())  # noqa: PLW0108
         library.publish_wanted.connect(lambda ids: self.publishing.show_publish(ids))  # noqa: PLW0108
         library.review_wanted.connect(self.open_review)
+        library.advice_wanted.connect(lambda each: self.advice.show(each, library))
         library.send_wanted.connect(lambda each: self.handing_over.send(library, each))
         library.adopt_wanted.connect(lambda each: self.handing_over.adopt(each))  # noqa: PLW0108  -- made when needed
         library.open_wanted.connect(lambda paths: self.handing_over.open_files(paths))  # noqa: PLW0108
@@ -108,8 +111,19 @@ class WindowManager(QObject):
             self._publishing = PublishingWindows(self._services, self)
         return self._publishing
 
+    @property
+    def advice(self) -> AdviceWindows:
+        """What opens the windows about advice; made when it is first needed."""
+        if self._advice is None:
+            from reflect_app.gui.app.advice_windows import AdviceWindows  # noqa: PLC0415  -- when needed
+
+            self._advice = AdviceWindows(self._services, self.open, self)
+        return self._advice
+
     def stop_handing_over(self) -> None:
-        """Look into no folder and open no file any more."""
+        """Look into no folder and open no file any more, and let go of the practice."""
+        if self._advice is not None:
+            self._advice.stop()
         if self._handing_over is not None:
             self._handing_over.stop()
 
@@ -164,7 +178,7 @@ class WindowManager(QObject):
             return
         kept = Change(Aspect.HISTORY, frozenset([reflection_id])) if reflection_id else None
         self._services.library.ask(
-            partial(_for_writing, reflection_id), show, self._tell, changes=kept
+            partial(for_writing, reflection_id), show, self._tell, changes=kept
         )
 
     def _reopen(self, reflection_id: str, then: Callable[[], object]) -> None:
@@ -224,6 +238,7 @@ class WindowManager(QObject):
         wizard.closed.connect(wizard.deleteLater)
         wizard.read_wanted.connect(self.open_reader)
         wizard.history_wanted.connect(self.show_history)
+        wizard.words_wanted.connect(lambda: self.advice.show_words())  # noqa: PLW0108
         wizard.send_wanted.connect(lambda each: self.handing_over.send(wizard, each))
         wizard.merge_wanted.connect(self.open_merge)
         wizard.another_wanted.connect(lambda: self.open_wizard(None, then=wizard.close))
@@ -375,13 +390,3 @@ class WindowManager(QObject):
         """Put the page about the last repair in front, if it is still open: it explains much."""
         for window in self.open.of(REPAIR_REPORT)[-1:]:
             bring_forward(window)
-
-
-def _for_writing(reflection_id: str | None, library: Library) -> Record | str | None:
-    """What the wizard opens with; the id alone of what is somebody else's."""
-    if reflection_id is None:
-        return None
-    line = library.review_lines([reflection_id]).get(reflection_id)
-    if line is not None and line.is_for_review:
-        return reflection_id
-    return library.open_for_writing(reflection_id)

@@ -77,6 +77,8 @@ class LibraryWindow(MenuWindow):
     """Asks to go on writing here what came under another name."""
     open_wanted = Signal(list)
     """Asks to open these files that were handed over; without any, to ask which."""
+    advice_wanted = Signal(str)
+    """Asks for a window about advice: "words", "practice", or "how-well"."""
     review_settings_wanted = Signal()
     """Asks for the name for comments and the exchange folder."""
     publish_wanted = Signal(object)
@@ -261,6 +263,13 @@ class LibraryWindow(MenuWindow):
             (ui.actionReviewSettings, self.review_settings_wanted),
         ):
             action.triggered.connect(wanted)
+        about = {
+            "words": ui.actionWords,
+            "practice": ui.actionPractise,
+            "how-well": ui.actionHowWell,
+        }
+        for which, action in about.items():
+            action.triggered.connect(lambda _=False, which=which: self.advice_wanted.emit(which))
         self._footer.bin_wanted.connect(ui.actionShowBin.trigger)
 
     def _connect_list(self) -> None:

@@ -16,6 +16,8 @@ from reflect_app.zoom import USUAL_ZOOM, ZOOM_STEP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+
     from reflect_app.gui.style.theme import Theme
     from reflect_app.settings import SettingsFile
 
@@ -60,6 +62,12 @@ class ViewActions(QObject):
     def add(self, action: QAction) -> None:
         """Have something of this window offered with the rest."""
         self._more.append(action)
+
+    def offer(self, words: str, wanted: SignalInstance) -> None:
+        """Have something offered with the rest that another window does."""
+        action = QAction(words, self._window)
+        action.triggered.connect(wanted)
+        self.add(action)
 
     def fill(self, menu: QMenu) -> None:
         """Offer sizes and colours in a menu, with what its window has beside them."""

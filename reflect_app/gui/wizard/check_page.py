@@ -164,9 +164,9 @@ class CheckPage(StepPage):
         self._reflection = Reflection()
         self.ui = Ui_CheckPage()
         self.add_content(self.ui)
-        send = LinkButton(messages.send_for_review())
-        send.clicked.connect(self.send)
-        self.ui.review_layout.addWidget(send)
+        self._send = LinkButton(messages.send_for_review())
+        self._send.clicked.connect(self.send)
+        self.ui.review_layout.addWidget(self._send)
         self.advice = WorthALook(theme)
         self.advice.look_wanted.connect(self.look_wanted)
         self.ui.advice_place.addWidget(self.advice)
@@ -198,6 +198,11 @@ class CheckPage(StepPage):
         self._show_missing(reflection)
         self._show_exact(reflection)
         self.fit()
+
+    def offer_no_review(self) -> None:
+        """Leave out what sends it: it is practice."""
+        self._send.hide()
+        self.ui.review.hide()
 
     def show_comments(self, comments: Sequence[Comment]) -> None:
         """List below each answer which comments on it are open; none of them holds anybody up."""

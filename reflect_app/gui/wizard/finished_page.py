@@ -11,9 +11,10 @@ from reflect_app.gui.forms.ui_finished_page import Ui_FinishedPage
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.flow_layout import let_wrap
 from reflect_app.gui.widgets.labels import plain_label
-from reflect_app.gui.wizard import messages
+from reflect_app.gui.wizard import messages, practice_messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.reflection import Reflection
 from reflect_app.text_format.requirements import to_publish
@@ -40,6 +41,8 @@ class FinishedPage(StepPage):
     send = Signal()
     """It is to be sent for review."""
     read = Signal()
+    copy_wanted = Signal()
+    """A copy of what was practised on is to be written."""
     another = Signal()
     folder_wanted = Signal(object)
     """The folder at this path is to be shown."""
@@ -52,6 +55,7 @@ class FinishedPage(StepPage):
         self._title, self._reflection = "", Reflection()
         self._path: Path | None = None
         self._published = self._sent_before = False
+        self._copy: Button | None = None  # that is offered of practice
         self._lines: list[tuple[Prose, Prose]] = []
         self.ui.next_steps.setColumnStretch(1, 1)
         self.ui.export_button.clicked.connect(self.export)
@@ -63,6 +67,14 @@ class FinishedPage(StepPage):
         self._doing = let_wrap(self.ui.doing, self.ui.outer, *between)
         self.withhold(self.frame.forward, self.frame.skip)
         self.frame.close_button.setText("Close")
+        self._tell()
+
+    def be_practice(self) -> None:
+        """Offer a copy, and nothing that leads further; and say why."""
+        self._copy = Button(practice_messages.save_a_copy())
+        self._copy.clicked.connect(self.copy_wanted)
+        self._doing.insert_widget(0, self._copy)
+        restyle(self._copy, "kind", "primary")
         self._tell()
 
     def show_finished(self, title: str, reflection: Reflection, *, published: bool = False) -> None:
@@ -90,11 +102,16 @@ class FinishedPage(StepPage):
 
     def first_field(self) -> QWidget:
         """What most people do next takes the focus: to export, and then to look where it is."""
+        if self._copy is not None:
+            return self._copy
         if self._path is not None:
             return self.ui.open_folder
         return self.ui.send_button if self._sent_before else self.ui.export_button
 
     def _tell(self) -> None:
+        if self._copy is not None:
+            self._tell_practice()
+            return
         ui, path = self.ui, self._path
         has_file = path is not None or self._published
         title, published, exported = self._title, self._published, path is not None
@@ -108,6 +125,15 @@ class FinishedPage(StepPage):
         ui.send_button.setVisible(not has_file)
         self._doing.insert_widget(0, ui.send_button if sends else ui.export_button)
         self._list(self._words.after_export if has_file else self._words.next_steps)
+
+    def _tell_practice(self) -> None:
+        ui = self.ui
+        ui.title.setText(practice_messages.finished())
+        ui.said.setText(practice_messages.what_is_done())
+        ui.next_title.setText(practice_messages.next_title())
+        for each in (ui.where, ui.export_button, ui.send_button, ui.read, ui.another):
+            each.hide()
+        self._list(practice_messages.what_next())
 
     def _what_is_done(self) -> str:
         if self._path is not None:

@@ -27,6 +27,8 @@ class UnsavedOnClosing:
     ) -> None:
         self._window, self._draft = window, draft
         self._saver, self._exporter = saver, exporter
+        self.prefix = ""
+        """What the names of copies begin with."""
 
     def offer_copy(self) -> bool:
         """Say that closing waits, and offer a copy elsewhere.
@@ -50,7 +52,7 @@ class UnsavedOnClosing:
     def _copied(self) -> tuple[str, str, str] | None:
         """Write a copy; the answer is what to say of it, None where there is none."""
         reflection, dialogs = self._draft.reflection(), self._exporter.dialogs
-        suggestion = self._exporter.last_folder() / suggested_name(reflection)
+        suggestion = self._exporter.last_folder() / f"{self.prefix}{suggested_name(reflection)}"
         chosen = dialogs.file_to_write(self._window, messages.save_a_copy(), suggestion)
         if chosen is None:
             return None

@@ -39,6 +39,7 @@ from reflect_app.gui.wizard.undecided import Undecided
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.reflection import EditorPosition, Record
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,8 @@ class ReflectionWizard(WizardWindow):
     history_wanted = Signal(str)
     """Somebody wants to see the earlier versions of the reflection with this id."""
     another_wanted = Signal()
+    words_wanted = Signal()
+    """Somebody wants to see what advice looks for, and their own words."""
     send_wanted = Signal(str)
     """The reflection with this id is to be sent for review; what is typed is saved."""
     merge_wanted = Signal(str)
@@ -111,6 +114,7 @@ class ReflectionWizard(WizardWindow):
         self.offer_help_and_view()
         self.advice = AdviceLater(services, self.save_status, self.undecided, self.turn_to)
         self.view.add(self.advice.action)
+        self.view.offer(tr("&Words and advice…"), self.words_wanted)
         if record is not None:
             self.draft.show(record)
         self._connect()

@@ -1,0 +1,49 @@
+"""What the wizard says where somebody practises."""
+
+from __future__ import annotations
+
+from reflect_app.translation import tr
+
+
+def title(of_page: str) -> str:
+    """The title of the window: "Practice: Question 1 of 6 – Reflect"."""
+    return tr("Practice: {page}", page=of_page)
+
+
+def on_top() -> str:
+    """What stands above every page."""
+    return tr(
+        "Practice: everybody in this is invented. Try what you like; it goes when you close it."
+    )
+
+
+def finished() -> str:
+    """The heading of the last page."""
+    return tr("You have finished the practice")
+
+
+def what_is_done() -> str:
+    """What it was for, and why it leads no further."""
+    return tr(
+        "It is kept nowhere, and goes when you close this window. It can’t be sent for review or"
+        " published, because nobody in it is real. To see what a finished text looks like, save a"
+        " copy."
+    )
+
+
+def save_a_copy() -> str:
+    """What writes the text to a file, marked as practice by its name."""
+    return tr("Save a copy…")
+
+
+def next_title() -> str:
+    """The heading of what follows."""
+    return tr("What you could do next")
+
+
+def what_next() -> tuple[str, ...]:
+    """What people do after the practice."""
+    return (
+        tr("Look at the copy as a stranger would: could anybody be recognised?"),
+        tr("Choose “New reflection” in the list, and write about an example of your own."),
+    )

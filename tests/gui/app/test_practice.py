@@ -1,0 +1,113 @@
+"""The example to learn on: worked through in the real window, and gone without a trace."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from reflect_app.advice import advise_all
+from reflect_app.paths import AppPaths
+from reflect_app.practice_folders import PracticeFolder, remove_dead_practice
+from reflect_app.prompt_keys import PromptKey
+from tests.drivers.every_window import open_program
+from tests.drivers.practice import practise, said_by_advise, work_through
+from tests.drivers.settle import until
+
+REWRITES = {
+    "She was difficult, and she": "She",
+    "she was called an attention seeker": "somebody had written that she wanted to be seen",
+    "becuase": "because",
+    "somthing": "something",
+}
+
+
+@pytest.fixture
+def program(qtbot, qapp, tmp_path):
+    with open_program(qtbot, qapp, tmp_path, filled=False) as program:
+        yield program
+
+
+def test_worked_through_nothing_is_undecided_and_the_copy_identifies_nobody(
+    program, qtbot, tmp_path_factory
+):
+    driver = practise(qtbot, program)
+    worked = []
+    for key in PromptKey:
+        driver.go(key.value)
+        worked += work_through(driver, REWRITES)
+    assert len(worked) >= 12
+    assert driver.wizard.advice.draft.undecided() == []
+    driver.go("check")
+    driver.next()
+    assert driver.step == "finished"
+    assert driver.heading == "You have finished the practice"
+    path = tmp_path_factory.mktemp("copy") / "practice.txt"
+    program.dialogs.will_write(path)
+    driver.press_button("Save a copy…")
+    until(path.exists)
+    answers = dict(zip(PromptKey, driver.saved().reflection.answers.texts(), strict=True))
+    assert not any(advise_all(answers).values())
+    written = path.read_text(encoding="utf-8")
+    assert said_by_advise(path) == ""
+    for word in ("Maria", "Kowalczyk", "Aniela", "Adeyemi", "Okafor", "Alder", "Larkspur", "999"):
+        assert word not in written
+
+
+def test_asked_for_twice_the_same_window_comes_to_the_front(program, qtbot):
+    first = practise(qtbot, program).wizard
+    assert practise(qtbot, program).wizard is first
+
+
+def test_the_window_says_what_it_is_and_offers_neither_sending_nor_publishing(program, qtbot):
+    driver = practise(qtbot, program)
+    assert driver.title == "Practice: Question 1 of 6 – Reflect"
+    assert "everybody in this is invented" in driver.said_on_top()
+    for step in ("check", "finished"):
+        driver.wizard.turn_to(step)
+        shown = [each.text() for each in driver.page.findChildren(QPushButton) if each.isVisible()]
+        assert not {"Send for review…", "Export as text", "Read it", "Start another"} & set(shown)
+        assert "everybody in this is invented" in driver.said_on_top()
+    assert "can’t be sent for review or published" in driver.said
+
+
+def test_a_copy_is_marked_as_practice_by_its_name(program, qtbot):
+    driver = practise(qtbot, program)
+    driver.wizard.turn_to("finished")
+    program.dialogs.will_write(None)
+    driver.press_button("Save a copy…")
+    until(lambda: bool(program.dialogs.suggestions()))
+    assert Path(program.dialogs.suggestions()[0]).name.startswith("practice-")
+
+
+def test_it_is_in_no_list_and_no_backup_and_gone_once_it_is_closed(program, qtbot, tmp_path):
+    driver = practise(qtbot, program)
+    driver.answer("What I tried, about Wrexley.")
+    driver.saved()
+    assert program.windows.library.ui.list.model().rowCount() == 0
+    found = []
+    program.service.ask(lambda library: library.ids(), found.append)
+    until(lambda: bool(found))
+    assert found == [[]]
+    driver.close()
+    until(lambda: not (tmp_path / "practice").exists())
+    assert not [path for path in tmp_path.rglob("*") if _holds(path, b"Wrexley")]
+
+
+def test_what_a_killed_run_left_is_gone_at_the_next_start_and_what_is_open_stays(tmp_path):
+    paths = AppPaths(tmp_path)
+    here = PracticeFolder(paths)
+    dead = paths.practice / "0123456789abcdef"
+    dead.mkdir()
+    (dead / "library.sqlite3").write_bytes(b"Wrexley")
+    (paths.practice / "fedcba9876543210.lock").touch()
+    remove_dead_practice(paths)
+    assert here.path.is_dir()
+    assert {path.name.removesuffix(".lock") for path in paths.practice.iterdir()} == {
+        here.path.name
+    }
+    here.remove()
+    assert not paths.practice.exists()
+
+
+def _holds(path: Path, words: bytes) -> bool:
+    return path.is_file() and words in path.read_bytes()
