@@ -115,10 +115,13 @@ def line_of_key(key: Key) -> str:
 
 
 def key_in_line(line: str) -> Key | None:
-    """The key that a line says, whatever its capitals and blanks; None where it says none."""
+    """The key that a line says, whatever its capitals and blanks; None where it says none.
+
+    A hyphen in wording is as good as a space, as it is where wording is looked for.
+    """
     name, _between, about = line.partition(_BETWEEN)
     kind = _KINDS.get(name.strip().casefold())
-    words = clean_line(about).casefold()
+    words = clean_line(about.replace("-", " ") if kind is Kind.JUDGEMENT else about).casefold()
     return (kind, words) if kind is not None and words else None
 
 
