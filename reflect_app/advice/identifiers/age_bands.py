@@ -19,6 +19,7 @@ _HE = re.compile(
     r"(?<![a-z])(?:he|his|him|man|boy|gentleman|son|father|dad|brother|husband|grandad|grandfather|uncle"
     r"|nephew|male|mr|lad|widower|grandson|stepdad)(?![a-z])"
 )
+_I = re.compile(r"(?<![a-z])(?:i|i'm|im|i am|i was|i'd been|my age)(?: only| just| nearly)? ?\Z")
 _AROUND = 90  # characters on either side in which a pronoun counts
 _DECADES = (
     "", "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
@@ -40,15 +41,18 @@ def instead_of(
 ) -> tuple[str, ...]:
     """What can be written from ``start`` to ``end`` in the place of these ages.
 
-    ``article`` is the "a" or "an" that is among what is replaced.
+    ``years`` is empty for an age in months, weeks or days. ``article`` is the "a" or "an" that is
+    among what is replaced.
     """
-    oldest = max(years)
+    oldest = max(years, default=0)
     if way is Way.BIRTHDAY:
         return (tr("birthday"), tr("big birthday"))
     if way is Way.ADJECTIVE:
         return tuple(_with_article(each, article) for each in _adjectives(oldest))
     if way is Way.NOUN:
         return tuple(_with_article(each, article) for each in _nouns(oldest))
+    if not years:
+        return (tr("very young"), tr("under two"))
     return _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
 
 
@@ -90,7 +94,7 @@ def _bands(age: int, whose: str) -> tuple[str, ...]:
     if age < 13:  # noqa: PLR2004
         return (
             tr("of primary school age"),
-            tr("still a child") if whose != "their" else tr("still young"),
+            tr("still a child") if whose in {"her", "his"} else tr("still young"),
         )
     if age < 20:  # noqa: PLR2004
         return (tr("in {whose} teens", whose=whose), tr("of secondary school age"))
@@ -104,6 +108,8 @@ def _bands(age: int, whose: str) -> tuple[str, ...]:
 
 def _whose(lower: str, start: int, end: int, *, many: bool) -> str:
     """The pronoun of whom the age is of: that of the nearest word that tells."""
+    if _I.search(lower, max(0, start - 16), start):
+        return "my"
     if many:
         return "their"
     before, behind = lower[max(0, start - _AROUND) : start], lower[end : end + _AROUND]

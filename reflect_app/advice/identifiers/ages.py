@@ -116,7 +116,9 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
             unit = (found.groupdict().get("unit") or "").strip()
             if value >= place.least and not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
-                _add(reading, found.start("n"), end, found["n"], Way.WHOLE, unit=unit)
+                start = found.start("n")
+                start -= 3 if reading.lower.startswith("of ", start - 3) else 0
+                _add(reading, start, end, found["n"], Way.WHOLE, unit=unit)
     for found in age_forms.of_n().finditer(reading.lower, *part):
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
@@ -183,7 +185,7 @@ def _add(
         unit = said[0] if said else "years"
     in_years = unit.startswith("y")
     instead = instead_of(
-        reading.lower, start, end, values if in_years else (0,), way, article=article
+        reading.lower, start, end, values if in_years else (), way, article=article
     )
     about = f"age {' and '.join(map(str, values))}"
     reading.add(

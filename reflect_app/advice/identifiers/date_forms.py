@@ -23,7 +23,10 @@ _ANY_YEAR = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
 _DAY_ORDINAL = rf"(?:(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
 _TO = r" ?(?:-|/|,|&|to|and|or|until|till|through)? ?(?:the )?"
-_HEAD = rf"(?:(?<![a-z]){WEEKDAY}[.,]? ?(?:the )?)?"
+_HEAD = (
+    rf"(?:(?<![a-z])(?:(?:good|easter|maundy|palm|shrove|ash|whit|bank holiday) )?{WEEKDAY}[.,]? ?"
+    r"(?:the )?)?"
+)
 _LITTLE_WORDS = (
     "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
     "|in|around|from|while|as|so|that|who|there|then|about|until|this|last|by|where|which|to"

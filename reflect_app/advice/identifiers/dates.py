@@ -18,7 +18,7 @@ from reflect_app.advice.identifiers.calendar_words import (
 )
 from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.looks import look
-from reflect_app.advice.identifiers.seasons import in_season, instead_of
+from reflect_app.advice.identifiers.seasons import in_season, instead_of, instead_of_birth
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -204,7 +204,9 @@ def _month_and_year(reading: Reading, found: re.Match[str]) -> None:
     if date_forms.OF_A_DOCUMENT.search(reading.lower, max(0, start - 40), start):
         return
     if _birth_near(reading.lower, start, end):
-        reading.add(look("birth"), start, end)
+        reading.add(
+            look("birth"), start, end, suggestions=instead_of_birth(reading.lower, start, end)
+        )
     else:
         instead = in_season(reading.lower, start, MONTH_OF[found["month"]])
         reading.add(look("month"), start, end, suggestions=instead)
@@ -213,7 +215,8 @@ def _month_and_year(reading: Reading, found: re.Match[str]) -> None:
 def _birth_year(reading: Reading, found: re.Match[str]) -> None:
     start = found.start("month") if found["month"] else found.start("year")
     if reading.is_free(start, found.end()) and not date_forms.NOT_BIRTH.search(found[0]):
-        reading.add(look("birth-year"), start, found.end())
+        instead = instead_of_birth(reading.lower, start, found.end())
+        reading.add(look("birth-year"), start, found.end(), suggestions=instead)
 
 
 def _birth_near(lower: str, start: int, end: int) -> bool:
@@ -251,7 +254,8 @@ def _add(
         or _is_birth_behind_name(reading, start, end)
         or _goes_on_from_birth(reading, start)
     ):
-        reading.add(look("birth"), start, end, about=about)
+        instead = instead_of_birth(reading.lower, start, end)
+        reading.add(look("birth"), start, end, about=about, suggestions=instead)
     else:
         instead = instead_of(reading.lower, start, month)
         reading.add(look("date"), start, end, about=about, suggestions=instead)

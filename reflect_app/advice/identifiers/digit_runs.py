@@ -158,7 +158,11 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     last = _groups_that_belong(run, at)
     start, end = run.groups[at][0], run.groups[last - 1][1]
     digits = run.digits(at, last)
-    if is_public_line(digits) or _is_known_with_word(reading.text, start, end):
+    if (
+        reading.text[start:end] == "24/7"
+        or is_public_line(digits)
+        or _is_known_with_word(reading.text, start, end)
+    ):
         return last
     called = (
         context is not None

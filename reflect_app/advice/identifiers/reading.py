@@ -105,10 +105,19 @@ class Reading:
                 message=sentence(look, sure),
                 about=about or what_it_is_about(self.text[start:end]),
                 why=look.why,
-                suggestions=look.suggestions if suggestions is None else tuple(suggestions),
+                suggestions=self._fitting(
+                    start, look.suggestions if suggestions is None else suggestions
+                ),
                 severity=look.severity if severity is None else severity,
             )
         )
+
+    def _fitting(self, start: int, suggestions: Iterable[str]) -> tuple[str, ...]:
+        """The suggestions with a capital where a sentence begins."""
+        before = self.text[max(0, start - 4) : start].rstrip(" \"'(")
+        if before and not before.endswith((".", "!", "?")):
+            return tuple(suggestions)
+        return tuple(each[:1].upper() + each[1:] for each in suggestions)
 
     def _in_paragraph(self, start: int, end: int) -> tuple[int, int]:
         if self._places is None:
