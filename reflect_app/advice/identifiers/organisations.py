@@ -24,6 +24,7 @@ _FIRST = these(
 )
 _AT = these("at in to from of")
 _MOST_HOUSE = 3  # words of the name of a house
+_KNOWN = 3  # a rank of the dictionary: no everyday word
 _RARE = 5  # a rank of the dictionary
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
@@ -145,14 +146,18 @@ def _names_it(page: Page, at: int, last: int) -> bool:
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
         return False
     if word.low in words("organisations: words before a head that make no name"):
-        return False
+        return word.low == "royal" and head in {"infirmary", "hospital"}
     if word.low in _SAINTS or word.nature >= Nature.WORD_NAME:
         return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")
     if word.low in words("words that houses and wards are named after"):
         return not (word.opens and word.nature is Nature.WORD and not word.low)
-    any_name = head in words("organisations: heads that take any name") or page.words[
-        last - 1
-    ].low in words("organisations: words that make a head of what follows")
+    house = head in words("organisations: heads that may be a house") and rank(word.low) >= _KNOWN
+    any_name = (
+        house
+        or head in words("organisations: heads that take any name")
+        or page.words[last - 1].low
+        in words("organisations: words that make a head of what follows")
+    )
     if word.nature is Nature.KNOWN:
         regional = word.low in sections("not-names.txt")["countries, counties, regions"]
         return (regional and head in _OF_A_REGION) or (

@@ -85,7 +85,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if lead.kind == "title":
         return True
     if nature is Nature.NAME:
-        return not is_a_thing(page, at) and not is_an_order(page, at)
+        return not is_a_thing(page, at) and not is_an_order(page, at) and not _is_read(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
@@ -114,9 +114,17 @@ def _is_a_slip(low: str) -> bool:
     )
 
 
+def _is_read(page: Page, at: int) -> bool:
+    """As in "I had read Munro and Ferguson": authors, by their surnames alone."""
+    word, before = page.words[at], page.before(at)
+    if before == "and" and page.has_capital(at - 2):
+        before = page.before(at - 2)
+    return before in _READ and not is_first_name(word.low)
+
+
 def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
-    if is_a_thing(page, at) or len(word.low) < 2:  # noqa: PLR2004
+    if is_a_thing(page, at) or len(word.low) < 2 or _is_read(page, at):  # noqa: PLR2004
         return False
     if lead.kind:
         return True
@@ -146,15 +154,22 @@ def is_unusual(low: str) -> bool:
     return not low.endswith(("ly", "ing", "tion", "ment", "ness", "ed", "ally", "ful"))
 
 
-def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:
+def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     """A word of the language as a name: "my sister Sky", "Nurse Sharp", "Hunter Nowak"."""
     word, after = page.words[at], page.after(at)
+    if word.low in _DAYS and page.before(at) in _DAYS_BEFORE:
+        return False
+    day = word.low in _DAYS and after is not None and after.nature is Nature.UNKNOWN
+    if day and after.case is Case.CAPITAL:  # type: ignore[union-attr]
+        return True
     if word.nature is Nature.KNOWN and lead.kind not in {"kin", "staff"}:
         return False
     if _is_no_name(word.low):
         return False
     if after is not None and after.case is Case.CAPITAL and _is_no_name(after.low):
         return False
+    if lead.belongs and lead.what == "child" and is_surname(word.low):
+        return True
     if lead.kind in {"staff", "kin", "called"} and lead.sure:
         return word.nature is not Nature.KNOWN or is_surname(word.low)
     surname = (
@@ -166,7 +181,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:
         surname
         and word.nature is Nature.WORD
         and page.before(at) not in {"the", "a", "an"}
-        and is_first_name(word.low)
+        and (is_first_name(word.low) or (after is not None and is_surname(after.low)))
     )
 
 
@@ -233,6 +248,8 @@ def _is_a_surname_here(page: Page, first: int, at: int) -> bool:  # noqa: PLR091
     return at - first == 1 or page.words[at - 1].nature is not Nature.WORD
 
 
+_READ = these("read reading reread quoted quote quotes cite cited citing")
+_DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
 _MONTHS = frozenset(("april", "may", "june", "august"))
 _DAYS = these(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "

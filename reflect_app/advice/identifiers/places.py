@@ -44,6 +44,10 @@ _WITH_A_NUMBER = these("st rd ave row close gardens grove terrace court drive hi
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
 _RARE = 3  # a rank of the dictionary
+_COUNTY_TOWNS = these(
+    "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
+    "aberfan wembley vauxhall wimbledon twickenham"
+)
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -239,7 +243,7 @@ def _town(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
         return False
-    if _belongs_to_a_person(page, at):
+    if _belongs_to_a_person(page, at) or page.before(at) in {"a", "an"}:
         return False
     nxt = page.after(at)
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
@@ -280,7 +284,7 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
     person = is_first_name(word.low) or word.nature in {Nature.WORD_NAME, Nature.NAME}
     if listed:
         if word.nature is Nature.KNOWN:
-            return False
+            return prep >= 1 and word.low in _COUNTY_TOWNS
         return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
     if person:
         return prep >= _SURELY and _has_an_ending(word.low)
@@ -344,6 +348,8 @@ def _by_its_beginning(page: Page, at: int) -> bool:
     ) and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:
         return False
     if nxt is None or not page.has_capital(at + 1) or nxt.nature is not Nature.UNKNOWN:
+        return False
+    if word.opens and word.nature is Nature.SMALL:
         return False
     if word.low in {"st", "saint"} and nxt.possessive:
         return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
+_PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _ORDERED = these("the a an it them this your up down off out dry")
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
@@ -29,6 +30,8 @@ def is_a_thing(page: Page, at: int) -> bool:
     if _DOSE.match(page.plain, word.end) or _SCORE.match(page.plain, word.end):
         return True
     after = page.after(at)
+    if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
+        return after.case is Case.CAPITAL
     return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
 
 
@@ -67,7 +70,7 @@ def where_it_begins(page: Page, first: int, last: int, lead: Lead) -> int:
 
 def _is_a_word_of_a_thing(page: Page, at: int) -> bool:
     word = page.words[at]
-    usual = word.low in words("people by their work or their part")
+    usual = word.low in words("people by their work or their part") or word.low in _PEOPLE_TOO
     return (
         word.case is Case.CAPITAL
         and not word.opens

@@ -174,7 +174,7 @@ def _is_a_name_inside(page: Page, at: int, after: Word | None) -> bool:
     if word.low in _COUNTRIES:
         return before not in {"in", "from", "to", "of", "near", "across", "around"}
     if after is not None and after.case is Case.CAPITAL:
-        return _surname_follows(after) or not after.joined
+        return _surname_follows(after) or after.nature is Nature.NAME or not after.joined
     left = page.words[at - 1] if at else None
     if left is not None and word.joined and left.case is Case.CAPITAL and not left.taken:
         return left.nature in {Nature.SMALL, Nature.NAME, Nature.UNKNOWN} or left.opens
