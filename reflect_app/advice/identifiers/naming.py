@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers import organisations, people, places
+from reflect_app.advice.identifiers import (
+    organisations,
+    organisations_without_head,
+    people,
+    places,
+)
 from reflect_app.advice.identifiers.name_findings import findings_of
 from reflect_app.advice.identifiers.not_names import take_phrases
 from reflect_app.advice.identifiers.spans import Page, is_shouted
@@ -37,6 +42,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
         return Named()
     take_phrases(page.words)
     organisations.find(page)
+    organisations_without_head.find(page)
     places.find_streets(page)
     places.find_towns(page)
     people.find(page)

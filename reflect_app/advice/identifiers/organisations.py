@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import rank
-from reflect_app.advice.identifiers.name_lists import is_town, sections, these, words
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_town, sections, these, words
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -14,18 +14,10 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 7  # of a name before its head
 _INSIDE = these("of the and for on in")
-_SAINTS = frozenset(("st", "saint", "ss"))
-_ROYAL = these("royal prince princess queen king duke")
-_FAITHS = these("gurdwara masjid mosque")
+SAINTS = frozenset(("st", "saint", "ss"))
 _OF_A_REGION = these("centre hospital school college university hospice academy infirmary refuge")
-_FIRST = these(
-    "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol "
-    "prince princess queen king duke"
-)
-_AT = these("at in to from of")
-_MOST_HOUSE = 3  # words of the name of a house
+_SHORTEST = 5  # letters of a name in small letters
 _KNOWN = 3  # a rank of the dictionary: no everyday word
-_RARE = 5  # a rank of the dictionary
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
     "primary secondary grammar infants juniors"
@@ -44,16 +36,6 @@ def find(page: Page) -> None:
             _with_head(page, at)
         elif word.low in words("organisations: heads in small letters"):
             _with_small_head(page, at)
-    for at in page.odd:
-        word = page.words[at]
-        if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
-            continue
-        if word.case is not Case.LOWER:
-            _saint(page, at) or _head_first(page, at) or _pub(page, at) or _with_the(page, at)
-        elif word.low == "st":
-            _saint_in_small_letters(page, at)
-        if word.low in words("words of working"):
-            _employer(page, at)
 
 
 def _with_head(page: Page, at: int) -> bool:
@@ -70,7 +52,7 @@ def _with_head(page: Page, at: int) -> bool:
     names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
     if not names:
         return False
-    _add(page, first, last, _what(head))
+    add(page, first, last, _what(head))
     return True
 
 
@@ -93,7 +75,7 @@ def _first_word(page: Page, at: int) -> int:
 
 def _goes_on_left(page: Page, left: int, head: int) -> bool:
     word, right = page.words[left], page.words[left + 1]
-    if word.taken or not _binds(right.glue, word.low):
+    if word.taken or not binds(right.glue, word.low):
         return False
     if word.case in {Case.CAPITAL, Case.UPPER, Case.LETTER}:
         return not (word.opens and word.nature is Nature.SMALL) and word.text != "I"
@@ -117,12 +99,13 @@ def _is_pair(page: Page, left: int) -> bool:
     """As in "St Peter and St Paul School", "Oak and Ash House", but not "Maria and Elm House"."""
     return (
         page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN}
-        or page.before(left - 1) in _SAINTS
+        or page.before(left - 1) in SAINTS
     )
 
 
-def _binds(glue: str, before: str) -> bool:
-    return glue in {" ", " & ", "' ", "  "} or (glue == ". " and before in _SAINTS)
+def binds(glue: str, before: str) -> bool:
+    """Whether two words with this between them are of one name."""
+    return glue in {" ", " & ", "' ", "  "} or (glue == ". " and before in SAINTS)
 
 
 def _last_word(page: Page, at: int) -> int:
@@ -147,7 +130,7 @@ def _names_it(page: Page, at: int, last: int) -> bool:
         return False
     if word.low in words("organisations: words before a head that make no name"):
         return word.low == "royal" and head in {"infirmary", "hospital"}
-    if word.low in _SAINTS or word.nature >= Nature.WORD_NAME:
+    if word.low in SAINTS or word.nature >= Nature.WORD_NAME:
         return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")
     if word.low in words("words that houses and wards are named after"):
         return not (word.opens and word.nature is Nature.WORD and not word.low)
@@ -195,7 +178,13 @@ def _with_small_head(page: Page, at: int) -> None:
         }
     ):
         before -= 1
-    if not page.has_capital(before) or not page.words[before + 1].joined:
+    if before < 0 or page.words[before].taken or not page.words[before + 1].joined:
+        return
+    if page.words[before].case is Case.LOWER:
+        if _small_word_names_it(page, before):
+            add(page, before, at, _what(page.words[at].low))
+        return
+    if not page.has_capital(before):
         return
     word = page.words[before]
     named = word.nature in {Nature.UNKNOWN, Nature.NAME} or is_town(word.low)
@@ -207,158 +196,24 @@ def _with_small_head(page: Page, at: int) -> None:
         nxt = page.after(at)
         if nxt is not None and nxt.low in words("organisations: heads in small letters"):
             last += 1
-        _add(page, before, last, _what(page.words[last].low))
-    elif named and word.possessive and page.before(before) in _SAINTS:
-        _add(page, before - 1, at, _what(page.words[at].low))
+        add(page, before, last, _what(page.words[last].low))
+    elif named and word.possessive and page.before(before) in SAINTS:
+        add(page, before - 1, at, _what(page.words[at].low))
 
 
-def _saint(page: Page, at: int) -> bool:
-    """As in "St Jude's", where no head follows; "St Albans" is a town."""
-    if page.words[at].low not in _SAINTS or not page.has_capital(at + 1):
-        return False
-    name = page.words[at + 1]
-    if not _binds(name.glue, "st") or is_town(f"st {name.low}"):
-        return False
-    if not (name.possessive or name.text.lower().endswith("s")):
-        return False
-    _add(page, at, at + 1, "organisation")
-    return True
-
-
-def _saint_in_small_letters(page: Page, at: int) -> None:
-    """As in "st blaise's"."""
-    nxt = page.after(at)
-    if nxt is not None and nxt.possessive and nxt.case is Case.LOWER and not nxt.taken:
-        _add(page, at, at + 1, "organisation")
-
-
-def _head_first(page: Page, at: int) -> bool:
-    """As in "HMP Stonemarch", "Gurdwara Sri Guru Nanak", "Café Mimosa", "the Royal Wexcombe"."""
+def _small_word_names_it(page: Page, at: int) -> bool:
+    """As in "at wensley high school": what is no word, after "at", "to" or "from"."""
     low = page.words[at].low
-    if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
-        return False
-    if low in _ROYAL and page.words[at + 1].possessive and page.after(at + 1) is None:
-        _add(page, at, at + 1, "organisation")  # "Queen Ethelburga's."
-        return True
-    unknown = page.words[at + 1].nature is Nature.UNKNOWN
-    if low in _ROYAL and page.before(at) != "the" and not (low == "royal" and unknown):
-        return False
-    if low in _ROYAL and page.words[at + 1].nature not in {Nature.UNKNOWN, Nature.NAME}:
-        return False
-    last = at + 1
-    while (
-        low in _FAITHS
-        and page.has_capital(last + 1)
-        and page.words[last + 1].joined
-        and page.words[last + 1].nature is not Nature.SMALL
-    ):
-        last += 1
-    _add(page, at, last, "organisation")
-    return True
-
-
-def _with_the(page: Page, at: int) -> bool:
-    """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
-    word = page.words[at]
-    if word.low == "the" and not word.opens and page.before(at) in _AT:
-        first = at + 1
-        last = at
-        while page.has_capital(last + 1) and page.words[last + 1].joined:
-            last += 1
-        if last == at or page.words[first].nature is Nature.KNOWN or last - at > _MOST_HOUSE:
-            return False
-        if any(_is_usual(page.words[i].low) for i in range(first, last + 1)):
-            return False
-        _add(page, at, last, "organisation")
-        return True
-    if page.before(at) == "the" and not word.opens and word.low.endswith("s"):
-        nxt = page.after(at)
-        house = word.low in words("words that houses and wards are named after")
-        if house and (nxt is None or nxt.case is Case.LOWER):
-            _add(page, at, at, "organisation")
-            return True
-    if (
-        word.case is Case.CAPITAL
-        and word.nature is Nature.WORD
-        and page.before(at) == "at"
-        and (
-            rank(word.low) >= _RARE
-            or word.low in words("words that houses and wards are named after")
-        )
-    ):
-        nxt = page.after(at)
-        if nxt is None or nxt.case is Case.LOWER:
-            _add(page, at, at, "organisation")
-            return True
-    return False
-
-
-def _is_usual(low: str) -> bool:
-    return low in words("people by their work or their part") or low in words(
-        "heads that make no name"
+    return (
+        page.before(at) in {"at", "to", "from", "in"}
+        and len(low) >= _SHORTEST
+        and not is_word(low)
+        and not is_first_name(low)
     )
 
 
-def _pub(page: Page, at: int) -> bool:
-    """As in "the Red Lion", "the Fox and Hounds", "at the Plough"."""
-    word = page.words[at]
-    nxt = page.after(at)
-    if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
-        return False
-    if nxt is not None and nxt.low == "and" and page.has_capital(at + 2):
-        return False  # its last word is still to come: "the Fox and Hounds"
-    first = at
-    if page.before(at) == "and" and page.has_capital(at - 2):
-        first = at - 2
-    elif page.has_capital(at - 1) and word.joined:
-        if page.words[at - 1].low not in words("pubs: words before the last"):
-            return False
-        first = at - 1
-    if page.before(first) not in {"the", "ye"} or page.words[first].opens:
-        return False
-    if first == at and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}:
-        return False
-    _add(page, first, at, "organisation")
-    return True
-
-
-def _employer(page: Page, at: int) -> None:
-    """As in "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
-    first = at + 1
-    while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
-        first += 1
-    if not page.has_capital(first):
-        return
-    lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
-    if lead not in {"at", "for", "by", "with"}:
-        return
-    last = first
-    while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
-        last += 1
-    natures = [page.words[i].nature for i in range(first, last + 1)]
-    by_lists = words("people by their work or their part") | words("heads that make no name")
-    if any(page.words[i].low in by_lists for i in range(first, last + 1)):
-        return
-    if (
-        natures[0] is Nature.SMALL
-        or Nature.NAME in natures
-        or (lead in {"with", "for", "by"} and natures == [Nature.UNKNOWN])
-    ):
-        return
-    if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
-        return
-    if natures == [Nature.WORD_NAME] and lead != "at":
-        return
-    _add(page, first, last, "employer")
-
-
-def _firms() -> frozenset[str]:
-    return sections("not-names.txt").get(
-        "firms, goods, programmes that everybody knows", frozenset()
-    )
-
-
-def _add(page: Page, first: int, last: int, what: str) -> None:
+def add(page: Page, first: int, last: int, what: str) -> None:
+    """Note an organisation, from one word to another."""
     start, end = page.words[first].start, page.words[last].end
     name = " ".join(word.low for word in page.words[first : last + 1])
     page.add(

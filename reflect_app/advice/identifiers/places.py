@@ -48,12 +48,19 @@ _COUNTY_TOWNS = these(
     "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
     "aberfan wembley vauxhall wimbledon twickenham"
 )
+_NUMBERED_ROAD = re.compile(
+    r"\b(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})\b"
+)
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
 
 def find_streets(page: Page) -> None:
     """Note every street and ward, with the house number and the town behind."""
+    for found in _NUMBERED_ROAD.finditer(page.plain):
+        start, end = found.span(1)
+        if not any(word.taken and start <= word.start < end for word in page.words):
+            page.spans.append(Span("place", start, end, "street", found[1]))
     for at in page.odd:
         word = page.words[at]
         if word.taken or word.low not in words("streets: heads"):

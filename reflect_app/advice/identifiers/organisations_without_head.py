@@ -1,0 +1,220 @@
+"""Organisations that no head gives away: saints, pubs, houses with an article, employers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_town,
+    sections,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import SAINTS, add, binds
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_AT = these("at in to from of")
+_MOST_HOUSE = 3  # words of the name of a house
+_RARE = 5  # a rank of the dictionary
+_ROYAL = these("royal prince princess queen king duke")
+_FAITHS = these("gurdwara masjid mosque")
+_FIRST = these(
+    "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol "
+    "prince princess queen king duke"
+)
+
+
+def find(page: Page) -> None:
+    """Note them where the organisations with a head were noted before."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
+            continue
+        if word.case is not Case.LOWER:
+            _saint(page, at) or _head_first(page, at) or _pub(page, at) or _with_the(page, at)
+        elif word.low == "st":
+            _saint_in_small_letters(page, at)
+        if word.low in words("words of working"):
+            _employer(page, at)
+
+
+def _saint(page: Page, at: int) -> bool:
+    """As in "St Jude's", where no head follows; "St Albans" is a town."""
+    if page.words[at].low not in SAINTS or not page.has_capital(at + 1):
+        return False
+    name = page.words[at + 1]
+    if not binds(name.glue, "st") or is_town(f"st {name.low}"):
+        return False
+    if not (name.possessive or name.text.lower().endswith("s")):
+        return False
+    add(page, at, at + 1, "organisation")
+    return True
+
+
+def _saint_in_small_letters(page: Page, at: int) -> None:
+    """As in "st blaise's"."""
+    nxt = page.after(at)
+    if nxt is None or nxt.case is not Case.LOWER or nxt.taken:
+        return
+    if nxt.possessive or (nxt.low.endswith("s") and is_first_name(nxt.low[:-1])):
+        head = page.after(at + 1)
+        last = at + 1
+        while head is not None and head.low in words("organisations: heads in small letters"):
+            last += 1
+            head = page.after(last)
+        add(page, at, last, "organisation")
+
+
+def _head_first(page: Page, at: int) -> bool:
+    """As in "HMP Stonemarch", "Gurdwara Sri Guru Nanak", "Café Mimosa", "the Royal Wexcombe"."""
+    low = page.words[at].low
+    if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
+        return False
+    if low in _ROYAL and page.words[at + 1].possessive and page.after(at + 1) is None:
+        add(page, at, at + 1, "organisation")  # "Queen Ethelburga's."
+        return True
+    unknown = page.words[at + 1].nature is Nature.UNKNOWN
+    if low in _ROYAL and page.before(at) != "the" and not (low == "royal" and unknown):
+        return False
+    if low in _ROYAL and page.words[at + 1].nature not in {Nature.UNKNOWN, Nature.NAME}:
+        return False
+    last = at + 1
+    while (
+        low in _FAITHS
+        and page.has_capital(last + 1)
+        and page.words[last + 1].joined
+        and page.words[last + 1].nature is not Nature.SMALL
+    ):
+        last += 1
+    add(page, at, last, "organisation")
+    return True
+
+
+def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
+    word = page.words[at]
+    if word.low == "the" and not word.opens and page.before(at) in _AT:
+        first = at + 1
+        last = at
+        while page.has_capital(last + 1) and page.words[last + 1].joined:
+            last += 1
+        if last == at or page.words[first].nature is Nature.KNOWN or last - at > _MOST_HOUSE:
+            return False
+        if any(_is_usual(page.words[i].low) for i in range(first, last + 1)):
+            return False
+        add(page, at, last, "organisation")
+        return True
+    if page.before(at) == "the" and not word.opens and word.low.endswith("s"):
+        nxt = page.after(at)
+        house = word.low in words("words that houses and wards are named after")
+        if house and (nxt is None or nxt.case is Case.LOWER):
+            add(page, at, at, "organisation")
+            return True
+    if page.before(at) == "at" and _of_ordinary_words(page, at):
+        return True
+    if (
+        word.case is Case.CAPITAL
+        and word.nature is Nature.WORD
+        and page.before(at) == "at"
+        and (
+            rank(word.low) >= _RARE
+            or word.low in words("words that houses and wards are named after")
+        )
+    ):
+        nxt = page.after(at)
+        if nxt is None or nxt.case is Case.LOWER:
+            add(page, at, at, "organisation")
+            return True
+    return False
+
+
+def _of_ordinary_words(page: Page, at: int) -> bool:
+    """As in "at Sunny Bank" and "at the Old Dairy": two words with capitals, none of them usual."""
+    last = at
+    while page.has_capital(last + 1) and page.words[last + 1].joined:
+        last += 1
+    here = page.words[at : last + 1]
+    if not 1 < len(here) <= _MOST_HOUSE or here[0].opens:
+        return False
+    if any(
+        word.nature not in {Nature.WORD, Nature.WORD_NAME} or _is_usual(word.low) for word in here
+    ):
+        return False
+    if any(word.low in words("words that no house or school begins with") for word in here):
+        return False
+    if all(
+        word.low in words("organisations: words before a head that make no name") for word in here
+    ):
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
+def _is_usual(low: str) -> bool:
+    return low in words("people by their work or their part") or low in words(
+        "heads that make no name"
+    )
+
+
+def _pub(page: Page, at: int) -> bool:
+    """As in "the Red Lion", "the Fox and Hounds", "at the Plough"."""
+    word = page.words[at]
+    nxt = page.after(at)
+    if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
+        return False
+    if nxt is not None and nxt.low == "and" and page.has_capital(at + 2):
+        return False  # its last word is still to come: "the Fox and Hounds"
+    first = at
+    if page.before(at) == "and" and page.has_capital(at - 2):
+        first = at - 2
+    elif page.has_capital(at - 1) and word.joined:
+        if page.words[at - 1].low not in words("pubs: words before the last"):
+            return False
+        first = at - 1
+    if page.before(first) not in {"the", "ye"} or page.words[first].opens:
+        return False
+    if first == at and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}:
+        return False
+    add(page, first, at, "organisation")
+    return True
+
+
+def _employer(page: Page, at: int) -> None:
+    """As in "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
+    first = at + 1
+    while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
+        first += 1
+    if not page.has_capital(first):
+        return
+    lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
+    if lead not in {"at", "for", "by", "with"}:
+        return
+    last = first
+    while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
+        last += 1
+    natures = [page.words[i].nature for i in range(first, last + 1)]
+    by_lists = words("people by their work or their part") | words("heads that make no name")
+    if any(page.words[i].low in by_lists for i in range(first, last + 1)):
+        return
+    if (
+        natures[0] is Nature.SMALL
+        or Nature.NAME in natures
+        or (lead in {"with", "by"} and natures == [Nature.UNKNOWN])
+    ):
+        return
+    if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
+        return
+    if natures == [Nature.WORD_NAME] and lead != "at":
+        return
+    add(page, first, last, "employer")
+
+
+def _firms() -> frozenset[str]:
+    return sections("not-names.txt").get(
+        "firms, goods, programmes that everybody knows", frozenset()
+    )
