@@ -41,7 +41,9 @@ class Memory:
         self._first: dict[Paragraph, FirstLook] = {}
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
         self._within: dict[Paragraph, frozenset[str]] = {}  # of the names that are known now
+        self._within_before: dict[Paragraph, frozenset[str]] = {}  # of those known before that
         self._names: frozenset[str] = frozenset()
+        self._new_names: frozenset[str] = frozenset()
 
     def first(self, paragraph: Paragraph) -> FirstLook:
         """What it holds by itself."""
@@ -64,9 +66,13 @@ class Memory:
 
     def _names_within(self, paragraph: Paragraph, names: frozenset[str]) -> frozenset[str]:
         if names is not self._names and names != self._names:
-            self._names, self._within = names, {}
+            self._new_names = names - self._names
+            self._names, self._within_before, self._within = names, self._within, {}
         if (within := self._within.get(paragraph)) is None:
-            within = frozenset(identifiers.names_within(paragraph.lower, names))
+            before = self._within_before.get(paragraph)
+            ask = names if before is None else self._new_names
+            asked = frozenset(identifiers.names_within(paragraph.lower, ask))
+            within = asked if before is None else (before & names) | asked
             self._within[paragraph] = within
             _forget(self._within)
         return within

@@ -2,7 +2,9 @@
 
 import pytest
 
-from reflect_app.advice import advise
+from reflect_app.advice import advise, advise_all
+from reflect_app.advice.look_over import Memory
+from reflect_app.prompt_keys import PromptKey
 from tests.benchmarks.advice import corpus, wording_score
 from tests.seeds import chance
 
@@ -24,3 +26,15 @@ def test_a_sentence_may_stop_without_a_full_stop():
         bare = each.text.rstrip(".!?”\"'’")
         for text in (each.text, bare):
             assert all(0 <= found.start < found.end <= len(text) for found in advise(text))
+
+
+def test_what_is_remembered_never_changes_what_is_found():
+    draw, memory = chance("a draft that changes"), Memory()
+    stories = [story.text for story in corpus.with_marks()]
+    answers = {key: "\n".join(draw.sample(stories, 4)) for key in PromptKey}
+    for _ in range(8):
+        key = draw.choice(list(PromptKey))
+        parts = answers[key].split("\n")
+        parts[draw.randrange(len(parts))] = draw.choice(stories)
+        answers = {**answers, key: "\n".join(parts)}
+        assert advise_all(answers, memory=memory) == advise_all(answers)
