@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from reflect_app.review.entries import Entry
     from reflect_app.text_format.problems import FileProblem
 
+_NOTHING_KEPT = {Outcome.SAME, Outcome.OLDER}
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -106,7 +108,8 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
         result = for_review(record, review, read, now)
     was_in_bin = record.id in library.ids(BIN)
     kept = _kept(library, record, replace(result, entries=(*noted, *result.entries)))
-    take_over(library, kept.id, result.review, result.review.ids - review.ids)
+    if result.outcome not in _NOTHING_KEPT:
+        take_over(library, kept.id, result.review, result.review.ids - review.ids)
     comments, replies = _new_comments(review, result.review)
     return Opened(
         path,
@@ -124,7 +127,7 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
 def _about_bin(outcome: Outcome, *, was_in_bin: bool) -> tuple[FileProblem, ...]:
     if not was_in_bin:
         return ()
-    return (still_in_bin() if outcome in {Outcome.SAME, Outcome.OLDER} else out_of_bin(),)
+    return (still_in_bin() if outcome in _NOTHING_KEPT else out_of_bin(),)
 
 
 def _approver(review: Review, record: Record) -> str:
@@ -133,7 +136,7 @@ def _approver(review: Review, record: Record) -> str:
 
 
 def _kept(library: Library, record: Record, result: Joined) -> Record:
-    if result.outcome in {Outcome.SAME, Outcome.OLDER}:
+    if result.outcome in _NOTHING_KEPT:
         return record
     if result.record is None:
         return library.add_to_review(record.id, result.entries)

@@ -12,6 +12,7 @@ from reflect_app.gui.review.adopting import adopted
 from reflect_app.handover.limits import LINE_LIMIT
 from reflect_app.handover.shared_decisions import MOST_SHARED, shareable
 from reflect_app.prompt_keys import PromptKey
+from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
 from reflect_app.review.standing_decisions import standing
 from tests.drivers.person import WHOLE, Person
@@ -137,6 +138,16 @@ def test_on_one_s_own_other_computer_they_are_decided_too(author, tmp_path, it):
     kept = {each.about: each.why for each in other.library.decisions(it).kept}
     assert kept == {"rest": Why.OWN, "maria": Why.QUOTATION}
     other.close()
+
+
+def test_a_file_of_before_decides_nothing_and_leaves_the_bin_as_it_is(author, it):
+    author.decide(it, "rest")
+    path = author.send(it, with_decisions=True)
+    author.library.decide(it, taken_back=[REST])
+    author.library.move_to_bin([it])
+    author.open(path)
+    assert author.decided(it) == {}
+    assert author.library.ids(BIN) == [it]
 
 
 def test_whoever_goes_on_writing_under_another_name_has_them_decided_too(author, supervisor, it):
