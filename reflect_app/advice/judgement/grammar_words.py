@@ -83,6 +83,7 @@ FIND = a_set(  # "found her difficult", "called him lazy"
 BEHAVIOUR = a_set(
     "behaviour behaviours behavior behaviors attitude attitudes manner tone outburst outbursts"
     " personality nature streak tendencies conduct demeanour tactics episode episodes incident"
+    " look looks voice face expression glance"
     " incidents remark remarks comment comments response presentation gesture gestures"
 )
 NOT_ONE_PERSON = a_set("team teams group groups crew workforce members")

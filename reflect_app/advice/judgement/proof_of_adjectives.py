@@ -109,6 +109,8 @@ def _left_of_adjectives(words: SentenceWords, first: int) -> int:
     for _more in range(4):
         while at >= 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
             at -= 1
+        if words.words[at] == "the" and words.next_word(at) == "most":
+            at -= 1
         if at < 1:
             return at
         joined = words.words[at] in AND and not words.breaks[at + 1]
@@ -136,12 +138,20 @@ def _is_link_of_person(words: SentenceWords, at: int) -> bool:
             break
         at -= 1
     if at < 0 or words.breaks[at + 1] >= STOP:
-        return False
+        return _is_note_about_them(words, at + 1)
     if words.breaks[at + 1]:
         return doer_before(words, at, gap=True) is Doer.SOMEBODY
     if words.is_possessive(at) and words.words[at].partition("'")[0] not in SOMEBODY:
         return False
     return doer_before(words, at) is Doer.SOMEBODY
+
+
+def _is_note_about_them(words: SentenceWords, begin: int) -> bool:
+    """As in "Can be difficult if he is woken"."""
+    end = words.sentence(begin)[1]
+    return words.words[begin] in POSSIBLE and any(
+        words.words[at].partition("'")[0] in SOMEBODY for at in range(begin, end)
+    )
 
 
 def _as_somebody(words: SentenceWords, at: int) -> bool:
@@ -152,6 +162,9 @@ def _as_somebody(words: SentenceWords, at: int) -> bool:
         return True
     if words.words[before] in {"me", "us"} and before > 1:  # "was described to me as"
         before -= 2
+    described = _described_before(words, before)
+    if described is not None and words.starts_sentence(described):
+        return True  # a note: "Described by the ward as ..."
     while before >= 0 and not words.breaks[before + 1] and (
         words.words[before] in AS_IF or words.words[before] in HELPERS
         or words.words[before] in POSSIBLE or is_aside(words.words[before])
@@ -160,6 +173,16 @@ def _as_somebody(words: SentenceWords, at: int) -> bool:
     if before == at - 1 or before < 0:
         return False
     return doer_before(words, before, gap=words.breaks[before + 1] > 0) is Doer.SOMEBODY
+
+
+def _described_before(words: SentenceWords, at: int) -> int | None:
+    """Where "described" stands, a few words before "as"."""
+    for here in range(at, max(-1, at - 6), -1):
+        if words.words[here] in AS_IF:
+            return here
+        if words.breaks[here]:
+            return None
+    return None
 
 
 def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
@@ -192,6 +215,8 @@ def _of_person(words: SentenceWords, last: int) -> bool:
 
 def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
     """Between commas behind somebody, or in a note: "settled night, agitated from 5am"."""
+    if words.breaks[first] == COLON:  # "Bed 9: demanding, buzzing"
+        return _ends_there(words, last)
     if words.breaks[first] != COMMA or not (
         _ends_there(words, last) or words.next_word(last) in AND or words.next_word(last) == "from"
     ):

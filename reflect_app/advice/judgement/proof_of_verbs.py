@@ -127,7 +127,8 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
         word = words.words[at]
         if words.breaks[at]:
             return False
-        if word in HELPERS or word in POSSIBLE or word in NOT or word in _TOLD:
+        is_month = word == "may" and words.plain[words.starts[at]].isupper()
+        if word in HELPERS or (word in POSSIBLE and not is_month) or word in NOT or word in _TOLD:
             return True
         if at > last + 1 and (word.endswith("ed") or word in PASTS):
             return True
@@ -139,6 +140,8 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
 def _is_note(words: SentenceWords, first: int, last: int) -> bool:
     """A sentence of a note that leaves out who, as "Refused lunch" does."""
     word, behind = words.words[first], words.next_word(last)
+    if word.endswith("ing") and COMMA in words.breaks[first : words.sentence(first)[1]]:
+        return False  # "Demanding payment, the letter ..."
     if word == "admitted" and behind not in {"to", "that", "he", "she", "they"}:
         return False
     if behind in TO_BE or behind in HELPERS or behind in POSSIBLE or behind in {"for", "against"}:

@@ -36,6 +36,9 @@ def put_in(text, prompt=PromptKey.NEEDS):
         ("He committed suicide.", "He died by suicide."),
         ("She suffers from gout.", "She lives with gout."),
         ("Mum kicked off at noon.", "Mum became upset at noon."),
+        ("We have five LDs here.", "We have five people with a learning disability here."),
+        ("He lost his battle with cancer.", "He died of cancer."),
+        ("The elderly like it.", "Older people like it."),
         ("A bed blocker, he said.", "A person waiting for somewhere safe to go, he said."),
     ],
 )
@@ -43,8 +46,16 @@ def test_what_is_put_in_fits_the_sentence(text, better):
     assert put_in(text) == better
 
 
-@pytest.mark.parametrize("text", ["She has refused to engage.", "He had kicked off."])
-def test_what_does_not_fit_behind_has_or_had_is_not_offered(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has refused to engage.",
+        "He had kicked off.",
+        "He has a drug habit.",
+        "He claims to be ill.",
+    ],
+)
+def test_what_does_not_fit_as_it_stands_is_not_offered(text):
     (found,) = judged(text)
     assert found.suggestions == ()
 
@@ -126,4 +137,5 @@ def test_a_text_twice_as_long_takes_about_twice_as_long(seed):
         return time.process_time() - begun
 
     cost(10)
-    assert cost(4_000) < 6 * cost(2_000) + 0.02
+    short, long = (min(cost(times) for _try in range(3)) for times in (1_500, 6_000))
+    assert long < 8 * short + 0.02
