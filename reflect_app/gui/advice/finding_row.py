@@ -111,9 +111,11 @@ class FindingRow(Button):
         return QSize(self._px(120), self._px(48))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew."""
+        """Break the words anew; another width needs another height, beside a scroll bar too."""
         super().resizeEvent(event)
         self._place()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other lines."""

@@ -47,3 +47,13 @@ def test_a_word_that_is_added_to_my_words_is_right_from_then_on(advice):
     advice.choose("xqzzv")
     advice.press("Add to my words")
     advice.qtbot.waitUntil(lambda: advice.listed == ["recieved"], timeout=WAIT_MS)
+
+
+def test_what_can_be_done_is_never_cut_off_when_suggestions_come_or_a_scroll_bar(advice):
+    advice.wizard.resize(1280, 600)
+    advice.choose("recieved")
+    advice.qtbot.waitUntil(lambda: "received" in offered(advice), timeout=WAIT_MS)
+    row = advice.row("recieved")
+    advice.qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()), timeout=WAIT_MS)
+    last = row.choices.geometry().bottom()
+    assert last < row.height()
