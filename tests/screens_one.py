@@ -99,6 +99,7 @@ class Painter:
         self.draw_handing_over()
         self.draw_history()
         self.draw_comments()
+        self.draw_advice_elsewhere()
         self.draw_merge()
         self.draw_two_places()
         self.draw_bin()
@@ -274,6 +275,17 @@ class Painter:
         self.settle()
         dialog.grab().save(str(self.folder / "reopening.png"))
         dialog.close()
+
+    def draw_advice_elsewhere(self) -> None:
+        """The example to learn on, the last pages of it, and the windows about words."""
+        for name in (
+            *("practice", "check page with everything undecided", "before finish"),
+            *("words and advice", "how well advice finds"),
+        ):
+            window = EVERY_WINDOW[name](self.program)
+            self.picture(window, f"advice-{name.replace(' ', '-')}")
+            window.close()
+            self.settle()
 
     def draw_merge(self) -> None:
         """Nothing decided, and then: mine, both, and places of every kind."""

@@ -19,7 +19,7 @@ from reflect_app.gui.wizard.guidance import Help
 from reflect_app.library import Library
 from reflect_app.paths import AppPaths
 from reflect_app.three_way_merge import Choice
-from tests.drivers import handing_over_windows, on_paper
+from tests.drivers import handing_over_windows, on_paper, practice
 from tests.drivers.charts import MANY, Page
 from tests.drivers.commented_draft import (
     show_comment_chosen,
@@ -73,6 +73,7 @@ def open_program(
     for window in (*program.windows.wizards, *readers, program.windows.library):
         window.hide()
         window.deleteLater()
+    practice.take_down(program)
     program.close()
     program.theme.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -610,6 +611,11 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "a page whose passages are gone": show_passage_gone,
     "check page with comments": partial(show_commented, page="check"),
     "asked why it is opened again": show_reopening,
+    "practice": practice.show_practice,
+    "check page with everything undecided": practice.show_check,
+    "before finish": practice.show_before_finish,
+    "words and advice": practice.show_words,
+    "how well advice finds": practice.show_how_well,
     **{f"new {step}": _wizard_at(step, new=True) for step in WIZARD_STEPS},
     **{f"full {step}": _wizard_at(step, new=False) for step in WIZARD_STEPS},
 }

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
 
+from reflect_app import own_words
+from reflect_app.advice.finding import Kind
 from reflect_app.cli import app
-from reflect_app.gui.app.advice_windows import PRACTICE
+from reflect_app.gui.app.advice_windows import HOW_WELL, OWN_WORDS, PRACTICE
+from reflect_app.gui.wizard.steps import CHECK
 from tests.drivers.advice import AdviceDriver
 from tests.drivers.settle import until
 from tests.drivers.window import act
@@ -16,7 +19,65 @@ from tests.drivers.wizard import WizardDriver
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reflect_app.gui.own_words.how_well_window import HowWellWindow
+    from reflect_app.gui.own_words.own_words_window import OwnWordsWindow
+    from reflect_app.gui.wizard.wizard import ReflectionWizard
+
 PATIENCE_MS = 30_000
+
+
+def show_practice(program) -> ReflectionWizard:
+    """The example, once it was looked over."""
+    program.windows.library.ui.actionPractise.trigger()
+    until(lambda: is_open(program), PATIENCE_MS)
+    wizard = program.windows.open.find(PRACTICE)
+    until(lambda: wizard.advice.draft is not None and wizard.advice.draft.is_known, PATIENCE_MS)
+    return wizard
+
+
+def show_before_finish(program) -> ReflectionWizard:
+    """The example, with everything undecided, after Finish was pressed."""
+    wizard = show_check(program)
+    wizard.current().frame.forward.click()
+    return wizard
+
+
+def show_check(program) -> ReflectionWizard:
+    """The example, with everything undecided, on the check."""
+    wizard = show_practice(program)
+    wizard.turn_to(CHECK)
+    return wizard
+
+
+def show_words(program) -> OwnWordsWindow:
+    """The window "Words and advice", with some words, and lines that were passed over."""
+    paths = program.paths
+    own_words.add(
+        paths,
+        my_words=["befriender", "Kowalczyk", "neurospicy"],
+        never=[(Kind.JUDGEMENT, "frail"), (Kind.SPELLING, "drop-in")],
+    )
+    paths.team_wording.write_text("off: frail\n= = =\n", encoding="utf-8")
+    program.windows.advice.show_words()
+    window = program.windows.open.find(OWN_WORDS)
+    until(lambda: window.chosen is not None and not window.working)
+    return window
+
+
+def show_how_well(program) -> HowWellWindow:
+    """The window that says how well advice finds things."""
+    program.windows.advice.show_how_well()
+    window = program.windows.open.find(HOW_WELL)
+    until(lambda: window.ready)
+    return window
+
+
+def take_down(program) -> None:
+    """Have the windows about advice gone, without a question."""
+    for kind in (PRACTICE, OWN_WORDS, HOW_WELL):
+        for window in program.windows.open.of(kind):
+            window.hide()
+            window.deleteLater()
 
 
 def practise(qtbot, program) -> WizardDriver:

@@ -125,7 +125,6 @@ class OwnWordsWindow(ScrolledDialog):
         for kind, box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(on if kind is None else kind in chosen)
-            box.setEnabled(on or kind is None)
 
     def _show(self, chosen: Chosen) -> None:
         self._asked -= 1

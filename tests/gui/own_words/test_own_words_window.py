@@ -112,7 +112,7 @@ def test_kinds_go_on_and_off_here_and_elsewhere_alike(window, office):
     assert driver.ticked(window) == {None, Kind.IDENTIFIERS}
     driver.switch(window, None)
     assert office.advice.kinds == frozenset()
-    assert not window.boxes[Kind.IDENTIFIERS].isEnabled()
+    assert driver.ticked(window) == {Kind.IDENTIFIERS}
 
 
 def test_what_another_window_or_an_editor_wrote_is_shown(window, office, paths):
