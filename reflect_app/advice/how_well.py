@@ -71,6 +71,7 @@ def how_well() -> list[str]:
         *_what_was_found(known.built),
         *_in_vain(known.built),
         *(_apart(known.apart) if known.apart else ()),
+        before_what_it_misses(),
         *what_it_does_not_find(),
     ]
 
@@ -118,7 +119,7 @@ def of_so_many(name: str, pair: tuple[int, int]) -> str:
 def _in_vain(known: Figures) -> Iterator[str]:
     words, alarms = known.alarms
     yield tr(
-        "In every 500 words that identify nobody, it showed {number} that could be left as it was.",
+        "In 500 words that identify nobody it showed, on average, {number} without need.",
         number=_about(500 * alarms / max(1, words)),
     )
     innocent, disturbed = known.disturbed
@@ -156,6 +157,11 @@ def _apart(known: Figures) -> Iterator[str]:
     )
 
 
+def before_what_it_misses() -> str:
+    """What leads to where people must look for themselves."""
+    return tr("What it does not find, as far as we know:")
+
+
 def what_it_does_not_find() -> list[str]:
     """Where people must look for themselves, a sentence each; known limits, not figures."""
     return [
@@ -167,8 +173,9 @@ def what_it_does_not_find() -> list[str]:
            "people talk or text."),
         tr("It does not know who is known for what: a rare illness, an event in the news, an "
            "unusual job or a way of speaking can identify somebody without any name."),
+        tr("It can take a brand, a plant, a song or somebody in a book for a person you know."),
         tr("Wording that judges is found where it is on the list; a list does not know every "
            "word, and never who is hurt by it."),
-        tr("So what it shows is where to look first. People must still read every word, best "
-           "somebody else than who wrote it."),
+        tr("So what it shows is where to look first. People must still read every word, "
+           "best somebody other than whoever wrote it."),
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from reflect_app.prompt_keys import PromptKey
 from tests.benchmarks.advice import corpus, wording_score
 from tests.seeds import chance
 
-CUTS = 3  # of each story
+CUTS = 2  # of each story
 
 
 @pytest.mark.parametrize("portion", corpus.PORTIONS)

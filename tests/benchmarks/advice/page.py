@@ -67,7 +67,8 @@ def page() -> str:
     """The page in ``docs/``: the sentences that the program shows, and the figures in a table."""
     known = how_well.figures()
     limits = how_well.what_it_does_not_find()
-    said = [each for each in how_well.how_well() if each not in limits]
+    left_out = {how_well.before_what_it_misses(), *limits}
+    said = [each for each in how_well.how_well() if each not in left_out]
     lines = [
         "# How well advice finds",
         "<!-- Written by the benchmark (python -m tests.benchmarks.bench_advice --write-page). -->",
