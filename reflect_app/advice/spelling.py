@@ -100,13 +100,15 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
     word = found[0].replace(INVISIBLE, "")
     lower = word.lower()
     if word == lower:
-        if dictionary.is_word(word) or word in _shorthand() or _is_too_short(word):
+        if dictionary.is_word(word) or _is_too_short(word):
             return False
     elif not word[1:].islower() or dictionary.knows(word):
         return False  # capitals throughout or within are no word of the language
     elif not _begins_sentence(found.start(), text) and not _is_no_name(lower):
         return False
-    return not _is_part_of_more(found, text) and not _is_own(word, lower, own)
+    if lower in _shorthand() or _is_part_of_more(found, text):
+        return False
+    return not _is_own(word, lower, own)
 
 
 def _is_no_name(lower: str) -> bool:

@@ -40,7 +40,7 @@ def test_a_misspelt_word_is_found_whole(text, words):
     [
         "She didn’t organise it; they’d organized it: the nurses’ rota, her nan’s key.",
         "We asked Keisha, and Zuzanna Kowalczyk-Nowak, about O'Rourke and McAllister.",
-        "rv thurs re: hosp appt, obs normal, bd til sept",
+        "Hosp rang. rv thurs re: hosp appt, obs normal, bd til sept",
         "NHS MARAC CAMHS GPs xQz iPhone KPMG",
         "bobq2 see www.exampel.org or jo.blogz@exampel.org, @thingz #thingz C:\\fyle a_bcd",
         "Her notes are in repport.docx, page 3rd, 10mgs, 2ndly",
