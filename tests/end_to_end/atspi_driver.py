@@ -265,6 +265,21 @@ def current(request: dict) -> str:
     return until(found, what, request["pid"], request.get("patience", PATIENCE))
 
 
+def chosen(request: dict) -> str:
+    """The name of the row with these words in it, once it is the one that is chosen."""
+
+    def found() -> str:
+        for top in windows(request["pid"]):
+            for node in below(top):
+                here = node.get_state_set().contains(Atspi.StateType.CHECKED) and showing(node)
+                if here and request["words"] in node.get_name():
+                    return node.get_name()
+        return ""
+
+    what = f"Nothing with {request['words']!r} was ever chosen"
+    return until(found, what, request["pid"], request.get("patience", PATIENCE))
+
+
 def type_until_gone(request: dict) -> list:
     """Add counted words at the end of a text until the program is gone.
 
@@ -298,6 +313,7 @@ COMMANDS = {
     "wait_focus": wait_focus,
     "focused": focused,
     "current": current,
+    "chosen": chosen,
     "type_until_gone": type_until_gone,
     "tree": lambda request: tree(request["pid"]),
 }

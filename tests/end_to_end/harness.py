@@ -224,6 +224,10 @@ class Program:
         """The current row of the list of this name, once it is another one than before."""
         return self.do("current", name=name, before=before)
 
+    def chosen(self, words: str) -> str:
+        """All that is read out of the row with these words, once it is the chosen one."""
+        return self.do("chosen", words=words)
+
     def tree(self) -> str:
         """All that is in sight, for a person to read."""
         return self.do("tree")
