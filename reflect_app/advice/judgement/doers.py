@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FURTHEST = 40  # words back in a sentence
 _LONGEST_NOUN_PHRASE = 8
+_SHORT_REMARK = 4  # words
 _ALSO_BEGIN_A_CLAUSE = a_set("after before since until as because than like when")
 PASTS = a_set("was had said told came went sat stood got is has did made took left saw gave")
 _APPOSITION = a_set("who whose whom which aged a an the now our then")
@@ -78,7 +79,15 @@ def _across_a_comma(words: SentenceWords, at: int) -> Doer:
         opens -= 1
     if opens and words.breaks[opens] == COMMA and words.words[opens] in _APPOSITION:
         return _noun_phrase(words, opens - 1)
+    if opens and _is_put_between(words, opens, at):
+        return _noun_phrase(words, opens - 1)
     return nearest_doer(words, at)
+
+
+def _is_put_between(words: SentenceWords, opens: int, at: int) -> bool:
+    """Whether a few words only say who told it: "My client, I was warned, is ..."."""
+    few = words.breaks[opens] == COMMA and at - opens < _SHORT_REMARK
+    return few and _base(words.words[opens]) in SOMEBODY | OURSELVES
 
 
 def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: C901, PLR0911  -- one rule a line

@@ -62,7 +62,7 @@ PREPOSITIONS = a_set(
     "of for with by from to in on at about into over under after before between without towards"
     " toward against near beside behind through during around per via including besides like than"
     " despite because as within among amongst across off up down beyond opposite next"
-    " outside inside onto upon out round"
+    " outside inside onto upon out round throughout till"
 )
 BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
     "upstairs downstairs opposite nearby concerned here there present involved above himself"
@@ -104,6 +104,7 @@ ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no nou
         " got took made left lost had thought knew felt saw met sat stood kept found arrive need"
         " live want come go get keep make take use say know ask deserve get today yesterday"
         " tonight last this every enough sometimes now since most later soon anymore instead"
+        " overnight whenever unless"
         " two three four five six seven eight nine ten eleven twelve eighteen"
         " already almost then afterwards tomorrow means meant"
     )

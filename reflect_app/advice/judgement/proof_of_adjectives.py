@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term
 
+_IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
@@ -193,6 +194,8 @@ def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     ):  # fmt: skip
         start -= 1
     if words.word_before(start) in FIND or words.word_before(start) in TO_BE:
+        return True
+    if words.words[at] in _IN_NOTES and not words.next_word(last):
         return True
     return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
 

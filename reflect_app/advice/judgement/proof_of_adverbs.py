@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term
 
 _NOBODY = a_set("it that this there it's i we because which")
+_HOW = a_set("just simply merely")
 _HAD = a_set("has had have having")
 
 
@@ -35,7 +36,9 @@ def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:
         return not before and behind and words.breaks[last + 1] < STOP  # between two commas
     if not before:
         return words.breaks[first] <= COMMA
-    if (before in TO_BE or before in _HAD) and after.endswith(("ed", "en")):
+    if (before in _HAD or (before in TO_BE and words.words[last] in _HOW)) and after.endswith(
+        ("ed", "en")
+    ):
         return False  # "simply worded", "had just stopped"
     return (
         before.partition("'")[0] in SOMEBODY

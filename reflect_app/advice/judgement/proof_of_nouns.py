@@ -24,7 +24,10 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
     """Whether a noun stands for a person: not before another noun, but for one of a person."""
     before, behind = words.word_before(first), words.next_word(last)
     plural = words.words[last].endswith("s")
-    if before in _NO_NOUN_BEHIND or (before in TO_BE and first == last and not plural):
+    has_article = words.words[first] in DETERMINERS
+    if (before in _NO_NOUN_BEHIND and not has_article) or (
+        before in TO_BE and first == last and not plural
+    ):
         return False
     if term.said_of_somebody and not _said_of_somebody(words, first, last):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.judgement.doers import PASTS, Doer, doer_before, nearest_doer
 from reflect_app.advice.judgement.grammar_words import (
     ADVERBS_OF_VERBS,
+    AND,
     DETERMINERS,
     HELPERS,
     NOT,
@@ -125,7 +126,7 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
         return True
     for at in range(last + 1, min(len(words), last + 9)):
         word = words.words[at]
-        if words.breaks[at]:
+        if words.breaks[at] or (word in AND and words.next_word(at) in SOMEBODY | OURSELVES):
             return False
         is_month = word == "may" and words.plain[words.starts[at]].isupper()
         if word in HELPERS or (word in POSSIBLE and not is_month) or word in NOT or word in _TOLD:
