@@ -21,7 +21,7 @@ ROUGHLY = (
 STOP = (
     r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
     r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too|while"
-    r"|though|years|yrs|has|had|is|was|soon|lives|living|only|already|from|by|the"
+    r"|though|years|yrs|has|had|is|was|him|himself|herself|myself|soon|lives|living|only|already|from|by|the"
     r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday)\b)"
 )
 _FOLLOWS_LETTER = (
@@ -114,7 +114,7 @@ def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
-        r"|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
+        r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
         rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"
     )
@@ -124,7 +124,8 @@ def beside() -> re.Pattern[str]:
 def of_n() -> re.Pattern[str]:
     """A boy of 7, two boys of 4 and 6."""
     return re.compile(
-        rf"(?<!\w){any_of('person-words.txt')}(?P<of> of){ROUGHLY}? (?P<n>{SEVERAL})"
+        rf"(?<!\w)(?!(?:grand)?(?:mother|father|parents?)|mum|dad|mam|nan|gran){any_of('person-words.txt')}"
+        rf"(?P<of> of){ROUGHLY}? (?P<n>{SEVERAL})"
         rf"(?![\w%£]|[-/]\w){STOP}"
     )
 
@@ -163,8 +164,16 @@ def thing_before() -> re.Pattern[str]:
     """The same where it stands before: the boiler is ten years old."""
     return re.compile(
         rf"(?:{any_of('things-that-are-old.txt')}|it|that|this|which|these|those)"
-        r"(?: itself| alone| here| there)?"
+        r"(?: itself| alone| here| there)?(?:[^.!?]{1,40} (?:and|but))?"
         r"(?: is| was|'s| are| were| must be| must have been| had been| has been)"
         r"(?: now| only| just| about| over| nearly| almost| at least| more than| already| around"
         r"| some)? ?\Z"
+    )
+
+
+@cache
+def thing_right_before() -> re.Pattern[str]:
+    """The same where it stands right before: the dog, 14, is deaf; the building turned 100."""
+    return re.compile(
+        rf"(?<![a-z]){any_of('things-that-are-old.txt')}(?: has| just)?,?(?: turn\w{{1,3}})? ?\Z"
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
-_LOOK_BACK = 40
+_LOOK_BACK = 70
 # "one" is mostly no number: "one of us", "the one who"
 _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
@@ -54,7 +54,8 @@ def _in_part(reading: Reading, part: tuple[int, int]) -> None:
         if not _is_something_else(lower, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.turned().finditer(lower, *part):
-        _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+        if not _is_of_a_thing(lower, found.start("n")):
+            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     _beside_capitals(reading, part)
     _by_their_place(reading, part)
 
@@ -64,8 +65,19 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     end = found.end("n")
     if found["n"] == "one" and lower[end : end + 1] == " ":
         return True  # "she is one in a million"
+    if found["who"] is None and _is_said_of_a_thing(lower, found.start()):
+        return True  # "the house was built in 1906 and is 120 years old"
     weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
     return weeks or _is_band(lower, end)  # "she was thirty-eight weeks": and with child
+
+
+def _is_said_of_a_thing(lower: str, start: int) -> bool:
+    """Whether a thing, and nobody, stands before in the same sentence."""
+    before = re.split(r"[.!?]", lower[max(0, start - _LOOK_BACK) : start])[-1]
+    things = re.search(
+        rf"(?<![a-z])(?:the|this|our|its|my) {any_of('things-that-are-old.txt')}", before
+    )
+    return things is not None and re.search(r"\b(?:he|she|who)\b", before) is None
 
 
 def _so_old(reading: Reading, found: re.Match[str]) -> None:
@@ -114,18 +126,22 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
         for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
             unit = (found.groupdict().get("unit") or "").strip()
-            if value >= place.least and not _is_band(reading.lower, found.end("n")):
+            start = found.start("n")
+            if value < place.least or _is_of_a_thing(reading.lower, start):
+                continue
+            if not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
-                start = found.start("n")
                 start -= 3 if reading.lower.startswith("of ", start - 3) else 0
                 _add(reading, start, end, found["n"], Way.WHOLE, unit=unit)
     for found in age_forms.of_n().finditer(reading.lower, *part):
+        if _is_band(reading.lower, found.end("n")):
+            continue
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 
 def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     who, number = found["who"], found["n"]
-    if not _may_be_name(who) or (who.isupper() and len(who) > 1 and not _is_known(who)):
+    if not _may_be_name(who) or (who.isupper() and len(who.rstrip(".")) > 1 and not _is_known(who)):
         return False
     small = number.isdecimal() and int(number) < _SMALL
     if found["open"] != ",":
@@ -138,7 +154,7 @@ def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
 def _may_be_name(word: str) -> bool:
     """Whether a word is one for a person, or may be the name of one."""
     lower = word.lower()
-    if len(word) == 1 and word != "I":  # only behind a title
+    if len(word.rstrip(".")) == 1 and word != "I":  # only behind a title or a name
         return True
     if lower in _no_names():
         return False
@@ -159,6 +175,11 @@ def _is_known(word: str) -> bool:
 
 def _no_names() -> tuple[str, ...]:
     return entries("no-names-before-numbers.txt")
+
+
+def _is_of_a_thing(lower: str, start: int) -> bool:
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    return age_forms.thing_right_before().search(before) is not None
 
 
 def _is_band(lower: str, end: int) -> bool:

@@ -69,6 +69,17 @@ def places() -> tuple[Place, ...]:
         # mum 22, low mood; male 19 found; client nearly 80 wants
         _place(rf"(?<![a-z]){_KIN}{ROUGHLY}? (?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)", 13),
         _place(rf"(?<![a-z]){_COUNTED}{ROUGHLY} (?P<n>{N}){_ENDS}| {_DID}\b)", 2),
+        # a mother of six, 34, moved
+        _place(rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))", 13),
+        # pt Zara 22 known to us; Jas and Molly, both 17
+        _place(
+            r"(?<![a-z])(?:pt|patient|client|resident|yp|mr|mrs|ms|miss) [a-z'-]{2,16} "
+            rf"(?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)",
+            2,
+        ),
+        _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5),
+        # 81 and he won second
+        _place(rf"(?:\A|[.!?] )(?P<n>{N}) and (?:he|she)\b", 13),
         # pt 41 f, patient 58 m.
         _place(
             r"(?<![a-z])(?:pt|patient|client|resident|yp) (?P<n>\d{1,3}) ?[mf](?=[,;]|\.(?!\d)|\Z"

@@ -85,6 +85,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
+        _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
         _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),
         _form("nino", rf"(?:qq|QQ|{_NINO_LETTERS}) ?\d\d ?\d\d ?\d\d", _possible),
         _form(
@@ -98,17 +99,25 @@ def forms() -> tuple[Form, ...]:
         _form("police", r"\d{1,6}/\d\d[A-Z]", _certain),
         _form("prison", rf"{any_case}\d{{4}}{any_case}{{2}}", _certain, "prison"),
         _form("prison", r"[A-Z]\d{4}[A-Z]{2}", _possible),
-        _form("prison", rf"{any_case}{{2}}[ \-]?\d{{4,6}}", _certain, "prison"),
-        _form("passport", rf"{any_case}{{1,2}}[ \-]?\d{{3}}[ \-]?\d{{3,5}}", _certain, "passport"),
-        _form("immigration", rf"{any_case}{{1,3}}[ \-]?\d{{6,8}}", _certain, "immigration"),
+        _form("prison", r"[A-Z]{2}[ \-]?\d{4,6}|[a-z]{2}\d{4,6}", _certain, "prison"),
+        _form(
+            "passport",
+            r"[A-Z]{1,2}[ \-]?\d{3}[ \-]?\d{3,5}|[a-z]{1,2}\d{6,8}",
+            _certain,
+            "passport",
+        ),
+        _form("immigration", r"[A-Z]{1,3}[ \-]?\d{6,8}|[a-z]{1,3}\d{6,8}", _certain, "immigration"),
         _form(
             "staff",
             r"(?:PA|PH|SW|OT|PYL|DT|CS|BS|ODP|RA|SL|AS|HAD|OR|PO|CH)[ \-]?\d{5,6}",
             _possible,
         ),
-        _form("staff", rf"{any_case}{{1,3}}[ \-]?\d{{3,7}}", _certain, "staff", "nmc"),
+        _form("staff", r"[A-Z]{1,3}[ \-]?\d{3,7}|[a-z]{1,3}\d{4,7}", _certain, "staff", "nmc"),
         _form(
-            "hospital", rf"{any_case}{{1,3}}[ \-]?\d{{3,4}}[ \-]?\d{{2,4}}", _certain, "hospital"
+            "hospital",
+            r"[A-Z]{1,3}[ \-]?\d{3,4}[ \-]?\d{2,4}|[a-z]{1,3}\d{5,8}",
+            _certain,
+            "hospital",
         ),
         _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),

@@ -32,7 +32,7 @@ _LEAST_DIGITS = 3
 _NEAR = 14
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
-_UNIT = re.compile(r" ?(?:people|patients|words|steps|mg|ml|kcal|children|deaths)\b")
+_UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
 
 def find(reading: Reading) -> None:
@@ -67,12 +67,11 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     """Whether the words beside it are those that this form needs, and it is no other thing."""
     words = reading.text[start:end]
     head = words.partition(" ")[0].lower()
-    if context_of(head):
+    if context_of(head) or head in entries("no-heads-of-numbers.txt"):
         return False
     if form.key == "code" and (
         _UNIT.match(reading.lower, end)
         or _is_measured(words)
-        or head in entries("no-heads-of-numbers.txt")
         or _TELEPHONE.search(reading.text, start, end + 12)
     ):
         return False
@@ -80,7 +79,8 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
         return a_number_follows(reading.lower, start)
     if form.needs:
         context = _context(reading, start, end)
-        return context is not None and context.key in form.needs
+        fits = context is not None and context.key in form.needs
+        return fits and not ("plate" in form.needs and is_known_code(words))
     return not is_known_code(words)
 
 
@@ -98,16 +98,21 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
     head = _WORD_BEFORE.match(words)
-    if head and is_number_word(head[1].lower()):
-        return
+    if head and is_number_word(head[1].lower()) and words[len(head[1])] == ".":
+        return  # "no.12345": digits alone
     digits = sum(each.isdigit() for each in words)
     letters = [each for each in words if each.isalpha()]
-    if not digits or not letters or not reading.is_free(start, end) or is_known_code(words):
+    if not digits or not letters or not reading.is_free(start, end):
         return
     context = (head and context_of(head[1].lower())) or _context(reading, start, end)
-    called = a_number_follows(reading.lower, start) or (
-        context is not None and context.says_number and context.gap <= _NEAR
+    called = (
+        (head is not None and is_number_word(head[1].lower()))
+        or a_number_follows(reading.lower, start)
+        or (context is not None and context.says_number and context.gap <= _NEAR)
     )
+    surely = called and context is not None and context.with_number and context.key != "number"
+    if is_known_code(words) and not surely:
+        return
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
     if not called and not long:

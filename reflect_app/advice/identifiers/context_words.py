@@ -12,8 +12,8 @@ BEFORE = 45  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
 _CLOSE_BEHIND = 12
 _NUMBER_WORDS = (
-    r"(?:\.? ?(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b|#"
-    r"|plates?|registrations?|certificates?|details))"
+    r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b"
+    r"|plates?|registrations?|certificates?|details)| ?#)"
 )
 _NUMBER_FOLLOWS = re.compile(
     r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reflect_app.advice.identifiers.calendar_words import MONTH, ORDINAL_WORD, WEEKDAY
+from reflect_app.advice.identifiers.calendar_words import MONTH, NUMBER_WORD, ORDINAL_WORD, WEEKDAY
 from reflect_app.advice.identifiers.listed import any_of
 
 _UNDER_TEN = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -22,7 +22,7 @@ _ANY_YEAR = (
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
 _DAY_ORDINAL = rf"(?:(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
-_TO = r" ?(?:-|/|,|&|to|and|or|until|till|through)? ?(?:the )?"
+_TO = r"(?: ?(?:-|/|,|&) ?(?:and )?| (?:to|and|or|until|till|through) )(?:the )?"
 _HEAD = (
     rf"(?:(?<![a-z])(?:(?:good|easter|maundy|palm|shrove|ash|whit|bank holiday) )?{WEEKDAY}[.,]? ?"
     r"(?:the )?)?"
@@ -37,6 +37,7 @@ BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
     r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
     r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
+    rf"|(?:'s|turn(?:s|ed|ing)?|is|be) (?:\d{{1,3}}|{NUMBER_WORD}) on (?:the )?\Z"
 )
 """Words of birth before a date."""
 BIRTH_BEHIND = re.compile(
@@ -67,7 +68,7 @@ SURELY_SHORT = re.compile(
 )
 """22/10, which can be neither a fraction nor a score; 24/7 and 16/8 are seen to elsewhere."""
 DAY_FIRST = re.compile(
-    rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of |in )?"
+    rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of )?"
     rf"(?P<month>{MONTH})(?![a-z])\.?(?P<year>{_ANY_YEAR})?(?!\w)"
 )
 """13 July, 13th of July 2026, Tues 13-Jul-26, 13th to 15th July."""
@@ -81,6 +82,11 @@ MONTH_FIRST = re.compile(
     rf"(?![\w:%/]|\.\d)(?:{_TO}{_DAY}(?![\w:%]))?(?P<year>{_ANY_YEAR})?"
 )
 """July 13th, July the thirteenth, July 13, 2026."""
+WEEKDAY_OF_MONTH = re.compile(
+    rf"(?<![a-z])(?:first|second|third|fourth|last|1st|2nd|3rd|4th) {WEEKDAY} (?:in|of) "
+    rf"(?P<month>{MONTH})(?![a-z])(?:,? {_YEAR})?"
+)
+"""The first Friday in October."""
 MONTH_AND_YEAR = re.compile(
     rf"(?<![a-z])(?:(?:early|late|mid|the end of|the start of)[ -])?(?P<month>{MONTH})(?![a-z])\.?"
     rf"(?:,? ?(?:of )?|[/-])(?P<year>{_YEAR}|{_YEAR_WORDS})(?!\w)"
@@ -96,8 +102,9 @@ DAY_ALONE = re.compile(
     r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|died|admitted|discharged|seen"
     rf"|passed away|arrived|moved|fell|visited|dated|rip|{WEEKDAY}),? (?:the )?"
     rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
-    rf"(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b"
-    r"| of (?:this|that|last|next|the|the same|the following) month\b)"
+    r"(?:(?P<tail> of (?:this|that|last|next|the|the same|the following) month\b"
+    r"| (?:instant|inst|ultimo|ult)\b)"
+    rf"|(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b))"
 )
 """On the 13th, Tuesday the 3rd."""
 BEHIND_A_NAME = re.compile(r"[A-Z][\w'-]{1,30}(?:,? ?[(\[]|, )\Z")

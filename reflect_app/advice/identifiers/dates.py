@@ -66,7 +66,7 @@ def _numeric(reading: Reading) -> None:
         sound = _is_day(int(day), int(month)) or _is_day(int(month), int(day))
         if not sound or (found["y3"] and not _birth_near(reading.lower, *found.span())):
             continue
-        if found["sep"] == "." and _is_section(reading.lower, found.start()):
+        if found["sep"] == "." and _is_section(reading.lower, *found.span()):
             continue
         if found["sep"] == "-" and _is_sort_code(reading.lower, found.start()):
             continue
@@ -98,7 +98,9 @@ def _is_day(day: int, month: int) -> bool:
     return 1 <= day <= 31 and 1 <= month <= 12  # noqa: PLR2004
 
 
-def _is_section(lower: str, start: int) -> bool:
+def _is_section(lower: str, start: int, end: int) -> bool:
+    if lower.startswith((" of the ", " of this "), end):
+        return True
     return date_forms.part_of_document().search(lower, max(0, start - 24), start) is not None
 
 
@@ -130,6 +132,8 @@ def _with_months(reading: Reading) -> None:
         for found in pattern.finditer(reading.lower):
             if is_date(reading, found):
                 _add(reading, *found.span(), month=MONTH_OF[found["month"]])
+    for found in date_forms.WEEKDAY_OF_MONTH.finditer(reading.lower):
+        _add(reading, *found.span(), month=MONTH_OF[found["month"]])
     for found in date_forms.MONTH_AND_YEAR.finditer(reading.lower):
         _month_and_year(reading, found)
 
@@ -186,7 +190,10 @@ def _day_alone(reading: Reading, found: re.Match[str]) -> None:
         return
     if "the " not in found[0] and not weekday and head not in _DAY_HEADS:
         return
-    start, end = (found.start() if weekday else found.start("day")), found.end("day")
+    start, end = (
+        (found.start() if weekday else found.start("day")),
+        found.end("tail" if found["tail"] else "day"),
+    )
     if reading.is_free(start, end):
         key = "birth" if _birth_near(reading.lower, start, end) else "day"
         instead = (

@@ -13,6 +13,7 @@ _WHOLE = re.compile(
     rf"|{_TIME}(?:[ /-]+{_TIME})+"
     r"|\d{1,4}\.\d{1,9}"  # a decimal
     r"|\d{1,3}(?:[ /-]\d{1,3}){1,9}"  # blood pressures, scores, counts
+    r"|\d{1,2}/(?:19|20)\d\d"
     r"|\d{1,2}000(?: ?- ?\d{1,2}000)?"
     r"|0{1,9}"
 )
@@ -40,4 +41,4 @@ def is_innocent(lower: str, start: int, end: int) -> bool:
 def _is_in_threes(number: str) -> bool:
     """Whether it is parted as a reference is, as in 123 456 789, and not as scores are."""
     groups = re.split(r"[ -]", number)
-    return len(groups) > 1 and all(len(each) == 3 for each in groups)  # noqa: PLR2004
+    return (" " in number or len(groups) > 2) and all(len(each) == 3 for each in groups)  # noqa: PLR2004

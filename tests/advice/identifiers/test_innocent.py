@@ -267,3 +267,61 @@ after 15 years as a nurse
 def test_what_identifies_nobody_is_left_alone(text):
     assert found_in(f"Well, {text}, as we say.") == []
     assert found_in(text) == []
+
+
+DENSE = """
+She is a mother of two and a nan of five. He's a dad of three. We had a bay of six and a side
+room each. Her husband, a father of four, drove a bus for forty years.
+
+On the 3rd attempt the cannula went in. On the 2nd floor there is a lift, and on the first of
+these visits it was broken. By the third day he was up. At 3 o'clock, at half four, at 16:00 and
+again at 19.30 we turned her. From 10 to 12 we had training.
+
+Obs: HR 88, RR 18, BP 118/76, SpO2 96% RA, temp 36.8, AVPU A, NEWS 1. BM 7.2 then 11.4. Fluid
+balance +450. Urine output 30 ml/hr. K+ 4.1, Na 138, creat 92, eGFR 64, CRP 12, WCC 8.9, Hb 121,
+plts 203. INR 2.1. pH 7.36. Lactate 1.2.
+
+Give paracetamol 1g QDS PRN max 4g in 24 hours. Morphine 2.5-5mg 4 hourly. Insulin 14 units
+mane, 8 units nocte. 1000ml saline over 8 hours at 125ml/hr. Adrenaline 1:1000 0.5ml IM. Co-
+codamol 30/500. Humulin M3. Vitamin B12 1mg IM every 3 months. Seretide 250. Fentanyl 25 mcg/hr
+patch every 72 hours.
+
+We use the 4AT, the 6CIT, PHQ-9, GAD-7, the AUDIT-C, the MMSE (24/30) and ACE-III (82/100). Her
+Barthel was 14/20, Rockwood 6, Waterlow 17, MUST 2, Braden 12. He scored 7 out of 27. The K10
+was 30. CORE-10: 21. HoNOS 13. WEMWBS 41.
+
+Under section 5(2), then section 2, then section 3 of the MHA 1983 (as amended 2007); s117
+aftercare; s17 leave; Section 20 of the Children Act 1989; Section 47; Reg 12; Article 5; Part
+IV; schedule A1. NG10, NG225, CG136, QS34, TA159, PH49. ISO 9001:2015. BS 8300. KLOE S1. CQC
+ratings since 2014. GDPR 2018. Circular 12/2019.
+
+Band 5s, band 8a, ST3, FY2, CT1, SpR, Year 3, stage 2 of the programme, level 4 diploma, NVQ 3,
+grade 7, tier 2. Room 6 is free. Ward round at 9. Bay 4 has 6 beds. Table 3 shows n=48 (p<0.05,
+95% CI 1.2-3.4). Chapter 4, pages 112-118, Figure 2.1. Version 3.0. Appendix 2b. Slide 14.
+
+It cost £12.50, then £1,450 a week, €30, 45p a mile. A budget of £2.3m, 1.5 WTE, 37.5 hours, 0.6
+FTE. 10,000 steps. 2,500 calories. 3,000 people. 5 miles. 10k. 26.2 miles. Size 14. 6ft 2. 5'4".
+11 stone 4. 63.5 kg. BMI 19.8.
+
+We sang 99 Red Balloons, watched 24, 999 What's Your Emergency and Casualty, played 4 in a row,
+Uno, 21 and Connect 4. Radio 2, BBC1, Channel 5, Heart 106. M&S at 8. Heinz 57. WD-40. 7Up. The
+number 38 bus, the A64, the M62, junction 26, platform 4, gate B12, terminal 5.
+
+A 3-year programme, a 12-week course, 6-month review, a two-year wait, a 15-minute slot, a
+7.5-hour day, a five-a-side team, 2-to-1 support, 1:1s, 24-hour care, a 10-bed unit, 4-bedded
+bay. In 3 weeks. For 18 months. After nearly 20 years. Within 48 hours. 5 working days. 28-day
+rule.
+
+Count with me: one, two, three, four, five. In for four, hold for seven, out for eight. Five
+things you can see, four you can touch, three you can hear. Ten, nine, eight, seven. On a scale
+of one to ten she said six, then eight, then "eleven".
+
+He had 2 sugars, 3 biscuits and half a banana. She ate 3/4 of it, then 1/2. He got 9/10 on the
+quiz and 17/20 the week after. The score was 2-1, then 3-3. Two of the four came. One was late.
+Three said yes, five said no. I was one of seven. We were eight. It was one of those days.
+"""
+
+
+@pytest.mark.parametrize("paragraph", DENSE.strip().split("\n\n"))
+def test_a_paragraph_thick_with_measures_and_scales_is_left_alone(paragraph):
+    assert found_in(paragraph.replace("\n", " ")) == []
