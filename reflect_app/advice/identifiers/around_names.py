@@ -39,7 +39,7 @@ class Lead:
 _NONE = Lead()
 
 
-def lead_before(page: Page, at: int) -> Lead:
+def lead_before(page: Page, at: int) -> Lead:  # noqa: PLR0911  -- one rule a line
     """What stands before a name."""
     if at == 0 or page.words[at].glue not in {" ", ". ", ".", ", ", ": "}:
         return _NONE
@@ -50,9 +50,18 @@ def lead_before(page: Page, at: int) -> Lead:
         return (before.low in words("words with a point") and _title(page, at)) or _NONE
     if glue in {", ", ": "}:
         return (_is_kin_of_mine(page, at - 1) and _kin(page, at)) or _NONE
+    if _is_who_i_am(page, at):
+        return Lead("called", "", at - 1)
     if before.possessive:
         return _NONE
     return _title(page, at) or _kin(page, at) or _called(page, at) or _NONE
+
+
+def _is_who_i_am(page: Page, at: int) -> bool:
+    before = page.words[at - 1]
+    return (before.low == "i" and before.possessive) or (
+        before.low == "am" and page.before(at, 2) == "i"
+    )
 
 
 def _is_kin_of_mine(page: Page, at: int) -> bool:

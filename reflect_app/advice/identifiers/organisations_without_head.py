@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _AT = these("at in to from of")
+_THE_HOSPITAL = these("general royal infirmary cottage")
 _MOST_HOUSE = 3  # words of the name of a house
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
@@ -109,10 +110,14 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
             return False
         add(page, at, last, "organisation")
         return True
-    if page.before(at) == "the" and not word.opens and word.low.endswith("s"):
+    if page.before(at) == "the" and not word.opens:
         nxt = page.after(at)
-        house = word.low in words("words that houses and wards are named after")
-        if house and (nxt is None or nxt.case is Case.LOWER):
+        near = page.before(at, 2) in _AT
+        house = (near and word.low in _THE_HOSPITAL) or (
+            (near or word.low.endswith("s"))
+            and word.low in words("words that houses and wards are named after")
+        )
+        if house and (nxt is None or (nxt.case is Case.LOWER and nxt.low != "and")):
             add(page, at, at, "organisation")
             return True
     if page.before(at) == "at" and _of_ordinary_words(page, at):

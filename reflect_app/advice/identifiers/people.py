@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.things_like_names import (
     is_a_thing,
     is_an_order,
     is_where,
+    stands_as_a_thing,
     where_it_begins,
 )
 from reflect_app.advice.identifiers.word_names import is_name_here
@@ -128,7 +129,7 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False
     if lead.kind:
         return True
-    if is_slip_for_sure(word.low):
+    if is_slip_for_sure(word.low) or stands_as_a_thing(page, at):
         return False
     if not word.opens:
         return True

@@ -51,6 +51,7 @@ _COUNTY_TOWNS = these(
 _NUMBERED_ROAD = re.compile(
     r"\b(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})\b"
 )
+_OF_A_KIND = these("ward estate square close terrace gardens row")  # "Surgical Ward"
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -112,7 +113,10 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
         return True
     if word.low in words("streets: words before a head that make no name"):
         return False
-    if word.low in words("organisations: words before a head that make no name"):
+    firm = page.words[head].low in words("streets: heads that are known by themselves")
+    if not (firm and page.words[head].low not in _OF_A_KIND) and (
+        word.low in words("organisations: words before a head that make no name")
+    ):
         return False
     if word.low in words("people by their work or their part") or word.low == "of":
         return False
@@ -132,7 +136,7 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
             and page.before(at) not in _AT
             and word.low not in words("words that houses and wards are named after")
         )
-        return not (ordinary and page.words[head].low in {"close", "row", "square", "parade"})
+        return not (ordinary and page.words[head].low in {"close", "row", "square"})
     return (
         page.before(at) in _AT
         and word.nature is not Nature.KNOWN
@@ -250,7 +254,10 @@ def _town(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
         return False
-    if _belongs_to_a_person(page, at) or page.before(at) in {"a", "an"}:
+    if page.before(at) in {"a", "an"} and is_listed(word.low) and not is_first_name(word.low):
+        word.taken = True  # a football shirt, an apple: "a Liverpool shirt", "a Bramley"
+        return True
+    if _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):

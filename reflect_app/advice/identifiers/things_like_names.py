@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
+_OF_THINGS = these("a an another our your under via using used use on onto per shade some any")
+_WHERE = these("at to in from near outside behind by past inside opposite")
 _ORDERED = these("the a an it them this your up down off out dry")
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
@@ -33,6 +35,17 @@ def is_a_thing(page: Page, at: int) -> bool:
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
         return after.case is Case.CAPITAL
     return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
+
+
+def stands_as_a_thing(page: Page, at: int) -> bool:
+    """As in "a Walkman", "under Streetlink" and "the Otoflash had died", where no list knows it."""
+    low, before = page.words[at].low, page.before(at)
+    if is_surname(low) or any(is_first_name(form) or is_surname(form) for form in (low, low[:-1])):
+        return False
+    if before in {"the", "this", "that", "old", "new"}:
+        back = 3 if before in {"old", "new"} else 2
+        return before != "that" and page.before(at, back) not in _WHERE
+    return before in _OF_THINGS
 
 
 def is_an_order(page: Page, at: int) -> bool:
