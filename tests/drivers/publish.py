@@ -147,6 +147,12 @@ def held_back_by(window) -> list[str]:
     return [link.words for link in window.page.text.links]
 
 
+def kept_beside(window) -> str:
+    """What is said below the text of passages that stay; "" where nothing is."""
+    label = window.page.text.kept
+    return label.text() if label.isVisible() else ""
+
+
 def noted_beside(window) -> list[str]:
     """What is said beside the text of the chosen one, the heading first."""
     ui = window.ui

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy
 
 from reflect_app.gui.documents.long_lines import has_pieces
 from reflect_app.gui.documents.messages import shown_in_pieces
@@ -15,6 +15,7 @@ from reflect_app.gui.publish import jobs, messages
 from reflect_app.gui.publish.publish_line import PublishLine, Way
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.flow_layout import FlowLayout
+from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class ExactPane(QObject):
         self.seal.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._flow = flow
         self.links: list[LinkButton] = []
+        self.kept = plain_label("", "small")
+        self.kept.hide()
+        column = ui.aside.layout()
+        assert isinstance(column, QBoxLayout)  # noqa: S101  -- as the form has it
+        column.insertWidget(column.indexOf(ui.sealLine), self.kept)
         ui.exactNote.hide()
         ui.held.hide()
 
@@ -78,6 +84,7 @@ class ExactPane(QObject):
         restyle_frame(self._ui.aside, "region", "aside" if wide else "plain")
         self._flow.set_spacings(px(8), px(2))
         self._flow.setContentsMargins(0, px(8), 0, 0)
+        self.kept.setContentsMargins(0, px(8), 0, 0)
         self._ui.heldColumn.setContentsMargins(px(16), px(10), px(16), px(10))
         self._ui.heldColumn.setSpacing(px(2))
 
@@ -119,6 +126,9 @@ class ExactPane(QObject):
         if not line.held and line.is_worth_a_look:
             heading = messages.noted(line)
         ui.heldHeading.setText(heading)
+        kept = messages.kept_words(line)
+        self.kept.setText(kept)
+        self.kept.setVisible(bool(kept))
         plain = [each.message for each in line.held if each.way is Way.NOWHERE]
         for each in line.held:
             if each.way is not Way.NOWHERE:

@@ -19,6 +19,8 @@ NOTHING = "–"
 
 # What there is
 
+KEPT_SHOWN = 4  # passages that are named with the reason of each
+
 
 def heading(number: int) -> str:
     """What the window is about to do."""
@@ -140,13 +142,32 @@ def undecided_words(line: PublishLine) -> list[str]:
     """
     if line.undecided is None or not line.undecided.number:
         return []
-    number, words = line.undecided
+    number, words = line.undecided.number, line.undecided.words
     named = ", ".join(f"“{each}”" for each in words)
     if (more := number - len(words)) > 0:
         named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
     if line.held:
         named = tr("{what}: {named}", what=could_identify(number), named=named)
     return [named]
+
+
+def kept_words(line: PublishLine) -> str:
+    """What could identify somebody and stays, with its author's reasons; "" where nothing does."""
+    kept = line.undecided.kept if line.undecided is not None else ()
+    if not kept:
+        return ""
+    named = ", ".join(
+        tr("“{words}” ({reason})", words=each.words, reason=each.reason)
+        for each in kept[:KEPT_SHOWN]
+    )
+    if (more := len(kept) - KEPT_SHOWN) > 0:
+        named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
+    return plural(
+        len(kept),
+        "1 passage was looked at and kept: {named}",
+        "{n} passages were looked at and kept: {named}",
+        named=named,
+    )
 
 
 def undecided_among(number: int) -> str:

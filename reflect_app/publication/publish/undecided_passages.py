@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions
+from reflect_app.advice.decisions import (
+    NOTHING_DECIDED,
+    Decisions,
+    key_in_line,
+    line_of_key,
+    reason_text,
+)
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.one_decision import gravest_first
 from reflect_app.advice.whats_undecided import undecided_in_slices
 from reflect_app.errors import NoSuchReflectionError
+from reflect_app.review.standing_decisions import standing, where_it_stands
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -35,11 +42,22 @@ class ToLookOver(NamedTuple):
     shared: tuple[Decided, ...] = ()
 
 
+class Kept(NamedTuple):
+    """A passage that stays, and why, as its author decided."""
+
+    words: str
+    reason: str
+
+
 class Undecided(NamedTuple):
-    """How many passages, the same words counted once, and the gravest of them in words."""
+    """How many passages, the same words counted once, and the gravest of them in words.
+
+    ``kept`` are those that still stand in the text and were decided.
+    """
 
     number: int = 0
     words: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
 
 ALL_DECIDED = Undecided()
@@ -67,8 +85,25 @@ def undecided_passages(asked: ToLookOver, memory: Memory) -> Generator[None, Non
     )
     different = gravest_first(found)
     return Undecided(
-        len(different), tuple(_short(each.first.text) for each in different[:MOST_NAMED])
+        len(different),
+        tuple(_short(each.first.text) for each in different[:MOST_NAMED]),
+        tuple(_kept(asked).values()),
     )
+
+
+def _kept(asked: ToLookOver) -> dict[str, Kept]:
+    """What could identify somebody and stays, by what it is about, as far as it is there still."""
+    kept = {
+        line_of_key(each.key): Kept(_short(each.words), _short(reason_text(each)))
+        for each in asked.decisions.kept
+        if each.kind is Kind.IDENTIFIERS
+        and where_it_stands(asked.reflection, each.prompt, each.words)
+    }
+    for each in standing(asked.shared, asked.reflection):
+        key = key_in_line(each.about)
+        if key is not None and key[0] is Kind.IDENTIFIERS:
+            kept.setdefault(line_of_key(key), Kept(_short(each.words), _short(each.reason)))
+    return kept
 
 
 def _short(words: str) -> str:

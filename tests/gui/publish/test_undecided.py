@@ -5,7 +5,15 @@ import pytest
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.status import Status
-from tests.drivers.publish import choose, heading, noted_beside, press_button, settle, spoken_of
+from tests.drivers.publish import (
+    choose,
+    heading,
+    kept_beside,
+    noted_beside,
+    press_button,
+    settle,
+    spoken_of,
+)
 from tests.gui.publish.conftest import story
 from tests.library.deciding import decision
 
@@ -54,6 +62,8 @@ def test_what_is_decided_in_another_window_is_said_no_more(window, named):
     assert noted_beside(window) == ["1 passage could identify somebody", "“07700 900123”"]
     decide(window, named, decision("07700900123"))
     assert noted_beside(window) == []
+    kept = "1 passage was looked at and kept: “Maria Okoro” (this is not a real person or place)"
+    assert kept_beside(window) == kept
 
 
 def test_where_something_holds_it_back_too_it_is_said_in_one_line(window, library, named):

@@ -6,7 +6,6 @@ from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.advice.look_over import Memory
 from reflect_app.publication.publish import undecided_passages as passages
 from reflect_app.publication.publish.undecided_passages import (
-    ALL_DECIDED,
     LONGEST,
     Undecided,
     to_look_over,
@@ -39,9 +38,12 @@ def test_somebody_who_is_mentioned_twice_is_one_and_the_gravest_is_named_first(l
     assert found == Undecided(2, ("07700 900123", "Maria Okoro"))
 
 
-def test_what_is_decided_is_left_out(library, one):
-    library.decide(one, [decision("Maria Okoro"), decision("07700900123")])
-    assert found_in(to_look_over(library, one)) == ALL_DECIDED
+def test_what_is_decided_is_left_out_and_told_with_its_reason_while_it_is_there(library, one):
+    library.decide(one, [decision("Maria Okoro"), decision("07700900123"), decision("Ann")])
+    found = found_in(to_look_over(library, one))
+    assert found.number == 0
+    assert [each.words for each in found.kept] == ["Maria Okoro"]
+    assert found.kept[0].reason
 
 
 def test_of_what_is_gone_meanwhile_nothing_is_looked_at(library):
