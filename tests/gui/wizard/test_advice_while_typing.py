@@ -87,3 +87,11 @@ def test_forty_findings_scroll_by_themselves_and_move_no_answer(advice):
     advice.qtbot.waitUntil(lambda: len(advice.panel.rows) == 40)
     advice.qtbot.waitUntil(lambda: advice.panel.shelf.verticalScrollBar().maximum() > 0)
     assert advice.driver.page.answer.geometry() == before
+
+
+def test_the_next_passage_may_be_in_words_that_were_typed_a_moment_ago(advice):
+    answer = advice.driver.page.answer
+    answer.selectAll()
+    answer.insert("Then Maria came, and we had tea.")
+    QTest.keyClick(answer, Qt.Key.Key_F8)
+    assert advice.framed == MARIA
