@@ -37,3 +37,38 @@ def test_a_title_and_all_parts_of_a_name_are_one_passage():
 @pytest.mark.parametrize("text", ["I work at", "She works for the", "I have a job with some", "at"])
 def test_a_text_that_ends_where_an_employer_would_come_is_looked_over_like_any_other(text):
     assert advise(text, kinds=[Kind.IDENTIFIERS]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("I sat with Petra.", Severity.MEDIUM),
+        ("I sat with Amara Okoro.", Severity.HIGH),
+        ("I sat with Amara Okoro in Northwick.", Severity.CRITICAL),
+        ("Her daughter Idil laughed.", Severity.CRITICAL),
+        ("We met Dr Nwosu.", Severity.MEDIUM),
+        ("She lives at 14 Elm Road.", Severity.CRITICAL),
+        ("She lives on Tanner Street.", Severity.HIGH),
+        ("She lives in Northwick.", Severity.MEDIUM),
+        ("She goes to St Jude's Primary School.", Severity.HIGH),
+        ("She is at the Alder refuge.", Severity.CRITICAL),
+    ],
+)
+def test_how_grave_a_name_is_goes_by_whose_it_is_and_what_stands_beside_it(text, severity):
+    assert max(each.severity for each in advise(text) if each.type in NAMED) is severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I saw Maria.", "I SAW MARIA.", "I saw Maria’s.", "I saw Ma\u00adria.", "I saw Ma\u200bria."],
+)
+def test_a_name_is_the_same_in_every_form(text):
+    assert [each.about for each in advise(text) if each.type == "person"] == ["maria"]
+
+
+def test_an_initial_alone_is_somebody_where_a_title_or_a_word_of_speech_shows_it():
+    assert names_in("Mrs K was upset. Then J.B. left, and K said so.") == ["Mrs K", "J.B.", "K"]
+
+
+def test_an_author_is_nobody_but_somebody_who_is_called_so_is_found():
+    assert names_in("The Francis report changed us. Francis said so.") == ["Francis"]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind, Severity
+from reflect_app.advice.plain_text import plain
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _REFUGE = re.compile(
 _REFUGE_BEHIND = re.compile(
     r"\W{1,3}(?:women's |woman's |a |the |our )?(?:refuge|safe house)\b", re.IGNORECASE
 )
+_SOFT_HYPHEN = "\u00ad"
 _BLANKS = re.compile(r"\s+")
 
 
@@ -44,11 +46,18 @@ def finding_of(span: Span, paragraph: Paragraph, *, has_place: bool = False) -> 
         length=span.end - span.start,
         text=paragraph.text[span.start : span.end],
         message=message,
-        about=about(span.name or paragraph.plain[span.start : span.end]),
+        about=about(_name_of(span, paragraph)),
         why=why,
         suggestions=suggestions,
         severity=Severity.CRITICAL if refuge else _severity(span, has_place=has_place),
     )
+
+
+def _name_of(span: Span, paragraph: Paragraph) -> str:
+    """The name itself in plain characters, also where a soft hyphen stands in it."""
+    name = span.name or paragraph.plain[span.start : span.end]
+    text = paragraph.text[span.end - len(name) : span.end]
+    return plain(text.replace(_SOFT_HYPHEN, "")) if _SOFT_HYPHEN in text else name
 
 
 def about(name: str) -> str:

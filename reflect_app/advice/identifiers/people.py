@@ -188,7 +188,11 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
 
 def _is_no_name(low: str) -> bool:
     return (
-        low in words("people by their work or their part")
+        low in words("titles: of staff")
+        or low in words("kin: before a name with a capital of its own")
+        or low in words("kin: of others")
+        or low in words("kin: of a child")
+        or low in words("people by their work or their part")
         or low in words("heads that make no name")
         or low in words("organisations: heads that need a name before them")
     )
