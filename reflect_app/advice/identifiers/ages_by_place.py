@@ -69,6 +69,18 @@ def places() -> tuple[Place, ...]:
         # mum 22, low mood; male 19 found; client nearly 80 wants
         _place(rf"(?<![a-z]){_KIN}{ROUGHLY}? (?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)", 13),
         _place(rf"(?<![a-z]){_COUNTED}{ROUGHLY} (?P<n>{N}){_ENDS}| {_DID}\b)", 2),
+        # a new admission, 81, fractured hip; my manager is 26; the other eighty-seven
+        _place(
+            rf"(?<![a-z])(?:admission|arrival|referral|newcomer|starter), (?P<n>{N})(?=[,.;])", 2
+        ),
+        _place(rf"(?<![a-z])(?:my|our|her|his|their) {job} (?:is|was) (?P<n>{N}){_ENDS})", 13),
+        _place(rf"(?<![a-z])(?:the other|one) (?P<n>{N}){_ENDS})", 13),
+        # her children 10, 8 and 2
+        _place(
+            r"(?<![a-z])(?:her|his|their|my) (?:children|kids|boys|girls|sons|daughters),? "
+            rf"(?P<n>{N}(?:, {N}){{0,5}},? and {N}){_ENDS})",
+            0,
+        ),
         # a mother of six, 34, moved
         _place(rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))", 13),
         # pt Zara 22 known to us; Jas and Molly, both 17

@@ -106,6 +106,10 @@ AGES = [
     "A mother of six, [34], moved",
     '"How old are you?" "[Ten]."',
     "kid aged [6yrs] in a+e",
+    "a new admission, [81], fractured hip",
+    "My manager is [26].",
+    "One was ninety, the other [eighty-seven].",
+    "her children [10, 8 and 2].",
 ]
 
 
