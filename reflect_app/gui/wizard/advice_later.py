@@ -102,7 +102,8 @@ class AdviceLater(QObject):
         if (draft := self.draft) is None:
             return
         found = draft.undecided() if draft.looked is not None else None
-        self._undecided.take(found, draft.answers(), self._services.advice.kinds)
+        kinds, suggestions = self._services.advice.kinds, draft.deeds.suggestions
+        self._undecided.take(found, draft.answers(), kinds, suggestions)
         self._undecided.show_on(self._save_status.window.current())
 
     def _show_choice(self) -> None:

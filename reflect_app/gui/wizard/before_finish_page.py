@@ -17,7 +17,7 @@ from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.undecided_card import UndecidedCard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -61,8 +61,16 @@ class BeforeFinishPage(StepPage):
             card.deleteLater()
         self.cards = {}
 
-    def show_undecided(self, findings: Iterable[Finding], answers: Mapping[PromptKey, str]) -> None:
-        """Show these passages of the answers, in the order of the text."""
+    def show_undecided(
+        self,
+        findings: Iterable[Finding],
+        answers: Mapping[PromptKey, str],
+        suggestions: Callable[[Finding], Sequence[str]],
+    ) -> None:
+        """Show these passages of the answers, in the order of the text.
+
+        ``suggestions`` tells what could stand in place of each.
+        """
         found = gravest_first(findings)
         focused = next((key for key, card in self.cards.items() if _has_focus(card)), None)
         there = {_key(each): each for each in found}
@@ -72,7 +80,8 @@ class BeforeFinishPage(StepPage):
             card = self.cards.get(key) or self._new_card(key)
             if card.said:  # what was decided is taken back
                 self._said.pop(key, None)
-            card.show_passage(each, answers.get(prompt, "") if prompt else "", names)
+            answer = answers.get(prompt, "") if prompt else ""
+            card.show_passage(each, answer, names, suggestions(each.first))
         for key, card in self.cards.items():
             if key not in there:
                 card.show_decided(self._said.get(key) or messages.is_gone(card.words))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reflect_app.advice.finding import ALL_KINDS, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
@@ -33,6 +33,7 @@ class Undecided(QObject):
         self._answers: Mapping[PromptKey, str] = {}
         self._findings: Sequence[Finding] | None = None
         self._off: frozenset[Kind] = frozenset()
+        self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
         check.look_wanted.connect(self.look_wanted)
         before_finish.look_wanted.connect(self.look_wanted)
         before_finish.use_wanted.connect(self.use_wanted)
@@ -48,12 +49,14 @@ class Undecided(QObject):
         findings: Sequence[Finding] | None,
         answers: Mapping[PromptKey, str],
         kinds: Collection[Kind] = ALL_KINDS,
+        suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions,
     ) -> None:
         """Know what is undecided in these answers, in the order of the text.
 
-        None as long as nobody has looked; ``kinds`` are those that are looked for.
+        None as long as nobody has looked; ``kinds`` are those that are looked for, and
+        ``suggestions`` tells what could stand in place of a passage.
         """
-        self._findings, self._answers = findings, answers
+        self._findings, self._answers, self._suggestions = findings, answers, suggestions
         self._off = ALL_KINDS - frozenset(kinds)
 
     def show_on(self, page: QObject) -> None:
@@ -61,4 +64,5 @@ class Undecided(QObject):
         if page is self._check:
             self._check.show_advice(self._findings, self._off)
         if page is self._before_finish:
-            self._before_finish.show_undecided(self.identifiers, self._answers)
+            found, answers = self.identifiers, self._answers
+            self._before_finish.show_undecided(found, answers, self._suggestions)

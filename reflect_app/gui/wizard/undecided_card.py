@@ -44,6 +44,7 @@ class UndecidedCard(QFrame):
         self._theme = theme
         self.setProperty("region", "row")
         self._about: Gathered | None = None
+        self._offered: tuple[str, tuple[str, ...]] | None = None
         self.said = ""
         """What was decided here, or becomes of it; "" as long as it is undecided."""
         self.sentence = MarkedSentence(theme)
@@ -65,16 +66,23 @@ class UndecidedCard(QFrame):
         theme.follow(self, self.space)
         self.space()
 
-    def show_passage(self, about: Gathered, answer: str, names: Sequence[str]) -> None:
-        """Show a passage of an answer; ``names`` are those of all answers that it is in."""
+    def show_passage(
+        self, about: Gathered, answer: str, names: Sequence[str], suggestions: Sequence[str]
+    ) -> None:
+        """Show a passage of an answer; ``names`` are those of all answers that it is in.
+
+        ``suggestions`` can stand in its place.
+        """
         first = about.first
         self.sentence.show_parts(*sentence_around(answer, first.start, first.length))
         where = messages.where_it_is(names, len(about.findings))
         gravest = about.gravest
         self.note.setText(" ".join(filter(None, (gravest.message, gravest.why, where))))
         self.setAccessibleName(messages.words_and_times(about))
-        if self._about is None or _offered(about) != _offered(self._about) or self.said:
-            self._offer(about)
+        offered = (about.first.text, tuple(suggestions[:_SUGGESTED]))
+        if offered != self._offered:
+            self._offered = offered
+            self._offer(about, offered[1])
         self._about = about
         self._show_decided("")
 
@@ -124,14 +132,14 @@ class UndecidedCard(QFrame):
         self._done.setVisible(bool(said))
         self._decided.setText(said)
 
-    def _offer(self, about: Gathered) -> None:
+    def _offer(self, about: Gathered, suggestions: Sequence[str]) -> None:
         """Suggestions, each of which acts at once; then keeping it, and looking at it."""
         while (item := self._flow.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
         words = about.first.text
-        for suggestion in about.first.suggestions[:_SUGGESTED]:
+        for suggestion in suggestions:
             button = WrappingButton(suggestion)
             button.setProperty("kind", "add")
             button.setAccessibleName(messages.use_spoken(suggestion, words))
@@ -198,10 +206,6 @@ class UndecidedCard(QFrame):
             self.keep_wanted.emit(self._about, Why.OWN, reason)
         else:
             line.setFocus()
-
-
-def _offered(about: Gathered) -> tuple[str, tuple[str, ...]]:
-    return about.first.text, about.first.suggestions[:_SUGGESTED]
 
 
 def _capital(words: str) -> str:
