@@ -8,7 +8,9 @@ from reflect_app.advice import advise, judgement
 from reflect_app.advice.finding import Kind, Severity
 from reflect_app.advice.own_choices import NOTHING_CHOSEN
 from reflect_app.advice.paragraphs import Paragraph
+from reflect_app.advice.term_lists import listed_terms
 from reflect_app.prompt_keys import PromptKey
+from tests.seeds import chance
 
 
 def judged(text, prompt=PromptKey.NEEDS):
@@ -139,3 +141,25 @@ def test_a_text_twice_as_long_takes_about_twice_as_long(seed):
     cost(10)
     short, long = (min(cost(times) for _try in range(3)) for times in (1_500, 6_000))
     assert long < 8 * short + 0.02
+
+
+def test_whatever_stands_around_them_terms_are_looked_at_and_each_passage_is_where_it_says():
+    drawn = chance("terms in a muddle")
+    forms = [" ".join(form.words) for term in listed_terms() for form in term.forms]
+    around = [
+        *"?.,;:'\"()-K",
+        "Mary",
+        "the",
+        "a",
+        "was",
+        "who",
+        "to",
+        "of",
+        "and",
+        "\u200b",
+        "\ud800",
+    ]
+    for _each in range(300):
+        text = " ".join(drawn.choice(drawn.choice((forms, around))) for _word in range(12))
+        for found in judgement.find(Paragraph(text, PromptKey.DESCRIPTION), (), NOTHING_CHOSEN):
+            assert text[found.start : found.end] == found.text != ""
