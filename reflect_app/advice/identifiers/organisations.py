@@ -17,6 +17,10 @@ _INSIDE = these("of the and for on in")
 SAINTS = frozenset(("st", "saint", "ss"))
 _OF_A_REGION = these("centre hospital school college university hospice academy infirmary refuge")
 _SHORTEST = 5  # letters of a name in small letters
+_OF_A_FIRM = these(
+    "housing trust foundation care homes living leisure studios recovery society association "
+    "charity"
+)
 _KNOWN = 3  # a rank of the dictionary: no everyday word
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
@@ -135,6 +139,7 @@ def _names_it(page: Page, at: int, last: int) -> bool:
     if word.low in words("words that houses and wards are named after"):
         return not (word.opens and word.nature is Nature.WORD and not word.low)
     house = head in words("organisations: heads that may be a house") and rank(word.low) >= _KNOWN
+    house = house or (head in _OF_A_FIRM and rank(word.low) > _KNOWN)
     any_name = (
         house
         or head in words("organisations: heads that take any name")

@@ -208,7 +208,7 @@ def _employer(page: Page, at: int) -> None:
         return
     if (
         natures[0] is Nature.SMALL
-        or Nature.NAME in natures
+        or (Nature.NAME in natures and (lead != "at" or len(natures) == 1))
         or (lead in {"with", "by"} and natures == [Nature.UNKNOWN])
     ):
         return

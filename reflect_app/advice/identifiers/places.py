@@ -144,6 +144,7 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
             word.nature is Nature.WORD_NAME
             or word.low in words("words that houses and wards are named after")
             or is_surname(word.low)
+            or rank(word.low) > _RARE
         )
     )
 
