@@ -1,5 +1,7 @@
 """The example to learn on: worked through in the real window, and gone without a trace."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,22 @@ def test_what_a_killed_run_left_is_gone_at_the_next_start_and_what_is_open_stays
     }
     here.remove()
     assert not paths.practice.exists()
+
+
+def test_a_run_that_is_killed_while_somebody_practises_leaves_nothing(tmp_path):
+    kill_itself = (
+        "import os, sys, pathlib\n"
+        "from reflect_app.paths import AppPaths\n"
+        "from reflect_app.practice_folders import PracticeFolder\n"
+        "folder = PracticeFolder(AppPaths(pathlib.Path(sys.argv[1])))\n"
+        "(folder.path / 'library.sqlite3').write_bytes(b'Wrexley')\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", kill_itself, tmp_path], check=False)
+    assert run.returncode
+    assert list(tmp_path.rglob("library.sqlite3"))
+    remove_dead_practice(AppPaths(tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 def _holds(path: Path, words: bytes) -> bool:
