@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice.kind_mark import kind_colour
-from reflect_app.gui.advice.passages_found import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Colours
 
     Pixels = Callable[[float], float]
+    Drawing = dict[Kind, list[QRect]]
 
 # Pixels at 100%
 BELOW = 5.0  # from the line that letters stand on to the middle of what is drawn beneath them
@@ -31,7 +30,7 @@ FRAME, ROUND = 1.5, 3.0
 
 
 class Part(NamedTuple):
-    """What of a paragraph is underlined: places within it, and how."""
+    """What of a document is underlined: from where to where, and how."""
 
     start: int
     end: int
@@ -44,24 +43,23 @@ class Shapes:
     All of it is within the paragraph's own room, so that it is drawn anew whenever that is.
     """
 
-    def __init__(self, parts: Sequence[Part], px: Pixels) -> None:
-        self._parts, self._px = parts, px
-        self._starts = [each.start for each in parts]
+    def __init__(self, find: Callable[[int, int], Iterator[Part]], px: Pixels) -> None:
+        self._find, self._px = find, px  # what of it is between two places of the document
         self._lines: dict[int, list[tuple[Kind, QRect]]] = {}
 
-    def draw(
-        self, painter: QPainter, block: QTextBlock, at: QPointF, rect: QRect, colours: Colours
-    ) -> None:
-        """Draw what is in a part of the viewport, where the paragraph has its corner ``at``."""
-        if not self._parts:
-            return
-        here: dict[Kind, list[QRect]] = {}
-        layout = block.layout()
-        for number in _lines_between(layout, rect.top() - at.y(), rect.bottom() - at.y()):
-            for kind, each in self._line(layout, number):
+    def between(self, block: QTextBlock, top: float, bottom: float) -> Drawing:
+        """What is drawn between two heights of the paragraph, by its kind."""
+        here: Drawing = {}
+        layout, begin = block.layout(), block.position()
+        for number in _lines_between(layout, top, bottom):
+            if number not in self._lines:
+                self._lines[number] = list(self._line(layout.lineAt(number), begin))
+            for kind, each in self._lines[number]:
                 here.setdefault(kind, []).append(each)
-        if not here:
-            return
+        return here
+
+    def draw(self, painter: QPainter, here: Drawing, at: QPointF, colours: Colours) -> None:
+        """Draw it where the paragraph has its corner ``at``."""
         painter.translate(at)
         painter.setPen(Qt.PenStyle.NoPen)
         for kind, rects in here.items():
@@ -75,20 +73,15 @@ class Shapes:
                 painter.drawRects(rects)
         painter.translate(-at)
 
-    def _line(self, layout: QTextLayout, number: int) -> list[tuple[Kind, QRect]]:
-        """What is drawn beneath one line."""
-        if number not in self._lines:
-            line = layout.lineAt(number)
-            first = line.textStart()
-            last = first + line.textLength()
-            middle = line.y() + line.ascent() + self._px(BELOW)
-            made = self._lines[number] = []
-            begin = bisect_left(self._starts, first - LONGEST)
-            for part in self._parts[begin : bisect_left(self._starts, last)]:
-                if part.end > first:
-                    left, right = _across(line, max(first, part.start), part.end, last)
-                    made += self._drawn(part.kind, round(left), round(right), middle)
-        return self._lines[number]
+    def _line(self, line: QTextLine, begin: int) -> Iterator[tuple[Kind, QRect]]:
+        """What is drawn beneath one line of a paragraph that begins there in the document."""
+        first = line.textStart()
+        last = first + line.textLength()
+        for start, end, kind in self._find(begin + first, begin + last):
+            if start - begin < last and end - begin > first:
+                left, right = _across(line, max(first, start - begin), end - begin, last)
+                middle = line.y() + line.ascent() + self._px(BELOW)
+                yield from self._drawn(kind, round(left), round(right), middle)
 
     def _drawn(
         self, kind: Kind, left: int, right: int, middle: float
@@ -162,7 +155,7 @@ def boxes(block: QTextBlock, begin: int, end: int) -> Iterator[tuple[QRectF, flo
 
 
 def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[int]:
-    """The numbers of the lines that begin between two heights, and of the one before."""
+    """The numbers of the lines of which anything below the letters is between two heights."""
     count = layout.lineCount()
     first, beyond = 0, count
     while beyond - first > 1:
@@ -172,7 +165,8 @@ def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[i
         else:
             beyond = middle
     for number in range(first, count):
-        if number > first and layout.lineAt(number).y() > bottom:
+        line = layout.lineAt(number)
+        if number > first and line.y() + line.ascent() > bottom:
             return
         yield number
 

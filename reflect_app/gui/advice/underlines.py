@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
+from PySide6.QtGui import QPainter
 
 from reflect_app.gui.advice.line_shapes import Part, Shapes, boxes, draw_frame, framed
 from reflect_app.gui.advice.passages_found import PassagesFound
@@ -16,7 +17,7 @@ from reflect_app.gui.fields.document_text import between, selected_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -52,11 +53,6 @@ class Underlines(QObject):
         theme.changed.connect(self._repaint)
 
     # What is shown
-
-    @property
-    def has_ground(self) -> bool:
-        """Whether anything is drawn beneath the letters."""
-        return self._chosen is not None
 
     def show(self, findings: Sequence[Finding], text: str) -> None:
         """Underline the findings of this very text, which is the editor's own."""
@@ -135,10 +131,11 @@ class Underlines(QObject):
 
     # Drawing
 
-    def draw_under(self, painter: QPainter, rect: QRect) -> None:
+    def draw_under(self, rect: QRect) -> None:
         """The soft ground of the chosen passage, with its frame."""
         if self._chosen is None or (place := self.place_of(self._chosen)) is None:
             return
+        painter = self._painter(rect)
         for block, at in self._blocks(rect):
             begin, end = (each - block.position() for each in place)
             if begin < block.length() and end > 0:
@@ -148,8 +145,9 @@ class Underlines(QObject):
                 for each in frames:
                     each.setLeft(max(each.left(), 0.8))  # or its left side were cut off
                 draw_frame(painter, self._theme.colours, frames, self._px)
+        painter.end()
 
-    def draw_over(self, painter: QPainter, rect: QRect) -> None:
+    def draw_over(self, rect: QRect) -> None:
         """The line beneath each passage."""
         if not len(self.passages):
             return
@@ -157,22 +155,34 @@ class Underlines(QObject):
         look = document.textWidth(), self._theme.px(1000), document.blockCount(), self._hidden
         if look != self._look:
             self._look, self._shapes = look, {}
+        painter: QPainter | None = None  # made for something to draw alone: most keys have nothing
         for block, at in self._blocks(rect):
-            self._shapes_of(block).draw(painter, block, at, rect, self._theme.colours)
+            shapes = self._shapes_of(block)
+            here = shapes.between(block, rect.top() - at.y(), rect.bottom() - at.y())
+            if here:
+                painter = painter or self._painter(rect)
+                shapes.draw(painter, here, at, self._theme.colours)
+        if painter is not None:
+            painter.end()
+
+    def _painter(self, rect: QRect) -> QPainter:
+        painter = QPainter(self._edit.viewport())
+        painter.setClipRect(rect)
+        return painter
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
         number, revision = block.blockNumber(), block.revision()
         known = self._shapes.get(number)
         if known is None or known[0] != revision:
-            begin = block.position()
-            parts = [
-                Part(each.start - begin, each.end - begin, each.finding.kind)
-                for each in self.passages.between(begin, begin + block.length() - 1)
-                if not self._hidden or each.finding not in self._hidden
-            ]
-            known = self._shapes[number] = revision, Shapes(parts, self._px)
+            known = self._shapes[number] = revision, Shapes(self._parts, self._px)
         return known[1]
+
+    def _parts(self, begin: int, end: int) -> Iterator[Part]:
+        """What is underlined between two places."""
+        for each in self.passages.between(begin, end):
+            if not self._hidden or each.finding not in self._hidden:
+                yield Part(each.start, each.end, each.finding.kind)
 
     def _px(self, size: float) -> float:
         return self._theme.px(100 * size) / 100

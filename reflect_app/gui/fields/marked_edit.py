@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QTextEdit
@@ -28,14 +27,10 @@ if TYPE_CHECKING:
 class Drawn(Protocol):
     """What draws in the text's own room, as far as ``rect`` of the viewport is painted anew."""
 
-    @property
-    def has_ground(self) -> bool:
-        """Whether anything is drawn beneath the letters."""
-
-    def draw_under(self, painter: QPainter, rect: QRect) -> None:
+    def draw_under(self, rect: QRect) -> None:
         """Draw beneath the letters."""
 
-    def draw_over(self, painter: QPainter, rect: QRect) -> None:
+    def draw_over(self, rect: QRect) -> None:
         """Draw over the letters."""
 
 
@@ -54,17 +49,11 @@ class MarkedEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, with what is drawn beneath it and over it."""
         drawn, rect = self.drawn, event.rect()
-        if drawn is not None and drawn.has_ground:
-            self._draw(drawn.draw_under, rect)
+        if drawn is not None:
+            drawn.draw_under(rect)
         super().paintEvent(event)
         if drawn is not None:
-            self._draw(drawn.draw_over, rect)
-
-    def _draw(self, draw: Callable[[QPainter, QRect], object], rect: QRect) -> None:
-        painter = QPainter(self.viewport())
-        painter.setClipRect(rect)
-        draw(painter, rect)
-        painter.end()
+            drawn.draw_over(rect)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where it was clicked."""
