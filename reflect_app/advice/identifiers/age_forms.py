@@ -103,9 +103,10 @@ def turned() -> re.Pattern[str]:
 def name_is() -> re.Pattern[str]:
     """Maria is 34; for the text with its capitals."""
     return re.compile(
-        r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:'s| is| was| turned| has turned| would be)"
+        r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:"
+        r"'s| is| was| turned| has turned| would be| will be|'ll be)"
         rf"(?:{ROUGHLY}| already| still){{0,2}} (?P<n>{N}(?: months| years)?)"
-        rf"(?![\w%£°:/]|\.\d|-\w){STOP}(?! (?:in|on|at|from|to|for|the) )"
+        rf"(?![\w%£°:/]|\.\d|-\w){STOP}(?! (?:in|at|from|to|for|the) )"
     )
 
 

@@ -13,6 +13,10 @@ _KIN = (
     "(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner|sister|brother"
     "|son|daughter|lady|gentleman|gent|man|woman|boy|girl|lad|male|female)"
 )
+_MEASURED = (
+    r"(?:score|scores|temp|temperature|pulse|weight|bmi|sats|bp|rate|gcs|room|bed|ward|number|size"
+    r"|dose|total|result|flat|house|level|sugars?|reading|oxygen|pressure)\b"
+)
 _COUNTED = "(?:patient|resident|client|child|baby|twin|user|tenant|person|pt|yp|pupil|student)"
 _YOUNG = "(?:baby|babies|twins?|boys?|girls?|kids?|child|children|sons?|daughters?|toddler|infant)"
 _DID = (
@@ -33,7 +37,7 @@ class Place(NamedTuple):
 def places() -> tuple[Place, ...]:
     """Each such place; for a text in lower case, the age as its group "n"."""
     job = (
-        r"[a-z-]{2,16}(?:(?<!numb)(?<!ord)(?<!lett)(?<!pap)(?<!comput)er|(?<!do)(?<!flo)or|ist|ian"
+        r"[a-z-]{0,16}(?:(?<!numb)(?<!ord)(?<!lett)(?<!pap)(?<!comput)er|(?<!do)(?<!flo)or|ist|ian"
         r"|ant|ent|ice|man|woman|mate|nurse|cook|clerk|chef|guard|coach|guide)"
     )
     return (
@@ -80,6 +84,25 @@ def places() -> tuple[Place, ...]:
             r"(?<![a-z])(?:her|his|their|my) (?:children|kids|boys|girls|sons|daughters),? "
             rf"(?P<n>{N}(?:, {N}){{0,5}},? and {N}){_ENDS})",
             0,
+        ),
+        # a student nurse, 32, came; a boy, maybe ten, asked; fifty-nine when he rang
+        _place(rf"(?<![a-z])an? (?:[a-z-]{{3,20}} )?{job}, (?P<n>\d{{2}})(?=,)", 16),
+        _place(
+            rf"(?<![a-z]){_KIN}, (?:maybe|perhaps|probably|about|i'd say|possibly) "
+            rf"(?P<n>{N})(?=[,.;])",
+            2,
+        ),
+        _place(rf"(?<![a-z])(?:and|but) (?P<n>{N}) when (?:he|she|they|i)\b", 5),
+        # the woman in question is 28, has; the oldest person she visits is sixty-eight
+        _place(
+            rf"(?<![a-z])(?:{_KIN}|person|volunteer|neighbour)"
+            rf"(?: (?!{_MEASURED})[a-z'-]{{1,14}}){{1,5}}? "
+            rf"(?:is|was|will be) (?P<n>{N}){_ENDS}| on (?:mon|tue|wed|thu|fri|sat|sun)\w*day\b)",
+            13,
+        ),
+        # a neighbour of about seventy walked him home
+        _place(
+            rf"(?<![a-z])(?:{_KIN}|neighbour|person|colleague) of{ROUGHLY} (?P<n>{N})(?= [a-z])", 13
         ),
         # a mother of six, 34, moved
         _place(rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))", 13),
