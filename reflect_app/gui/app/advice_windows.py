@@ -93,6 +93,7 @@ class AdviceWindows(QObject):
             words=load_page_texts(),
             record=record,
         )
+        wizard.words_wanted.connect(self.show_words)
         wizard.closed.connect(self.stop)
         wizard.closed.connect(wizard.deleteLater)
         self._open.show(PRACTICE, wizard)
