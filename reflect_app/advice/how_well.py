@@ -149,6 +149,10 @@ def _apart(known: Figures) -> Iterator[str]:
     for kind, name in what_is_counted().items():
         of, shown = known.found[kind]
         yield tr("Of {of} {name} there, it showed {shown}.", of=of, name=name, shown=shown)
+    of, shown = known.wording
+    yield tr(
+        "Of {of} words and phrases that can judge there, it showed {shown}.", of=of, shown=shown
+    )
     words, alarms = known.alarms
     yield tr(
         "In their {words} words that identify nobody, it showed {alarms} in vain.",
