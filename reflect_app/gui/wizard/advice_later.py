@@ -49,7 +49,7 @@ class AdviceLater(QObject):
         """Begin once the window was painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._begin)
+            QTimer.singleShot(0, self, self._bring_in)
         return False
 
     def turned(self) -> None:
@@ -86,6 +86,12 @@ class AdviceLater(QObject):
         self._save_status.window.removeEventFilter(self)
         if self.draft is not None:
             self.draft.adviser.stop()
+
+    def _bring_in(self) -> None:
+        """Import what is needed: step by step, so that nobody waits for all of it at once."""
+        from reflect_app.gui.wizard import draft_advice  # noqa: F401, PLC0415  -- not before
+
+        QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
         if self._save_status.saver.stopped or self.draft is not None:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.advice.decisions import undecided
 from reflect_app.gui.advice import messages
@@ -63,8 +63,8 @@ class DraftAdvice(QObject):
         for page in self.pages.values():
             page.answer.textChanged.connect(self.adviser.look_soon)
         save_status.saver.settled.connect(self._look_if_shown_anew)
-        self.turned()
         self.adviser.look_now()
+        QTimer.singleShot(0, self, self._show_here)
 
     # What there is
 
@@ -116,6 +116,9 @@ class DraftAdvice(QObject):
         """A page was turned to: it has its panel, and what is known of it."""
         if self.adviser.working:
             self.adviser.look_now()
+        self._show_here()
+
+    def _show_here(self) -> None:
         page = self._window.current()
         if isinstance(page, PromptPage):
             self._advised(page)
@@ -240,6 +243,8 @@ class DraftAdvice(QObject):
 
     def _take(self, looked: LookedOver) -> None:
         self.looked = looked
+        if not self._shown:
+            self._show_here()
         self.show()
 
     def _own(self) -> OwnChoices:
