@@ -4,6 +4,7 @@ import pytest
 
 from reflect_app.advice.finding import Kind
 from reflect_app.prompt_keys import PromptKey
+from tests.drivers.advice import MARIA, PHONE, find_these_words
 from tests.drivers.reviewing import (
     SECOND,
     Story,
@@ -14,8 +15,12 @@ from tests.drivers.reviewing import (
     undecided,
 )
 
-PHONE = "01632 960 001"
-TEXT = SECOND.answering(PromptKey.NEEDS, f"I rang her on {PHONE}, and wrote to a@example.com.")
+TEXT = SECOND.answering(PromptKey.NEEDS, f"I rang her on {PHONE}, and then {MARIA} came.")
+
+
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
 
 
 @pytest.fixture
@@ -38,7 +43,7 @@ def test_what_is_undecided_is_a_quiet_line_that_opens_to_a_list(window):
     listed = list_undecided(window)
     assert [each.split(". ")[0] for each in listed] == [
         f"Could identify someone: {PHONE}",
-        "Could identify someone: a@example.com",
+        f"Could identify someone: {MARIA}",
     ]
 
 
@@ -49,7 +54,7 @@ def test_each_leads_to_its_words_selected_so_that_they_can_be_commented(window):
 
 
 def test_what_the_author_decided_and_shares_is_not_among_it(open_window, on_shelf, story):
-    story.decides("agreed with the person", PHONE, about=PHONE.replace(" ", ""))
+    story.decides("agreed with the person", PHONE, about=PHONE)
     window = open_window(on_shelf(lambda library: take_in(library, story, TEXT)))
     looked_over(window)
     assert undecided(window) == "1 passage is worth a second look"
