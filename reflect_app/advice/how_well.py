@@ -79,8 +79,8 @@ def how_well() -> list[str]:
 def _how_it_was_measured(known: HowWell) -> Iterator[str]:
     yield tr(
         "These figures were measured on {day} by the program’s own benchmark: {count} invented "
-        "stories from health and social care in which people marked everything that could "
-        "identify somebody, and {innocent} that identify nobody and look as if they did.",
+        "stories from health and social care in which everything that could identify somebody "
+        "was marked by hand, and {innocent} that identify nobody and look as if they did.",
         day=full_date(known.measured),
         count=known.built.stories,
         innocent=known.built.innocent_stories,
@@ -142,8 +142,8 @@ def _about(number: float) -> str:
 
 def _apart(known: Figures) -> Iterator[str]:
     yield tr(
-        "{count} more stories were put away before the rules were built. Nobody looked at what "
-        "was missed in them, so they say more about yours.",
+        "{count} more stories were put away before anything was tried on them. Whoever built the "
+        "rules never looked at them, so they say more about yours, as far as so few can.",
         count=known.stories,
     )
     for kind, name in what_is_counted().items():
