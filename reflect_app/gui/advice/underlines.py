@@ -122,7 +122,7 @@ class Underlines(QObject):
         if caret != self._typed_at:
             self._typed_at = -1  # it went elsewhere, and nothing is being typed
             return frozenset()
-        return frozenset(each.finding for each in self.passages.at(caret))
+        return frozenset(each.finding for each in self.passages.at(caret) if each.start < caret)
 
     def _notice_click(self, at: int) -> None:
         here = [each for each in self.passages.at(at) if at < each.end]

@@ -95,3 +95,20 @@ def test_the_next_passage_may_be_in_words_that_were_typed_a_moment_ago(advice):
     answer.insert("Then Maria came, and we had tea.")
     QTest.keyClick(answer, Qt.Key.Key_F8)
     assert advice.framed == MARIA
+
+
+def test_a_word_that_is_typed_before_an_underlined_one_leaves_its_line_alone(advice):
+    advice.put_caret("refused")
+    QTest.keyClicks(advice.driver.page.answer, " ")
+    assert advice.underlined == WORDS
+    advice.known()
+    assert advice.underlined == WORDS
+
+
+def test_what_is_looked_at_stays_so_once_it_is_looked_over_anew(advice):
+    advice.driver.keys("F8")
+    advice.driver.keys("F8")
+    QTest.keyClicks(advice.driver.page.answer, "then ")
+    advice.known()
+    assert advice.framed == ENGAGE
+    assert advice.panel.chosen.words == ENGAGE
