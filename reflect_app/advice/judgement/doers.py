@@ -184,6 +184,12 @@ def _starts_clause(words: SentenceWords, at: int, begin: int) -> bool:
     )
 
 
+def starts_a_clause(words: SentenceWords, at: int) -> bool:
+    """Whether the noun phrase that ends here begins a clause, and so says who does it."""
+    begin = max(words.sentence(at)[0], at - _FURTHEST)
+    return _starts_clause(words, _noun_phrase_start(words, at, begin), begin)
+
+
 def _verb_follows(words: SentenceWords, at: int) -> bool:
     behind = words.next_word(at)
     return behind.endswith("ed") or behind in PASTS

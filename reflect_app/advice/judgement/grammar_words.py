@@ -107,6 +107,8 @@ ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no nou
         " overnight whenever unless"
         " two three four five six seven eight nine ten eleven twelve eighteen"
         " already almost then afterwards tomorrow means meant"
+        " nobody everybody somebody everyone someone nothing everything"
+        " runs ran works sleeps sits stands brings brought gives rings rang shares wrote writes"
     )
 )  # fmt: skip
 

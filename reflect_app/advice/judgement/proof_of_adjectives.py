@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.doers import Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.doers import PASTS, Doer, doer_before, nearest_doer
 from reflect_app.advice.judgement.grammar_words import (
     AND,
     AS_IF,
@@ -17,8 +17,11 @@ from reflect_app.advice.judgement.grammar_words import (
     LINKS,
     NOT,
     NOT_ONE_PERSON,
+    ONES_OWN,
+    OURSELVES,
     POSSIBLE,
     PREPOSITIONS,
+    SOME_OF,
     SOMEBODY,
     SOMEBODY_AS_OBJECT,
     TO_BE,
@@ -33,8 +36,18 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term
 
+_OF_THE_OFFICE = a_set(  # "a difficult patient transport", "the vulnerable adults policy"
+    "transport record records file notes list meeting meetings policy policies training team teams"
+    " register forum service services unit ward clinic act bill guidance guidelines pathway board"
+    " programme scheme fund charity project course module leaflet form forms toolkit review"
+    " strategy panel conference protection safeguarding database procedure procedures procurement"
+)
 _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
+_NOT_A_PERSON = a_set("it i we you there it's i'm we're")
+_DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
+_LONGEST_WHOM = 8  # words
+_FURTHEST_COMMA = 8  # words behind the term
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
     " as since if after"
@@ -73,7 +86,7 @@ def _joined(words: SentenceWords, at: int) -> bool:
 def _heads_a_compound(words: SentenceWords, at: int) -> bool:
     """Whether not the person is called so, as in "a difficult patient transport"."""
     behind = words.next_word(at)
-    return behind in {"transport", "record", "records", "file", "notes", "list", "meeting"}
+    return behind in _OF_THE_OFFICE and not words.is_possessive(at)
 
 
 def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
@@ -88,8 +101,8 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
         return word.partition("'")[0] in SOMEBODY or words.is_person(at)
     if word.endswith("'re"):
         return word == "they're"
-    if word == "as" or (first > 0 and words.word_before(first) == "as"):
-        return _as_somebody(words, at if word == "as" else first - 1)
+    if "as" in words.words[at:first]:
+        return _as_somebody(words, words.words.index("as", at))
     if word == "being" and words.word_before(at) in _BEFORE_BEING:
         return True
     if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
@@ -188,11 +201,7 @@ def _described_before(words: SentenceWords, at: int) -> int | None:
 
 def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     """As in "We found her difficult", or in a note, "Patient aggressive"."""
-    start = at
-    while start > 0 and not words.breaks[start] and (
-        words.words[start - 1] in DETERMINERS or words.words[start - 1] in KINDS_OF_PEOPLE
-    ):  # fmt: skip
-        start -= 1
+    start = _start_of_whom(words, at)
     if words.word_before(start) in FIND or words.word_before(start) in TO_BE:
         return True
     if words.words[at] in _IN_NOTES and not words.next_word(last):
@@ -200,9 +209,24 @@ def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
 
 
+def _start_of_whom(words: SentenceWords, at: int) -> int:
+    """The first word for a person: of "the boy's new uncle", of "all three of the brothers"."""
+    start = at
+    while start > max(0, at - _LONGEST_WHOM) and not words.breaks[start]:
+        before = words.words[start - 1]
+        whose = words.is_possessive(start - 1) and words.is_person(start - 1)
+        some = before == "of" and words.word_before(start - 1) in SOME_OF
+        if not (whose or some or before in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF):
+            break
+        start -= 1
+    return start
+
+
 def _ends_phrase(words: SentenceWords, last: int) -> bool:
     """Whether no noun follows that is called so instead: "they felt difficult emotions"."""
     behind = words.next_word(last).partition("'")[0]
+    if behind and last + 1 in words.named and not words.is_possessive(last + 1):
+        return True  # "She was adamant Kofi had paid"
     return not behind or behind in ENDS_A_PHRASE or is_adverb(behind) or behind.endswith("ing")
 
 
@@ -230,10 +254,54 @@ def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
 
 
 def _is_note_about_person(words: SentenceWords, last: int) -> bool:
+    """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
+    whom = _who_comes_behind(words, last)
+    if whom is not None:
+        return whom is Doer.SOMEBODY
     behind = words.next_word(last)
     if behind in AND and last + 2 < len(words):
         behind = words.next_word(last + 2)
     return behind in {"towards", "toward", "with", "when", "throughout", "today", "again", "at"}
+
+
+def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
+    """Who the sentence goes on about behind the comma, if it goes on about anything."""
+    at = last + 1
+    while at < min(len(words), last + _FURTHEST_COMMA) and not words.breaks[at]:
+        if words.words[at] in _NOT_A_PERSON:  # "Difficult as it was, she ..."
+            return Doer.THING
+        at += 1
+    if at >= len(words) or words.breaks[at] != COMMA:
+        return None
+    while words.words[at] in AND or words.words[at] == "so":
+        at += 1
+        if at >= len(words) or words.breaks[at]:
+            return None
+    return _begins_with(words, at)
+
+
+def _begins_with(words: SentenceWords, at: int) -> Doer | None:
+    base = words.words[at].partition("'")[0]
+    if base in SOMEBODY:
+        return Doer.SOMEBODY
+    if base in OURSELVES or base in _NOT_A_PERSON:
+        return Doer.THING
+    for here in range(at, min(len(words), at + _LONGEST_WHOM)):
+        word = words.words[here]
+        if (here > at and words.breaks[here]) or (here > at and word in PREPOSITIONS):
+            break
+        if words.is_person(here) and not words.is_possessive(here):
+            return Doer.SOMEBODY
+        if word not in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF and not words.is_possessive(here):
+            break
+    if words.words[at].endswith("ed") or words.words[at] in _DID:
+        return Doer.SOMEBODY if _names_somebody(words, at) else None
+    return Doer.THING if words.words[at] in DETERMINERS else None
+
+
+def _names_somebody(words: SentenceWords, at: int) -> bool:
+    around = set(words.words[at : words.sentence(at)[1]])
+    return not around.isdisjoint(SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN)
 
 
 def _ends_there(words: SentenceWords, last: int) -> bool:

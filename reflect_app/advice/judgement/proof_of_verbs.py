@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.doers import PASTS, Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.doers import (
+    PASTS,
+    Doer,
+    doer_before,
+    nearest_doer,
+    starts_a_clause,
+)
 from reflect_app.advice.judgement.grammar_words import (
     ADVERBS_OF_VERBS,
     AND,
@@ -41,6 +47,8 @@ _GO_ON = a_set(
     " start starts started starting tend tends tended went goes go choose chose chooses like likes"
     " liked seem seems seemed appear appears appeared used came proceeded"
 )
+_BEHIND_A_VERB = DETERMINERS | SOMEBODY_AS_OBJECT | {"to", "that"}
+_ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing missing")
 _BY_DOING = a_set("by while despite whilst and then")
 
 
@@ -94,8 +102,19 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
     if contracted[0] in SOMEBODY and contracted[2] == "s" and not word.endswith("ing"):
         return word.endswith("ed")
     if words.is_possessive(at) and contracted[0] not in SOMEBODY:
-        return False
+        return _is_contracted(words, at, word)
     return doer_before(words, at) is Doer.SOMEBODY
+
+
+def _is_contracted(words: SentenceWords, at: int, word: str) -> bool:
+    """Whether "is" or "has" is in the name: "Mum's refusing", "Mum's refused her tea"."""
+    if words.breaks[at + 1] or not (words.words[at].endswith("'s") and words.is_person(at)):
+        return False
+    if not starts_a_clause(words, at):
+        return False
+    if word.endswith("ing") and word not in _ALSO_SAYS_WHICH:
+        return True
+    return words.next_word(at + 1) in _BEHIND_A_VERB
 
 
 def _goes_on(words: SentenceWords, at: int) -> bool:

@@ -26,6 +26,13 @@ _NO_NAMES = a_set(
     " a i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
     " ed icu itu ccu id mha mca dols"
 )
+_ARE_LETTERED = a_set(
+    "wing ward bay bed block unit side team landing corridor floor hall house room shift rota plan"
+    " group class type grade band category hepatitis vitamin level site desk table court door"
+)
+_BEHIND_IS = a_set(  # "Gran's been ill", "Jo's very tired": is or has, and not what she owns
+    "been being getting becoming got gone going not never always a an the very too quite rather"
+)
 _FAR = 60  # words: longer than nearly all sentences
 _OTHERS = frozenset({"place", "organisation"})
 
@@ -95,8 +102,10 @@ class SentenceWords:
         return self.words[at - 1] if at > 0 and not self.breaks[at] else ""
 
     def is_possessive(self, at: int) -> bool:
-        """Whether a word ends in an apostrophe or in one with an s."""
-        return self.words[at].endswith("'s") or self.plain[self.ends[at] :][:1] == "'"
+        """Whether a word ends in an apostrophe or in one with an s that stands for no "is"."""
+        if self.words[at].endswith("'s"):
+            return self.next_word(at) not in _BEHIND_IS
+        return self.plain[self.ends[at] :][:1] == "'"
 
     def is_person(self, at: int) -> bool:
         """Whether a word is a noun of a person or a name."""
@@ -110,8 +119,8 @@ class SentenceWords:
         written = self.plain[self.starts[at] : self.ends[at]]
         if not written[0].isupper() or bare in _NO_NAMES or at in self.elsewhere:
             return False
-        if len(bare) == 1:  # "K refused": an initial
-            return True
+        if len(bare) == 1:  # "K refused": an initial, but no "B wing", no "bed C"
+            return not {self.next_word(at), self.word_before(at)} & _ARE_LETTERED
         if self.starts_sentence(at) or not written[1:].islower():
             return False
         begin = at
