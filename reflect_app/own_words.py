@@ -7,7 +7,6 @@ begins with "#" is a note for people. What can't be read is named, passed over, 
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -105,7 +104,7 @@ def take_back(
 def own_choices_of(paths: AppPaths) -> OwnChoices:
     """What those who look at a text are to know: these two files and the team's list of wording."""
     own = read_own_words(paths)
-    return OwnChoices(frozenset(own.never), frozenset(own.my_words), _team_terms(paths))
+    return OwnChoices(frozenset(own.never), frozenset(own.my_words), _team_file(paths)[0])
 
 
 def sign_of(paths: AppPaths) -> tuple[Sign, ...]:
@@ -117,12 +116,26 @@ def sign_of(paths: AppPaths) -> tuple[Sign, ...]:
     return tuple(map(lines_by_hand.sign_of_file, files))
 
 
-def _team_terms(paths: AppPaths) -> str:
-    """The text of the team's file; "" where there is none, or none that can be read."""
-    with suppress(FileByHandError):
+def team_notes(paths: AppPaths) -> list[str]:
+    """What is to be said of the team's file, a sentence each; nothing where all of it was read."""
+    from reflect_app.advice.team_terms import team_terms  # noqa: PLC0415  -- brings the word lists
+
+    text, problem = _team_file(paths)
+    return [problem] if problem else team_terms(text).notes()
+
+
+def notes_of_all(paths: AppPaths) -> list[str]:
+    """What is to be said of the three files, a sentence each."""
+    return [*team_notes(paths), *read_own_words(paths).notes()]
+
+
+def _team_file(paths: AppPaths) -> tuple[str, str]:
+    """The text of the team's file, "" where there is none; and why it can't be read, or ""."""
+    try:
         data = lines_by_hand.data_of(paths.team_wording)
-        return lines_by_hand.as_utf_8(data).decode("utf-8", "replace")
-    return ""
+    except FileByHandError as error:
+        return "", str(error)
+    return lines_by_hand.as_utf_8(data).decode("utf-8", "replace"), ""
 
 
 def _words_head() -> str:

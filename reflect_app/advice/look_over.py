@@ -26,11 +26,12 @@ MOST_REMEMBERED = 4_000  # paragraphs: some twenty long reflections
 
 @dataclass(frozen=True)
 class FirstLook:
-    """What is found in a paragraph by itself, the names that it teaches, and mere clues."""
+    """What is found in a paragraph by itself, the names that it teaches, clues, and its words."""
 
     findings: tuple[Finding, ...] = ()
     names: frozenset[str] = frozenset()
     clues: tuple[Clue, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 class Memory:
@@ -40,10 +41,8 @@ class Memory:
         self.own = own
         self._first: dict[Paragraph, FirstLook] = {}
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
-        self._within: dict[Paragraph, frozenset[str]] = {}  # of the names that are known now
-        self._within_before: dict[Paragraph, frozenset[str]] = {}  # of those known before that
         self._names: frozenset[str] = frozenset()
-        self._new_names: frozenset[str] = frozenset()
+        self._by_word: dict[str, list[str]] = {}
 
     def first(self, paragraph: Paragraph) -> FirstLook:
         """What it holds by itself."""
@@ -52,30 +51,25 @@ class Memory:
             _forget(self._first)
         return known
 
-    def with_names(self, paragraph: Paragraph, names: frozenset[str]) -> tuple[Finding, ...]:
-        """What it holds where these names are known from elsewhere.
+    def with_names(
+        self, paragraph: Paragraph, first: FirstLook, names: frozenset[str]
+    ) -> tuple[Finding, ...]:
+        """What it holds where these names are known from elsewhere; ``first`` is its first look.
 
-        A name whose letters are not in it makes no difference to it.
+        A name whose first word is not in it makes no difference to it.
         """
-        within = self._names_within(paragraph, names)
+        within = self._names_within(first, names)
         if (known := self._with_names.get((paragraph, within))) is None:
-            known = second_look(paragraph, self.first(paragraph), within, self.own)
+            known = second_look(paragraph, first, within, self.own)
             self._with_names[paragraph, within] = known
             _forget(self._with_names)
         return known
 
-    def _names_within(self, paragraph: Paragraph, names: frozenset[str]) -> frozenset[str]:
+    def _names_within(self, first: FirstLook, names: frozenset[str]) -> frozenset[str]:
         if names is not self._names and names != self._names:
-            self._new_names = names - self._names
-            self._names, self._within_before, self._within = names, self._within, {}
-        if (within := self._within.get(paragraph)) is None:
-            before = self._within_before.get(paragraph)
-            ask = names if before is None else self._new_names
-            asked = frozenset(identifiers.names_within(paragraph.lower, ask))
-            within = asked if before is None else (before & names) | asked
-            self._within[paragraph] = within
-            _forget(self._within)
-        return within
+            self._names, self._by_word = names, identifiers.by_first_word(names)
+        here = first.words & self._by_word.keys()
+        return frozenset(name for word in here for name in self._by_word[word])
 
 
 def _forget(remembered: dict[Any, Any]) -> None:
@@ -90,24 +84,25 @@ def look_over(
 
     It pauses after each paragraph, so that whoever runs it can let others work or stop.
     """
-    parts = {
-        key: [(at, Paragraph(text, key)) for at, text in pieces(answer)]
-        for key, answer in answers.items()
-    }
+    parts: dict[PromptKey | None, list[tuple[int, Paragraph, FirstLook]]] = {}
     names: set[str] = set()
-    for _at, paragraph in (each for found in parts.values() for each in found):
-        names |= memory.first(paragraph).names
-        yield
+    for key, answer in answers.items():
+        parts[key] = []
+        for at, text in pieces(answer):
+            paragraph = Paragraph(text, key)
+            parts[key].append((at, paragraph, first := memory.first(paragraph)))
+            names |= first.names
+            yield
     known = frozenset(names)
     findings: dict[PromptKey | None, tuple[Finding, ...]] = {}
     for key, found in parts.items():
         here: list[Finding] = []
-        for at, paragraph in found:
-            here += (each.moved(at, key) for each in memory.with_names(paragraph, known))
+        for at, paragraph, first in found:
+            here += (each.moved(at, key) for each in memory.with_names(paragraph, first, known))
             yield
         findings[key] = tuple(here)
     shown = {key: tuple(filter(memory.own.shows, here)) for key, here in findings.items()}
-    together = combination.find(shown, _clues(parts, memory))
+    together = combination.find(shown, _clues(parts))
     return {
         key: tuple(
             sorted(
@@ -120,11 +115,11 @@ def look_over(
 
 
 def _clues(
-    parts: Mapping[PromptKey | None, list[tuple[int, Paragraph]]], memory: Memory
+    parts: Mapping[PromptKey | None, list[tuple[int, Paragraph, FirstLook]]],
 ) -> dict[PromptKey | None, list[Clue]]:
     """The clues of each answer, at their places in it."""
     return {
-        key: [clue.moved(at, key) for at, part in found for clue in memory.first(part).clues]
+        key: [clue.moved(at, key) for at, _paragraph, first in found for clue in first.clues]
         for key, found in parts.items()
     }
 
@@ -133,7 +128,8 @@ def first_look(paragraph: Paragraph) -> FirstLook:
     """What a paragraph holds by itself."""
     exact = identifiers.structured(paragraph)
     named = identifiers.named(paragraph, exact)
-    return FirstLook((*exact, *named.findings), named.names, clues_in(paragraph))
+    words = frozenset(identifiers.words_in(paragraph.lower))
+    return FirstLook((*exact, *named.findings), named.names, clues_in(paragraph), words)
 
 
 def second_look(

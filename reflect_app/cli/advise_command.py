@@ -13,13 +13,14 @@ from reflect_app import advice
 from reflect_app.advice.finding import ALL_KINDS, Kind
 from reflect_app.advice.look_over import Memory
 from reflect_app.advice.own_choices import NOTHING_CHOSEN
+from reflect_app.advice.suggest_spelling import suggestions
 from reflect_app.cli.command_line import AsJson, Paths, app
 from reflect_app.cli.exit_codes import USAGE, exit_unless
 from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.errors import ReflectError
-from reflect_app.own_words import own_choices_of
+from reflect_app.own_words import notes_of_all, own_choices_of
 from reflect_app.prompt_keys import PromptKey  # noqa: TC001  -- Typer reads it
 from reflect_app.text_format.answers_in_place import Part, parts_of
 from reflect_app.text_format.file_reader import read_text
@@ -76,6 +77,8 @@ def advise(
     kinds = ALL_KINDS if only is None else frozenset({Kind(only)})
     paths_of_ours: AppPaths | None = context.obj
     memory = Memory(own_choices_of(paths_of_ours) if paths_of_ours else NOTHING_CHOSEN)
+    for note in notes_of_all(paths_of_ours) if paths_of_ours else ():
+        say(note)
     looked, unread, found = 0, 0, 0
     rows: list[dict[str, Any]] = []
     for path in stop.each(list(given), "Looking"):
@@ -163,6 +166,9 @@ class _LookedOver:
 
 
 def _suggestions(finding: Finding) -> list[str]:
+    """What can be put in its place; of a misspelt word it is worked out only here."""
+    if finding.kind is Kind.SPELLING and not finding.suggestions:
+        return list(suggestions(finding.text))
     return list(finding.suggestions)
 
 

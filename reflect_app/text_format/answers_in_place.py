@@ -10,11 +10,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.text_format.find_headings import find_headings, headings_within
-from reflect_app.text_format.footer_lines import PUBLISHED_LINE, TAG_LINE
+from reflect_app.text_format.footer_lines import PUBLISHED_LINE, TAG_LINE, after_published
+from reflect_app.typed_dates import calendar_date
 
 if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
 
+_QUOTED = re.compile(r"^(?:[>|]\s*){1,40}")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -30,8 +32,8 @@ class Part(NamedTuple):
 def parts_of(text: str) -> tuple[Part, ...] | None:
     """The answers of a text in its order, what stands before them, and its tags.
 
-    None where it has none of the headings. The headings and the line of the published date are no
-    part of anything.
+    None where it has none of the headings. The headings and the published date are no part of
+    anything; what stands there and is no date is one, and so is what stands below it.
     """
     within = headings_within(text)
     lines = [each.span() for each in _LINE.finditer(text) if each[0].strip("\ufeff \t\r\n")]
@@ -48,18 +50,28 @@ def parts_of(text: str) -> tuple[Part, ...] | None:
 
 
 def _without_footer(text: str, last: Part) -> tuple[Part, ...]:
-    """The last answer without what stands below it, and the tags of that."""
-    tags: tuple[Part, ...] = ()
+    """The last answer without what stands below it: the tags, what is no date, what follows."""
     lines = [each for each in _LINE.finditer(text, last.start, last.stop) if each[0].strip()]
+    after = after_published([_content(each) for each in lines])
+    below: list[Part] = []
     end = last.stop
-    if lines and PUBLISHED_LINE.fullmatch(lines[-1][0].strip()):
-        end = lines.pop().start()
-    if lines and (found := TAG_LINE.fullmatch(lines[-1][0].strip())):
-        line = lines.pop()
-        begin = line.start() + line[0].index(":") + 1
-        tags = (Part(None, begin, begin + len(found[1].rstrip()), is_tags=True),)
-        end = line.start()
-    return (last._replace(stop=end), *tags)
+    if after is not None:
+        below.append(Part(None, lines[after].start(), end))
+        end, lines = lines[after].start(), lines[:after]
+    for pattern in (PUBLISHED_LINE, TAG_LINE):
+        if lines and (found := pattern.fullmatch(_content(lines[-1]))):
+            line, value = lines.pop(), found[1].rstrip()
+            if value and calendar_date(value.strip()) is None:
+                begin = line.start() + line[0].index(":") + 1
+                is_tags = pattern is TAG_LINE
+                below.append(Part(None, begin, begin + len(value), is_tags=is_tags))
+            end = line.start()
+    return (last._replace(stop=end), *reversed(below))
+
+
+def _content(line: re.Match[str]) -> str:
+    """A line without the quotation marks of a mail before it."""
+    return _QUOTED.sub("", line[0].strip())
 
 
 def _holds(part: Part) -> bool:

@@ -118,3 +118,38 @@ def test_what_is_never_to_be_shown_on_this_computer_is_not_shown_here_either(
     assert only_mail(run, path)
     own_words.add(app_paths(data_dir), never=[(Kind.IDENTIFIERS, MAIL)])
     assert not only_mail(run, path)
+
+
+def test_a_misspelt_word_has_what_may_have_been_meant(run, tmp_path):
+    (tmp_path / "slip.txt").write_text("She asked for suport.", encoding="utf-8")
+    (each,) = found(run, tmp_path / "slip.txt", "--only", "spelling")
+    assert each["suggestions"][0] == "support"
+
+
+def test_what_can_not_be_read_in_a_file_of_ones_own_is_named(run, tmp_path, data_dir):
+    (tmp_path / "calm.txt").write_text("The rain had stopped.", encoding="utf-8")
+    data_dir.mkdir(exist_ok=True)
+    (data_dir / "wording.txt").write_bytes(b"punter: caf\xe9\n[foo] x [bar]: y\n")
+    (data_dir / "never-shown.txt").write_text("moods: grim\n", encoding="utf-8")
+    said = run("advise", tmp_path / "calm.txt").stderr
+    assert "Line 2 of wording.txt was passed over" in said
+    assert "Line 1 of never-shown.txt was passed over" in said
+
+
+def test_a_list_of_the_team_that_can_not_be_read_at_all_is_told(run, tmp_path, data_dir):
+    (tmp_path / "calm.txt").write_text("The rain had stopped.", encoding="utf-8")
+    (data_dir / "wording.txt").mkdir(parents=True)
+    assert "wording.txt" in run("advise", tmp_path / "calm.txt").stderr
+
+
+def test_what_stands_for_a_date_and_is_none_is_looked_at(run, tmp_path):
+    text = write(FULL).decode().rpartition("Published: ")[0]
+    (tmp_path / "odd.txt").write_text(f"{text}Published: ask {MAIL}", encoding="utf-8")
+    assert [each["prompt"] for each in only_mail(run, tmp_path / "odd.txt")] == [None]
+
+
+def test_tags_and_date_are_known_under_the_marks_of_a_mail_too():
+    quoted = "\n".join(f"> {line}" for line in write(FULL).decode().split("\n"))
+    parts = parts_of(quoted)
+    assert [each.is_tags for each in parts][-2:] == [False, True]
+    assert "Published" not in "".join(quoted[each.start : each.stop] for each in parts)

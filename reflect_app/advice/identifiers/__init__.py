@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.naming import Named, named
-from reflect_app.advice.identifiers.spread import names_within, spread
+from reflect_app.advice.identifiers.spread import by_first_word, spread, words_in
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
@@ -19,4 +19,4 @@ def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
     return by_form.find(paragraph)
 
 
-__all__ = ["Named", "named", "names_within", "spread", "structured"]
+__all__ = ["Named", "by_first_word", "named", "spread", "structured", "words_in"]

@@ -6,6 +6,7 @@ name by itself.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -15,6 +16,7 @@ from reflect_app.advice.identifiers.naming import page_of
 from reflect_app.advice.identifiers.not_names import take_phrases
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.plain_text import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
     from reflect_app.advice.paragraphs import Paragraph
 
+_WORD = re.compile(r"[^\W_]+")
 _NO_PERSON_BEHIND = these(
     "i you we he she it they this that the a an my our your his her their there these those to of "
     "on in for"
@@ -48,6 +51,20 @@ def spread(
     while at < len(page.words):
         at = max(at + 1, _person(page, at, people))
     return without_overlaps((*first, *(finding_of(span, paragraph) for span in page.spans)))
+
+
+def words_in(lower: str) -> list[str]:
+    """The runs of letters and digits in a text in small letters, whatever is invisible in them."""
+    return _WORD.findall(lower.replace(INVISIBLE, ""))
+
+
+def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by the first run of letters in each, so that few are asked of a paragraph."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for word in words_in(name.rpartition(":")[2])[:1]:
+            found.setdefault(word, []).append(name)
+    return found
 
 
 def names_within(lower: str, names: Iterable[str]) -> list[str]:

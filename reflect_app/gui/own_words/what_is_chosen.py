@@ -49,7 +49,7 @@ def read(paths: AppPaths, problem: str = "") -> Chosen:
     return Chosen(
         own,
         len(team.terms) + len(team.off),
-        tuple(team.notes()),
+        tuple(own_words.team_notes(paths)),
         paths.team_wording.exists(),
         why_no_dictionary() is None,
         sign,
