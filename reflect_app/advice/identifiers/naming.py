@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import (
     organisations,
+    organisations_by_setting,
     organisations_without_head,
     people,
     places,
@@ -44,6 +45,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     organisations.find(page)
     organisations_without_head.find(page)
     places.find_streets(page)
+    organisations_by_setting.find(page)
     places.find_towns(page)
     people.find(page)
     names = frozenset(name for span in page.spans for name in span.teaches)

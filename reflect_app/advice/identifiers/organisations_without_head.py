@@ -197,7 +197,8 @@ def _employer(page: Page, at: int) -> None:
     if not page.has_capital(first):
         return
     lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
-    if lead not in {"at", "for", "by", "with"}:
+    in_a_firm = lead == "in" and page.words[first].low in _firms()
+    if lead not in {"at", "for", "by", "with"} and not in_a_firm:
         return
     last = first
     while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:

@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
     is_shouted_name,
 )
 from reflect_app.advice.identifiers.places import is_place_here
+from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
@@ -127,6 +128,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
     word = page.words[at]
     if is_a_thing(page, at) or len(word.low) < 2 or _is_read(page, at):  # noqa: PLR2004
         return False
+    if word.text[1] == "-" and word.text[2:].islower() and is_word(word.low[2:]):
+        return False  # "C-spine"
     if lead.kind:
         return True
     if is_slip_for_sure(word.low) or stands_as_a_thing(page, at):
@@ -285,7 +288,7 @@ def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
 
 
 def _note(page: Page, first: int, last: int, lead: Lead) -> None:
-    if not lead.kind and is_place_here(page, first, last):
+    if not lead.kind and (is_place_here(page, first, last) or stands_as_a_place(page, first, last)):
         _place(page, first, last)
         return
     left = where_it_begins(page, first, last, lead)

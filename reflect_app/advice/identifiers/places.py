@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.place_ends import where_it_ends
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -49,7 +50,8 @@ _COUNTY_TOWNS = these(
     "aberfan wembley vauxhall wimbledon twickenham"
 )
 _NUMBERED_ROAD = re.compile(
-    r"\b(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})\b"
+    r"\b(?:(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})"
+    r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
 )
 _OF_A_KIND = these("ward estate square close terrace gardens row")  # "Surgical Ward"
 _SURELY = 3  # leads to a place: "near", "lives in"
@@ -59,9 +61,9 @@ _LIKELY = 2  # "in"
 def find_streets(page: Page) -> None:
     """Note every street and ward, with the house number and the town behind."""
     for found in _NUMBERED_ROAD.finditer(page.plain):
-        start, end = found.span(1)
+        start, end = found.span(found.lastindex or 0)
         if not any(word.taken and start <= word.start < end for word in page.words):
-            page.spans.append(Span("place", start, end, "street", found[1]))
+            page.spans.append(Span("place", start, end, "street", page.plain[start:end]))
     for at in page.odd:
         word = page.words[at]
         if word.taken or word.low not in words("streets: heads"):
@@ -264,7 +266,7 @@ def _town(page: Page, at: int) -> bool:
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
         return False
     if is_place_here(page, at, at):
-        _add_town(page, at, at)
+        _add_town(page, at, where_it_ends(page, at))
         return True
     return False
 

@@ -58,6 +58,8 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
     """As in "the old Ropewalk": before a person there is hardly ever an article."""
     word = page.words[first]
     before = page.before(first)
+    if before == "the" and last == first + 1 and not lead.kind:
+        return page.words[last].nature is Nature.WORD  # "the Sally Army"
     article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
     return (
         article

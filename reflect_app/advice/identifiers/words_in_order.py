@@ -44,6 +44,7 @@ _SECTIONS_OF_HEADS = (
     "streets: heads in small letters",
     "organisations: heads in small letters",
     "words of working",
+    "kinds of organisations",
 )
 
 

@@ -1,0 +1,236 @@
+"""Organisations that are told by what stands beside them: of what kind they are, or whose.
+
+As in "a charity called Rumours", "Sunrise, the agency", "Barlow and Finch, the printers", "behind
+Gregson's", "Age UK Leyburn".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers import organisations_of_words
+from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.around_organisations import (
+    goes_on_from_the_left,
+    is_a_title,
+    is_spoken_of_going_there,
+    is_usual,
+    last_capital,
+    leads_to,
+)
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    is_town,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_SHOPS = these("at from outside near behind past opposite above by to inside")
+_AN = these("the a an our my his her their this that another some")
+_ENDS_A_NAME = these(
+    "on in and or with for until till every before after because when while at by as but to from "
+    "near where who which that is was had has have"
+)
+_SAINTLY = {
+    "our": these("lady lady's"),
+    "sacred": these("heart"),
+    "holy": these("family trinity cross name rood"),
+    "all": these("saints hallows souls"),
+    "christ": these("church"),
+}
+
+
+def find(page: Page) -> None:
+    """Note them where those with a head, and streets, were noted before."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.low in words("kinds of organisations") and not word.taken:
+            _called(page, at) or _after_its_kind(page, at)
+        if word.taken or word.case is not Case.CAPITAL or goes_on_from_the_left(page, at):
+            continue
+        if is_a_title(word.low) or lead_before(page, at).kind in {"title", "kin", "staff"}:
+            continue
+        (
+            _branch(page, at)
+            or _saintly(page, at)
+            or _friends_of(page, at)
+            or _before_its_kind(page, at)
+            or _two_owners(page, at)
+            or _shop(page, at)
+            or organisations_of_words.note(page, at)
+        )
+
+
+def _saintly(page: Page, at: int) -> bool:
+    """As in "Our Lady of Lourdes", "the Sacred Heart", "All Saints"."""
+    second = _SAINTLY.get(page.words[at].low)
+    if second is None or not page.has_capital(at + 1) or page.words[at + 1].low not in second:
+        return False
+    last = last_capital(page, at + 1)
+    nxt = page.after(last)
+    if nxt is not None and nxt.low == "of" and page.has_capital(last + 2):
+        last = last_capital(page, last + 2)
+    add(page, at, last, "organisation")
+    return True
+
+
+def _branch(page: Page, at: int) -> bool:
+    """As in "Age UK Leyburn": a charity that everybody knows, and where its branch is."""
+    if page.words[at].nature not in {Nature.UNKNOWN, Nature.NAME} or not page.words[at].joined:
+        return False
+    for length in (3, 2, 1):
+        first = at - length
+        if first < 0 or any(not word.joined for word in page.words[first + 1 : at]):
+            continue
+        name = " ".join(word.low for word in page.words[first:at])
+        if page.words[first].case is not Case.LOWER and name in words("charities with branches"):
+            add(page, first, last_capital(page, at), "organisation")
+            return True
+    return False
+
+
+def _friends_of(page: Page, at: int) -> bool:
+    """As in "the flat that Friends of Adelaide keep"."""
+    word, nxt = page.words[at], page.after(at)
+    if word.low not in {"friends", "church", "sisters", "league", "daughters"} or nxt is None:
+        return False
+    if word.opens or nxt.low != "of" or not page.has_capital(at + 2):
+        return False
+    add(page, at, last_capital(page, at + 2), "organisation")
+    return True
+
+
+def _called(page: Page, at: int) -> bool:
+    """As in "a café called Rumours", "the hostel was called the Lantern"."""
+    step = at + 1
+    if page.after(at) is not None and page.words[step].low in {"is", "was", "were", "are"}:
+        step += 1
+    if step + 1 >= len(page.words) or page.words[step].low not in {"called", "named"}:
+        return False
+    step += 1 + (page.words[step + 1].low == "the")
+    return _note_if_named(page, step)
+
+
+def _after_its_kind(page: Page, at: int) -> bool:
+    """As in "the agency, Sunrise, rang" and "my old school, Larkhill"."""
+    step = at + 1
+    if page.words[at].case is not Case.LOWER or step >= len(page.words):
+        return False
+    if page.words[step].glue not in {", ", " (", ": "}:
+        return False
+    if page.words[step].low == "the":
+        step += 1
+    if not page.has_capital(step):
+        return False
+    last = last_capital(page, step)
+    ends = page.after(last) is None
+    if not ends or any(is_first_name(word.low) for word in page.words[step : last + 1]):
+        return False
+    return _note_if_named(page, step)
+
+
+def _note_if_named(page: Page, at: int) -> bool:
+    if not page.has_capital(at) or page.words[at].case is not Case.CAPITAL:
+        return False
+    last = last_capital(page, at)
+    here = page.words[at : last + 1]
+    if here[0].nature in {Nature.SMALL, Nature.KNOWN} or any(is_usual(word.low) for word in here):
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
+def _before_its_kind(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "Sunrise, the agency", "Barlow and Finch, the printers"."""
+    last = last_capital(page, at)
+    pair = last + 2
+    if page.words[at].opens and last == at and page.words[at].nature is not Nature.UNKNOWN:
+        return False
+    if _is_and(page, last) and page.words[last].nature >= Nature.WORD:
+        last = last_capital(page, pair)
+    step = last + 1
+    if step >= len(page.words) or page.words[step].glue not in {", ", " (", " - "}:
+        return False
+    if page.words[step].low in _AN:
+        step += 1
+    for more in range(3):
+        kind = page.words[step + more] if step + more < len(page.words) else None
+        if kind is None or kind.case is not Case.LOWER or (more and not kind.joined):
+            return False
+        if kind.low in words("kinds of organisations"):
+            behind = page.after(step + more)
+            if behind is not None and behind.low not in _ENDS_A_NAME:
+                return False
+            first_names = all(is_first_name(word.low) for word in page.words[at : last + 1])
+            return not first_names and _note_run(page, at, last)
+        if kind.low in words("small words"):
+            return False
+    return False
+
+
+def _note_run(page: Page, at: int, last: int) -> bool:
+    if page.words[at].nature in {Nature.SMALL, Nature.KNOWN}:
+        return False
+    if any(is_usual(word.low) for word in page.words[at : last + 1]):
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
+def _is_and(page: Page, last: int) -> bool:
+    nxt = page.after(last)
+    return nxt is not None and nxt.low == "and" and page.has_capital(last + 2)
+
+
+def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "Hope & Anchor", and "worked at Blake and Farrow"; but "with Tom & Siobhan"."""
+    word = page.words[at]
+    if word.nature in {Nature.SMALL, Nature.KNOWN} or word.possessive:
+        return False
+    ampersand = page.has_capital(at + 1) and page.words[at + 1].glue == " & "
+    if not ampersand and not _is_and(page, at):
+        return False
+    other = page.words[at + 1 if ampersand else at + 2]
+    if other.nature in {Nature.SMALL, Nature.KNOWN} or is_usual(word.low) or is_usual(other.low):
+        return False
+    before = leads_to(page, at)
+    if ampersand:
+        people = is_first_name(word.low) and is_first_name(other.low)
+        if people or (before == "with" and is_first_name(word.low)) or word.opens:
+            return False
+    else:
+        employed = before in {"at", "for", "by", "from"} and is_spoken_of_going_there(page, at)
+        owners = other.nature is not Nature.WORD or is_surname(other.low)
+        if not employed or not owners or is_first_name(other.low) or is_town(other.low):
+            return False
+        if is_town(word.low):
+            return False
+    add(page, at, last_capital(page, at + 1 if ampersand else at + 2), "organisation")
+    return True
+
+
+def _shop(page: Page, at: int) -> bool:
+    """As in "behind Gregson's on Mill Lane" and "above Ali's Superstore"."""
+    word, nxt = page.words[at], page.after(at)
+    if not word.possessive or page.before(at) not in _SHOPS or word.nature <= Nature.KNOWN:
+        return False
+    if nxt is not None and nxt.case is Case.CAPITAL:
+        shop = nxt.low in words("kinds of organisations") or nxt.low in words("shops")
+        if shop:
+            add(page, at, at + 1, "organisation")
+        return shop
+    if nxt is not None and nxt.low in words("shops"):
+        add(page, at, at + 1, "organisation")
+        return True
+    if is_first_name(word.low) or (word.nature is Nature.WORD and is_usual(word.low)):
+        return False
+    if nxt is not None and nxt.low not in _ENDS_A_NAME:
+        return False
+    add(page, at, at, "organisation")
+    return True

@@ -1,0 +1,221 @@
+"""Organisations whose names are ordinary words: what leads to them tells.
+
+As in "chips from the Golden Lotus", "past the Feathers", "Sunil from Marigolds".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.around_organisations import (
+    is_spoken_of_going_there,
+    is_usual,
+    last_capital,
+    leads_to,
+    works_there,
+)
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
+
+_MOST_WORDS = 4  # of a name
+_RARE = 3  # a rank of the dictionary: no everyday word
+_SHORTEST = 4  # letters of a half of "StreetReach"
+_AT = these(
+    "at from outside near behind past opposite above below beside beyond inside called named "
+    "joined adjoins overlooks"
+)
+_WITH = these("with for by to in into of via")
+_PLACES_BEFORE = these("at outside near behind opposite past")
+_WITH_THE = _AT | these("to in into by round down along")
+_BY = these(
+    "run owned managed funded employed paid hired sent commissioned provided housed "
+    "hotel hostel flat"
+)
+_WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
+_SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
+_LEAD_TO_ONE = these("from with outside ring rang phone phoned")
+
+
+def note(page: Page, at: int) -> bool:
+    """Note the organisation that begins here, if there is one."""
+    return (
+        _two_halves(page, at)
+        or _of_ordinary_words(page, at)
+        or _with_the(page, at)
+        or _small_team(page, at)
+        or _from_one_word(page, at)
+        or _by_what_it_does(page, at)
+    )
+
+
+def _two_halves(page: Page, at: int) -> bool:
+    """As in "Precious from StreetReach": two words written as one, each with its capital."""
+    text = page.words[at].text
+    cut = next((i for i in range(2, len(text)) if text[i].isupper() and text[i - 1].islower()), 0)
+    if not cut or sum(each.isupper() for each in text) != 2:  # noqa: PLR2004
+        return False
+    left, right = text[:cut].lower(), text[cut:].lower()
+    if min(len(left), len(right)) < _SHORTEST - 1 or not (is_word(left) and is_word(right)):
+        return False
+    low = page.words[at].low
+    if left in {"mac", "van"} or low in words("programs written as one word") or is_usual(low):
+        return False
+    if leads_to(page, at) not in _AT | _WITH or page.before(at) in {"in", "into", "of"}:
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
+def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "we go to Growing Together", "chips from the Golden Lotus", "Boxing Clever let him"."""
+    last = last_capital(page, at)
+    here = page.words[at : last + 1]
+    if not 1 < len(here) <= _MOST_WORDS:
+        return False
+    if here[0].nature is Nature.UNKNOWN and here[1].nature is Nature.WORD:
+        return _of_no_word_first(page, at, last)
+    if not _is_ordinary(here[0]):
+        return False
+    if not all(_is_ordinary(word) or word.low in _SMALL_INSIDE for word in here):
+        return False
+    if any(is_usual(word.low) for word in here) or any(word.possessive for word in here[:-1]):
+        return False
+    if all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here):
+        return False
+    golden = page.words[at].low == "golden" and page.before(at) == "the"
+    if here[0].low in words("words that no house or school begins with") and not golden:
+        return False
+    person = is_first_name(here[0].low) and is_surname(here[1].low) and page.before(at) != "the"
+    if person and len(here) == 2:  # noqa: PLR2004
+        return False
+    if not _leads(page, at, last):
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
+def _of_no_word_first(page: Page, at: int, last: int) -> bool:
+    """As in "outside Kwik Fit": an unknown word, and words of the language that are no surnames."""
+    rest = page.words[at + 1 : last + 1]
+    if page.before(at) not in _PLACES_BEFORE or is_first_name(page.words[at].low):
+        return False
+    if any(word.nature is not Nature.WORD or is_surname(word.low) for word in rest):
+        return False
+    if any(is_usual(word.low) for word in rest):
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
+def _is_of_a_kind(low: str) -> bool:
+    """As both words of "Town Hall" and "Primary School"."""
+    return _is_head(low) or low in words("organisations: heads that may be a house")
+
+
+def _leads(page: Page, at: int, last: int) -> bool:
+    if page.words[at].opens:
+        nxt = page.after(last)
+        return nxt is not None and nxt.low in words("verbs of people")
+    before = leads_to(page, at)
+    if before in {"with", "for"}:
+        return works_there(page, at)
+    return before in _AT or (before in _WITH and is_spoken_of_going_there(page, at))
+
+
+def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "past the Feathers", "barred from the Ritzy", "along the Cut"."""
+    word, nxt = page.words[at], page.after(at)
+    if page.before(at) != "the" or page.words[at - 1].opens or word.possessive:
+        return False
+    if nxt is not None and (nxt.case is not Case.LOWER or nxt.low not in words("small words")):
+        return False
+    if word.nature <= Nature.KNOWN or is_usual(word.low) or _is_head(word.low):
+        return False
+    before = page.before(at, 2)
+    aside = page.words[at - 1].glue == ", " and nxt is None
+    if before not in _WITH_THE and not aside:
+        return False
+    rare = word.nature is not Nature.WORD or rank(word.low) >= _RARE or word.low.endswith("s")
+    if not rare and before not in {"along", "past", "outside", "behind", "opposite", "down"}:
+        return False
+    if nxt is not None and nxt.low in {"who", "whom", "that", "i", "we", "he", "she", "they"}:
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
+def _is_head(low: str) -> bool:
+    one = low.removesuffix("s")
+    return any(
+        form in words(section)
+        for form in (low, one)
+        for section in (
+            "organisations: heads that need a name before them",
+            "organisations: heads in small letters",
+            "organisations: words before a head that make no name",
+            "kinds of organisations",
+            "kin: of others",
+            "kin: of a child",
+        )
+    )
+
+
+def _small_team(page: Page, at: int) -> bool:
+    """As in "with the Bluebell team" and "on Fern unit"."""
+    word, nxt = page.words[at], page.after(at)
+    if nxt is None or nxt.case is not Case.LOWER or word.opens or word.possessive:
+        return False
+    house = word.low in words("words that houses and wards are named after")
+    if nxt.low not in {"team", "unit", "wing", "suite", "centre", "group", "project", "house"}:
+        return False
+    if not house or is_usual(word.low) or is_first_name(word.low):
+        return False
+    add(page, at, at + 1, "organisation")
+    return True
+
+
+def _from_one_word(page: Page, at: int) -> bool:
+    """As in "Sunil from Marigolds" and "sent from Sunrise": a rare word that is no department."""
+    word, nxt = page.words[at], page.after(at)
+    if word.nature is not Nature.WORD or page.before(at) not in _LEAD_TO_ONE:
+        return False
+    if nxt is not None and nxt.case is not Case.LOWER:
+        return False
+    if is_usual(word.low) or _is_head(word.low) or rank(word.low) < _RARE:
+        house = word.low in words("words that houses and wards are named after")
+        if not house or page.before(at) != "from":
+            return False
+    if page.before(at) == "with" and not works_there(page, at):
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
+def _by_what_it_does(page: Page, at: int) -> bool:
+    """As in "I had been with Hollowmere for six weeks" and "in a hotel run by Mears"."""
+    word, nxt = page.words[at], page.after(at)
+    if word.nature is not Nature.UNKNOWN or word.possessive or is_first_name(word.low):
+        return False
+    before, earlier = page.before(at), {page.before(at, 2), page.before(at, 3)}
+    by = before == "by" and bool(earlier & _BY)
+    with_us = before == "with" and bool(earlier & _WITH_US)
+    with_us = with_us and nxt is not None and nxt.low in {"for", "since", "until", "six", "two"}
+    if not by and not with_us:
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
+def _is_ordinary(word: Word) -> bool:
+    return word.nature in {Nature.WORD, Nature.WORD_NAME}

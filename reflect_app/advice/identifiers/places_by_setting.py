@@ -1,0 +1,38 @@
+"""Places that no list has, in places where nothing but their form and what is around tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, words
+from reflect_app.advice.identifiers.words_in_order import Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_BEFORE = frozenset(("since", "past", "beyond", "via", "round", "above", "below", "off"))
+_SHORTEST = 7  # letters of what has such an ending
+
+
+def stands_as_a_place(page: Page, first: int, last: int) -> bool:
+    """As in "the flat since Lytham" and "ring Castlegate", but "since Xoliswa left"."""
+    word = page.words[first]
+    if first != last or word.nature is not Nature.UNKNOWN or word.possessive:
+        return False
+    nxt = page.after(last)
+    acts = nxt is not None and nxt.low in words("verbs of people")
+    if page.before(first) in _BEFORE and not acts and not is_surname(word.low):
+        return True
+    return (
+        not (nxt is not None and nxt.low in words("verbs of saying"))
+        and not is_surname(word.low)
+        and not is_first_name(word.low)
+        and len(word.low) >= _SHORTEST
+        and _ends_as_a_place(word.low)
+    )
+
+
+def _ends_as_a_place(low: str) -> bool:
+    """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton"."""
+    endings = words("places: ends of names that are hardly ever surnames")
+    return any(low[-size:] in endings for size in (4, 5, 6, 7))
