@@ -1,10 +1,13 @@
 """People, places and organisations: what is found, what is left alone, and who is known again."""
 
+import time
+
 import pytest
 
 from reflect_app.advice import advise, advise_all
 from reflect_app.advice.finding import Kind, Severity
 from reflect_app.prompt_keys import PromptKey
+from tests import seeds
 
 NAMED = {"person", "place", "organisation"}
 
@@ -72,3 +75,25 @@ def test_an_initial_alone_is_somebody_where_a_title_or_a_word_of_speech_shows_it
 
 def test_an_author_is_nobody_but_somebody_who_is_called_so_is_found():
     assert names_in("The Francis report changed us. Francis said so.") == ["Francis"]
+
+
+def test_what_is_invisible_around_a_name_is_no_part_of_it():
+    found = [
+        each for each in advise("I met \u202eTom Okafor\u202c there.") if each.type == "person"
+    ]
+    assert [each.text for each in found] == ["Tom Okafor"]
+    assert found[0].about == "tom okafor"
+
+
+def test_many_different_names_take_twice_the_time_for_twice_the_text():
+    draw = seeds.chance("made-up names")
+    letters = ("bdklmnrstvz", "aeiou") * 3
+    names = ["".join(map(draw.choice, letters)).capitalize() for _ in range(4_000)]
+
+    def taken(many):
+        begun = time.process_time()
+        advise("\n".join(names[:many]))
+        return time.process_time() - begun
+
+    taken(100)
+    assert taken(4_000) < 4 * max(taken(2_000), 0.1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind, Severity
-from reflect_app.advice.plain_text import plain
+from reflect_app.advice.plain_text import INVISIBLE, plain
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def findings_of(page: Page, paragraph: Paragraph) -> tuple[Finding, ...]:
 
 def finding_of(span: Span, paragraph: Paragraph, *, has_place: bool = False) -> Finding:
     """A passage as a finding; whether a place is named near makes a full name graver."""
+    span = _without_invisible_ends(span, paragraph.plain)
     refuge = span.type != "person" and _is_of_a_refuge(span, paragraph.plain)
     message, why, suggestions = _refuge() if refuge else _words_for(span)
     return Finding(
@@ -51,6 +53,18 @@ def finding_of(span: Span, paragraph: Paragraph, *, has_place: bool = False) -> 
         suggestions=suggestions,
         severity=Severity.CRITICAL if refuge else _severity(span, has_place=has_place),
     )
+
+
+def _without_invisible_ends(span: Span, plain_text: str) -> Span:
+    """The passage from its first to its last character that is seen."""
+    start, end = span.start, span.end
+    while start < end and plain_text[start] == INVISIBLE:
+        start += 1
+    while end > start and plain_text[end - 1] == INVISIBLE:
+        end -= 1
+    if (start, end) == (span.start, span.end):
+        return span
+    return replace(span, start=start, end=end, name=span.name.strip(INVISIBLE))
 
 
 def _name_of(span: Span, paragraph: Paragraph) -> str:

@@ -105,9 +105,9 @@ class BeforeFinishPage(StepPage):
         return any(card.leave_reason() for card in self.cards.values())
 
     def first_field(self) -> QWidget:
-        """The first passage, since it is asked to be looked at; Finish is always there."""
-        choices = (card.first_choice() for card in self.cards.values())
-        return next((each for each in choices if each is not None), self.frame.forward)
+        """What looks at the first passage: who presses Enter twice on Finish changes nothing."""
+        looks = (card.look for card in self.cards.values() if not card.said)
+        return next(looks, self.frame.forward)
 
     def _new_card(self, key: Key) -> UndecidedCard:
         card = self.cards[key] = UndecidedCard(self.theme)

@@ -149,11 +149,11 @@ class UndecidedCard(QFrame):
         self.keep.setAccessibleName(messages.keep_spoken(words))
         self.keep.setAccessibleDescription(messages.opens_menu())
         self.keep.clicked.connect(self._ask_why)
-        look = LinkButton(messages.look_at_it())
-        look.setAccessibleName(messages.look_spoken(about))
-        look.clicked.connect(self._look)
+        self.look = LinkButton(messages.look_at_it())
+        self.look.setAccessibleName(messages.look_spoken(about))
+        self.look.clicked.connect(self._look)
         self._flow.addWidget(self.keep)
-        self._flow.addWidget(look)
+        self._flow.addWidget(self.look)
 
     def _use(self, suggestion: str) -> None:
         self.use_wanted.emit(self._about, suggestion)

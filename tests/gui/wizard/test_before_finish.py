@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from reflect_app.advice.decisions import Why
 from reflect_app.gui.wizard.steps import CHECK
@@ -92,6 +93,11 @@ def test_what_was_typed_a_moment_before_is_looked_at_too(at_check):
     driver.go(CHECK)
     driver.next()
     assert undecided.passages(driver.page) == [f"I rang {PHONE}."]
+
+
+def test_enter_pressed_once_more_on_finish_puts_no_other_words_in(asked):
+    QTest.keyClick(asked.wizard.focusWidget(), Qt.Key.Key_Return)
+    assert asked.saved().reflection.answers.description == TEXT
 
 
 def test_a_role_is_one_click_for_every_mention_and_the_next_passage_has_the_focus(asked):
