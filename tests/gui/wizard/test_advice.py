@@ -193,7 +193,7 @@ def test_a_decision_is_undone_from_the_line_that_says_it(advice):
     advice.press_reason("It is a quotation")
     assert "stays as it is" in advice.done()
     advice.press("Undo")
-    assert ENGAGE in advice.listed
+    advice.qtbot.waitUntil(lambda: ENGAGE in advice.listed)
 
 
 def test_a_word_that_is_never_to_be_shown_is_kept_for_this_computer(advice, services):
@@ -205,7 +205,7 @@ def test_a_word_that_is_never_to_be_shown_is_kept_for_this_computer(advice, serv
     never = (Kind.JUDGEMENT, ENGAGE)
     advice.qtbot.waitUntil(lambda: never in read_own_words(services.paths).never)
     advice.press("Undo")
-    assert ENGAGE in advice.listed
+    advice.qtbot.waitUntil(lambda: ENGAGE in advice.listed)
     advice.qtbot.waitUntil(lambda: never not in read_own_words(services.paths).never)
 
 
