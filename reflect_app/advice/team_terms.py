@@ -7,6 +7,7 @@ can be read of it counts, and each line that can't is named.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ _HOW = {
     "noun": TermClass.NOUN,
     "verb": TermClass.VERB,
 }
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _MARKED = re.compile(r"\[([^\[\]]{1,40})\]\s*\Z")
 _SWITCHED_OFF = re.compile(r"off\s*:\s*", re.IGNORECASE)
 
@@ -77,19 +79,25 @@ def team_terms(text: str) -> TeamTerms:
     terms: list[Term] = []
     off: set[tuple[str, ...]] = set()
     passed_over: list[PassedOver] = []
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), start=1):
         if not line.strip() or line.lstrip().startswith(COMMENT):
             continue
         if why := _why_not(line, len(terms) + len(off)):
             passed_over.append(PassedOver(number, why))
             continue
-        content = clean_line(line)
+        content = _content(line)
         if switched := _SWITCHED_OFF.match(content):
             off |= {words_of(each) for each in content[switched.end() :].split(",")}
         else:
             terms.append(_term(content))
     off = {each for each in off if each}
     return TeamTerms(tuple(terms), frozenset(off), tuple(passed_over))
+
+
+def _content(line: str) -> str:
+    """A line without what is invisible in it, and with one form of each letter."""
+    seen = "".join(each for each in line if unicodedata.category(each) != "Cf")
+    return clean_line(unicodedata.normalize("NFC", seen))
 
 
 def _why_not(line: str, so_far: int) -> str:  # noqa: PLR0911  -- one reason a line
@@ -99,13 +107,15 @@ def _why_not(line: str, so_far: int) -> str:  # noqa: PLR0911  -- one reason a l
         return tr("save the file as UTF-8")
     if so_far >= MOST_TERMS:
         return tr("there are more than {n} terms", n=f"{MOST_TERMS:,}")
-    content = clean_line(line)
+    content = _content(line)
     switched = _SWITCHED_OFF.match(content)
     words, _, _rest = _parted(content[switched.end() :] if switched else content)
     words, how = _without_mark(words)
     forms = [words_of(each) for each in words.split(",")]
-    if not any(forms):
-        return tr("there is no word in it")
+    if not any(forms) or any(len("".join(each)) == 1 for each in forms):
+        return tr("there is no word in it that can be looked for")
+    if set("[]") & set(words):
+        return tr("square brackets stand once, right behind the term")
     if any(len(each) > MOST_WORDS for each in forms):
         return tr("a term must have {n} words or fewer", n=MOST_WORDS)
     if how and how not in {*_HOW, "description"}:

@@ -109,3 +109,28 @@ def test_no_more_terms_than_can_be_read_through_are_taken():
     read = team_terms("\n".join(f"word{n}: x" for n in range(MOST_TERMS + 3)))
     assert len(read.terms) == MOST_TERMS
     assert len(read.passed_over) == 3
+
+
+@pytest.mark.parametrize("named", ["refuse", "refused", "refuses"])
+def test_what_is_switched_off_in_one_form_is_off_in_all(named):
+    assert not judged("She refused, she refuses, she is refusing.", f"off: {named}")
+
+
+def test_a_plural_switches_its_singular_off_too():
+    assert not judged("She is a frequent flyer.", "off: frequent flyers")
+
+
+def test_a_changed_word_is_changed_behind_an_article_too():
+    team = "service user > woman we support"
+    found = judged("The service user came, and one service user left.", team)
+    assert [each.text for each in found] == ["service user"] * 2
+    assert {each.type for each in found} == {"team"}
+
+
+@pytest.mark.parametrize("line", ["punter [verb] [noun]: x", "[person] punter: x", "C++: x"])
+def test_a_line_that_would_mean_something_else_is_named(line):
+    assert len(team_terms(f"# note\n{line}").notes()) == 1
+
+
+def test_lines_are_counted_as_an_editor_counts_them():
+    assert team_terms("pun\u200bter: x\x0c\u2028\nbad [q]: x").passed_over[0].line == 2

@@ -11,7 +11,7 @@ from reflect_app.advice.judgement.matches import Matcher
 from reflect_app.advice.judgement.put_in import in_place_of
 from reflect_app.advice.judgement.scare_quotes import scare_quotes
 from reflect_app.advice.judgement.sentence_words import SentenceWords
-from reflect_app.advice.judgement.term_index import TermIndex
+from reflect_app.advice.judgement.term_index import TermIndex, without_article
 from reflect_app.advice.team_terms import team_terms
 from reflect_app.advice.term_lists import listed_terms
 
@@ -49,12 +49,16 @@ def find(paragraph: Paragraph, found: Sequence[Finding], own: OwnChoices) -> tup
 def _index(team_text: str) -> TermIndex:
     """All terms that count: the team's own first, without those that it switched off or changed."""
     team = team_terms(team_text)
-    changed = {form.words for term in team.terms for form in term.forms}
+    changed = {without_article(form.words) for term in team.terms for form in term.forms}
+    off = frozenset(map(without_article, team.off))
     listed = (
-        replace(term, forms=tuple(each for each in term.forms if each.words not in changed))
+        replace(
+            term,
+            forms=tuple(each for each in term.forms if without_article(each.words) not in changed),
+        )
         for term in listed_terms()
     )
-    return TermIndex((*team.terms, *listed), team.off)
+    return TermIndex((*team.terms, *listed), off)
 
 
 def _finding(paragraph: Paragraph, words: SentenceWords, match: Match) -> Finding:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Entries = dict[tuple[str, ...], list[tuple[Form, Term]]]
 
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "one"})
 MOST_OF_ONE_FORM = 8  # terms that are asked about one form: a list has it in a few senses
 
 
@@ -26,11 +27,7 @@ class TermIndex:
     ) -> None:
         by_length: dict[str, dict[int, Entries]] = {}
         for term in terms:
-            if tuple(term.name.split()) in off:
-                continue
-            for form in term.forms:
-                if form.words in off or tuple(form.about.split()) in off:
-                    continue
+            for form in _forms_on(term, off):
                 lengths = by_length.setdefault(form.words[0], {})
                 same = lengths.setdefault(len(form.words), {}).setdefault(form.words, [])
                 if len(same) < MOST_OF_ONE_FORM:
@@ -47,3 +44,22 @@ class TermIndex:
         """The terms that stand at a word, the longest first."""
         for length, entries in self._by_first.get(words[at], ()):
             yield from entries.get(tuple(words[at : at + length]), ())
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a form without what may stand before it, as in "a service user"."""
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _forms_on(term: Term, off: frozenset[tuple[str, ...]]) -> Iterable[Form]:
+    """The forms that count. One that is off takes its inflections along, however it was named."""
+    if not off:
+        return term.forms
+    named = {tuple(each.about.split()) for each in term.forms if without_article(each.words) in off}
+    if not named and not any(tuple(each.about.split()) in off for each in term.forms):
+        return () if tuple(term.name.split()) in off else term.forms
+    alike = len({len(without_article(each.words)) for each in term.forms}) == 1
+    if alike or tuple(term.name.split()) in off:
+        return ()
+    gone = off | named
+    return [each for each in term.forms if tuple(each.about.split()) not in gone]
