@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _SHE = re.compile(
     r"(?<![a-z])(?:she|her|hers|woman|girl|lady|daughter|mother|mum|mam|sister|wife|nan|nana|gran|grandma"
@@ -20,6 +20,7 @@ _HE = re.compile(
     r"|nephew|male|mr|lad|widower|grandson|stepdad)(?![a-z])"
 )
 _I = re.compile(r"(?<![a-z])(?:i|i'm|im|i am|i was|i'd been|my age)(?: only| just| nearly)? ?\Z")
+_TEENAGE, _GROWN, _MIDDLE, _RETIRED = 13, 20, 30, 65
 _AROUND = 90  # characters on either side in which a pronoun counts
 _DECADES = (
     "", "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
@@ -34,6 +35,35 @@ class Way(Enum):
     ADJECTIVE = auto()  # "a 34-year-old woman"
     NOUN = auto()  # "a 34-year-old"
     BIRTHDAY = auto()  # "40th birthday"
+    AT = auto()  # "at nineteen"
+    AGE_OF = auto()  # "the age of eleven"
+    TURNED = auto()  # "turned forty"
+    MADE = auto()  # "that made her twenty-one"
+    NTH_YEAR = auto()  # "sixteenth year"
+    AGO = auto()  # "born 62 years ago"
+    LETTER = auto()  # "84F"
+
+
+_BEFORE = re.compile(
+    r"(?<![a-z])(?:(?P<at>at (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
+    r"|at the age of )|(?P<age_of>the age of )"
+    r"|(?P<turned>turn(?:ed|ing|s)? )|(?P<made>ma(?:de|kes|king) (?:him|her|me|them) ))\Z"
+)
+_FIXED = {Way.BIRTHDAY, Way.TURNED, Way.AGO, Way.MADE, Way.LETTER}
+_HAD_BIRTHDAY = {"turned": "had", "turning": "having", "turns": "has", "turn": "have"}
+
+
+def widened(lower: str, start: int, is_free: Callable[[int, int], bool]) -> tuple[int, Way]:
+    """From where on an age must be replaced, so that what is put in fits what stands before it.
+
+    "left school at fifteen" has "in her teens" for "at fifteen"; "turned 40" "had a birthday".
+    """
+    begin = max(0, start - 24)
+    found = _BEFORE.search(lower, begin, start)
+    if found is None or not is_free(found.start(), start):
+        return start, Way.WHOLE
+    way = Way[str(found.lastgroup).upper()]
+    return (start if way is Way.MADE else found.start()), way
 
 
 def instead_of(
@@ -45,15 +75,64 @@ def instead_of(
     among what is replaced.
     """
     oldest = max(years, default=0)
-    if way is Way.BIRTHDAY:
-        return (tr("birthday"), tr("big birthday"))
-    if way is Way.ADJECTIVE:
-        return tuple(_with_article(each, article) for each in _adjectives(oldest))
-    if way is Way.NOUN:
-        return tuple(_with_article(each, article) for each in _nouns(oldest))
+    if way in _FIXED:
+        return _fixed(lower[start:end], oldest, way)
+    if way in {Way.AT, Way.AGE_OF, Way.NTH_YEAR}:
+        whose = _whose(lower, start, end, many=len(years) > 1)
+        return _at_that_age(oldest if years else 1, way, whose)
+    if way in {Way.ADJECTIVE, Way.NOUN}:
+        nouns = _adjectives(oldest) if way is Way.ADJECTIVE else _nouns(oldest)
+        return tuple(_with_article(each, article) for each in nouns)
     if not years:
         return (tr("very young"), tr("under two"))
     return _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
+
+
+def _fixed(words: str, oldest: int, way: Way) -> tuple[str, ...]:
+    """What fits whoever the age is of."""
+    if way is Way.BIRTHDAY:
+        return (tr("birthday"), tr("big birthday"))
+    if way is Way.MADE:
+        return (_a_person(oldest),)
+    if way is Way.LETTER:
+        return _of_a_letter(oldest, words)
+    if way is Way.TURNED:
+        return (tr("{had} a birthday", had=_HAD_BIRTHDAY[words.split(maxsplit=1)[0]]),)
+    return (tr("some decades"), tr("many years")) if oldest >= _GROWN else (tr("some years"),)
+
+
+def _a_person(age: int) -> str:
+    if age < _TEENAGE:
+        return tr("a child")
+    return tr("a teenager") if age < _GROWN else tr("an adult")
+
+
+def _at_that_age(age: int, way: Way, whose: str) -> tuple[str, ...]:
+    """What says when in a life it was: "in her teens", "as a child"; "her teens" by itself."""
+    decade = _DECADES[min(9, age // 10)]
+    if way is Way.NTH_YEAR:
+        return (decade or tr("childhood"),)
+    if age < _TEENAGE:
+        return (tr("as a child"), tr("early in life")) if way is Way.AT else (tr("childhood"),)
+    if way is Way.AGE_OF:
+        return (tr("{whose} {decade}", whose=whose, decade=decade),)
+    return (tr("in {whose} {decade}", whose=whose, decade=decade), _when_in_life(age))
+
+
+def _when_in_life(age: int) -> str:
+    if age >= _RETIRED:
+        return tr("late in life")
+    return tr("at a young age") if age < _MIDDLE else tr("in midlife")
+
+
+def _of_a_letter(age: int, words: str) -> tuple[str, ...]:
+    """A noun for a person whose sex a letter says."""
+    she = "f" in words or "\u2640" in words
+    if age < _GROWN:
+        return ((tr("girl") if she else tr("boy")), tr("young person"))
+    who, whose = (tr("woman"), tr("her")) if she else (tr("man"), tr("his"))
+    decade = _DECADES[min(9, age // 10)]
+    return (tr("{who} in {whose} {decade}", who=who, whose=whose, decade=decade), *_nouns(age)[:1])
 
 
 def _with_article(words: str, article: str) -> str:

@@ -22,7 +22,8 @@ STOP = (
     r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
     r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too|while"
     r"|though|years|yrs|has|had|is|was|him|himself|herself|myself|soon|lives|living|only|already|from|by|the"
-    r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday)\b)"
+    r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday|cannot|can't|can|could"
+    r"|couldn't|would|did|does|says|said|came|went|wants|wanted|needs|when|as|which)\b)"
 )
 _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
@@ -55,7 +56,8 @@ def of_age() -> re.Pattern[str]:
 def aged() -> re.Pattern[str]:
     """Aged 34, age: 34, at the age of 34, aged 4, 6 and 9."""
     return re.compile(
-        rf"(?<![a-z])(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{ROUGHLY}){{0,2}} ?"
+        r"(?<![a-z])(?!aged [\w-]{1,14} years (?:in (?:a|one) |overnight))"
+        rf"(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{ROUGHLY}){{0,2}} ?"
         rf"(?P<n>{SEVERAL})(?![\w%£]|[-/+]\w|\+)"
     )
 
@@ -73,20 +75,21 @@ def not_one_age() -> re.Pattern[str]:
 def she_is() -> re.Pattern[str]:
     """She is 34, who's 7, I was 19, my son turned 4."""
     titled = r"(?:mr|mrs|ms|miss|dr|uncle|aunty?|auntie|sister|father)\.? [\w'-]{2,20}"
-    who = rf"(?:she|he|they|who|i|one|{titled}|{any_of('person-words.txt')})"
+    who = rf"(?:she|he|they|who|i|one|you|{titled}|{any_of('person-words.txt')})"
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
-        r"|reached|been|being)|(?: will|'ll| would|'d) (?:be|have been)"
-        r"| ?[=:])"
+        r"|reached|been|being)|(?: will|'ll| would|'d| must| might| may| could| can't| should)"
+        r" (?:only )?(?:be|(?:have|of|'ve) been)"
+        r"| ?[=:]| (?:looked|looks)(?= ))"
     )
     between = (
-        rf"(?:{ROUGHLY}| still| then| both| all| also| coming up(?: to)?| going on| turning"
+        rf"(?:{ROUGHLY}| still| then| both| all| also| like| coming up(?: to)?| going on| turning"
         r"| turned| well over| past| over| already){0,2}"
     )
     return re.compile(
         rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} [\"']?(?P<n>{SEVERAL})"
-        rf"(?![\w%£°:/]|\.\d|-\w){STOP}"
+        rf"(?![\w%£°:/]|[.,]\d|-\w){STOP}"
     )
 
 
@@ -144,6 +147,35 @@ def birthday() -> re.Pattern[str]:
 
 
 @cache
+def born_ago() -> re.Pattern[str]:
+    """Born 62 years ago."""
+    return re.compile(rf"(?<![a-z])born (?:some |about |around )?(?P<n>{N} years) ago(?![a-z])")
+
+
+@cache
+def nth_year() -> re.Pattern[str]:
+    """In his sixteenth year."""
+    return re.compile(
+        r"(?<![a-z])in (?:his|her|my|their) (?P<n>(?:1[1-9]th|[2-9]\d(?:st|nd|rd|th)"
+        r"|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+        r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tie)th"
+        r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:first|second|third"
+        r"|fourth|fifth|sixth|seventh|eighth|ninth)) year)(?! (?:of|at|in|with|here|as))(?![a-z])"
+    )
+
+
+@cache
+def her_nth() -> re.Pattern[str]:
+    """Her 50th, where nothing that is counted follows."""
+    return re.compile(
+        r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by)"
+        r" (?:his|her|my|their|mum's|dad's|nan's) (?P<n>1[368]th|21st|[3-9]0th|100th"
+        r"|eighteenth|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|hundredth)"
+        r"(?= ?(?:[.,;:)!?\"']|\Z)| (?:on|in|last|next|this|at|that|and|with|was|is|next)\b)"
+    )
+
+
+@cache
 def with_letter() -> tuple[re.Pattern[str], ...]:
     """34F with asthma, F34 with asthma; for the text with its capitals."""
     return (
@@ -151,6 +183,9 @@ def with_letter() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?<![\w.])[FM] ?(?P<n>\d{2})(?= (?:with|who|present\w+|admitted|brought|c/o)\b)"
         ),
+        re.compile(r"(?<![\w./-])(?:[FM]/|\u2640 ?|\u2642 ?)(?P<n>\d{2})(?![\w/%-]|\.\d)"),
+        re.compile(r"(?<![\w./£-])(?P<n>\d{2})(?:/| ?(?:yrs?|y) )[FM](?![\w/-])"),
+        re.compile(r"(?<![\w./£-])(?P<n>\d{2})[FM](?=\Z|[;:!?])"),
     )
 
 
@@ -178,3 +213,9 @@ def thing_right_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![a-z]){any_of('things-that-are-old.txt')}(?: has| just)?,?(?: turn\w{{1,3}})? ?\Z"
     )
+
+
+@cache
+def things_in_a_row() -> re.Pattern[str]:
+    """What is so old where it stands before a list: two of the debts, 6 and 11 years old."""
+    return re.compile(rf"(?<![a-z]){any_of('things-that-are-old.txt')}s?,(?: {N}(?:,| and))? ?\Z")

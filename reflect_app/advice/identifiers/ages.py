@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.identifiers import age_forms
-from reflect_app.advice.identifiers.age_bands import Way, instead_of
+from reflect_app.advice.identifiers import age_forms, ages_near_people
+from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
@@ -22,11 +22,22 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
+_CROWDS = frozenset(
+    (
+        "adults", "babies", "boys", "brothers", "carers", "children", "clients", "colleagues",
+        "daughters", "gentlemen", "girls", "grandchildren", "granddaughters", "grandparents",
+        "grandsons", "infants", "kids", "ladies", "lads", "lasses", "males", "men", "nephews",
+        "nieces", "parents", "partners", "patients", "persons", "pupils", "relatives",
+        "residents", "siblings", "sisters", "sons", "students", "teenagers", "tenants", "users",
+        "women",
+    )
+)  # fmt: skip
 # "one" is mostly no number: "one of us", "the one who"
 _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
+_COUNTING = re.compile(r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo)")
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 
@@ -37,8 +48,20 @@ def find(reading: Reading) -> None:
     if "birthday" in lower:
         for found in age_forms.birthday().finditer(lower):
             _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
-    for part in reading.around(_NUMBERS, _REACH):
+    for found in age_forms.born_ago().finditer(lower):
+        _add(reading, *found.span("n"), found["n"], Way.AGO)
+    for found in age_forms.her_nth().finditer(lower):
+        _add(reading, *found.span("n"), found["n"], Way.BIRTHDAY)
+    if " year" in lower:
+        for found in age_forms.nth_year().finditer(lower):
+            _add(reading, *found.span("n"), found["n"], Way.NTH_YEAR)
+    parts = reading.around(_NUMBERS, _REACH)
+    for part in parts:
         _in_part(reading, part)
+    for part in parts:
+        for start, end, number in ages_near_people.spans(reading, part):
+            _add(reading, start, end, number, Way.WHOLE)
+    _said_again(reading, parts)
 
 
 def _in_part(reading: Reading, part: tuple[int, int]) -> None:
@@ -60,9 +83,24 @@ def _in_part(reading: Reading, part: tuple[int, int]) -> None:
     _by_their_place(reading, part)
 
 
+def _said_again(reading: Reading, parts: list[tuple[int, int]]) -> None:
+    """Note the ages that are repeated with no word that tells them."""
+    known = {
+        int(each.about.removeprefix("age "))
+        for each in reading.findings
+        if each.type == "age" and each.about.removeprefix("age ").isdecimal()
+    }
+    if known:
+        for part in parts:
+            for start, end, number in ages_near_people.again(reading, part, known):
+                _add(reading, start, end, number, Way.WHOLE)
+
+
 def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     """Whether "she is" and a number say something else than how old she is."""
     end = found.end("n")
+    if found["who"] == "you" and " and " in found["n"]:
+        return True  # "you're five and nine"
     if found["n"] == "one" and lower[end : end + 1] == " ":
         return True  # "she is one in a million"
     if found["who"] is None and _is_said_of_a_thing(lower, found.start()):
@@ -83,8 +121,10 @@ def _is_said_of_a_thing(lower: str, start: int) -> bool:
 def _so_old(reading: Reading, found: re.Match[str]) -> None:
     lower = reading.lower
     before = lower[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if age_forms.thing_behind().match(lower, found.end()) or age_forms.thing_before().search(
-        before
+    if (
+        age_forms.thing_behind().match(lower, found.end())
+        or age_forms.thing_before().search(before)
+        or age_forms.things_in_a_row().search(before)
     ):
         return
     person = re.compile(rf" (?:\w{{1,20}} ){{0,2}}{any_of('person-words.txt')}\b")
@@ -118,7 +158,7 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for pattern in age_forms.with_letter():
         for found in pattern.finditer(reading.text, *part):
-            _add(reading, *found.span(), found["n"], Way.NOUN)
+            _add(reading, *found.span(), found["n"], Way.LETTER)
 
 
 def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
@@ -128,6 +168,8 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
             unit = (found.groupdict().get("unit") or "").strip()
             start = found.start("n")
             if value < place.least or _is_of_a_thing(reading.lower, start):
+                continue
+            if _COUNTING.search(reading.lower, max(0, start - _REACH), start):
                 continue
             if not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
@@ -143,6 +185,8 @@ def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     who, number = found["who"], found["n"]
     if not _may_be_name(who) or (who.isupper() and len(who.rstrip(".")) > 1 and not _is_known(who)):
         return False
+    if who.lower() in _CROWDS and not _PARTS.search(number):
+        return False  # "two fat ladies, eighty-eight", "residents (12)"
     small = number.isdecimal() and int(number) < _SMALL
     if found["open"] != ",":
         return not small or _is_known(who)
@@ -204,6 +248,8 @@ def _add(
     if not unit:
         said = re.search(age_forms.UNIT, numbers)
         unit = said[0] if said else "years"
+    if way is Way.WHOLE:
+        start, way = widened(reading.lower, start, reading.is_free)
     in_years = unit.startswith("y")
     instead = instead_of(
         reading.lower, start, end, values if in_years else (), way, article=article

@@ -108,11 +108,32 @@ def places() -> tuple[Place, ...]:
         _place(rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))", 13),
         # pt Zara 22 known to us; Jas and Molly, both 17
         _place(
-            r"(?<![a-z])(?:pt|patient|client|resident|yp|mr|mrs|ms|miss) [a-z'-]{2,16} "
+            r"(?<![a-z])(?:pt|patient|client|resident|yp|mr|mrs|ms|miss) (?!(?:for|with|in|on|at"
+            r"|to|of|and|is|was|who|had|has|the|by|from|after|than|no|number|or)\b)[a-z'-]{1,16} "
             rf"(?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)",
             2,
         ),
         _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5),
+        # now I have forty-four; since he has five years; the baby has already three months
+        _place(
+            rf"(?<![a-z])now (?:he|she|i) (?:has|have) (?P<n>{N})(?P<unit> years)?{_ENDS}| and\b)",
+            13,
+        ),
+        _place(
+            rf"(?<![a-z])(?:(?:since|when) (?:he|she|i) (?:has|have|had)|has already) {_N_UNIT}"
+            rf"{_ENDS}| (?:and|he|she|i|we)\b)",
+            2,
+        ),
+        # so twenty-two she was; onset 12
+        _place(
+            rf"(?<![a-z])(?:so|and|but) (?P<n>{N}) (?:he|she) (?:was|is)(?= ?[.,;!]| when\b)", 5
+        ),
+        _place(rf"(?<![a-z])(?:onset|menarche) (?:at )?(?P<n>{N})(?=[,.;)])", 2),
+        # the tiny one in the sling, five weeks, was hers
+        _place(
+            r"(?<![a-z])(?:baby|babies|newborn|tiny|little|infant|grandson|granddaughter|twins?)"
+            rf"(?: [a-z']{{1,12}}){{0,5}}, {_N_UNIT}(?=[,.;])"
+        ),
         # 81 and he won second
         _place(rf"(?:\A|[.!?] )(?P<n>{N}) and (?:he|she)\b", 13),
         # pt 41 f, patient 58 m.
@@ -135,7 +156,7 @@ def places() -> tuple[Place, ...]:
         # she has 42 but; she has 89 years, in the English of many
         _place(
             rf"(?<![a-z])(?:he|she) (?:has|have) (?P<n>{N})"
-            r"(?: years?(?= ?(?:old|[,.;)]|\Z))|(?= (?:but|years and)\b))",
+            r"(?:(?P<unit> years?)(?= ?(?:[,.;)]|\Z)| old| and)|(?= but\b))",
             13,
         ),
         # a gentleman of 101 asked; he is of 66 and alone

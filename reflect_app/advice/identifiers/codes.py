@@ -30,8 +30,10 @@ _REACH = 12  # characters: more than the letters before and behind the digits of
 _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
 _NEAR = 14
+_TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
+_SO_OLD = re.compile(r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?")
 _UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
 
@@ -97,6 +99,8 @@ def _context(reading: Reading, start: int, end: int) -> Context | None:
 def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
+    if _SO_OLD.fullmatch(words.lower()):
+        return
     head = _WORD_BEFORE.match(words)
     if head and is_number_word(head[1].lower()) and words[len(head[1])] == ".":
         return  # "no.12345": digits alone
@@ -111,6 +115,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         or (context is not None and context.says_number and context.gap <= _NEAR)
     )
     surely = called and context is not None and context.with_number and context.key != "number"
+    surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
     if is_known_code(words) and not surely:
         return
     capitals = any(each.isupper() for each in letters)

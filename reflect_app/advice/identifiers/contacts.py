@@ -78,6 +78,8 @@ def _emails(reading: Reading) -> None:
 def _spelt_emails(reading: Reading) -> None:
     for found in _SPELT.finditer(reading.lower):
         words = found[0]
+        if re.search(r" at \d{1,2}\. ?[a-z]{2,4}\Z", words):
+            continue  # "I turned it off at 9. In two weeks"
         spelt = " dot " in words or re.search(r"[(\[{<] ?(?:at|dot)", words)
         if spelt or "@" in words or _says_mail(reading.lower, found.start(), words):
             _add(reading, "email", *found.span())

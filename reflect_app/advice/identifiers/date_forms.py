@@ -36,6 +36,7 @@ _LITTLE_WORDS = (
 BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
     r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
+    r"|(?<![a-z])(?:birthday|date of birth)[^.!?]{0,45}: ?\Z"
     r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
     rf"|(?:'s|turn(?:s|ed|ing)?|is|be) (?:\d{{1,3}}|{NUMBER_WORD}) on (?:the )?\Z"
 )
@@ -83,7 +84,8 @@ MONTH_FIRST = re.compile(
 )
 """July 13th, July the thirteenth, July 13, 2026."""
 WEEKDAY_OF_MONTH = re.compile(
-    rf"(?<![a-z])(?:first|second|third|fourth|last|1st|2nd|3rd|4th) {WEEKDAY} (?:in|of) "
+    rf"(?<![a-z])(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:{WEEKDAY}|day|night|morning)"
+    r" (?:in|of) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? {_YEAR})?"
 )
 """The first Friday in October."""
@@ -99,19 +101,22 @@ OF_A_DOCUMENT = re.compile(
 )
 """What makes a month and a year that of a document, or of what everybody lived through."""
 DAY_ALONE = re.compile(
-    r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|died|admitted|discharged|seen"
+    r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|says|said|was|not|is|it's|died|admitted|discharged|seen"
     rf"|passed away|arrived|moved|fell|visited|dated|rip|{WEEKDAY}),? (?:the )?"
     rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
-    r"(?:(?P<tail> of (?:this|that|last|next|the|the same|the following) month\b"
+    r"(?:(?P<tail> of (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b)"
     rf"|(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b))"
 )
 """On the 13th, Tuesday the 3rd."""
-BEHIND_A_NAME = re.compile(r"[A-Z][\w'-]{1,30}(?:,? ?[(\[]|, )\Z")
+BEHIND_A_NAME = re.compile(
+    r"(?:[A-Z][\w'-]{1,30}|(?<=M[rs] )[A-Z]|(?<=Mrs )[A-Z])(?:,? ?[(\[]|, )\Z"
+)
 """A name before a date in brackets or behind a comma; for the text with its capitals."""
 DAY_OF_MONTH_IN_NUMBERS = re.compile(
-    r"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?) of the "
-    r"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th))(?:,? (?:19|20)\d\d)?"
+    rf"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ORDINAL_WORD}) of the "
+    rf"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th)|{ORDINAL_WORD})"
+    rf"(?:,? (?:of )?(?:(?:19|20)\d\d|{_YEAR_WORDS}))?"
     r"(?= ?(?:[.,;:)!?\d]|\Z)| (?:and|when|at|we|i|he|she)\b)"
 )
 """The 2nd of the 12th."""

@@ -48,13 +48,19 @@ def find(reading: Reading) -> None:
     for found in date_forms.named_day().finditer(lower):
         if found["year"] or (found["on"] and found["named"].startswith("st ")):
             _add(reading, found.start("named"), found.end())
-    for found in date_forms.DAY_OF_MONTH_IN_NUMBERS.finditer(lower):
-        _add(reading, *found.span(), month=int(re.sub(r"\D", "", found["month"])))
+    _day_of_numbered_month(reading)
     for found in date_forms.DAY_ALONE.finditer(lower):
         _day_alone(reading, found)
     if reading.has_digit:
         for found in date_forms.BIRTH_YEAR.finditer(lower):
             _birth_year(reading, found)
+
+
+def _day_of_numbered_month(reading: Reading) -> None:
+    for found in date_forms.DAY_OF_MONTH_IN_NUMBERS.finditer(reading.lower):
+        month = ORDINAL_OF.get(found["month"]) or int(re.sub(r"\D", "", found["month"]))
+        if month <= 12:  # noqa: PLR2004
+            _add(reading, *found.span(), month=month)
 
 
 def _numeric(reading: Reading) -> None:
@@ -186,7 +192,7 @@ def _day_alone(reading: Reading, found: re.Match[str]) -> None:
     day = found["day"]
     head = found[0].split()[0].strip(",")
     weekday = re.fullmatch(WEEKDAY, head) is not None
-    if day in ORDINAL_OF and not weekday:
+    if day in ORDINAL_OF and not weekday and not found["tail"]:
         return
     if "the " not in found[0] and not weekday and head not in _DAY_HEADS:
         return

@@ -115,6 +115,51 @@ AGES = [
     "My manager is [26].",
     "One was ninety, the other [eighty-seven].",
     "her children [10, 8 and 2].",
+    "A man of [82] came. [Eighty-two], and he'd cycled here.",
+    "Two boys stood there. [Twelve].",
+    "the grandmother, [sixty-nine], caught him",
+    "a retired bus driver, [67], admitted",
+    "Her partner, also [67], came",
+    "Wife present, [70], dementia",
+    "Daughter [45] in Spain",
+    "Brother [33] (not local)",
+    "Yusuf [27], 32/40",
+    "lives w parents ([70] + [72])",
+    "3 sibs - [9, 6]",
+    "ch x2 ([5] & [3])",
+    "Mrs K [88], ulcer",
+    "A [13] and a [15 year old]",
+    "then [F/89] in the chair",
+    "[72M], fell",
+    "\u2640 [34], low",
+    "A young one in his cell, [twenty-two], said",
+    "two others, one [twenty-six] and one [fifty]",
+    "her first husband was fifty, the second [eighty-eight].",
+    "first arrested at [twelve].",
+    "He'd gone down the pit at [fifteen], and",
+    "She'd been told at [18] that she would never drive.",
+    "Widowed at [49], and again at [71].",
+    "the baby of the family at [thirty-three].",
+    "We lost him at [nine] and his wife stayed. She lost her son at [nine].",
+    "Her grandson, rising [six], asked",
+    "His sister, all of [4], clapped.",
+    "daughter who is already [66] cannot",
+    "You're only like [twelve],",
+    "She must be [ninety].",
+    "he looked about [sixty].",
+    "that made her [twenty-one].",
+    "he would of been [100] today",
+    "born [62 years] ago",
+    "now in his [sixteenth year], was",
+    "a card for her [50th].",
+    "he died with [fifty-one] years, and",
+    "she have [91 years], live alone",
+    "now I have [forty-four].",
+    "since he has [five years] I slept",
+    "the tiny one in the sling, [five weeks], slept",
+    "So [twenty-two] she was.",
+    "Onset [12], two admissions",
+    "claims [16], alone",
 ]
 
 
@@ -171,6 +216,23 @@ def test_an_age_is_found_however_it_is_written(case):
         "adults of 18 and over",
         "I work as carer two years",
         "She is on 3 litres.",
+        "Two fat ladies, eighty-eight. Legs eleven.",
+        "a patient for three. He",
+        "He got to fifteen, then gave up at twenty-two.",
+        "two of the debts, 6 and 11 years old, had lapsed",
+        "he gives everyone five nine, you're five and nine.",
+        "Now he is 1,2 kilo.",
+        "His sats were found at 91.",
+        "We left at nine and he came at 6.",
+        "She counted them with me. Thirty.",
+        "The women (12) and the men (14) met apart.",
+        "He cycled with nine others, one slow and one fast.",
+        "She had 14 of them, he had 20.",
+        "The man on the platform, 12, waved.",
+        "Client 3 was late.",
+        "He'd aged ten years in a fortnight.",
+        "I turned it off at 9. In two weeks it was better.",
+        "Her first of three, and her 4th.",
     ],
 )
 def test_what_is_no_exact_age_is_left_alone(text):
@@ -182,6 +244,27 @@ def test_an_age_can_be_replaced_by_a_band_with_the_right_pronoun():
     assert found.suggestions[0] == "in her thirties"
     (found,) = structured(Paragraph("The man was 72."))
     assert found.suggestions[0] == "in his seventies"
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("He left school at 15.", "He left school in his teens."),
+        ("She was widowed at the age of 62.", "She was widowed in her sixties."),
+        ("He was known to us from the age of eleven.", "He was known to us from childhood."),
+        ("She just turned 40.", "She just had a birthday."),
+        ("He would turn twenty that week.", "He would have a birthday that week."),
+        ("That made her twenty-one.", "That made her an adult."),
+        ("She was born 62 years ago.", "She was born some decades ago."),
+        ("He is in his sixteenth year.", "He is in his teens."),
+        ("Then 84F with asthma came.", "Then woman in her eighties with asthma came."),
+        ("A man of 82 came.", "A man in his eighties came."),
+    ],
+)
+def test_what_is_put_in_the_place_of_an_age_reads_well(text, instead):
+    (found,) = structured(Paragraph(text))
+    end = found.start + found.length
+    assert text[: found.start] + found.suggestions[0] + text[end:] == instead
 
 
 def test_an_age_before_a_person_is_replaced_with_its_article():

@@ -1,0 +1,105 @@
+"""The words that tell whether a bare number beside them is an age: people, measures, lives."""
+
+from __future__ import annotations
+
+import re
+
+from reflect_app.advice.identifiers.age_forms import STOP, N
+from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
+
+NUMBER = re.compile(rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?![\w%£°:/+-]|\.\d|,\d)")
+FOLLOWS = re.compile(
+    rf"(?: years?(?= ?[.,;:)!?]| (?:he|she|i|and)\b))?(?:{STOP}| \(| \+ \d"
+    r"| (?:without|with|instead|cannot|can't|can|could|couldn't|would|did|does|says?|said|told|came"
+    r"|comes|went|are|were|wants?|wanted|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
+)
+ROUGH = frozenset(
+    (
+        "only", "just", "about", "around", "roughly", "approx", "nearly", "almost", "now",
+        "currently", "also", "already", "still", "barely", "hardly", "maybe", "perhaps",
+        "probably", "like", "well", "say", "a&w", "aged", "rising", "pushing", "about", "quite",
+        "not", "again",
+    )
+)  # fmt: skip
+PERSON = re.compile(
+    r"(?<![a-z])(?:he|she|him|her|his|hers|i|i'm|i'd|you|you're|they|their|my|who|whose|man|woman"
+    r"|lady|gentleman|boy|girl|lad|lass|child|baby|mum|mother|dad|father|nan|gran\w*|wife|husband"
+    r"|partner|parents|son|daughter|brother|sister|uncle|aunt\w*|niece|nephew|cousin|widow|widower|patient"
+    r"|resident|client|tenant|person|fella|bloke|chap|student|nurse|carer|driver|mr|mrs|ms|miss"
+    r"|twins?|kids?|children|sons|daughters|boys|girls|sibs?|siblings|friends?|neighbour|male"
+    r"|female|pt|one|ones|someone|somebody)(?![a-z])(?:'s)?"
+)
+CHILD = re.compile(
+    r"(?<![a-z])(?:boys?|girls?|lads?|lass|child|children|kids?|bab(?:y|ies)|sons?|daughters?"
+    r"|brothers?|sisters?|sibs?|siblings?|ch|parents|twins?|toddler|grand(?:son|daughter|child)\w*|niece"
+    r"|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him|his)(?![a-z])"
+)
+MEASURED = re.compile(
+    r"(?<![a-z])(?:scor\w+|sats?|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp|hr|rr|rate"
+    r"|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level|sugars?|page"
+    r"|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?|bus(?! driver)|buses"
+    r"|count(?:s|ed|ing)?"
+    r"|bingo|house|capped|marks?|percent\w*|question|steps|laps|minutes|o'clock|clock|channel|floor"
+    r"|session|how many|times|news|phq|gad|waterlow|braden|bristol|out of|tables?|platform|gate"
+    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|thermostat|radiator)(?![a-z])"
+)
+LIFE = re.compile(
+    r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
+    r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
+    r"|learn\w*|talk\w*|walk(?:ed|ing)|emigrated|died|abused|evacuated|boarding|expelled"
+    r"|offended|carer|parent|read)(?![a-z])"
+)
+OTHER_ONES = frozenset(
+    (
+        "one", "other", "another", "first", "second", "third", "elder", "younger", "eldest",
+        "youngest",
+    )
+)  # fmt: skip
+KIN = frozenset(
+    (
+        "mum", "mam", "mom", "dad", "mother", "father", "nan", "nana", "gran", "grandma",
+        "grandad", "husband", "wife", "hubby", "partner", "sister", "brother", "son", "daughter",
+        "lady", "gentleman", "gent", "man", "woman", "boy", "girl", "lad", "male", "female",
+        "grandson", "granddaughter", "grandmother", "grandfather", "niece", "nephew", "uncle",
+        "aunt", "aunty", "auntie", "cousin", "boyfriend", "girlfriend", "stepdad", "stepmum",
+        "stepson", "stepdaughter", "sib", "twin", "nanna", "dtr", "gdtr", "fiance", "lodger",
+        "housemate", "flatmate", "fella", "bloke", "chap", "widow", "widower", "bf", "gf",
+    )
+)  # fmt: skip
+YOUNG_KIN = frozenset(
+    (
+        "son", "daughter", "boy", "girl", "lad", "lass", "brother", "sister", "grandson",
+        "granddaughter", "niece", "nephew", "stepson", "stepdaughter", "sib", "twin", "dtr",
+        "gdtr", "baby", "toddler",
+    )
+)  # fmt: skip
+NOTED = frozenset(
+    (
+        "pt", "yp", "y/p", "patient", "cl", "su",
+    )
+)  # fmt: skip
+MONTH_OR_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})\Z")
+WORDS = re.compile(r"x(?=\d)|[a-z/']+|\d+|[^\w\s]")
+MARK_BEHIND = r"(?=[ ]?[.,;:)!?&+]|\Z| (?:and|or|to)\b)"
+CLOSED = re.compile(
+    r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who)\b"
+    rf"| in (?:{MONTH}|spring|summer|autumn|winter|the)\b"
+)
+LEAD = re.compile(r"(?<![a-z])(?:only|just|still|so|yes|no|aye) \Z")
+UP_TO = re.compile(r"(?:\bup|stop\w*|ended|finish\w*|start\w*|stuck|stood|got|hold\w*|held) at \Z")
+LONE_BEHIND = re.compile(
+    r"[.!]|, (?:and|but|with|(?:she|he|i|they)(?! sa(?:ys?|id)\b)|never|no|not|still|living|lives"
+    rf"|an?|going|deaf|blind|bless|my|alone|fit)\b| (?:next|last|this|tomorrow|today"
+    rf"|now|and still|and never|in {MONTH})\b"
+)
+
+
+JOINT = re.compile(r"(?:, | ?& ?| and |, and | ?/ ?| ?\+ ?)")
+COUNTED = re.compile(r"(?<![a-z])(?:all|left|pills|tablets|them|of|beads|points)(?![a-z])")
+CHILDREN = frozenset(
+    (
+        "sibs", "siblings", "kids", "children", "ch", "c", "child", "parents", "boys", "girls",
+        "sons", "daughters", "grandchildren", "brothers", "sisters", "grandsons",
+        "granddaughters",
+    )
+)  # fmt: skip
