@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 7  # of a name before its head
 _INSIDE = these("of the and for on in")
+SMALL_HEADS = frozenset(("team", "unit", "wing", "suite", "centre", "group", "project", "house"))
 SAINTS = frozenset(("st", "saint", "ss"))
 _OF_A_REGION = these("centre hospital school college university hospice academy infirmary refuge")
 _SHORTEST = 5  # letters of a name in small letters

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.around_organisations import (
     is_usual,
     last_capital,
     leads_to,
+    works_there,
 )
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -37,6 +38,8 @@ _ENDS_A_NAME = these(
     "on in and or with for until till every before after because when while at by as but to from "
     "near where who which that is was had has have"
 )
+_NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
+_NAMED_SO = these("king queen bishop guy prince")
 _SAINTLY = {
     "our": these("lady lady's"),
     "sacred": these("heart"),
@@ -54,7 +57,12 @@ def find(page: Page) -> None:
             _called(page, at) or _after_its_kind(page, at)
         if word.taken or word.case is not Case.CAPITAL or goes_on_from_the_left(page, at):
             continue
-        if is_a_title(word.low) or lead_before(page, at).kind in {"title", "kin", "staff"}:
+        of_a_thing = word.low in _NO_TITLES and _a_word_follows(page, at)
+        if (is_a_title(word.low) and not of_a_thing) or lead_before(page, at).kind in {
+            "title",
+            "kin",
+            "staff",
+        }:
             continue
         (
             _branch(page, at)
@@ -78,6 +86,11 @@ def _saintly(page: Page, at: int) -> bool:
         last = last_capital(page, last + 2)
     add(page, at, last, "organisation")
     return True
+
+
+def _a_word_follows(page: Page, at: int) -> bool:
+    """As in "Baby Basics", where no name follows."""
+    return page.has_capital(at + 1) and page.words[at + 1].nature is Nature.WORD
 
 
 def _branch(page: Page, at: int) -> bool:
@@ -120,7 +133,9 @@ def _called(page: Page, at: int) -> bool:
 def _after_its_kind(page: Page, at: int) -> bool:
     """As in "the agency, Sunrise, rang" and "my old school, Larkhill"."""
     step = at + 1
-    if page.words[at].case is not Case.LOWER or step >= len(page.words):
+    if (page.words[at].case is not Case.LOWER and not page.words[at].opens) or step >= len(
+        page.words
+    ):
         return False
     if page.words[step].glue not in {", ", " (", ": "}:
         return False
@@ -130,7 +145,8 @@ def _after_its_kind(page: Page, at: int) -> bool:
         return False
     last = last_capital(page, step)
     ends = page.after(last) is None
-    if not ends or any(is_first_name(word.low) for word in page.words[step : last + 1]):
+    here = [word.low for word in page.words[step : last + 1]]
+    if not ends or (all(map(is_first_name, here)) and not any(map(is_usual, here))):
         return False
     return _note_if_named(page, step)
 
@@ -140,7 +156,7 @@ def _note_if_named(page: Page, at: int) -> bool:
         return False
     last = last_capital(page, at)
     here = page.words[at : last + 1]
-    if here[0].nature in {Nature.SMALL, Nature.KNOWN} or any(is_usual(word.low) for word in here):
+    if here[0].nature in {Nature.SMALL, Nature.KNOWN} or all(is_usual(word.low) for word in here):
         return False
     add(page, at, last, "organisation")
     return True
@@ -202,10 +218,14 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
     before = leads_to(page, at)
     if ampersand:
         people = is_first_name(word.low) and is_first_name(other.low)
-        if people or (before == "with" and is_first_name(word.low)) or word.opens:
+        people = people or (
+            before == "with" and is_first_name(word.low) and not works_there(page, at)
+        )
+        if people or word.opens:
             return False
     else:
         employed = before in {"at", "for", "by", "from"} and is_spoken_of_going_there(page, at)
+        employed = employed or (before == "with" and works_there(page, at))
         owners = other.nature is not Nature.WORD or is_surname(other.low)
         if not employed or not owners or is_first_name(other.low) or is_town(other.low):
             return False
@@ -228,7 +248,9 @@ def _shop(page: Page, at: int) -> bool:
     if nxt is not None and nxt.low in words("shops"):
         add(page, at, at + 1, "organisation")
         return True
-    if is_first_name(word.low) or (word.nature is Nature.WORD and is_usual(word.low)):
+    if (is_first_name(word.low) and word.low not in _NAMED_SO) or (
+        word.nature is Nature.WORD and is_usual(word.low)
+    ):
         return False
     if nxt is not None and nxt.low not in _ENDS_A_NAME:
         return False

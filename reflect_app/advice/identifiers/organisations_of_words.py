@@ -21,7 +21,8 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.organisations import SMALL_HEADS, add
+from reflect_app.advice.identifiers.places import has_an_ending
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -40,10 +41,16 @@ _PLACES_BEFORE = these("at outside near behind opposite past")
 _WITH_THE = _AT | these("to in into by round down along")
 _BY = these(
     "run owned managed funded employed paid hired sent commissioned provided housed "
-    "hotel hostel flat"
+    "accommodated supported helped fed sponsored organised served supplied looked hotel hostel flat"
 )
 _WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
 _SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
+_AS_A_SLOGAN = these("first together forward plus direct matters")
+_BETWEEN = these("on for and to with")
+_MANAGED = these(
+    "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
+)
+_SAYING = these("said says that and because but when since if")
 _LEAD_TO_ONE = these("from with outside ring rang phone phoned")
 
 
@@ -56,6 +63,8 @@ def note(page: Page, at: int) -> bool:
         or _small_team(page, at)
         or _from_one_word(page, at)
         or _by_what_it_does(page, at)
+        or _of_a_ward(page, at)
+        or _with_its_street(page, at)
     )
 
 
@@ -79,8 +88,8 @@ def _two_halves(page: Page, at: int) -> bool:
 
 def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """As in "we go to Growing Together", "chips from the Golden Lotus", "Boxing Clever let him"."""
-    last = last_capital(page, at)
-    here = page.words[at : last + 1]
+    last = _where_words_end(page, at)
+    here = [word for word in page.words[at : last + 1] if word.case is not Case.LOWER]
     if not 1 < len(here) <= _MOST_WORDS:
         return False
     if here[0].nature is Nature.UNKNOWN and here[1].nature is Nature.WORD:
@@ -91,7 +100,8 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one ru
         return False
     if any(is_usual(word.low) for word in here) or any(word.possessive for word in here[:-1]):
         return False
-    if all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here):
+    slogan = here[-1].low in _AS_A_SLOGAN
+    if all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here) and not slogan:
         return False
     golden = page.words[at].low == "golden" and page.before(at) == "the"
     if here[0].low in words("words that no house or school begins with") and not golden:
@@ -118,15 +128,30 @@ def _of_no_word_first(page: Page, at: int, last: int) -> bool:
     return True
 
 
+def _where_words_end(page: Page, at: int) -> int:
+    """The last word also of "Build on Belief"."""
+    last = last_capital(page, at)
+    nxt = page.after(last)
+    if nxt is None or nxt.low not in _BETWEEN or not page.has_capital(last + 2):
+        return last
+    if page.before(at) != "at" or not page.words[last + 2].joined:
+        return last
+    ordinary = page.words[last].nature is page.words[last + 2].nature is Nature.WORD
+    return last_capital(page, last + 2) if ordinary else last
+
+
 def _is_of_a_kind(low: str) -> bool:
     """As both words of "Town Hall" and "Primary School"."""
     return _is_head(low) or low in words("organisations: heads that may be a house")
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
+    nxt = page.after(last)
+    acts = nxt is not None and nxt.low in words("verbs of people")
     if page.words[at].opens:
-        nxt = page.after(last)
-        return nxt is not None and nxt.low in words("verbs of people")
+        return acts
+    if page.before(at) in _MANAGED or (acts and page.before(at) in _SAYING):
+        return True
     before = leads_to(page, at)
     if before in {"with", "for"}:
         return works_there(page, at)
@@ -177,7 +202,7 @@ def _small_team(page: Page, at: int) -> bool:
     if nxt is None or nxt.case is not Case.LOWER or word.opens or word.possessive:
         return False
     house = word.low in words("words that houses and wards are named after")
-    if nxt.low not in {"team", "unit", "wing", "suite", "centre", "group", "project", "house"}:
+    if nxt.low not in SMALL_HEADS:
         return False
     if not house or is_usual(word.low) or is_first_name(word.low):
         return False
@@ -219,3 +244,42 @@ def _by_what_it_does(page: Page, at: int) -> bool:
 
 def _is_ordinary(word: Word) -> bool:
     return word.nature in {Nature.WORD, Nature.WORD_NAME}
+
+
+def _of_a_ward(page: Page, at: int) -> bool:
+    """As in "he'd been in Larch before us", "on Willow 2", "on Ashdown we had"."""
+    word, nxt = page.words[at], page.after(at)
+    if word.possessive or word.nature is Nature.KNOWN:
+        return False
+    house = word.low in words("words that houses and wards are named after")
+    if house and nxt is not None and nxt.case is Case.DIGITS and not word.opens:
+        add(page, at, at + 1, "organisation")
+        return True
+    if page.before(at) not in {"on", "in"} or (nxt is not None and nxt.low not in _ENDS_A_WARD):
+        return False
+    if house and (page.before(at) != "on" or word.nature is not Nature.WORD):
+        house = word.nature is Nature.WORD and rank(word.low) >= _RARE
+    on_a_ward = (
+        page.before(at) == "on" and word.nature is Nature.UNKNOWN and has_an_ending(word.low)
+    )
+    if not on_a_ward and not (house and not is_usual(word.low)):
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
+_ENDS_A_WARD = these("before since until after we i and but for because when then last this")
+
+
+def _with_its_street(page: Page, at: int) -> bool:
+    """As in "they take him to Bethany, on Low Lane"."""
+    word = page.words[at]
+    if page.before(at) not in {"to", "at", "from", "into"} or at + 2 >= len(page.words):
+        return False
+    where, street = page.words[at + 1], page.words[at + 2]
+    if where.glue != ", " or where.low not in {"on", "off", "in"} or not street.taken:
+        return False
+    if word.nature is Nature.SMALL or street.case is Case.LOWER or word.possessive:
+        return False
+    add(page, at, at, "organisation")
+    return True

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import rank
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
+    is_surname,
     is_town,
     sections,
     these,
     words,
 )
-from reflect_app.advice.identifiers.organisations import SAINTS, add, binds
+from reflect_app.advice.identifiers.organisations import SAINTS, SMALL_HEADS, add, binds
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _head_first(page: Page, at: int) -> bool:
     return True
 
 
-def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
     word = page.words[at]
     if word.low == "the" and not word.opens and page.before(at) in _AT:
@@ -112,13 +113,16 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return True
     if page.before(at) == "the" and not word.opens:
         nxt = page.after(at)
-        near = page.before(at, 2) in _AT
+        near = page.before(at, 2) in _AT or page.before(at, 2) == "since"
         house = (near and word.low in _THE_HOSPITAL) or (
             (near or word.low.endswith("s"))
             and word.low in words("words that houses and wards are named after")
         )
+        if word.low == "spring" and page.before(at, 2) == "in":
+            return False
         if house and (nxt is None or (nxt.case is Case.LOWER and nxt.low != "and")):
-            add(page, at, at, "organisation")
+            small = nxt is not None and nxt.low in SMALL_HEADS
+            add(page, at, at + small, "organisation")
             return True
     if page.before(at) == "at" and _of_ordinary_words(page, at):
         return True
@@ -203,12 +207,13 @@ def _employer(page: Page, at: int) -> None:
     last = first
     while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
         last += 1
-    natures = [page.words[i].nature for i in range(first, last + 1)]
+    last = _two_owners(page, last, lead)
+    natures = [page.words[i].nature for i in range(first, last + 1) if page.has_capital(i)]
     by_lists = words("people by their work or their part") | words("heads that make no name")
     if any(page.words[i].low in by_lists for i in range(first, last + 1)):
         return
     if (
-        natures[0] is Nature.SMALL
+        (natures[0] is Nature.SMALL and len(natures) == 1)
         or (Nature.NAME in natures and (lead != "at" or len(natures) == 1))
         or (lead in {"with", "by"} and natures == [Nature.UNKNOWN])
     ):
@@ -218,6 +223,21 @@ def _employer(page: Page, at: int) -> None:
     if natures == [Nature.WORD_NAME] and lead != "at":
         return
     add(page, first, last, "employer")
+
+
+def _two_owners(page: Page, last: int, lead: str) -> int:
+    """Where "Barlow and Finch" and "Soup and Socks" end; two people are no firm."""
+    nxt = page.after(last)
+    if nxt is None or nxt.low != "and" or not page.has_capital(last + 2):
+        return last
+    other = page.words[last + 2]
+    words_alone = page.words[last].nature is other.nature is Nature.WORD
+    owners = is_surname(page.words[last].low) or page.words[last].nature is Nature.UNKNOWN
+    owners = owners and other.nature not in {Nature.SMALL, Nature.KNOWN}
+    people = is_first_name(page.words[last].low) or is_first_name(other.low)
+    if people or page.words[last].possessive or not (words_alone or (owners and lead != "with")):
+        return last
+    return last + 2
 
 
 def _firms() -> frozenset[str]:

@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
+    is_a_group,
     is_a_thing,
     is_an_order,
     is_where,
@@ -87,6 +88,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if lead.kind == "title":
         return True
     if nature is Nature.NAME:
+        if page.before(at) in {"the", "a"} and is_word(word.low) and not page.has_capital(at + 1):
+            return False  # "the Teddy"
         return not is_a_thing(page, at) and not is_an_order(page, at) and not _is_read(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
@@ -306,7 +309,7 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
     parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
     teaches = tuple(part for part in parts if part not in words("parts inside a name"))
     single = last == first and page.words[first].case is Case.LETTER
-    if has_an_article(page, first, last, lead):
+    if has_an_article(page, first, last, lead) or is_a_group(page, first, last, lead):
         page.add(Span("organisation", start, end, "organisation", name), first, last)
         return
     page.add(

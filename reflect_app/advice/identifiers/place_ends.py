@@ -1,9 +1,10 @@
-"""Where the name of a place ends: "Whitby Sands", "Birchwood retail park", "Upton Snodsbury"."""
+"""Where a place's name ends ("Whitby Sands", "Upton Snodsbury"), and what only looks like one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.around_organisations import is_usual
 from reflect_app.advice.identifiers.name_lists import is_first_name, these, words
 from reflect_app.advice.identifiers.words_in_order import Nature
 
@@ -11,7 +12,13 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _OF_TWO = these("retail business trading industrial shopping bus train railway country leisure")
+_COMPASS = these("north south east west upper lower nether")
+_LANDLORDS = these("king queen bishop abbot prior monk earl")
+_SIDES = these(
+    "coast wing side end pole wind wall door gate block sea bank shore face ward unit floor"
+)
 _SECOND = these("park estate centre station")
+_DONE = these("did do does done doing completed scored used filled in on with repeated")
 _AT = these("in at from near to of around through")
 
 
@@ -27,5 +34,30 @@ def where_it_ends(page: Page, at: int) -> int:
         return at
     if nxt.low in words("places: what is on a coast, a hill or a river"):
         return at + 1
+    if page.before(at) == "at" and nxt.nature in {Nature.WORD, Nature.KNOWN}:
+        return at + 1  # "at Mecca Bingo"
     second = nxt.nature is Nature.UNKNOWN and not is_first_name(nxt.low)
     return at + 1 if second and page.before(at) in _AT else at
+
+
+def is_a_scale(page: Page, at: int) -> bool:
+    """As in "we did the Edinburgh": a scale that is called like a town."""
+    nxt = page.after(at)
+    return (
+        page.before(at) == "the"
+        and page.words[at].low in words("authors of the field")
+        and page.before(at, 2) in _DONE
+        and (nxt is None or nxt.low in words("small words"))
+    )
+
+
+def of_a_compass(page: Page, at: int) -> bool:
+    """As in "back to South Ridge" and "in King's Hedges", but not "the South Wing"."""
+    word, nxt = page.words[at], page.words[at + 1]
+    return (
+        (word.low in _COMPASS or (word.possessive and word.low in _LANDLORDS))
+        and page.before(at) in _AT
+        and nxt.nature in {Nature.WORD, Nature.WORD_NAME}
+        and nxt.low not in _SIDES
+        and not is_usual(nxt.low)
+    )

@@ -14,7 +14,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.place_ends import where_it_ends
+from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -54,6 +54,8 @@ _NUMBERED_ROAD = re.compile(
     r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
 )
 _OF_A_KIND = these("ward estate square close terrace gardens row")  # "Surgical Ward"
+_OWNERS = these("king bishop abbot queen")
+_MARKETS = these("market kings bishops castle abbots chipping")
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -260,7 +262,7 @@ def _town(page: Page, at: int) -> bool:
     if page.before(at) in {"a", "an"} and is_listed(word.low) and not is_first_name(word.low):
         word.taken = True  # a football shirt, an apple: "a Liverpool shirt", "a Bramley"
         return True
-    if _belongs_to_a_person(page, at):
+    if is_a_scale(page, at) or _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
@@ -304,9 +306,9 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
             return prep >= 1 and word.low in _COUNTY_TOWNS
         return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
     if person:
-        return prep >= _SURELY and _has_an_ending(word.low)
+        return prep >= _SURELY and has_an_ending(word.low)
     if word.nature is Nature.UNKNOWN:
-        ending = _has_an_ending(word.low)
+        ending = has_an_ending(word.low)
         if prep >= _LIKELY:
             return True
         if prep == 1:
@@ -343,12 +345,13 @@ def _speaks(page: Page, last: int) -> bool:
     return nxt is not None and nxt.low in words("verbs of saying")
 
 
-def _has_an_ending(low: str) -> bool:
+def has_an_ending(low: str) -> bool:
+    """Whether a word ends as names of towns and villages do."""
     endings = words("places: ends of names of towns and villages")
     return any(low[-size:] in endings for size in (2, 3, 4, 5, 6, 7) if len(low) - size > 2)  # noqa: PLR2004
 
 
-def _by_its_beginning(page: Page, at: int) -> bool:
+def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """As in "Upper Wexcombe", "Little Marling", "Market Wexley"."""
     word, nxt = page.words[at], page.after(at)
     house = word.low in words("places: Welsh and Gaelic beginnings of houses")
@@ -362,9 +365,12 @@ def _by_its_beginning(page: Page, at: int) -> bool:
         return True
     if word.low not in words(
         "places: beginnings of names of towns and villages"
-    ) and word.low not in {"market", "kings", "bishops", "castle", "abbots", "chipping"}:
+    ) and word.low not in (_OWNERS | _MARKETS):
         return False
-    if nxt is None or not page.has_capital(at + 1) or nxt.nature is not Nature.UNKNOWN:
+    if nxt is None or not page.has_capital(at + 1):
+        return False
+    unknown = nxt.nature is Nature.UNKNOWN and word.low not in _OWNERS
+    if not unknown and not of_a_compass(page, at):
         return False
     if word.opens and word.nature is Nature.SMALL:
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, is_town, words
+from reflect_app.advice.identifiers.places import leads_to_a_place
 from reflect_app.advice.identifiers.words_in_order import Nature
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _SHORTEST = 7  # letters of what has such an ending
 def stands_as_a_place(page: Page, first: int, last: int) -> bool:
     """As in "the flat since Lytham" and "ring Castlegate", but "since Xoliswa left"."""
     word = page.words[first]
+    if last == first + 1:
+        return _of_two_words(page, first)
     if first != last or word.nature is not Nature.UNKNOWN or word.possessive:
         return False
     nxt = page.after(last)
@@ -29,6 +32,18 @@ def stands_as_a_place(page: Page, first: int, last: int) -> bool:
         and not is_first_name(word.low)
         and len(word.low) >= _SHORTEST
         and _ends_as_a_place(word.low)
+    )
+
+
+def _of_two_words(page: Page, first: int) -> bool:
+    """As in "brought in from Weston Favell": a town that is a first name too, and no surname."""
+    word, second = page.words[first], page.words[first + 1]
+    return (
+        is_town(word.low)
+        and second.nature is Nature.UNKNOWN
+        and not is_surname(second.low)
+        and not is_surname(second.low.removesuffix("s"))
+        and leads_to_a_place(page, first) > 0
     )
 
 

@@ -70,6 +70,23 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
     )
 
 
+def is_a_group(page: Page, first: int, last: int, lead: Lead) -> bool:
+    """As in "Emmaus are sorting a bed": one name of no person that is spoken of as several."""
+    word, nxt = page.words[first], page.after(last)
+    if lead.kind or first != last or word.nature is not Nature.UNKNOWN or is_surname(word.low):
+        return False
+    with_others = first > 0 and (
+        page.words[first - 1].case is Case.CAPITAL
+        or "," in word.glue
+        or ("&" in word.glue and page.words[first - 1].taken)
+        or (
+            page.before(first) in {"and", "or", "nor"}
+            and page.words[first - 2].case is not Case.LOWER
+        )
+    )
+    return nxt is not None and nxt.low in {"are", "were", "have"} and not with_others
+
+
 def where_it_begins(page: Page, first: int, last: int, lead: Lead) -> int:
     """Where "Women's Space Calderbrook" and "Sure Start Parkfield" begin."""
     word = page.words[first]
