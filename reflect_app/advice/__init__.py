@@ -34,13 +34,9 @@ def advise_all(
     memory: Memory | None = None,
 ) -> dict[PromptKey | None, tuple[Finding, ...]]:
     """The same for several answers of one reflection: a name in one is known in all of them."""
-    slices = advise_in_slices(answers, kinds, memory=memory)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: dict[PromptKey | None, tuple[Finding, ...]] = done.value
-            return found
+    from reflect_app.advice.slices import result_of  # noqa: PLC0415  -- not before it is needed
+
+    return result_of(advise_in_slices(answers, kinds, memory=memory))
 
 
 def advise_in_slices(

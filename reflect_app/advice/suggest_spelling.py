@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice import dictionary
 from reflect_app.advice.entries import entries
 from reflect_app.advice.known_slips import meant_by
+from reflect_app.advice.slices import result_of
 from reflect_app.advice.spelling_cost import EVERYDAY, cost, rank_cost
 from reflect_app.paths import resource
 
@@ -41,13 +42,7 @@ def suggestions(word: str, at_most: int = 5) -> tuple[str, ...]:
 
     With the capitals and the apostrophes that the word has. It takes some 10 to 20 ms.
     """
-    slices = suggest_in_slices(word, at_most)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: tuple[str, ...] = done.value
-            return found
+    return result_of(suggest_in_slices(word, at_most))
 
 
 def suggest_in_slices(word: str, at_most: int = 5) -> Generator[None, None, tuple[str, ...]]:

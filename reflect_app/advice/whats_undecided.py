@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reflect_app.advice import advise_in_slices
 from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions, key_in_line, undecided_keys
+from reflect_app.advice.slices import result_of
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -40,13 +41,7 @@ def undecided_of(
     has what was chosen on this computer; of ``kinds``, or of all. It takes as long as advice does,
     so never on the interface's thread.
     """
-    slices = undecided_in_slices(reflection, decisions, shared, memory, kinds)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: list[Finding] = done.value
-            return found
+    return result_of(undecided_in_slices(reflection, decisions, shared, memory, kinds))
 
 
 def undecided_in_slices(

@@ -52,13 +52,7 @@ def take_back_words(paths: AppPaths, *, my_words: tuple[str, ...], never: tuple[
 
 def words_meant(word: str) -> tuple[str, ...]:
     """Words that could be meant, found in slices between which others go on."""
+    from reflect_app.advice.slices import result_of  # noqa: PLC0415
     from reflect_app.advice.suggest_spelling import suggest_in_slices  # noqa: PLC0415
 
-    slices = suggest_in_slices(word)
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: tuple[str, ...] = done.value
-            return found
-        time.sleep(BREATH_S)
+    return result_of(suggest_in_slices(word), lambda: time.sleep(BREATH_S))
