@@ -18,7 +18,7 @@ OURSELVES = a_set("i we you me us myself ourselves yourself im")
 NOBODY = a_set("nobody none noone nothing")
 SOME_OF = a_set(
     "one two three four five some many most several both others half all few each other more"
-    " another"
+    " another neither none any couple handful lots plenty"
 )
 ONES_OWN = a_set("his her their whose")
 DETERMINERS = a_set(
@@ -86,6 +86,16 @@ BEHAVIOUR = a_set(
     " look looks voice face expression glance"
     " incidents remark remarks comment comments response presentation gesture gestures"
 )
+OF_THE_OFFICE = a_set(  # "a difficult patient transport", "the vulnerable adults policy"
+    "transport record records file notes list meeting meetings policy policies training team"
+    " teams register forum service services unit ward clinic act bill guidance guidelines"
+    " pathway board programme scheme fund charity project course module leaflet leaflets form"
+    " forms toolkit review strategy panel conference protection safeguarding database procedure"
+    " procedures procurement slot bin bins box boxes exchange poster posters helpline hotline"
+    " times slots chart charts study research survey audit webinar workshop lecture website app"
+    " award week campaign bay toilet toilets lounge garden museum newspaper cupboard cupboards"
+    " cabinet trolley keys fridge certificate certificates weight escort escorts"
+)
 NOT_ONE_PERSON = a_set("team teams group groups crew workforce members")
 KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a person
     "young old older elderly middle aged little teenage adult male female single new own very"
@@ -108,6 +118,8 @@ ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no nou
         " two three four five six seven eight nine ten eleven twelve eighteen"
         " already almost then afterwards tomorrow means meant"
         " nobody everybody somebody everyone someone nothing everything"
+        " sit stand queue wait eat sleep walk work fall cry cried slept fell walked talk talks"
+        " asleep awake alone outdoors indoors"
         " runs ran works sleeps sits stands brings brought gives rings rang shares wrote writes"
     )
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.doers import PASTS, Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.doers import Doer, doer_before, nearest_doer
 from reflect_app.advice.judgement.grammar_words import (
     AND,
     AS_IF,
@@ -17,8 +17,7 @@ from reflect_app.advice.judgement.grammar_words import (
     LINKS,
     NOT,
     NOT_ONE_PERSON,
-    ONES_OWN,
-    OURSELVES,
+    OF_THE_OFFICE,
     POSSIBLE,
     PREPOSITIONS,
     SOME_OF,
@@ -29,6 +28,7 @@ from reflect_app.advice.judgement.grammar_words import (
     is_adverb,
     is_aside,
 )
+from reflect_app.advice.judgement.proof_at_the_start import is_label_at_the_start
 from reflect_app.advice.judgement.proof_of_verbs import said_by_somebody
 from reflect_app.advice.judgement.sentence_words import COLON, COMMA, STOP
 
@@ -36,18 +36,11 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.term import Term
 
-_OF_THE_OFFICE = a_set(  # "a difficult patient transport", "the vulnerable adults policy"
-    "transport record records file notes list meeting meetings policy policies training team teams"
-    " register forum service services unit ward clinic act bill guidance guidelines pathway board"
-    " programme scheme fund charity project course module leaflet form forms toolkit review"
-    " strategy panel conference protection safeguarding database procedure procedures procurement"
-)
 _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
-_NOT_A_PERSON = a_set("it i we you there it's i'm we're")
-_DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
+_FEEL = a_set("feel feels felt feeling")
+_TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
-_FURTHEST_COMMA = 8  # words behind the term
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
     " as since if after"
@@ -58,10 +51,21 @@ def somebody_is(words: SentenceWords, first: int, last: int, term: Term) -> bool
     """Whether somebody is called this, in whatever manner."""
     return (
         _before_person(words, last, behaviour=term.behaviour)
-        or is_said_of_somebody(words, first, last)
+        or (
+            is_said_of_somebody(words, first, last)
+            and (term.on_description_only or not _is_felt(words, first))
+        )
         or _of_person(words, last)
         or (term.behaviour and _stands_apart(words, first, last))
     )
+
+
+def _is_felt(words: SentenceWords, first: int) -> bool:
+    """Whether somebody tells how they feel: "She felt useless" is no label that we give her."""
+    at = first - 1
+    while at > 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
+        at -= 1
+    return at >= 0 and not words.breaks[at + 1] and words.words[at] in _FEEL
 
 
 def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
@@ -86,7 +90,7 @@ def _joined(words: SentenceWords, at: int) -> bool:
 def _heads_a_compound(words: SentenceWords, at: int) -> bool:
     """Whether not the person is called so, as in "a difficult patient transport"."""
     behind = words.next_word(at)
-    return behind in _OF_THE_OFFICE and not words.is_possessive(at)
+    return behind in OF_THE_OFFICE and not words.is_possessive(at)
 
 
 def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
@@ -95,7 +99,7 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
         return False
     at = _left_of_adjectives(words, first)
     if at < 0 or words.breaks[at + 1] >= STOP:
-        return _is_note_about_person(words, last)
+        return is_label_at_the_start(words, last)
     word = words.words[at]
     if word.endswith("'s") and words.breaks[at + 1] == 0 and _ends_there(words, last):
         return word.partition("'")[0] in SOMEBODY or words.is_person(at)
@@ -108,7 +112,7 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
         at -= 1
         word = words.words[at]
-    if word in LINKS:
+    if word in LINKS or (word == "help" and "being" in words.words[at:first]):
         return _is_link_of_person(words, at)
     if word in SOMEBODY and words.word_before(at) in TO_BE:  # "Is she so ...?"
         return True
@@ -146,7 +150,7 @@ def _is_link_of_person(words: SentenceWords, at: int) -> bool:
         if not (
             word in LINKS or word in HELPERS or word in POSSIBLE or word in NOT
             or word in {"to", "known", "likely", "tends", "tended", "tend", "used", "continued",
-                        "continues", "began", "reported", "said", "thought", "prone"}
+                        "continues", "began", "reported", "said", "thought", "prone", "help"}
             or is_aside(word)
         ):  # fmt: skip
             break
@@ -214,7 +218,7 @@ def _start_of_whom(words: SentenceWords, at: int) -> int:
     start = at
     while start > max(0, at - _LONGEST_WHOM) and not words.breaks[start]:
         before = words.words[start - 1]
-        whose = words.is_possessive(start - 1) and words.is_person(start - 1)
+        whose = words.is_person(start - 1) or before in _TITLES
         some = before == "of" and words.word_before(start - 1) in SOME_OF
         if not (whose or some or before in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF):
             break
@@ -244,6 +248,8 @@ def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
     """Between commas behind somebody, or in a note: "settled night, agitated from 5am"."""
     if words.breaks[first] == COLON:  # "Bed 9: demanding, buzzing"
         return _ends_there(words, last)
+    while first > 0 and not words.breaks[first] and is_aside(words.words[first - 1]):
+        first -= 1  # ", both argumentative,"
     if words.breaks[first] != COMMA or not (
         _ends_there(words, last) or words.next_word(last) in AND or words.next_word(last) == "from"
     ):
@@ -251,57 +257,6 @@ def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
     begin = words.sentence(first)[0]
     is_note = words.plain[words.starts[begin]].islower()
     return is_note or nearest_doer(words, first - 1) is Doer.SOMEBODY
-
-
-def _is_note_about_person(words: SentenceWords, last: int) -> bool:
-    """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
-    whom = _who_comes_behind(words, last)
-    if whom is not None:
-        return whom is Doer.SOMEBODY
-    behind = words.next_word(last)
-    if behind in AND and last + 2 < len(words):
-        behind = words.next_word(last + 2)
-    return behind in {"towards", "toward", "with", "when", "throughout", "today", "again", "at"}
-
-
-def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
-    """Who the sentence goes on about behind the comma, if it goes on about anything."""
-    at = last + 1
-    while at < min(len(words), last + _FURTHEST_COMMA) and not words.breaks[at]:
-        if words.words[at] in _NOT_A_PERSON:  # "Difficult as it was, she ..."
-            return Doer.THING
-        at += 1
-    if at >= len(words) or words.breaks[at] != COMMA:
-        return None
-    while words.words[at] in AND or words.words[at] == "so":
-        at += 1
-        if at >= len(words) or words.breaks[at]:
-            return None
-    return _begins_with(words, at)
-
-
-def _begins_with(words: SentenceWords, at: int) -> Doer | None:
-    base = words.words[at].partition("'")[0]
-    if base in SOMEBODY:
-        return Doer.SOMEBODY
-    if base in OURSELVES or base in _NOT_A_PERSON:
-        return Doer.THING
-    for here in range(at, min(len(words), at + _LONGEST_WHOM)):
-        word = words.words[here]
-        if (here > at and words.breaks[here]) or (here > at and word in PREPOSITIONS):
-            break
-        if words.is_person(here) and not words.is_possessive(here):
-            return Doer.SOMEBODY
-        if word not in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF and not words.is_possessive(here):
-            break
-    if words.words[at].endswith("ed") or words.words[at] in _DID:
-        return Doer.SOMEBODY if _names_somebody(words, at) else None
-    return Doer.THING if words.words[at] in DETERMINERS else None
-
-
-def _names_somebody(words: SentenceWords, at: int) -> bool:
-    around = set(words.words[at : words.sentence(at)[1]])
-    return not around.isdisjoint(SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN)
 
 
 def _ends_there(words: SentenceWords, last: int) -> bool:

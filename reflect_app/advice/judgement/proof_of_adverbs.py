@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 _NOBODY = a_set("it that this there it's i we because which")
 _HOW = a_set("just simply merely")
+_STATES = a_set("tired frightened scared bored annoyed worried confused excited spoiled")
 _HAD = a_set("has had have having")
 
 
-def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether an adverb comments on a sentence, and on one about somebody where it has to."""
     before, after = words.word_before(first), words.next_word(last)
     if words.starts_sentence(first):
@@ -36,9 +37,10 @@ def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:
         return not before and behind and words.breaks[last + 1] < STOP  # between two commas
     if not before:
         return words.breaks[first] <= COMMA
-    if (before in _HAD or (before in TO_BE and words.words[last] in _HOW)) and after.endswith(
-        ("ed", "en")
-    ):
+    if words.words[last] == "just" and before in TO_BE and after.endswith("ing"):
+        return _on_somebody(words, first)  # and not "The kettle was just boiling"
+    is_how = before in TO_BE and words.words[last] in _HOW and after not in _STATES
+    if (before in _HAD or is_how) and after.endswith(("ed", "en")):
         return False  # "simply worded", "had just stopped"
     return (
         before.partition("'")[0] in SOMEBODY

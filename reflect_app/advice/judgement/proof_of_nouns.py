@@ -11,6 +11,7 @@ from reflect_app.advice.judgement.grammar_words import (
     TO_BE,
     a_set,
     is_adverb,
+    is_aside,
     person_nouns,
 )
 from reflect_app.advice.judgement.proof_of_adjectives import is_said_of_somebody
@@ -29,6 +30,8 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         before in TO_BE and first == last and not plural
     ):
         return False
+    if _is_ourselves(words, first):
+        return False
     if term.said_of_somebody and not _said_of_somebody(words, first, last):
         return False
     if words.is_possessive(last) and plural and behind:
@@ -40,6 +43,21 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
     if words.words[first] == "the" or behind in NOT_ONE_PERSON or behind in _AT_WORK:
         return False
     return _is_verb(behind) or behind in person_nouns()
+
+
+def _is_ourselves(words: SentenceWords, first: int) -> bool:
+    """Whether the writers call themselves so: "I'm an addict", "We were a couple of moaners"."""
+    at = first - 1
+    while at > 0 and not words.breaks[at + 1] and (
+        words.words[at] in DETERMINERS or is_aside(words.words[at])
+    ):  # fmt: skip
+        at -= 1
+    if at < 0 or words.breaks[at + 1]:
+        return False
+    if words.words[at] in TO_BE and at > 0 and not words.breaks[at]:
+        at -= 1
+    base, _, behind = words.words[at].partition("'")
+    return base in {"i", "we", "im"} and behind in {"", "m", "re", "d", "ve"}
 
 
 def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:

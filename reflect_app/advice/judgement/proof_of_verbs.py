@@ -49,6 +49,10 @@ _GO_ON = a_set(
 )
 _BEHIND_A_VERB = DETERMINERS | SOMEBODY_AS_OBJECT | {"to", "that"}
 _ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing missing")
+_DO = a_set("do does did")
+_WRITTEN = a_set("down recorded noted documented logged written marked listed coded flagged")
+_READS = a_set("said says read reads")
+_PAPERS = a_set("note notes file files chart charts sheet record records letter handover board")
 _BY_DOING = a_set("by while despite whilst and then")
 
 
@@ -72,7 +76,7 @@ def _does(words: SentenceWords, first: int, last: int) -> bool:
             break
         at -= 1
     if passive and not word.endswith("ing"):
-        return False
+        return _is_all_they_do(words, first, at)
     gap = words.breaks[at + 1]
     if gap >= STOP or at < 0:
         return not helped and _is_note(words, first, last)
@@ -87,8 +91,19 @@ def _does(words: SentenceWords, first: int, last: int) -> bool:
     return _after_word(words, at, word, helped=helped or passive)
 
 
+def _is_all_they_do(words: SentenceWords, first: int, at: int) -> bool:
+    """As in "All he does is complain"."""
+    does = first > 1 and words.words[first - 1] in TO_BE and words.words[first - 2] in _DO
+    return does and doer_before(words, at) is Doer.SOMEBODY
+
+
 def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bool:  # noqa: PLR0911  -- one rule a line
     before = words.words[at]
+    if before == "as":
+        around = words.words[max(words.sentence(at)[0], at - 6) : at]
+        return "as" not in around and not _WRITTEN.isdisjoint(around)
+    if before in _READS and words.word_before(at) in _PAPERS:  # "The note said refused"
+        return not word.endswith("ing")
     if before == "to":
         return words.word_before(at) in _GO_ON and _goes_on(words, at - 1)
     if word.endswith("ing") and not helped:

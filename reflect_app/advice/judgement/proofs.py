@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.judgement.grammar_words import (
+    NOT_ONE_PERSON,
+    OF_THE_OFFICE,
+    ONES_OWN,
+    SOMEBODY,
+    SOMEBODY_AS_OBJECT,
+)
 from reflect_app.advice.judgement.proof_of_adjectives import somebody_is
 from reflect_app.advice.judgement.proof_of_adverbs import comments
 from reflect_app.advice.judgement.proof_of_nouns import somebody_is_called
@@ -19,11 +26,31 @@ if TYPE_CHECKING:
 
 def is_meant(words: SentenceWords, first: int, last: int, term: Term) -> bool:
     """Whether the term at these words is about a person, as its class asks for."""
+    if term.term_class in _NAMES_A_THING and (
+        words.next_word(last) in OF_THE_OFFICE and not words.is_possessive(last)
+    ):
+        return False  # "a substance abuse leaflet"
     return _PROOFS[term.term_class](words, first, last, term)
 
 
-def _anywhere(_words: SentenceWords, _first: int, _last: int, _term: Term) -> bool:
-    return True
+def _anywhere(words: SentenceWords, first: int, last: int, term: Term) -> bool:
+    """Anywhere, but for one word that has other senses: with that, somebody has to be spoken of."""
+    has_other_senses = first == last and bool(term.not_near) and not term.on_description_only
+    return not (has_other_senses or term.said_of_somebody) or _somebody_is_near(words, first)
+
+
+def _somebody_is_near(words: SentenceWords, first: int) -> bool:
+    """Whether a sentence has somebody in it, or is a note that begins with the term."""
+    begin, end = words.sentence(first)
+    return begin == first or any(
+        words.words[at].partition("'")[0] in _THEM
+        or (words.is_person(at) and words.words[at] not in NOT_ONE_PERSON)
+        for at in range(begin, end)
+    )
+
+
+_NAMES_A_THING = {TermClass.PHRASE, TermClass.NOUN}
+_THEM = SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN
 
 
 _PROOFS: dict[TermClass, Callable[[SentenceWords, int, int, Term], bool]] = {

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 @cache
 def _chosen_by_them() -> Words:
     """What shows that the word is the person's own choice, which always wins."""
-    return as_words(
+    says_so = (
         f"{verb} {whom}"
-        for verb in ("calls", "called", "call", "describes", "described", "describe")
+        for verb in ("calls", "called", "call", "describes", "described", "describe", "said of")
         for whom in ("herself", "himself", "themselves", "myself")
     )
+    in_their_words = (
+        f"in {whose} {words}"
+        for whose in ("her", "his", "their")
+        for words in ("words", "own words", "phrase", "own phrase")
+    )
+    return as_words((*says_so, *in_their_words))
 
 
 def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool:

@@ -1,0 +1,79 @@
+"""Proof for a label at the start of a sentence: "Stubborn as ever, Walter laughed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.judgement.doers import PASTS, Doer
+from reflect_app.advice.judgement.grammar_words import (
+    AND,
+    DETERMINERS,
+    KINDS_OF_PEOPLE,
+    ONES_OWN,
+    OURSELVES,
+    PREPOSITIONS,
+    SOME_OF,
+    SOMEBODY,
+    SOMEBODY_AS_OBJECT,
+    a_set,
+)
+from reflect_app.advice.judgement.sentence_words import COMMA
+
+if TYPE_CHECKING:
+    from reflect_app.advice.judgement.sentence_words import SentenceWords
+
+_NOT_A_PERSON = a_set("it i we you there it's i'm we're")
+_DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
+_FURTHEST_COMMA = 8  # words behind the term
+_LONGEST_WHOM = 8  # words
+
+
+def is_label_at_the_start(words: SentenceWords, last: int) -> bool:
+    """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
+    whom = _who_comes_behind(words, last)
+    if whom is not None:
+        return whom is Doer.SOMEBODY
+    behind = words.next_word(last)
+    if behind in AND and last + 2 < len(words):
+        behind = words.next_word(last + 2)
+    return behind in {"towards", "toward", "with", "when", "throughout", "today", "again", "at"}
+
+
+def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
+    """Who the sentence goes on about behind the comma, if it goes on about anything."""
+    at = last + 1
+    while at < min(len(words), last + _FURTHEST_COMMA) and not words.breaks[at]:
+        if words.words[at] in _NOT_A_PERSON:  # "Difficult as it was, she ..."
+            return Doer.THING
+        at += 1
+    if at >= len(words) or words.breaks[at] != COMMA:
+        return None
+    while words.words[at] in AND or words.words[at] == "so":
+        at += 1
+        if at >= len(words) or words.breaks[at]:
+            return None
+    return _begins_with(words, at)
+
+
+def _begins_with(words: SentenceWords, at: int) -> Doer | None:
+    base = words.words[at].partition("'")[0]
+    if base in SOMEBODY:
+        return Doer.SOMEBODY
+    if base in OURSELVES or base in _NOT_A_PERSON:
+        return Doer.THING
+    for here in range(at, min(len(words), at + _LONGEST_WHOM)):
+        word = words.words[here]
+        if (here > at and words.breaks[here]) or (here > at and word in PREPOSITIONS):
+            break
+        if words.is_person(here) and not words.is_possessive(here):
+            return Doer.SOMEBODY
+        if word not in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF and not words.is_possessive(here):
+            break
+    if words.words[at].endswith("ed") or words.words[at] in _DID:
+        return Doer.SOMEBODY if _names_somebody(words, at) else None
+    return Doer.THING if words.words[at] in DETERMINERS else None
+
+
+def _names_somebody(words: SentenceWords, at: int) -> bool:
+    around = set(words.words[at : words.sentence(at)[1]])
+    return not around.isdisjoint(SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN)
