@@ -19,7 +19,7 @@ from reflect_app.advice.identifiers.words_in_order import known_words
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
@@ -64,13 +64,17 @@ class Edit:
 
 
 def use_role(
-    answers: Mapping[PromptKey, str], about: str, role: str
+    answers: Mapping[PromptKey, str],
+    about: str,
+    role: str,
+    looked: Mapping[PromptKey | None, Sequence[Finding]] | None = None,
 ) -> Mapping[PromptKey, tuple[Edit, ...]]:
     """The edits, in the order of each text, that put a role for every mention of a name.
 
     ``about`` is that of one of its findings. Positions are those before any of the edits.
+    ``looked`` is what was found in just these answers, where that is known already.
     """
-    found = advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
+    found = _identifiers_in(answers, looked)
     named = [each for here in found.values() for each in here if each.type in _NAMED]
     same = _forms_of_the_same(about, named)
     forms = same | _parts_of_nobody_else(same, named)
@@ -86,6 +90,15 @@ def use_role(
         if mentions and (made := tuple(_edits(text, mentions, role))):
             edits[key] = made
     return edits
+
+
+def _identifiers_in(
+    answers: Mapping[PromptKey, str], looked: Mapping[PromptKey | None, Sequence[Finding]] | None
+) -> Mapping[PromptKey | None, Sequence[Finding]]:
+    if looked is None:
+        return advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
+    of_kind = Kind.IDENTIFIERS
+    return {key: [each for each in looked[key] if each.kind is of_kind] for key in answers}
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

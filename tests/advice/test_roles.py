@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reflect_app.advice import advise
+from reflect_app.advice import advise, advise_all
 from reflect_app.advice.roles import roles_for, use_role
 from reflect_app.prompt_keys import PromptKey
 
@@ -30,6 +30,12 @@ def test_one_role_stands_for_every_mention_in_all_answers():
         D: "A colleague wept. I held the colleague’s hand.",
         N: "What a colleague needed was time.",
     }
+
+
+def test_what_was_found_already_leads_to_the_same_edits():
+    answers = {D: "Maria wept, wich was hard. I held Maria Lopez’s hand.", N: "Maria needed time."}
+    looked = advise_all(answers)
+    assert use_role(answers, "maria", "a nurse", looked) == use_role(answers, "maria", "a nurse")
 
 
 def test_words_that_say_already_who_it_is_stay_alone():

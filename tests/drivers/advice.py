@@ -126,11 +126,15 @@ class AdviceDriver:
 
     def press(self, words: str) -> None:
         """Press what reads so in the chosen row or at the end of the panel, and wait for it."""
+        self.press_only(words)
+        self.known()
+
+    def press_only(self, words: str) -> None:
+        """Press it and wait for nothing, as somebody does who goes straight on."""
         here = [each for each in self.buttons() if each.words == words] if self.panel.chosen else []
         others = self.panel.part.findChildren(QPushButton)
         others = [each for each in others if getattr(each, "words", each.text()) == words]
         (here or [each for each in others if not each.isHidden()])[0].click()
-        self.known()
 
     def press_reason(self, words: str) -> None:
         """Choose a reason to keep what is chosen."""

@@ -34,6 +34,20 @@ def change_between(before: str, after: str) -> Change:
     return Change(begin, len(before) - same, after[begin : len(after) - same])
 
 
+def place_since(before: str, after: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where words of a text are after a change of others; None where that can't be told for sure.
+
+    They are the first, the second.. of those that read so, and there are as many as there were.
+    """
+    if before == after:
+        return start, end
+    words = before[start:end]
+    if not words or before.count(words) != after.count(words):
+        return None
+    ahead = len(words.join(after.split(words)[: before.count(words, 0, start) + 1]))
+    return ahead, ahead + len(words)
+
+
 class Replacing(QObject):
     """Carries out the last change of that kind, and takes it back in all answers at once.
 

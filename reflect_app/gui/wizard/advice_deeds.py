@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -19,13 +18,13 @@ from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.role_edits import Edit
-    from reflect_app.gui.advice.adviser import Adviser
+    from reflect_app.gui.advice.adviser import Adviser, LookedOver
     from reflect_app.gui.advice.shown_finding import Wish
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
@@ -40,6 +39,7 @@ class Draft(Protocol):
 
     decisions: DraftDecisions
     adviser: Adviser
+    looked: LookedOver | None
 
     def undecided(self) -> list[Finding]:
         """What nobody decided about yet, in all answers."""
@@ -147,19 +147,15 @@ class AdviceDeeds(QObject):
     def _replace(self, shown: ShownFinding, words: str, *, everywhere: bool) -> None:
         """Put other words in place of a passage, or of all that are about the same.
 
-        Where those are names, what is to be changed is worked out on the thread.
+        It is done at once, so that no key that follows can come between: see ``role_edits``.
         """
         chosen = self._advice.chosen_in(shown)
         self._advice.back_to_text()
         if shown.first.type in NAMED and shown.kind is Kind.IDENTIFIERS:
-            answers = self._advice.answers()
-
-            def carry_out(edits: object) -> None:
-                if isinstance(edits, Mapping) and self._advice.answers() == answers:
-                    self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
-
-            work = partial(role_edits, answers, shown.first.about, words)
-            self._advice.adviser.do(work, carry_out)
+            edits = role_edits(
+                self._advice.answers(), shown.first.about, words, self._advice.looked
+            )
+            self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
             return
         every = [each for each in self._advice.undecided() if _key(each) == shown.key]
         self._put_in(shown, words, self._changes(every if everywhere else [chosen], words))

@@ -12,6 +12,7 @@ from reflect_app.advice.decisions import undecided
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.adviser import Adviser
 from reflect_app.gui.advice.kind_mark import kind_words
+from reflect_app.gui.advice.replacing import place_since
 from reflect_app.gui.advice.shown_finding import ShownFinding
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
@@ -101,8 +102,9 @@ class DraftAdvice(QObject):
         advised = self._shown.get(finding.prompt)
         if advised is not None:
             return advised.place_of(finding)
-        same = self.answers()[finding.prompt] == self._text(finding.prompt)
-        return (finding.start, finding.end) if same else None
+        return place_since(
+            self._text(finding.prompt), self.answers()[finding.prompt], finding.start, finding.end
+        )
 
     def chosen_in(self, shown: ShownFinding) -> Finding:
         """Which of the passages of a row is looked at; the first where none is."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflect_app.gui.advice.replacing import Change, Replacing, change_between
+from reflect_app.gui.advice.replacing import Change, Replacing, change_between, place_since
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 
 
@@ -61,3 +61,9 @@ def test_what_was_typed_elsewhere_since_stays(edits, replacing):
 def test_one_change_makes_a_text_of_another(before, after):
     change = change_between(before, after)
     assert before[: change.start] + change.words + before[change.end :] == after
+
+
+def test_words_are_found_again_after_a_change_of_others():
+    assert place_since("Ann met Bo, Bo left.", "She met Bo, Bo left.", 12, 14) == (12, 14)
+    assert place_since("Ann met Bo, Bo left.", "A woman met Bo, Bo left.", 12, 14) == (16, 18)
+    assert place_since("Ann met Bo, Bo left.", "Ann met her, Bo left.", 12, 14) is None

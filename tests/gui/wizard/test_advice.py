@@ -130,6 +130,22 @@ def test_a_name_is_replaced_in_every_answer_and_one_undo_puts_all_back(advice):
     assert (advice.driver.text, needs.text()) == (STORY, NEEDS)
 
 
+def test_a_role_is_put_in_before_the_next_key_and_no_choice_is_lost(advice):
+    advice.choose(MARIA)
+    advice.press_only(ROLE)
+    QTest.keyClicks(advice.driver.page.answer, "x")
+    assert MARIA not in advice.driver.text
+    assert advice.wizard.page_of("needs").text().startswith(ROLE.capitalize())
+
+
+def test_f8_right_after_a_role_stays_where_it_leads(advice):
+    advice.choose(MARIA)
+    advice.press_only(ROLE)
+    advice.driver.keys("F8")
+    advice.known()
+    assert advice.framed == ENGAGE
+
+
 def test_undo_on_the_other_page_puts_all_back_as_well(advice):
     advice.choose(MARIA)
     advice.press(ROLE)

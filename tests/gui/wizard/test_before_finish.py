@@ -128,6 +128,23 @@ def test_a_passage_is_kept_for_a_reason_or_for_one_of_ones_own(asked, on_shelf):
     ]
 
 
+def test_finish_right_after_a_role_finishes_what_has_the_role(asked):
+    undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
+    asked.next()
+    AdviceDriver(asked)
+    saved = asked.saved()
+    assert saved.status is Status.FINISHED
+    assert saved.reflection.answers.needs == NEEDS.replace(MARIA, ROLE.capitalize())
+
+
+def test_two_choices_made_one_straight_after_the_other_are_both_done(asked):
+    undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
+    undecided.press(asked.page, f"a number, instead of “{PHONE}”")
+    wait_until_decided(asked, 2)
+    text = asked.wizard.page_of("description").text()
+    assert text == "A woman we support came in. I rang her sister on a number. The woman stayed."
+
+
 def test_escape_leaves_a_reason_that_was_begun(asked):
     undecided.keep(asked.page, MARIA, "Another reason…")
     assert undecided.reason_line(asked.page) is not None
