@@ -53,12 +53,24 @@ def is_town(words: str) -> bool:
 
 def hardly_a_word(low: str) -> bool:
     """Whether this is a word of the language that, with a capital, is nearly always a name."""
-    return low in sections("word-names.txt")["hardly a word"]
+    return low in _word_names("hardly a word") or low in _word_names("known for something else")
 
 
 def also_a_word(low: str) -> bool:
     """Whether this is a name that is an everyday word as well, as "grace" and "will" are."""
-    return low in sections("word-names.txt")["also a word"]
+    return low in _word_names("also a word") or low in _word_names("more often something else")
+
+
+def is_known_for_something_else(low: str) -> bool:
+    """Whether a name is that of somebody famous, a country, a month or a people as well."""
+    return any(
+        low in _word_names(group)
+        for group in ("known for something else", "more often something else")
+    )
+
+
+def _word_names(group: str) -> frozenset[str]:
+    return sections("word-names.txt").get(group, frozenset())
 
 
 def words(section: str) -> frozenset[str]:
@@ -77,7 +89,7 @@ def sections(file: str) -> dict[str, frozenset[str]]:
     try:
         text = resource("advice", file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return {"hardly a word": frozenset(), "also a word": frozenset()}
+        return {}
     found: dict[str, list[str]] = {}
     here: list[str] = []
     for line in text.splitlines():

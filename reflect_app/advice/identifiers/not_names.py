@@ -10,7 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import name_lists
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_known_for_something_else,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.words_in_order import Case, known_words
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
+_TOLD = these("told asked rang met phoned thanked helped visited with")
 _SURE_WORKS = these(
     "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
@@ -31,7 +36,7 @@ def take_phrases(found: list[Word]) -> None:
     phrases = _phrases()
     known = known_words()
     for at, word in enumerate(found):
-        if word.possessive and f"{word.low}'s" in known:
+        if word.possessive and f"{word.low}'s" in known and not _is_kin(found, at + 1):
             word.taken = True  # an illness: "Crohn's"
         for phrase in phrases.get(word.low, ()):
             here = found[at : at + len(phrase)]
@@ -40,6 +45,10 @@ def take_phrases(found: list[Word]) -> None:
             ):
                 _take_if_written_so(here)
                 break
+
+
+def _is_kin(found: list[Word], at: int) -> bool:
+    return at < len(found) and found[at].joined and found[at].low in words("kin: of others")
 
 
 def _take_if_written_so(here: list[Word]) -> None:
@@ -69,7 +78,15 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
     if _work_follows(found, last):
         return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
-    return alone and word.low in words("core authors") and not _speaks(found, last)
+    if not alone or word.low not in words("core authors") or _speaks(found, last):
+        return False
+    return not (
+        is_known_for_something_else(word.low) and (word.possessive or _is_told(found, last))
+    )
+
+
+def _is_told(found: list[Word], at: int) -> bool:
+    return at > 0 and found[at].joined and found[at - 1].low in _TOLD
 
 
 def _speaks(found: list[Word], last: int) -> bool:

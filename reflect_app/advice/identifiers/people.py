@@ -8,6 +8,7 @@ from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.not_names import is_an_author
+from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
     find_initials,
     is_initial,
@@ -83,7 +84,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if word.case is Case.UPPER:
         return is_shouted_name(page, at, lead)
     nature = word.nature
-    if nature is Nature.SMALL or word.low in words("titles: whatever follows is a surname"):
+    if nature is Nature.SMALL or _has_another_sense(page, at, lead):
         return False
     if lead.kind == "title":
         return True
@@ -96,6 +97,13 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
+    """Whether it is a title, or a name that means something else here."""
+    if page.words[at].low in words("titles: whatever follows is a surname"):
+        return True
+    return not lead.kind and means_something_else(page, at)
 
 
 def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:

@@ -63,6 +63,8 @@ def _a_thing_follows(page: Page, at: int) -> bool:
 def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     says = after is not None and after.low in words("verbs of saying")
+    if word.possessive and word.opens and after is not None:
+        return after.low in words("kin: of others")
     if word.low == "may" and word.opens and not says:
         return _surname_follows(after)
     if page.before(at) in words("verbs of saying") or page.before(at) in _TOLD:
@@ -130,6 +132,8 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
     if after.low in {"is", "was"} and _is_spoken_of(page, at + 2):
         return False
     if after.low == "and":
+        if at + 2 < len(page.words) and page.words[at + 2].text == "I":
+            return True
         return page.is_name_like(at + 2) and page.words[at + 2].nature >= Nature.WORD_NAME
     return _does_what_people_do(word.low, after.low)
 
