@@ -184,7 +184,9 @@ def with_letter() -> tuple[re.Pattern[str], ...]:
             r"(?<![\w.])[FM] ?(?P<n>\d{2})(?= (?:with|who|present\w+|admitted|brought|c/o)\b)"
         ),
         re.compile(r"(?<![\w./-])(?:[FM]/|\u2640 ?|\u2642 ?)(?P<n>\d{2})(?![\w/%-]|\.\d)"),
-        re.compile(r"(?<![\w./£-])(?P<n>\d{2})(?:/| ?(?:yrs?|y) )[FM](?![\w/-])"),
+        re.compile(
+            r"(?<![\w./£-])(?P<n>\d{2})(?:(?:/| ?(?:yrs?|y) )[FM]| ?[\u2640\u2642])(?![\w/-])"
+        ),
         re.compile(r"(?<![\w./£-])(?P<n>\d{2})[FM](?=\Z|[;:!?])"),
     )
 

@@ -37,7 +37,11 @@ _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
-_COUNTING = re.compile(r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo)")
+_COUNTING = re.compile(
+    r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo"
+    r"|(?:book|sign|scales?|clock|meter|screen|label|machine|monitor|display|register)"
+    r" (?:said|says|read))"
+)
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 

@@ -25,6 +25,7 @@ _CLOSE = 35  # characters in which no word for what is measured may stand
 _LEFT = 24  # characters in which children must stand, for a small number
 _GROWN = 13  # a smaller number by itself is mostly an hour or a count
 _TEENAGER = 5
+_OLD = 60
 _LEAST_NAME = 3
 _MARKS = frozenset(",(-:")
 
@@ -141,14 +142,37 @@ def _is_age(number: Number) -> bool:
     return _behind_a_name(number)
 
 
-def _all_of(number: Number) -> bool:
-    all_of = number.words[-2:] == ["all", "of"]
-    return all_of and near.CHILD.search(number.sentence[-_LEFT:]) is not None
+def _of(number: Number) -> bool:
+    before = number.words[-2:-1]
+    if number.grown and before and before[0] in near.YOUNG_KIN:
+        return True  # "the brother of 51", besides his sister
+    return before == ["all"] and near.CHILD.search(number.sentence[-_LEFT:]) is not None
 
 
 def _with_years(number: Number) -> bool:
-    """In the English of those who learn it: he died with fifty-one years."""
+    """In the English of those who learn it: he died with fifty-one years, had her with sixteen."""
+    if number.grown and number.words[-3:-2] == ["had"] and number.before(r"[.,;]"):
+        return True
     return number.value > 1 and number.before(r" years(?= ?[.,;)]| (?:he|she|i|and)\b)")
+
+
+def _has(number: Number) -> bool:
+    """In the same English: one has 33 years, she had eighty when she died."""
+    if not number.grown or not number.somebody:
+        return False
+    return number.before(
+        r" years?(?= ?[.,;)]| (?:he|she|i|and|when)\b)| when (?:he|she|i) (?:died|was|came)\b"
+    )
+
+
+def _which_is(number: Number) -> bool:
+    which = number.words[-2:-1] in (["which"], ["that"])
+    return which and near.CHILD.search(number.sentence[-_LEFT:]) is not None
+
+
+def _would_see(number: Number) -> bool:
+    """If he can live to see ninety."""
+    return number.value >= _OLD and number.somebody
 
 
 def _claimed(number: Number) -> bool:
@@ -183,13 +207,15 @@ def _at(number: Number) -> bool:
         r" (?:am|pm|o'clock|on |to \d|in the (?:morning|evening|afternoon)|each|a |per )"
     ):
         return False
-    by_then = number.before(r",? (?:he|she|i|they|his|her|my)\b")
+    by_then = number.before(r",? (?:he|she|i|they|you|his|her|my)\b")
     life = near.LIFE.search(number.sentence) is not None
+    if number.words[-1] == "@":
+        return number.grown and life
     if number.words[-1] != "at":
         return number.grown and by_then
     if number.grown:
         return number.somebody or life or by_then
-    ends = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without)\b"
+    ends = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without|to (?:look|work|help|care|go))\b"
     return number.value > 1 and life and number.before(ends)
 
 
@@ -261,10 +287,13 @@ def _stands_alone(number: Number) -> bool:
 
 
 _RULES: tuple[tuple[frozenset[str], Callable[[Number], bool]], ...] = (
-    (frozenset({"of"}), _all_of),
+    (frozenset({"of"}), _of),
     (frozenset({"with"}), _with_years),
     (frozenset({"claims", "claimed", "claiming", "appears"}), _claimed),
-    (frozenset({"at", "by", "since"}), _at),
+    (frozenset({"at", "@", "by", "since"}), _at),
+    (frozenset({"has", "have", "had"}), _has),
+    (frozenset({"is", "are", "was", "were"}), _which_is),
+    (frozenset({"see", "reach", "reached", "hit", "nearing", "approaching"}), _would_see),
     (_MARKS, _behind_a_mark),
     (near.KIN, _behind_kin),
     (near.NOTED, _noted),

@@ -30,6 +30,7 @@ _REACH = 12  # characters: more than the letters before and behind the digits of
 _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
 _NEAR = 14
+_MOST_OF_STAFF = 8  # digits of a staff number
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
@@ -135,6 +136,9 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
 def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
     """Which kind of number the words before it make it."""
     key = context.key if context else otherwise
+    digits = sum(each.isdigit() for each in words)
+    if key == "staff" and digits > _MOST_OF_STAFF:
+        return "code"
     if key in {
         "nhs",
         "chi",
@@ -147,6 +151,6 @@ def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
         "iban",
     }:
         return "code"
-    if key in {"nino", "tax"} and sum(each.isdigit() for each in words) < 5:  # noqa: PLR2004
+    if key in {"nino", "tax"} and digits < 5:  # noqa: PLR2004
         return "code"
     return key

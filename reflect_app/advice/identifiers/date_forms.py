@@ -36,7 +36,7 @@ _LITTLE_WORDS = (
 BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
     r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
-    r"|(?<![a-z])(?:birthday|date of birth)[^.!?]{0,45}: ?\Z"
+    r"|(?<![a-z])(?:birthday|date of birth)(?:[^.!?]{0,45}: ?|\?[\"' ]{1,4}(?:the )?)\Z"
     r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
     rf"|(?:'s|turn(?:s|ed|ing)?|is|be) (?:\d{{1,3}}|{NUMBER_WORD}) on (?:the )?\Z"
 )
@@ -58,7 +58,9 @@ NUMERIC = re.compile(
 )
 """13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
 SHORT = re.compile(
-    r"(?:(?<![a-z])(?:on|of|booked|appt|appointment|review|clinic|hearing|scan|w/c|starting|dated?|seen|admitted|discharged|since|until|by|from|before|after|due|born|dob"
+    r"(?:(?<![a-z])(?:on|of|booked|appt|appointment|review|clinic|hearing|scan|w/c|starting|dated?|seen"
+    r"|(?:seen|ref'd|referred|reviewed) by \w{2,12}|admitted"
+    r"|discharged|since|until|by|from|before|after|due|born|dob"
     rf"|{WEEKDAY}):? |\A|(?<=[.!?\n] )|(?<=[*•>-] ))(?P<d>\d{{1,2}})(?P<by>[/.])(?P<m>\d{{1,2}})"
     r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
 )
@@ -94,8 +96,12 @@ MONTH_AND_YEAR = re.compile(
     rf"(?:,? ?(?:of )?|[/-])(?P<year>{_YEAR}|{_YEAR_WORDS})(?!\w)"
 )
 """July 2026."""
+MONTH_IN_NUMBERS = re.compile(
+    r"(?<![\w/.£-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/]|[-.]\d)"
+)
+"""03/2023."""
 OF_A_DOCUMENT = re.compile(
-    r"(?:publish\w*|updated?|guid\w+|policy|version|act|edition|review(?:ed)?|standards?|nice|report"
+    r"(?:publish\w*|circular|updated?|guid\w+|policy|version|act|edition|review(?:ed)?|standards?|nice|report"
     r"|strategy|framework|bulletin|issued?|volume|vol|dated|v\d|lockdown|pandemic|covid|bnf)"
     r"[^.!?]{0,18}\Z"
 )

@@ -49,6 +49,8 @@ def find(reading: Reading) -> None:
         if found["year"] or (found["on"] and found["named"].startswith("st ")):
             _add(reading, found.start("named"), found.end())
     _day_of_numbered_month(reading)
+    for found in date_forms.MONTH_IN_NUMBERS.finditer(lower):
+        _month_and_year(reading, found)
     for found in date_forms.DAY_ALONE.finditer(lower):
         _day_alone(reading, found)
     if reading.has_digit:
@@ -221,7 +223,8 @@ def _month_and_year(reading: Reading, found: re.Match[str]) -> None:
             look("birth"), start, end, suggestions=instead_of_birth(reading.lower, start, end)
         )
     else:
-        instead = in_season(reading.lower, start, MONTH_OF[found["month"]])
+        month = MONTH_OF.get(found["month"]) or int(found["month"])
+        instead = in_season(reading.lower, start, month)
         reading.add(look("month"), start, end, suggestions=instead)
 
 

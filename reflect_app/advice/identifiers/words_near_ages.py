@@ -11,7 +11,7 @@ NUMBER = re.compile(rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?![\w%£°:/+-]|\.\d|
 FOLLOWS = re.compile(
     rf"(?: years?(?= ?[.,;:)!?]| (?:he|she|i|and)\b))?(?:{STOP}| \(| \+ \d"
     r"| (?:without|with|instead|cannot|can't|can|could|couldn't|would|did|does|says?|said|told|came"
-    r"|comes|went|are|were|wants?|wanted|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
+    r"|comes|went|you|don't|doesn't|didn't|talks|goes|likes|plays|sleeps|are|were|wants?|wanted|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
 )
 ROUGH = frozenset(
     (
@@ -35,7 +35,7 @@ CHILD = re.compile(
     r"|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him|his)(?![a-z])"
 )
 MEASURED = re.compile(
-    r"(?<![a-z])(?:scor\w+|sats?|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp|hr|rr|rate"
+    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp|hr|rr|rate"
     r"|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level|sugars?|page"
     r"|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?|bus(?! driver)|buses"
     r"|count(?:s|ed|ing)?"
@@ -46,8 +46,8 @@ MEASURED = re.compile(
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
-    r"|learn\w*|talk\w*|walk(?:ed|ing)|emigrated|died|abused|evacuated|boarding|expelled"
-    r"|offended|carer|parent|read)(?![a-z])"
+    r"|learn\w*|dx|emigrated|died|abused|evacuated|boarding|expelled"
+    r"|offended|parent)(?![a-z])"
 )
 OTHER_ONES = frozenset(
     (
@@ -63,7 +63,7 @@ KIN = frozenset(
         "grandson", "granddaughter", "grandmother", "grandfather", "niece", "nephew", "uncle",
         "aunt", "aunty", "auntie", "cousin", "boyfriend", "girlfriend", "stepdad", "stepmum",
         "stepson", "stepdaughter", "sib", "twin", "nanna", "dtr", "gdtr", "fiance", "lodger",
-        "housemate", "flatmate", "fella", "bloke", "chap", "widow", "widower", "bf", "gf",
+        "housemate", "flatmate", "fella", "bloke", "chap", "widow", "widower", "bf", "gf", "husb",
     )
 )  # fmt: skip
 YOUNG_KIN = frozenset(

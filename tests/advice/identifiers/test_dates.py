@@ -38,6 +38,8 @@ DATES = {
         "[the thirty-first of December nineteen ninety-nine]",
         "on the [13th]",
         "mum says the [14th].",
+        "Detox x2: [03/2023]",
+        "Ref'd by HV [4/3], seen [9/9]",
         "On the [first of the month] she moved",
         "On the [last day of April] she rang.",
         "[the twelfth of the eighth, nineteen forty-one]",
