@@ -119,6 +119,8 @@ ENDS_A_PHRASE = (  # what stands behind a noun, or an adjective, that has no nou
         " already almost then afterwards tomorrow means meant"
         " nobody everybody somebody everyone someone nothing everything"
         " sit stand queue wait eat sleep walk work fall cry cried slept fell walked talk talks"
+        " drove sang ate drank fell spoke sent built bought rode wore won taught led rose grew"
+        " broke chose began lay hid hung swam paid met heard rang laughed smiled asked"
         " asleep awake alone outdoors indoors"
         " runs ran works sleeps sits stands brings brought gives rings rang shares wrote writes"
     )

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
 
 _NOT_A_PERSON = a_set("it i we you there it's i'm we're")
+_DOES = a_set(
+    "has is lives wants needs keeps says gets smells looks sounds shouts swears hits drinks smokes"
+    " refuses won't doesn't can't isn't hasn't"
+)
 _DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
 _FURTHEST_COMMA = 8  # words behind the term
 _LONGEST_WHOM = 8  # words
@@ -69,9 +73,20 @@ def _begins_with(words: SentenceWords, at: int) -> Doer | None:
             return Doer.SOMEBODY
         if word not in DETERMINERS | KINDS_OF_PEOPLE | SOME_OF and not words.is_possessive(here):
             break
+    if _says_what_they_do(words, at):
+        return Doer.SOMEBODY
     if words.words[at].endswith("ed") or words.words[at] in _DID:
         return Doer.SOMEBODY if _names_somebody(words, at) else None
     return Doer.THING if words.words[at] in DETERMINERS else None
+
+
+def _says_what_they_do(words: SentenceWords, at: int) -> bool:
+    """Whether a note goes on without saying who: "Non-compliant, rude, smells of drink"."""
+    if words.words[at] in _DOES:
+        return True
+    behind = at + 1
+    another = behind < len(words) and words.breaks[behind] == COMMA
+    return another and words.words[behind] in _DOES
 
 
 def _names_somebody(words: SentenceWords, at: int) -> bool:

@@ -76,10 +76,23 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
         if words.is_person(at) and word not in NOT_ONE_PERSON:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
         if behaviour and word in BEHAVIOUR:
-            return words.breaks[at] == 0
+            return words.breaks[at] == 0 and not _of_a_thing(words, at)
         if not (word in KINDS_OF_PEOPLE or words.breaks[at] or _joined(words, at)):
             return False
         at += 1
+    return False
+
+
+def _of_a_thing(words: SentenceWords, at: int) -> bool:
+    """As in "the aggressive tone of the memo"."""
+    here = at + 2
+    while words.next_word(at) == "of" and here < min(len(words), at + 6):
+        word = words.words[here]
+        if words.is_person(here) or word in SOMEBODY_AS_OBJECT or word.endswith("ing"):
+            return False
+        if word not in DETERMINERS | KINDS_OF_PEOPLE:
+            return True
+        here += 1
     return False
 
 

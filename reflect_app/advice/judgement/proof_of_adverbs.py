@@ -37,8 +37,9 @@ def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:  
         return not before and behind and words.breaks[last + 1] < STOP  # between two commas
     if not before:
         return words.breaks[first] <= COMMA
-    if words.words[last] == "just" and before in TO_BE and after.endswith("ing"):
-        return _on_somebody(words, first)  # and not "The kettle was just boiling"
+    if words.words[last] == "just" and before in TO_BE and words.word_before(first - 1):
+        it = words.words[first - 2] in _NOBODY and not after.endswith("ing")
+        return it or _on_somebody(words, first)  # and not "The kettle was just boiling"
     is_how = before in TO_BE and words.words[last] in _HOW and after not in _STATES
     if (before in _HAD or is_how) and after.endswith(("ed", "en")):
         return False  # "simply worded", "had just stopped"

@@ -14,6 +14,7 @@ from reflect_app.advice.judgement.doers import (
 from reflect_app.advice.judgement.grammar_words import (
     ADVERBS_OF_VERBS,
     AND,
+    CLAUSE_STARTS,
     DETERMINERS,
     HELPERS,
     NOT,
@@ -45,7 +46,7 @@ _TOLD = a_set(  # what a person is said to claim to have
 _GO_ON = a_set(
     "continue continues continued continuing keep keeps kept keeping begin begins began beginning"
     " start starts started starting tend tends tended went goes go choose chose chooses like likes"
-    " liked seem seems seemed appear appears appeared used came proceeded"
+    " liked seem seems seemed appear appears appeared used came proceeded stop stops stopped quit"
 )
 _BEHIND_A_VERB = DETERMINERS | SOMEBODY_AS_OBJECT | {"to", "that"}
 _ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing missing")
@@ -172,11 +173,20 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
     return False
 
 
+def _goes_on_about_us(words: SentenceWords, last: int) -> bool:
+    return any(
+        words.words[at] in {"i", "we"} and words.words[at - 1] not in CLAUSE_STARTS
+        for at in range(last + 2, words.sentence(last)[1])
+    )
+
+
 def _is_note(words: SentenceWords, first: int, last: int) -> bool:
     """A sentence of a note that leaves out who, as "Refused lunch" does."""
     word, behind = words.words[first], words.next_word(last)
     if word.endswith("ing") and COMMA in words.breaks[first : words.sentence(first)[1]]:
         return False  # "Demanding payment, the letter ..."
+    if word.endswith("ing") and _goes_on_about_us(words, last):
+        return False  # "Wandering through the garden I found ..."
     if word == "admitted" and behind not in {"to", "that", "he", "she", "they"}:
         return False
     if behind in TO_BE or behind in HELPERS or behind in POSSIBLE or behind in {"for", "against"}:

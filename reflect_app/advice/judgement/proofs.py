@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.judgement.grammar_words import (
+    DETERMINERS,
     NOT_ONE_PERSON,
     OF_THE_OFFICE,
     ONES_OWN,
@@ -35,7 +36,8 @@ def is_meant(words: SentenceWords, first: int, last: int, term: Term) -> bool:
 
 def _anywhere(words: SentenceWords, first: int, last: int, term: Term) -> bool:
     """Anywhere, but for one word that has other senses: with that, somebody has to be spoken of."""
-    has_other_senses = first == last and bool(term.not_near) and not term.on_description_only
+    alone = first == last or (first + 1 == last and words.words[first] in DETERMINERS)
+    has_other_senses = alone and bool(term.not_near) and not term.on_description_only
     return not (has_other_senses or term.said_of_somebody) or _somebody_is_near(words, first)
 
 
