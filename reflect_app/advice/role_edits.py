@@ -12,20 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice import advise_all
-from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import these, words
-from reflect_app.advice.identifiers.words_in_order import known_words
 from reflect_app.advice.plain_text import plain
+from reflect_app.advice.role_mentions import OPENS, Mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
 
 _BEFORE = 90  # characters before a mention that are looked at
-_NAMED = frozenset(("person", "place", "organisation"))
 _DETERMINERS = "my|our|her|his|their|your|the|a|an"
 _FOND = "poor|little|lovely|dear|young|old|big|wee|late"
 _BARE = re.compile(rf"(?:\b(?:{_DETERMINERS}) )?(?:\b(?:{_FOND}) ){{0,2}}$", re.IGNORECASE)
@@ -40,8 +38,6 @@ _CALLED = re.compile(
 _GREETING = re.compile(
     r"\b(?:hi|hello|hiya|thanks|thank you|sorry|goodnight|good morning),? $", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:^|[.!?…][\"')\]]*\s+|\n\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?|[\"]\s?)$")
-_PARTS = re.compile(r"[^\W\d_][\w'\-\u0300-\u036f]*")
 _PRONOUNS = these("i we you he she they it who and then just also")
 _BE = these("is was be being am are were")
 _BEHIND_A_HEAD = these("we i in of from who with at nearby on that near there")
@@ -68,100 +64,23 @@ def use_role(
     about: str,
     role: str,
     looked: Mapping[PromptKey | None, Sequence[Finding]] | None = None,
+    *,
+    like: str = "",
+    staying: Collection[str] = (),
 ) -> Mapping[PromptKey, tuple[Edit, ...]]:
     """The edits, in the order of each text, that put a role for every mention of a name.
 
-    ``about`` is that of one of its findings. Positions are those before any of the edits.
-    ``looked`` is what was found in just these answers, where that is known already.
+    One for each mention that ``Mentions.of`` tells, which says what ``like`` and ``staying`` are.
+    ``looked`` is what was found in just these answers, where that is known already. Positions are
+    those before any of the edits.
     """
-    found = _identifiers_in(answers, looked)
-    named = [each for here in found.values() for each in here if each.type in _NAMED]
-    same = _forms_of_the_same(about, named)
-    forms = same | _parts_of_nobody_else(same, named)
-    edits: dict[PromptKey, tuple[Edit, ...]] = {}
-    for key, text in answers.items():
-        mentions = [
-            (each.start, each.end)
-            for each in found[key]
-            if each.type in _NAMED and each.about in same
-        ]
-        others = [each for each in found[key] if each.about not in same]
-        mentions = _merged([*mentions, *_overlooked(text, forms, others)])
-        if mentions and (made := tuple(_edits(text, mentions, role))):
-            edits[key] = made
-    return edits
-
-
-def _identifiers_in(
-    answers: Mapping[PromptKey, str], looked: Mapping[PromptKey | None, Sequence[Finding]] | None
-) -> Mapping[PromptKey | None, Sequence[Finding]]:
     if looked is None:
-        return advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
-    of_kind = Kind.IDENTIFIERS
-    return {key: [each for each in looked[key] if each.kind is of_kind] for key in answers}
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same in the order of the text, those that overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _parts_of_nobody_else(same: frozenset[str], named: Iterable[Finding]) -> frozenset[str]:
-    """The parts of a person's name, but not what somebody else has in theirs."""
-    people = [each.about for each in named if each.type == "person"]
-    own = {part for form in same if form in people for part in _PARTS.findall(form)}
-    others = {part for form in people if form not in same for part in _PARTS.findall(form)}
-    inside = words("parts inside a name") | words("small letters inside a name")
-    return frozenset(part for part in own - others - inside if len(part) > 1)
-
-
-def _overlooked(
-    text: str, forms: frozenset[str], others: Iterable[Finding]
-) -> Iterator[tuple[int, int]]:
-    """Where the name stands though nothing was found there, as after an article ("The Grace")."""
-    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    taken = [(each.start, each.end) for each in others if each.type != "combination"]
-    plainly = plain(text)
-    for each in re.finditer(rf"(?<![\w@.\-])(?:{names})(?![\w@])", plainly, re.IGNORECASE):
-        start, end = each.span()
-        if any(start < other_end and other < end for other, other_end in taken):
-            continue
-        low = each.group().lower()
-        if not is_word(low) or _is_a_capital_inside(plainly, start, low):
-            yield start, end
-
-
-def _is_a_capital_inside(text: str, start: int, low: str) -> bool:
-    inside = not _OPENS.search(text[max(0, start - 8) : start])
-    return text[start].isupper() and inside and low not in known_words()
-
-
-def _forms_of_the_same(about: str, named: Iterable[Finding]) -> frozenset[str]:
-    """Every form in which advice found whom or what this is about.
-
-    "maria" and "maria lopez" are one person, unless there is another Maria with another surname.
-    """
-    forms = {each.about for each in named}
-    parts = {form: frozenset(_PARTS.findall(form)) for form in forms | {about}}
-    own = parts[about]
-    whole = [form for form in forms if own < parts[form]]
-    if len({parts[form] for form in whole}) == 1:
-        own = parts[whole[0]]
-    others = [parts[form] for form in forms if not parts[form] <= own and not own <= parts[form]]
-    same = {about}
-    for form in forms:
-        shared = any(parts[form] < other for other in others)
-        if parts[form] == own or (parts[form] and parts[form] < own and not shared):
-            same.add(form)
-        elif parts[about] <= parts[form] and len(whole) > 1:
-            same.add(form)  # one asked for the first name alone: all who bear it
-    return frozenset(same)
+        looked = advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
+    mentions = Mentions(answers, looked, staying).of(about, like)
+    return {
+        key: tuple(_edits(answers[key], [(each.start, each.end) for each in here], role))
+        for key, here in mentions.items()
+    }
 
 
 def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterator[Edit]:
@@ -196,7 +115,7 @@ def _edit(text: str, mention: tuple[int, int], role: str, least: int) -> Edit:
     if text[end - 1 : end] == "s" and text.startswith("'", end) and not text.startswith("'s", end):
         words_here += "'s"
         end += 1
-    if _OPENS.search(text[max(0, start - 8) : start]):
+    if OPENS.search(text[max(0, start - 8) : start]):
         words_here = words_here[:1].upper() + words_here[1:]
     return Edit(start, end - start, words_here)
 

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflect_app.advice import advise, advise_all
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.role_mentions import Mentions
 from reflect_app.advice.roles import roles_for, use_role
 from reflect_app.prompt_keys import PromptKey
 
@@ -36,6 +38,46 @@ def test_what_was_found_already_leads_to_the_same_edits():
     answers = {D: "Maria wept, wich was hard. I held Maria Lopez’s hand.", N: "Maria needed time."}
     looked = advise_all(answers)
     assert use_role(answers, "maria", "a nurse", looked) == use_role(answers, "maria", "a nurse")
+
+
+OKONKWO = {
+    D: "Maria Okonkwo came. Maria’s mother spoke.",
+    N: "Maria slept. Maria’s mother, Mrs Okonkwo, came. Okonkwo rang.",
+}
+TWO = {D: "Maria Lopez came. Maria Hussain sat.", N: "Maria left. Ms Lopez rang."}
+DOCTOR = {D: "Dr Ahmed Khan came. Khan sat.", N: "Ahmed smiled. Dr. Khan rang."}
+
+
+@pytest.mark.parametrize(
+    ("answers", "about", "then"),
+    [
+        (OKONKWO, "maria", "A nurse slept. A nurse’s mother, Mrs Okonkwo, came. Okonkwo rang."),
+        (OKONKWO, "okonkwo", "Maria slept. Maria’s mother came. A nurse rang."),
+        ({**OKONKWO, D: "Her husband Tom Okonkwo."}, "tom okonkwo", OKONKWO[N]),
+        (TWO, "maria", "A nurse left. Ms Lopez rang."),
+        (TWO, "maria lopez", TWO[N]),
+        (DOCTOR, "khan", "A nurse smiled. The nurse rang."),
+        (DOCTOR, "ahmed", "A nurse smiled. The nurse rang."),
+        ({D: "The Maria House.", N: "Maria left."}, "maria", "A nurse left."),
+    ],
+)
+def test_a_surname_is_replaced_only_where_nobody_else_could_bear_it(answers, about, then):
+    done = replaced(answers, about, "a nurse")
+    assert done[N].replace("The nurse’s", "A nurse’s") == then.replace("the nurse’s", "A nurse’s")
+
+
+def test_two_people_who_differ_by_their_titles_stay_two():
+    answers = {D: "Mrs Khan came. Mr Khan sat. Mrs Khan left."}
+    edits = use_role(answers, "khan", "a nurse", like="Mr Khan")
+    assert _with(answers[D], edits[D]) == "Mrs Khan came. A nurse sat. Mrs Khan left."
+    first = use_role(answers, "khan", "a nurse")
+    assert _with(answers[D], first[D]) == "A nurse came. Mr Khan sat. The nurse left."
+
+
+def test_what_was_decided_to_stay_stays():
+    answers = {D: "Maria Lopez came. Maria sat."}
+    edits = use_role(answers, "maria", "a nurse", staying={"maria lopez"})
+    assert _with(answers[D], edits[D]) == "Maria Lopez came. A nurse sat."
 
 
 def test_words_that_say_already_who_it_is_stay_alone():
@@ -81,7 +123,7 @@ def test_the_words_around_a_role_stay_whole(text, about, role, then):
     assert replaced({D: text}, about, role)[D].startswith(then)
 
 
-names = st.sampled_from(["Kofi", "Małgorzata", "Ngozi Okoro", "Siân ap Rhys", "Grace", "Ruby Hill"])
+names = st.sampled_from(["Kofi", "Małgorzata", "Ngozi Okoro", "Siân ap Rhys", "Grace", "Ruby Shah"])
 before = st.sampled_from(
     ["I sat with ", "Then ", "My colleague ", "", "“", "Her sister, ", "A woman called ", "The "]
 )
@@ -104,6 +146,38 @@ def test_nothing_of_a_name_is_left_in_any_answer(name, one, other, role):
     left = {word.casefold() for text in then.values() for word in re.findall(r"\w+", text)}
     assert not left & set(name.casefold().split())
     assert name.casefold() not in {one.about for text in then.values() for one in advise(text, D)}
+
+
+people = st.lists(
+    st.tuples(
+        st.sampled_from(["", "Mrs ", "Mr ", "Dr ", "Maria’s mother, Mrs ", "her husband Tom "]),
+        st.sampled_from(["Maria", "Okonkwo", "Maria Okonkwo", "Maria Lopez", "Fatima", "Lopez"]),
+    ),
+    min_size=2,
+    max_size=7,
+)
+
+
+@settings(max_examples=60)
+@given(people)
+def test_nobody_else_is_replaced_and_as_many_are_as_is_said(drawn):
+    answers = {D: "".join(f"I saw {before}{name} today. " for before, name in drawn)}
+    found = advise_all(answers, [Kind.IDENTIFIERS])
+    asked = [each for each in found[D] if each.type == "person"][-1]
+    edits = use_role(answers, asked.about, "a nurse", like=asked.text).get(D, ())
+    mentions = Mentions(answers, found).of(asked.about, asked.text).get(D, [])
+    assert len(edits) == len(mentions) > 0
+    changed = [
+        each
+        for each in found[D]
+        if any(edit.start < each.end and each.start < edit.start + edit.length for edit in edits)
+    ]
+    assert {each.about for each in changed} <= {each.about for each in mentions}
+    full = [set(each.about.split()) for each in changed]
+    assert max(full, key=len) == set().union(*full)  # no second name among them
+    titled = {each.text for each in changed if each.text.startswith(("Mr", "Dr"))}
+    whole = {each for each in titled if len(each.split()) > 2}
+    assert len({each.split()[0] for each in titled}) <= max(1, len(whole))
 
 
 def test_a_role_names_nobody_itself():
