@@ -27,7 +27,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import add
-from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -39,6 +39,7 @@ _ENDS_A_NAME = these(
     "near where who which that is was had has have"
 )
 _NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
+_RUN_BY_ONE = these("landlord solicitors barbers butchers undertakers contractor office place")
 _NAMED_SO = these("king queen bishop guy prince")
 _SAINTLY = {
     "our": these("lady lady's"),
@@ -68,6 +69,7 @@ def find(page: Page) -> None:
             _branch(page, at)
             or _saintly(page, at)
             or _friends_of(page, at)
+            or _ends_as_a_charity(page, at)
             or _before_its_kind(page, at)
             or _two_owners(page, at)
             or _shop(page, at)
@@ -108,6 +110,18 @@ def _branch(page: Page, at: int) -> bool:
     return False
 
 
+def _ends_as_a_charity(page: Page, at: int) -> bool:
+    """As in "the group at Eden Valley Mind"."""
+    last = last_capital(page, at)
+    if last == at or page.words[last].low not in words("charities that end a name"):
+        return False
+    somebody = last == at + 1 and is_first_name(page.words[at].low)
+    if page.words[at].nature is Nature.SMALL or somebody:
+        return False
+    add(page, at, last, "organisation")
+    return True
+
+
 def _friends_of(page: Page, at: int) -> bool:
     """As in "the flat that Friends of Adelaide keep"."""
     word, nxt = page.words[at], page.after(at)
@@ -124,10 +138,20 @@ def _called(page: Page, at: int) -> bool:
     step = at + 1
     if page.after(at) is not None and page.words[step].low in {"is", "was", "were", "are"}:
         step += 1
-    if step + 1 >= len(page.words) or page.words[step].low not in {"called", "named"}:
+    if step < len(page.words) and page.words[step].low not in {"called", "named"}:
+        return page.words[step - 1].low in {"is", "was"} and _is_one(page, at, step)
+    if step + 1 >= len(page.words):
         return False
     step += 1 + (page.words[step + 1].low == "the")
     return _note_if_named(page, step)
+
+
+def _is_one(page: Page, at: int, step: int) -> bool:
+    """As in "School is Lister", but not "the landlord is Patel"."""
+    if page.words[at].low in _RUN_BY_ONE or not page.has_capital(step):
+        return False
+    ends = page.after(last_capital(page, step)) is None
+    return ends and not is_first_name(page.words[step].low) and _note_if_named(page, step)
 
 
 def _after_its_kind(page: Page, at: int) -> bool:
@@ -156,7 +180,8 @@ def _note_if_named(page: Page, at: int) -> bool:
         return False
     last = last_capital(page, at)
     here = page.words[at : last + 1]
-    if here[0].nature in {Nature.SMALL, Nature.KNOWN} or all(is_usual(word.low) for word in here):
+    known = here[0].nature is Nature.KNOWN and here[0].low in known_words()
+    if here[0].nature is Nature.SMALL or known or all(is_usual(word.low) for word in here):
         return False
     add(page, at, last, "organisation")
     return True
@@ -238,7 +263,9 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
 def _shop(page: Page, at: int) -> bool:
     """As in "behind Gregson's on Mill Lane" and "above Ali's Superstore"."""
     word, nxt = page.words[at], page.after(at)
-    if not word.possessive or page.before(at) not in _SHOPS or word.nature <= Nature.KNOWN:
+    hospital = page.before(at) == "in" and word.low in _NAMED_SO
+    known = word.nature <= Nature.KNOWN or (page.before(at) not in _SHOPS and not hospital)
+    if not word.possessive or known:
         return False
     if nxt is not None and nxt.case is Case.CAPITAL:
         shop = nxt.low in words("kinds of organisations") or nxt.low in words("shops")
@@ -252,7 +279,8 @@ def _shop(page: Page, at: int) -> bool:
         word.nature is Nature.WORD and is_usual(word.low)
     ):
         return False
-    if nxt is not None and nxt.low not in _ENDS_A_NAME:
+    acts = hospital and nxt is not None and nxt.low in words("verbs of people")
+    if nxt is not None and nxt.low not in _ENDS_A_NAME and not acts:
         return False
     add(page, at, at, "organisation")
     return True

@@ -45,11 +45,14 @@ _BY = these(
 )
 _WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
 _SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
+_NUMBERS = these("one two three four five six seven eight nine ten eleven twelve")
+_OF_SURNAMES = these("mac van von fitz del san saint")
 _AS_A_SLOGAN = these("first together forward plus direct matters")
 _BETWEEN = these("on for and to with")
 _MANAGED = these(
     "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
 )
+_CAME = these("came come comes referred placed got housed sent booked arranged found went started")
 _SAYING = these("said says that and because but when since if")
 _LEAD_TO_ONE = these("from with outside ring rang phone phoned")
 
@@ -75,10 +78,11 @@ def _two_halves(page: Page, at: int) -> bool:
     if not cut or sum(each.isupper() for each in text) != 2:  # noqa: PLR2004
         return False
     left, right = text[:cut].lower(), text[cut:].lower()
-    if min(len(left), len(right)) < _SHORTEST - 1 or not (is_word(left) and is_word(right)):
+    somebody = left in _OF_SURNAMES or is_first_name(text.lower()) or is_surname(text.lower())
+    if min(len(left), len(right)) < _SHORTEST - 1 or somebody or not is_word(right):
         return False
     low = page.words[at].low
-    if left in {"mac", "van"} or low in words("programs written as one word") or is_usual(low):
+    if low in words("programs written as one word") or is_usual(low):
         return False
     if leads_to(page, at) not in _AT | _WITH or page.before(at) in {"in", "into", "of"}:
         return False
@@ -134,7 +138,8 @@ def _where_words_end(page: Page, at: int) -> int:
     nxt = page.after(last)
     if nxt is None or nxt.low not in _BETWEEN or not page.has_capital(last + 2):
         return last
-    if page.before(at) != "at" or not page.words[last + 2].joined:
+    pair = nxt.low == "and" and page.before(at) == "from" and last == at
+    if (page.before(at) != "at" and not pair) or not page.words[last + 2].joined:
         return last
     ordinary = page.words[last].nature is page.words[last + 2].nature is Nature.WORD
     return last_capital(page, last + 2) if ordinary else last
@@ -155,6 +160,8 @@ def _leads(page: Page, at: int, last: int) -> bool:
     before = leads_to(page, at)
     if before in {"with", "for"}:
         return works_there(page, at)
+    if page.before(at) == "through" and page.before(at, 2) in _CAME:
+        return True
     return before in _AT or (before in _WITH and is_spoken_of_going_there(page, at))
 
 
@@ -236,7 +243,8 @@ def _by_what_it_does(page: Page, at: int) -> bool:
     by = before == "by" and bool(earlier & _BY)
     with_us = before == "with" and bool(earlier & _WITH_US)
     with_us = with_us and nxt is not None and nxt.low in {"for", "since", "until", "six", "two"}
-    if not by and not with_us:
+    for_them = before == "for" and _works_for(page, at) and not is_surname(word.low)
+    if not by and not with_us and not for_them:
         return False
     add(page, at, at, "organisation")
     return True
@@ -246,9 +254,22 @@ def _is_ordinary(word: Word) -> bool:
     return word.nature in {Nature.WORD, Nature.WORD_NAME}
 
 
+def _works_for(page: Page, at: int) -> bool:
+    """Whether work is spoken of shortly before: "works on the bins for Biffa"."""
+    for step in range(at - 1, max(-1, at - 7), -1):
+        if page.words[step].low in words("words of working"):
+            return True
+        if page.words[step].opens:
+            return False
+    return False
+
+
 def _of_a_ward(page: Page, at: int) -> bool:
     """As in "he'd been in Larch before us", "on Willow 2", "on Ashdown we had"."""
     word, nxt = page.words[at], page.after(at)
+    if word.low == "ward" and page.has_capital(at + 1) and page.words[at + 1].low in _NUMBERS:
+        add(page, at, at + 1, "organisation")
+        return True
     if word.possessive or word.nature is Nature.KNOWN:
         return False
     house = word.low in words("words that houses and wards are named after")

@@ -75,7 +75,7 @@ def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
     )
 
 
-def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
+def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     word = page.words[at]
     if word.case is Case.LOWER:
         return _begins_in_small_letters(page, at, lead)
@@ -85,6 +85,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one r
         return is_shouted_name(page, at, lead)
     nature = word.nature
     if nature is Nature.SMALL or _has_another_sense(page, at, lead):
+        return False
+    if word.opens and word.low in words("verbs before a name that open a note"):
         return False
     if lead.kind == "title":
         return True

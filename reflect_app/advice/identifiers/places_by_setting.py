@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _BEFORE = frozenset(("since", "past", "beyond", "via", "round", "above", "below", "off"))
+_HEADS = frozenset(("park", "way", "mount", "view", "rise", "court", "gardens", "mews", "parade"))
 _SHORTEST = 7  # letters of what has such an ending
 
 
@@ -38,6 +39,8 @@ def stands_as_a_place(page: Page, first: int, last: int) -> bool:
 def _of_two_words(page: Page, first: int) -> bool:
     """As in "brought in from Weston Favell": a town that is a first name too, and no surname."""
     word, second = page.words[first], page.words[first + 1]
+    if second.low in _HEADS and not is_first_name(word.low):
+        return True  # "Roseberry Park"
     return (
         is_town(word.low)
         and second.nature is Nature.UNKNOWN
@@ -49,5 +52,7 @@ def _of_two_words(page: Page, first: int) -> bool:
 
 def _ends_as_a_place(low: str) -> bool:
     """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton"."""
+    if any(low.startswith(each) for each in words("places: beginnings of one word")):
+        return True
     endings = words("places: ends of names that are hardly ever surnames")
     return any(low[-size:] in endings for size in (4, 5, 6, 7))

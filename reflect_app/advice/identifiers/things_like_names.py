@@ -84,6 +84,9 @@ def is_a_group(page: Page, first: int, last: int, lead: Lead) -> bool:
             and page.words[first - 2].case is not Case.LOWER
         )
     )
+    shut = nxt is not None and nxt.low in words("verbs of what opens and shuts")
+    if shut and page.before(first) in {"since", "when", "until", "after", "before"}:
+        return True
     return nxt is not None and nxt.low in {"are", "were", "have"} and not with_others
 
 
