@@ -16,7 +16,10 @@ _MOST_WORDS = 7  # of a name before its head
 _INSIDE = these("of the and for on in")
 SMALL_HEADS = frozenset(("team", "unit", "wing", "suite", "centre", "group", "project", "house"))
 SAINTS = frozenset(("st", "saint", "ss"))
-_OF_A_REGION = these("centre hospital school college university hospice academy infirmary refuge")
+_OF_A_REGION = these(
+    "centre hospital school college university hospice academy infirmary refuge care housing homes "
+    "carers foods advocacy"
+)
 _SHORTEST = 5  # letters of a name in small letters
 _OF_A_FIRM = these(
     "housing trust foundation care homes living leisure studios recovery society association "

@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.around_organisations import (
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
+    sections,
     these,
     words,
 )
@@ -33,12 +34,12 @@ _MOST_WORDS = 4  # of a name
 _RARE = 3  # a rank of the dictionary: no everyday word
 _SHORTEST = 4  # letters of a half of "StreetReach"
 _AT = these(
-    "at from outside near behind past opposite above below beside beyond inside called named "
+    "at from frm outside near behind past opposite above below beside beyond inside called named "
     "joined adjoins overlooks"
 )
 _WITH = these("with for by to in into of via")
 _PLACES_BEFORE = these("at outside near behind opposite past")
-_WITH_THE = _AT | these("to in into by round down along")
+_WITH_THE = _AT | these("frm to in into by round down along")
 _BY = these(
     "run owned managed funded employed paid hired sent commissioned provided housed "
     "accommodated supported helped fed sponsored organised served supplied looked hotel hostel flat"
@@ -48,7 +49,8 @@ _SMALL_INSIDE = these("together first forward up out ahead always near for of an
 _NUMBERS = these("one two three four five six seven eight nine ten eleven twelve")
 _OF_SURNAMES = these("mac van von fitz del san saint")
 _AS_A_SLOGAN = these("first together forward plus direct matters")
-_BETWEEN = these("on for and to with")
+_BETWEEN = these("on for and to with in")
+_PARTS = these("gate gates door doors manager owner steps front corner head")
 _MANAGED = these(
     "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
 )
@@ -100,7 +102,9 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one ru
         return _of_no_word_first(page, at, last)
     if not _is_ordinary(here[0]):
         return False
-    if not all(_is_ordinary(word) or word.low in _SMALL_INSIDE for word in here):
+    regions = sections("not-names.txt").get("countries, counties, regions", frozenset())
+    named = here[:-1] if here[-1].low in regions else here  # "Sight Scotland"
+    if not all(_is_ordinary(word) or word.low in _SMALL_INSIDE for word in named):
         return False
     if any(is_usual(word.low) for word in here) or any(word.possessive for word in here[:-1]):
         return False
@@ -138,7 +142,7 @@ def _where_words_end(page: Page, at: int) -> int:
     nxt = page.after(last)
     if nxt is None or nxt.low not in _BETWEEN or not page.has_capital(last + 2):
         return last
-    pair = nxt.low == "and" and page.before(at) == "from" and last == at
+    pair = page.before(at) == "from" and last == at
     if (page.before(at) != "at" and not pair) or not page.words[last + 2].joined:
         return last
     ordinary = page.words[last].nature is page.words[last + 2].nature is Nature.WORD
@@ -220,7 +224,8 @@ def _small_team(page: Page, at: int) -> bool:
 def _from_one_word(page: Page, at: int) -> bool:
     """As in "Sunil from Marigolds" and "sent from Sunrise": a rare word that is no department."""
     word, nxt = page.words[at], page.after(at)
-    if word.nature is not Nature.WORD or page.before(at) not in _LEAD_TO_ONE:
+    part = page.before(at) == "of" and page.before(at, 2) in _PARTS
+    if word.nature is not Nature.WORD or (page.before(at) not in _LEAD_TO_ONE and not part):
         return False
     if nxt is not None and nxt.case is not Case.LOWER:
         return False

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AT = these("at in to from of")
 _THE_HOSPITAL = these("general royal infirmary cottage")
 _MOST_HOUSE = 3  # words of the name of a house
+_USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
 _FAITHS = these("gurdwara masjid mosque")
@@ -181,13 +182,18 @@ def _pub(page: Page, at: int) -> bool:
     first = at
     if page.before(at) == "and" and page.has_capital(at - 2):
         first = at - 2
-    elif page.has_capital(at - 1) and word.joined:
+    elif page.has_capital(at - 1) and word.joined and page.before(at) != "the":
         if page.words[at - 1].low not in words("pubs: words before the last"):
             return False
         first = at - 1
     if page.before(first) not in {"the", "ye"} or page.words[first].opens:
         return False
-    if first == at and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}:
+    opening = page.words[first - 1].opens and rank(word.low) not in _USUAL_RANKS
+    if (
+        first == at
+        and not opening
+        and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}
+    ):
         return False
     add(page, first, at, "organisation")
     return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.name_lists import (
+    folded,
     is_first_name,
     is_surname,
     is_town,
@@ -290,7 +291,8 @@ def _belongs_to_a_person(page: Page, at: int) -> bool:
 
 def is_listed(low: str) -> bool:
     """Whether it is a town that is listed, here or in another country."""
-    return is_town(low) or low in words("towns and cities of other countries")
+    abroad = words("towns and cities of other countries")
+    return is_town(low) or low in abroad or folded(low) in abroad
 
 
 def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
@@ -391,7 +393,7 @@ def _town_in_small_letters(page: Page, at: int) -> None:
 def _add_town(page: Page, first: int, last: int) -> None:
     start, end = page.words[first].start, page.words[last].end
     name = _joined(page, first, last)
-    abroad = not is_town(name) and name in words("towns and cities of other countries")
+    abroad = not is_town(name) and is_listed(name)
     what = "abroad" if abroad else "town"
     page.add(
         Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last
