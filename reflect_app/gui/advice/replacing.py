@@ -92,6 +92,17 @@ class Replacing(QObject):
         edit.undo()  # the others follow
         return True
 
+    def look_at_shown_anew(self) -> None:
+        """Other texts may have been put on the pages, which is no typing, and left no way back."""
+        documents = [edit.document() for edit in self._texts]
+        if self._is_undone:
+            lost = not all(each.isRedoAvailable() for each in documents)
+        else:
+            lost = not all(each.isUndoAvailable() for each in documents)
+        if lost:
+            self._texts, self._is_undone = {}, False
+            self.outdated.emit()
+
     def _look(self) -> None:
         """See whether one of the answers went back, or on again, and take the others along."""
         if self._busy or not self._texts:

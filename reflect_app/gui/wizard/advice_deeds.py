@@ -87,6 +87,9 @@ class AdviceDeeds(QObject):
         self._replacing.redone.connect(self._on_redone)
         self._role: Role | None = None  # that came with the last words that were put in
         self._back: Callable[[], object] | None = None
+        self._kept: Key | None = None  # what the way back asks again about
+        self._let_go: dict[str, Role] = {}  # whose words are in another version
+        advice.decisions.changed.connect(self._look_at_kept)
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._searching: set[str] = set()
 
@@ -228,6 +231,7 @@ class AdviceDeeds(QObject):
         self._advice.decisions.decide(decision)
         take_back = partial(self._advice.decisions.take_back, decision.key)
         self._done(messages.kept(shown.words), take_back)
+        self._kept = decision.key
 
     def _ask_again(self, decision: Decision) -> None:
         self._advice.decisions.take_back(decision.key)
@@ -280,7 +284,7 @@ class AdviceDeeds(QObject):
     # Taking it back
 
     def _done(self, words: str, back: Callable[[], object] | None) -> None:
-        self._back = back
+        self._back, self._kept = back, None
         self._advice.say_done(words, can_undo=back is not None)
 
     def _undo(self) -> None:
@@ -291,8 +295,30 @@ class AdviceDeeds(QObject):
         self._advice.back_to_text()
 
     def _forget(self) -> None:
-        self._back = None
+        self._back = self._kept = None
         self._advice.say_done("")
+
+    def _look_at_kept(self) -> None:
+        """Say no more that something is kept once it is asked about again, here or elsewhere."""
+        kept = self._kept
+        if kept and all(each.key != kept for each in self._advice.decisions.known.kept):
+            self._forget()
+
+    def look_at_shown_anew(self) -> None:
+        """Another version stands on the pages: what can't be undone there is said no more.
+
+        A role is remembered as long as it stands in the text, or the name does not.
+        """
+        self._replacing.look_at_shown_anew()
+        decisions = self._advice.decisions
+        text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
+        for role in decisions.known.roles:
+            if role.about in text and role.role.casefold() not in text:
+                self._let_go[role.about] = role
+                decisions.give_role(Role(role.about, "", utc_now()))
+        for role in list(self._let_go.values()):
+            if role.role.casefold() in text and role.about not in text:
+                decisions.give_role(self._let_go.pop(role.about))
 
     def _on_undone(self) -> None:
         if self._role is not None:

@@ -64,6 +64,8 @@ class DraftAdvice(QObject):
         for page in self.pages.values():
             page.answer.textChanged.connect(self.adviser.look_soon)
         save_status.saver.settled.connect(self._look_if_shown_anew)
+        save_status.saver.replaced.connect(lambda *_: self.deeds.look_at_shown_anew())
+        save_status.saver.merged_elsewhere.connect(lambda *_: self.deeds.look_at_shown_anew())
         self.adviser.look_now()
         QTimer.singleShot(0, self, self._show_here)
 
