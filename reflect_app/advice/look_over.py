@@ -136,7 +136,9 @@ def second_look(
     paragraph: Paragraph, first: FirstLook, names: frozenset[str], own: OwnChoices
 ) -> tuple[Finding, ...]:
     """What it holds once all names of the reflection are known; a name is no misspelt word."""
-    found = list(identifiers.spread(paragraph, first.findings, names))
+    names = identifiers.taught_without(names, own.my_words)
+    firm = tuple(identifiers.people_without(first.findings, paragraph, own.my_words))
+    found = list(identifiers.spread(paragraph, firm, names))
     wording = judgement.find(paragraph, found, own)
     found += wording
     found += spelling.find(paragraph, found, own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.naming import Named, named
+from reflect_app.advice.identifiers.own_words import people_without, taught_without
 from reflect_app.advice.identifiers.spread import by_first_word, spread, words_in
 
 if TYPE_CHECKING:
@@ -19,4 +20,13 @@ def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
     return by_form.find(paragraph)
 
 
-__all__ = ["Named", "by_first_word", "named", "spread", "structured", "words_in"]
+__all__ = [
+    "Named",
+    "by_first_word",
+    "named",
+    "people_without",
+    "spread",
+    "structured",
+    "taught_without",
+    "words_in",
+]

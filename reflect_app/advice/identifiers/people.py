@@ -29,6 +29,7 @@ from reflect_app.advice.identifiers.things_like_names import (
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 from reflect_app.advice.known_slips import is_slip_for_sure
+from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -147,11 +148,16 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return True
     if is_slip_for_sure(word.low) or stands_as_a_thing(page, at):
         return False
-    if not word.opens:
+    if not word.opens or word.possessive or is_surname(word.low):
         return True
     after = page.after(at)
-    if word.possessive or is_surname(word.low):
+    if after is not None and after.low in words("verbs of saying"):
         return True
+    return _opens_as_a_name(page, at) and not is_nearly_a_word(word.low)
+
+
+def _opens_as_a_name(page: Page, at: int) -> bool:
+    word, after = page.words[at], page.after(at)
     if after is None:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
         return nxt is None or (
@@ -161,6 +167,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return True
     if after.low == "and":
         return page.is_name_like(at + 2)
+    if after.low in _STATES and at + 2 < len(page.words):
+        return page.words[at + 2].low not in _SAID_OF_THINGS
     return after.low in words("verbs of people") or (
         after.low.endswith(("ed", "s")) and is_unusual(word.low) and is_word(after.low)
     )
@@ -269,6 +277,11 @@ def _is_a_surname_here(page: Page, first: int, at: int) -> bool:  # noqa: PLR091
     return at - first == 1 or page.words[at - 1].nature is not Nature.WORD
 
 
+_STATES = these("is was are were has")
+_SAID_OF_THINGS = these(
+    "hard easy used useful applied broken updated introduced needed installed expensive compulsory "
+    "optional new poor available effective complicated simple"
+)
 _READ = these("read reading reread quoted quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
 _MONTHS = frozenset(("april", "may", "june", "august"))

@@ -1,0 +1,56 @@
+"""Whether an unknown word is one slip away from a word that people write every day.
+
+It decides between a name and a misspelt word where a sentence begins: cheaply, by the words that
+one letter more, less, another vowel or two turned round would make of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, problem, rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHORTEST = 5  # letters; what is shorter is near to many words ("Wen", "Nell")
+_LONGEST = 20
+_RAREST = 4  # a rank of the dictionary
+_VOWELS = "aeiou"
+_OFTEN_MISSING = "aeiournst"
+_MOST_REMEMBERED = 2_048
+_PART = 4  # letters of each half of a word that is two in one: "Stepdown"
+
+
+@lru_cache(_MOST_REMEMBERED)
+def is_nearly_a_word(low: str) -> bool:
+    """Whether a word in lower case, in no list of names, is a slip in a common word.
+
+    Also two everyday words in one.
+    """
+    if not _SHORTEST <= len(low) <= _LONGEST or not low.isalpha() or problem() is not None:
+        return False
+    if is_word(low):
+        return False
+    return _is_two_words(low) or any(0 < rank(each) <= _RAREST for each in _one_slip_away(low))
+
+
+def _one_slip_away(low: str) -> Iterator[str]:
+    """The slips that are made most: a letter too much or missing, two turned round, a vowel."""
+    for at in range(1, len(low)):
+        yield low[: at - 1] + low[at] + low[at - 1] + low[at + 1 :]
+        yield low[:at] + low[at + 1 :]
+        yield low[:at] + low[at - 1] + low[at:]
+        for letter in _OFTEN_MISSING:
+            yield low[:at] + letter + low[at:]
+        if low[at] in _VOWELS:
+            for letter in _VOWELS:
+                yield low[:at] + letter + low[at + 1 :]
+
+
+def _is_two_words(low: str) -> bool:
+    return any(
+        0 < rank(low[:at]) <= _RAREST and 0 < rank(low[at:]) <= _RAREST
+        for at in range(_PART, len(low) - _PART + 1)
+    )
