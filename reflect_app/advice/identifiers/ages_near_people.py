@@ -207,10 +207,12 @@ def _at(number: Number) -> bool:
         r" (?:am|pm|o'clock|on |to \d|in the (?:morning|evening|afternoon)|each|a |per )"
     ):
         return False
+    if number.words[:-1] in (["man"], ["woman"], ["lady"], ["gentleman"]):
+        return False  # "woman at 42 said": a house
     by_then = number.before(r",? (?:he|she|i|they|you|his|her|my)\b")
     life = near.LIFE.search(number.sentence) is not None
-    if number.words[-1] == "@":
-        return number.grown and life
+    if number.words[-1] in {"@", "from"}:
+        return number.grown and life and number.before(r" ?[.,;)]| (?:when|and|after|before)\b")
     if number.words[-1] != "at":
         return number.grown and by_then
     if number.grown:
@@ -290,7 +292,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Number], bool]], ...] = (
     (frozenset({"of"}), _of),
     (frozenset({"with"}), _with_years),
     (frozenset({"claims", "claimed", "claiming", "appears"}), _claimed),
-    (frozenset({"at", "@", "by", "since"}), _at),
+    (frozenset({"at", "@", "by", "since", "from"}), _at),
     (frozenset({"has", "have", "had"}), _has),
     (frozenset({"is", "are", "was", "were"}), _which_is),
     (frozenset({"see", "reach", "reached", "hit", "nearing", "approaching"}), _would_see),

@@ -41,12 +41,12 @@ MEASURED = re.compile(
     r"|count(?:s|ed|ing)?"
     r"|bingo|house|capped|marks?|percent\w*|question|steps|laps|minutes|o'clock|clock|channel|floor"
     r"|session|how many|times|news|phq|gad|waterlow|braden|bristol|out of|tables?|platform|gate"
-    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|thermostat|radiator)(?![a-z])"
+    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|screen|scales|meter|display|thermostat|radiator)(?![a-z])"
 )
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
-    r"|learn\w*|dx|emigrated|died|abused|evacuated|boarding|expelled"
+    r"|learn\w*|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding|expelled"
     r"|offended|parent)(?![a-z])"
 )
 OTHER_ONES = frozenset(
