@@ -39,17 +39,20 @@ class Way(Enum):
     AGE_OF = auto()  # "the age of eleven"
     TURNED = auto()  # "turned forty"
     MADE = auto()  # "that made her twenty-one"
+    HAS = auto()  # "he has 33 years"
     NTH_YEAR = auto()  # "sixteenth year"
     AGO = auto()  # "born 62 years ago"
     LETTER = auto()  # "84F"
 
 
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:(?P<at>at (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
+    r"(?<![a-z])(?:(?P<at>(?:at|with) (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
     r"|at the age of )|(?P<age_of>the age of )"
+    r"|(?P<of>of )|(?P<since>(?:since|from|by|see|reach|reached) )|(?P<has>ha(?:s|ve|d) )"
     r"|(?P<turned>turn(?:ed|ing|s)? )|(?P<made>ma(?:de|kes|king) (?:him|her|me|them) ))\Z"
 )
 _FIXED = {Way.BIRTHDAY, Way.TURNED, Way.AGO, Way.MADE, Way.LETTER}
+_IS = {"has": "is", "have": "is", "had": "was"}
 _HAD_BIRTHDAY = {"turned": "had", "turning": "having", "turns": "has", "turn": "have"}
 
 
@@ -62,7 +65,12 @@ def widened(lower: str, start: int, is_free: Callable[[int, int], bool]) -> tupl
     found = _BEFORE.search(lower, begin, start)
     if found is None or not is_free(found.start(), start):
         return start, Way.WHOLE
-    way = Way[str(found.lastgroup).upper()]
+    group = str(found.lastgroup)
+    if group == "of":
+        return found.start(), Way.WHOLE
+    if group == "since":
+        return start, Way.AGE_OF
+    way = Way[group.upper()]
     return (start if way is Way.MADE else found.start()), way
 
 
@@ -83,9 +91,34 @@ def instead_of(
     if way in {Way.ADJECTIVE, Way.NOUN}:
         nouns = _adjectives(oldest) if way is Way.ADJECTIVE else _nouns(oldest)
         return tuple(_with_article(each, article) for each in nouns)
+    return _whole(lower, start, end, years, way)
+
+
+def _whole(lower: str, start: int, end: int, years: Sequence[int], way: Way) -> tuple[str, ...]:
+    """A band, with its verb where that is replaced too."""
+    oldest = max(years, default=0)
     if not years:
         return (tr("very young"), tr("under two"))
-    return _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
+    if len({_band(each) for each in years}) > 1:
+        return _apart(years)
+    bands = _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
+    if way is Way.HAS:
+        verb = _IS[lower[start : start + 4].strip()]
+        verb = "am" if verb == "is" and lower[:start].endswith(" i ") else verb
+        return tuple(f"{verb} {each}" for each in bands)
+    return bands
+
+
+def _band(age: int) -> int:
+    return age // 10 if age >= _TEENAGE else -1
+
+
+def _apart(years: Sequence[int]) -> tuple[str, ...]:
+    """For ages far from each other: "in their sixties and thirties"."""
+    if len(years) == 2 and min(years) >= _TEENAGE and max(years) < 100:  # noqa: PLR2004
+        one, other = (_DECADES[each // 10] for each in years)
+        return (tr("in their {one} and {other}", one=one, other=other), tr("of different ages"))
+    return (tr("of different ages"),)
 
 
 def _fixed(words: str, oldest: int, way: Way) -> tuple[str, ...]:

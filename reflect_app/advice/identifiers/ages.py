@@ -42,6 +42,7 @@ _COUNTING = re.compile(
     r"|(?:book|sign|scales?|clock|meter|screen|label|machine|monitor|display|register)"
     r" (?:said|says|read))"
 )
+_HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
 _PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 
@@ -131,9 +132,12 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
         or age_forms.things_in_a_row().search(before)
     ):
         return
-    person = re.compile(rf" (?:\w{{1,20}} ){{0,2}}{any_of('person-words.txt')}\b")
+    person = re.compile(
+        rf" (?:\w{{1,20}} ){{0,2}}{any_of('person-words.txt')}\b"
+        r"| (?:former|retired|single|widowed|trainee)\b"
+    )
     way = Way.WHOLE
-    if found["art"] or "-" in found[0] or re.search(r"\dy", found[0]):
+    if found["art"] or _HYPHENED.search(found[0]) or re.search(r"\dy", found[0]):
         way = Way.ADJECTIVE if person.match(lower, found.end()) else Way.NOUN
     _add(
         reading,

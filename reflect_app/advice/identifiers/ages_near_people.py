@@ -27,6 +27,7 @@ _GROWN = 13  # a smaller number by itself is mostly an hour or a count
 _TEENAGER = 5
 _OLD = 60
 _LEAST_NAME = 3
+_YEARS = re.compile(r" years?(?![a-z])")
 _MARKS = frozenset(",(-:")
 
 Age = tuple[int, int, str]
@@ -71,7 +72,8 @@ def spans(reading: Reading, part: tuple[int, int]) -> list[Age]:
         if not _ends(reading.lower, end):
             continue
         if _goes_on(reading, start, end, ages) or _is_age(_number(reading, start, end, value)):
-            ages.append((start, end, words))
+            years = _YEARS.match(reading.lower, end)
+            ages.append((start, years.end() if years else end, words))
     return ages
 
 

@@ -40,6 +40,8 @@ def instead_of(lower: str, start: int, month: int) -> tuple[str, ...]:
     if before[-1] == "the" and before[0] in {"on", "by"}:
         return (tr("same day"), tr("day before"))
     season = _season(month)
+    if before[-1] == "the":
+        return (*((_names()[season].removeprefix("the "),) if season else ()), tr("same week"))
     if before[-1] == "on":
         return (*((_days()[season],) if season else ()), tr("that day"), tr("a weekday"))
     if before[-1] in _BEHIND:

@@ -277,6 +277,15 @@ def test_an_age_can_be_replaced_by_a_band_with_the_right_pronoun():
         ("She was born 62 years ago.", "She was born some decades ago."),
         ("He is in his sixteenth year.", "He is in his teens."),
         ("Then 84F with asthma came.", "Then woman in her eighties with asthma came."),
+        ("He died with fifty-one years, and", "He died in his fifties, and"),
+        ("One man has 33 years, and", "One man is in his thirties, and"),
+        ("He slept rough, homeless from 19.", "He slept rough, homeless from his teens."),
+        (
+            "A mother and daughter, 61 and 38, came.",
+            "A mother and daughter, in their sixties and thirties, came.",
+        ),
+        ("Ninety-four years old and telling me.", "Very old and telling me."),
+        ("A 58-year-old former machinist came.", "A middle-aged former machinist came."),
         ("A man of 82 came.", "A man in his eighties came."),
     ],
 )
