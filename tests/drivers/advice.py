@@ -139,7 +139,7 @@ class AdviceDriver:
     def press_reason(self, words: str) -> None:
         """Choose a reason to keep what is chosen."""
         self.press("Keep it, because…")
-        menus = self.panel.part.findChildren(QMenu)
+        menus = [each for each in self.panel.part.findChildren(QMenu) if each.isVisible()]
         (action,) = [each for menu in menus for each in menu.actions() if each.text() == words]
         action.trigger()
         for menu in menus:

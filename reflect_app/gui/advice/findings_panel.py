@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from reflect_app.advice.decisions import Decision, Key
     from reflect_app.gui.style.theme import Theme
@@ -38,6 +38,8 @@ class FindingsPanel(QObject):
     """Another row is looked at: its ``ShownFinding``, or None."""
     wanted = Signal(object)
     """A ``Wish``."""
+    left = Signal()
+    """What had the focus is gone, and there is nothing else in it for the focus to go to."""
     leaves_help_open = True
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -85,8 +87,9 @@ class FindingsPanel(QObject):
         """
         if list(shown) == self._shown and written is self._written:
             return
-        self._shown, self._written = list(shown), written
+        before, self._shown, self._written = self._shown, list(shown), written
         there = {each.key for each in shown}
+        self._leave_for_next([each.key for each in before], there)
         for key in [each for each in self.rows if each not in there]:
             self._drop(key)
         if self._chosen not in there:
@@ -135,6 +138,8 @@ class FindingsPanel(QObject):
 
     def say_done(self, words: str, *, can_undo: bool = True) -> None:
         """Say what was just done, with the way back from it; "" takes that away."""
+        if self.undo.hasFocus() and not (words and can_undo):
+            self.left.emit()
         self._done.setVisible(bool(words))
         self.undo.setVisible(can_undo)
         self._done_words.setText(words)
@@ -194,6 +199,26 @@ class FindingsPanel(QObject):
             row.show_finding(shown, chosen=shown.key == self._chosen)
         return row
 
+    def _leave_for_next(self, before: Sequence[Key], there: Collection[Key]) -> None:
+        """Where the row with the focus goes, the focus goes to the one after, or before."""
+        focused = self.part.window().focusWidget()
+        held = [key for key in before if key in self.rows and _holds(self.rows[key], focused)]
+        if not held or held[0] in there:
+            return
+        at = before.index(held[0])
+        onwards = [key for key in (*before[at + 1 :], *before[:at][::-1]) if key in there]
+        self._focus_row(next((key for key in onwards if key in self.rows), None))
+
+    def _leave_kept(self) -> None:
+        """Nothing is kept any more: the focus goes to what is asked about again."""
+        self._focus_row(next((each.key for each in self._shown if each.key in self.rows), None))
+
+    def _focus_row(self, key: Key | None) -> None:
+        if key is None:
+            self.left.emit()
+        else:
+            self.rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _drop(self, key: Key) -> None:
         row = self.rows.pop(key)
         self._rows.removeWidget(row)
@@ -214,6 +239,13 @@ class FindingsPanel(QObject):
             if self._rows.indexOf(row) != at:
                 self._rows.insertWidget(at, row)
                 row.show()
+                self._read_in_order(at, row)
+
+    def _read_in_order(self, at: int, row: FindingRow) -> None:
+        """A screen reader reads what stands in a window in the order in which it lies there."""
+        after = self._rows.itemAt(at + 1)
+        behind = after.widget() if after is not None else None
+        row.stackUnder(behind or self.kept)
 
     def _step(self, key: Key, by: int) -> None:
         keys = [each.key for each in self._shown]
@@ -242,7 +274,7 @@ class FindingsPanel(QObject):
         self._done = QWidget(self.part)
         self._done_row = QHBoxLayout(self._done)
         self._done_words = plain_label("", "small")
-        self.undo = ChoiceLink(messages.undo(), self._done)
+        self.undo = ChoiceLink(messages.undo(), self.part)
         self.undo.setProperty("small", True)
         self.undo.clicked.connect(lambda: self.wanted.emit(Wish(Deed.UNDO)))
         self._done_row.addWidget(self._done_words, 1)
@@ -253,6 +285,8 @@ class FindingsPanel(QObject):
         self.shelf.setAccessibleName(messages.heading())
         self._holder = QWidget()
         self._holder.setProperty("page", True)
+        self._holder.setMinimumWidth(1)  # rows break their words at any width
+        self.shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = self._inner = QVBoxLayout(self._holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -261,6 +295,7 @@ class FindingsPanel(QObject):
         inner.addLayout(self._rows)
         self.kept = KeptFold(self._theme, self._holder)
         self.kept.wanted.connect(self.wanted)
+        self.kept.emptied.connect(self._leave_kept)
         inner.addWidget(self.kept)
         self.shelf.setWidget(self._holder)
         column.addWidget(self.shelf)
@@ -291,3 +326,7 @@ class FindingsPanel(QObject):
         self.link.setAccessibleName(self.count_words())
         shown = "Shown below" if self.link.isChecked() else "Not shown"
         self.link.setAccessibleDescription(shown)
+
+
+def _holds(row: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (row is focused or row.isAncestorOf(focused))

@@ -27,11 +27,14 @@ class KeptFold(QWidget):
 
     wanted = Signal(object)
     """A ``Wish`` to ask again."""
+    emptied = Signal()
+    """It had the focus, and nothing is kept any more."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kept: tuple[Decision, ...] = ()
+        self._again: list[QWidget] = []
         self.link = Button("", self)
         self.link.setProperty("kind", "link")
         self.link.setProperty("small", True)
@@ -54,9 +57,22 @@ class KeptFold(QWidget):
     def show_kept(self, kept: Sequence[Decision]) -> None:
         """Have these decisions listed."""
         if tuple(kept) != self._kept:
-            self._kept = tuple(kept)
-            self.setVisible(bool(kept))
+            self._kept, focused = tuple(kept), self._focused()
+            if focused is not None:
+                self.link.setFocus()  # what is below it is made anew
             self._fill()
+            if focused is not None and kept and self._again:
+                self._again[min(focused, len(self._again) - 1)].setFocus()
+            elif focused is not None and not kept:
+                self.emptied.emit()
+            self.setVisible(bool(kept))
+
+    def _focused(self) -> int | None:
+        """Which "Ask again" has the focus, the first one where the link has it; None for none."""
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return None
+        return self._again.index(focused) if focused in self._again else 0
 
     def _fill(self) -> None:
         on = self.link.isChecked()
@@ -67,6 +83,7 @@ class KeptFold(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._again = []
         for each in self._kept if on else ():
             self._list.addWidget(self._entry(each))
 
@@ -81,6 +98,7 @@ class KeptFold(QWidget):
         again.setProperty("small", True)
         again.setAccessibleName(f"{messages.ask_again()}: {decision.words}")
         again.clicked.connect(lambda: self.wanted.emit(Wish(Deed.ASK_AGAIN, decision=decision)))
+        self._again.append(again)
         column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return entry
 

@@ -187,11 +187,10 @@ class Shelf(PageScroll):
         QTimer.singleShot(0, self, self.show_focused)
 
     def show_focused(self) -> None:
-        """Scroll to what is to be shown first, else to what has the focus."""
+        """Scroll to what is to be shown first, and on to what has the focus if it is here."""
         if self._first is not None and isValid(self._first) and not self._first.isHidden():
             self.verticalScrollBar().setValue(self._first.y())
-        else:
-            super().show_focused()
+        super().show_focused()
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         held = self.widget()

@@ -61,6 +61,7 @@ class AdvisedAnswer(QObject):
         self.underlines.pointed.connect(self._point)
         self.panel.chosen_changed.connect(self._look_at)
         self.panel.wanted.connect(self.wanted)
+        self.panel.left.connect(self.back_to_text)
 
     # What is shown
 
@@ -99,6 +100,8 @@ class AdvisedAnswer(QObject):
         """Have the panel, or no sign of it."""
         if self.panel.needs_link is not on:
             self.panel.needs_link = on
+            if not on:
+                self.back_to_text()
             self._guidance.show_links_anew()
 
     def live(self) -> list[Passage]:

@@ -1,0 +1,122 @@
+"""Where the focus is in the list of findings: in view, never elsewhere, and read in order."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+from tests.drivers.seeing import SIZES
+
+SMALL = [SIZES["512x384"], SIZES["512x384 at 200%"], SIZES["1280x1024 at 400%"]]
+
+
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
+
+
+@pytest.fixture
+def record(on_shelf):
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=STORY)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return on_shelf(job)
+
+
+@pytest.fixture
+def advice(open_wizard, record):
+    return AdviceDriver(open_wizard(record))
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+def press_focused() -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("size", SMALL, ids=str)
+def test_what_return_would_do_is_in_view_and_nothing_scrolls_sideways(
+    size, open_wizard, record, theme, qtbot
+):
+    theme.set_zoom(size[2])
+    advice = AdviceDriver(open_wizard(record, size=size[:2]))
+    advice.driver.keys("F8")
+    advice.driver.keys("Ctrl+.")
+    assert advice.panel.has_focus()
+    room = advice.panel.shelf.viewport()
+
+    def seen():
+        shown = focused().visibleRegion().boundingRect()
+        return shown.height() >= min(focused().height(), room.height()) - 2
+
+    qtbot.wait(600)  # it is laid out, and its growth is over
+    assert seen()
+    assert not advice.panel.shelf.horizontalScrollBar().isVisible()
+    assert advice.panel.shelf.widget().width() <= room.width()
+
+
+def test_asking_again_by_keyboard_leaves_the_focus_among_what_is_kept(advice, qtbot):
+    for words in (ENGAGE, PHONE):
+        advice.choose(words)
+        advice.press_reason("It is a quotation")
+    advice.wizard.activateWindow()  # from which the menu took the focus
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is advice.wizard)
+    advice.panel.kept.link.click()
+    again = f"Ask again: {ENGAGE}"
+    buttons = advice.panel.kept.findChildren(QPushButton)
+    (button,) = [each for each in buttons if each.accessibleName() == again]
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus()
+    press_focused()
+    advice.known()
+    assert ENGAGE in advice.listed
+    assert focused().accessibleName() == f"Ask again: {PHONE}"
+    press_focused()
+    advice.known()
+    assert advice.listed == [MARIA, ENGAGE, SUPORT, PHONE]
+    assert advice.row(MARIA).hasFocus()
+
+
+def test_the_focus_of_a_row_that_goes_is_on_the_next_and_then_in_the_answer(advice, services):
+    advice.row(ENGAGE).setFocus()
+    services.advice.switch(advice.panel.shown[1].kind, False)
+    advice.known()
+    assert advice.row(SUPORT).hasFocus()
+    services.advice.switch_all(False)
+    assert advice.driver.page.answer.hasFocus()
+
+
+def test_undo_of_what_was_just_done_leaves_the_focus_here_or_in_the_answer(advice, qtbot):
+    advice.choose(ENGAGE)
+    advice.press_reason("It is a quotation")
+    advice.wizard.activateWindow()  # from which the menu took the focus
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is advice.wizard)
+    advice.panel.undo.setFocus()
+    press_focused()
+    advice.known()
+    assert advice.panel.has_focus() or advice.driver.page.answer.hasFocus()
+
+
+def test_a_screen_reader_reads_rows_in_the_order_of_the_text_and_then_what_is_kept(advice):
+    advice.choose(PHONE)
+    advice.press_reason("It is a quotation")
+    advice.put_caret("In spring")
+    advice.driver.page.answer.setFocus()
+    QTest.keyClicks(advice.driver.page.answer, "Ann came. ")
+    advice.known()
+    names = [MARIA, ENGAGE, SUPORT]
+    rows = [advice.row(each) for each in ("Ann", *names)]
+    holder = QAccessible.queryAccessibleInterface(rows[0].parentWidget())
+    read = [holder.child(at).object() for at in range(holder.childCount())]
+    assert [each for each in read if each in [*rows, advice.panel.kept]] == [
+        *rows,
+        advice.panel.kept,
+    ]
