@@ -7,6 +7,7 @@ after each turn in which what was typed is saved. A key is measured until its ch
 A third editor has 40 comments on passages of its answer, with their cards beside it. A fourth has
 all advice on, with eight passages a paragraph; in the others it is folded away. How long the
 interface waits while 5,000 words are looked over is told too: between two turns of its loop.
+At last somebody thinks after each key just so long that the next one meets the look at the text.
 """
 
 import os
@@ -36,6 +37,7 @@ COMMENTS = 40
 ROWS = ("bare QTextEdit", "prompt page", "with 40 comments", "all advice on")
 WAIT = 25.0  # milliseconds that the interface may wait for advice
 PACE, PAUSE = 0.03, 0.7  # seconds after a key, and after a turn
+THOUGHT, THOUGHTS = 0.45, 40  # seconds after a key of somebody who thinks, and how many keys
 PARAGRAPH = " ".join(
     ("On the ward round we waited until she had found her words and " * 8).split()[:100]
 )
@@ -73,12 +75,18 @@ class Typist:
         edit.setTextCursor(cursor)
 
     def type_a_turn(self) -> None:
+        self.times += self.type(KEYS, PACE)
+
+    def type(self, keys: int, pace: float) -> list[float]:
+        """How long so many keys take, with so many seconds after each."""
         self._edit.activateWindow()
         self._edit.setFocus()
         let_pass(PAUSE)
-        for _ in range(KEYS):
-            self.times.append(self._press(TYPED[len(self.times) % len(TYPED)]))
-            let_pass(PACE)
+        times = []
+        for at in range(keys):
+            times.append(self._press(TYPED[(len(self.times) + at) % len(TYPED)]))
+            let_pass(pace)
+        return times
 
     def _press(self, letter: str) -> float:
         """How long a key takes, in milliseconds."""
@@ -133,6 +141,11 @@ def measure(library: FileLibrary, path: Path) -> dict[str, list[float]]:
     for _ in range(TURNS):
         for typist in typists:
             typist.type_a_turn()
+    for name, typist in zip(ROWS, typists, strict=True):
+        took = sorted(typist.type(THOUGHTS, THOUGHT))
+        over, late = sum(each > WORST for each in took), took[round(0.95 * THOUGHTS) - 1]
+        said = f"median {statistics.median(took):6.2f} ms, 95% {late:6.2f}, over {WORST}: {over}"
+        print(f"{name:18} with pauses of {THOUGHT} s: {said} of {THOUGHTS}")
     assert len(page.comments.passages.found) == COMMENTS
     for each in writing:
         each.take_apart()

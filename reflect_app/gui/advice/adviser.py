@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     Found = Mapping[PromptKey | None, tuple[Finding, ...]]
 
 AFTER_MS = 300  # of no key
-BREATH_S = 0.001  # after each slice, in which others have the interpreter
+BREATH_S = 0.001  # between slices, in which others have the interpreter
+WORK_S = 0.001  # after which there is one: what is known of a paragraph takes no tenth of it
 log = logging.getLogger(__name__)
 
 
@@ -124,6 +125,7 @@ class Adviser(QObject):
             self._outdated = False
             self._memory = Memory(self._own())
         slices = advise_in_slices(answers, kinds, memory=self._memory)
+        rested = time.perf_counter()
         while turn == self._turn:
             try:
                 next(slices)
@@ -132,7 +134,9 @@ class Adviser(QObject):
             except Exception:  # advice never stands in the way of writing
                 log.exception("A text could not be looked over")
                 return turn, LookedOver(answers, dict.fromkeys(answers, ()), {})
-            time.sleep(BREATH_S)
+            if time.perf_counter() - rested > WORK_S:
+                time.sleep(BREATH_S)
+                rested = time.perf_counter()
         return None
 
     def _tell(self, answer: tuple[int, LookedOver] | None) -> None:

@@ -78,6 +78,13 @@ class FindingChoices(QWidget):
         if shown.needs_search:
             self._wish(Deed.SUGGEST)
 
+    def follow(self, shown: ShownFinding) -> bool:
+        """Be about this where it is the same, further on in the text; False where it is not."""
+        same = self.shown is not None and self.shown.look == shown.look
+        if same:
+            self.shown = shown
+        return same
+
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done."""
         stops = tab_order(self)

@@ -62,7 +62,8 @@ class FindingRow(Button):
         self.choices: FindingChoices | None = None
         """What can be done, where it is chosen."""
         self._lines: list[tuple[QTextLayout, QPointF, QColor]] = []
-        self._laid = (-1, 0)  # the width, and the height of what is drawn there
+        self._laid = -1  # the width at which what is drawn is laid out
+        self._heads: dict[int, int] = {}  # how high that is, at each width that was asked about
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
@@ -72,10 +73,11 @@ class FindingRow(Button):
 
     def show_finding(self, shown: ShownFinding, *, chosen: bool) -> None:
         """Show a finding, with what can be done about it where it is chosen."""
-        if (shown, chosen) == (self.shown, self.isChecked()):
+        before, self.shown = self.shown, shown
+        if before is not None and (before.look, self.isChecked()) == (shown.look, chosen):
+            if self.choices is not None and chosen:
+                self.choices.follow(shown)
             return
-        again = shown != self.shown
-        self.shown = shown
         self.setChecked(chosen)
         self.setAccessibleName(messages.spoken(kind_words(shown.kind), shown, whole=chosen))
         if chosen and self.choices is None:
@@ -83,7 +85,7 @@ class FindingRow(Button):
             self.choices.wanted.connect(self.wanted)
             self.choices.grown.connect(self._lay_anew)
         if self.choices is not None:
-            if chosen and (again or self.choices.shown != shown):
+            if chosen and not self.choices.follow(shown):
                 self.choices.show_finding(shown)
             self.choices.setVisible(chosen)
         self._lay_anew()
@@ -99,7 +101,9 @@ class FindingRow(Button):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at this width, in pixels."""
-        return self._head(width) + self._choices_height(width) + self._px(BELOW)
+        if (head := self._heads.get(width)) is None:  # asked with a scroll bar and without, often
+            head = self._head(width)
+        return head + self._choices_height(width) + self._px(BELOW)
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -121,7 +125,7 @@ class FindingRow(Button):
         """Another font needs other lines."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._laid = (-1, 0)
+            self._forget()
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,8 +172,8 @@ class FindingRow(Button):
         """Lay the words out at a width; how high they are, with what is above them."""
         if self.shown is None:
             return 0
-        if self._laid[0] == width:
-            return self._laid[1]
+        if self._laid == width:
+            return self._heads[width]
         self.ensurePolished()
         self._lines, colours, shown = [], self._theme.colours, self.shown
         room, left, down = width - 2 * self._px(INSET), self._px(INSET), float(self._px(ABOVE))
@@ -188,8 +192,8 @@ class FindingRow(Button):
         if sentence := messages.sentence(shown, whole=self.isChecked()):
             down += self._px(BETWEEN)
             down += self._add(sentence, self._font(_SENTENCE), colours.quiet, left, down, room)
-        self._laid = width, round(down)
-        return self._laid[1]
+        self._laid, self._heads[width] = width, round(down)
+        return self._heads[width]
 
     def _add(
         self,
@@ -230,8 +234,11 @@ class FindingRow(Button):
                 self._px(INSET), top, inside, self.choices.height_at(max(1, inside))
             )
 
+    def _forget(self) -> None:
+        self._laid, self._heads = -1, {}
+
     def _lay_anew(self) -> None:
-        self._laid = (-1, 0)
+        self._forget()
         self._place()
         self.updateGeometry()
         self.update()

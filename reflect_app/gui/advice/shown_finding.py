@@ -68,6 +68,14 @@ class ShownFinding:
         return self.first.kind, self.first.about
 
     @property
+    def look(self) -> tuple[object, ...]:
+        """All that is seen of it: the same for a finding that has merely moved along."""
+        first = self.first
+        said = self.key, self.words, first.message, first.why, self.is_word
+        offered = self.suggestions, self.can_move, self.was_searched
+        return *said, len(self.findings), self.elsewhere, *offered
+
+    @property
     def kind(self) -> Kind:
         """What it is worth a look for."""
         return self.first.kind

@@ -84,3 +84,16 @@ def test_a_fault_in_advice_leaves_the_writer_alone(qtbot, adviser, monkeypatch):
     with qtbot.waitSignal(adviser.found) as told:
         adviser.look_now()
     assert told.args[0].found == {PromptKey.DESCRIPTION: ()}
+
+
+def test_what_is_known_already_is_gone_over_without_a_rest_after_each_paragraph(
+    qtbot, adviser, typed, monkeypatch
+):
+    typed[PromptKey.DESCRIPTION] = "\n".join(f"We had tea {number} times." for number in range(400))
+    with qtbot.waitSignal(adviser.found, timeout=20_000):
+        adviser.look_now()
+    rests = []
+    monkeypatch.setattr("reflect_app.gui.advice.adviser.time.sleep", rests.append)
+    with qtbot.waitSignal(adviser.found):
+        adviser.look_now()
+    assert len(rests) < 400

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reflect_app.gui.advice.finding_row import FindingRow
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
@@ -112,3 +113,27 @@ def test_what_is_looked_at_stays_so_once_it_is_looked_over_anew(advice):
     advice.known()
     assert advice.framed == ENGAGE
     assert advice.panel.chosen.words == ENGAGE
+
+
+def test_rows_of_findings_that_merely_moved_are_not_laid_out_anew(advice, monkeypatch):
+    advice.choose(SUPORT)
+    laid, real = [], FindingRow._lay_anew
+    rows = [advice.row(each) for each in advice.listed]
+    monkeypatch.setattr(FindingRow, "_lay_anew", lambda row: laid.append(row) or real(row))
+    first = rows[0].shown.first.start
+    advice.put_caret("In spring")
+    QTest.keyClicks(advice.driver.page.answer, "Yes. ")
+    advice.known()
+    assert rows[0].shown.first.start == first + len("Yes. ")
+    assert rows[2].choices.shown == rows[2].shown
+    assert laid == []
+
+
+def test_a_row_knows_how_high_it_is_with_a_scroll_bar_beside_it_and_without(advice, monkeypatch):
+    row = advice.row(ENGAGE)
+    high = row.heightForWidth(300), row.heightForWidth(288)
+    laid = []
+    with monkeypatch.context() as patched:
+        patched.setattr(FindingRow, "_head", lambda *_: laid.append(1) or 0)
+        assert (row.heightForWidth(300), row.heightForWidth(288)) == high
+    assert laid == []
