@@ -70,17 +70,20 @@ def use_role(
 ) -> Mapping[PromptKey, tuple[Edit, ...]]:
     """The edits, in the order of each text, that put a role for every mention of a name.
 
-    One for each mention that ``Mentions.of`` tells, which says what ``like`` and ``staying`` are.
+    One for each mention that ``Mentions.of`` tells, but for those about one of ``staying``, which
+    were decided to stay.
     ``looked`` is what was found in just these answers, where that is known already. Positions are
     those before any of the edits.
     """
     if looked is None:
         looked = advise_all(dict(answers.items()), [Kind.IDENTIFIERS])
-    mentions = Mentions(answers, looked, staying).of(about, like)
-    return {
-        key: tuple(_edits(answers[key], [(each.start, each.end) for each in here], role))
-        for key, here in mentions.items()
-    }
+    edits = {}
+    stay = frozenset(staying) - {about}
+    for key, here in Mentions(answers, looked).of(about, like).items():
+        spans = [(each.start, each.end) for each in here if each.about not in stay]
+        if spans:
+            edits[key] = tuple(_edits(answers[key], spans, role))
+    return edits
 
 
 def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterator[Edit]:

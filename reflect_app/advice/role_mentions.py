@@ -8,7 +8,9 @@ but those that stand before the full name too. What is not sure stays, and is a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -18,7 +20,7 @@ from reflect_app.advice.identifiers.words_in_order import known_words
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
@@ -47,14 +49,13 @@ class Mention:
 class Mentions:
     """All names of six answers, ready to be asked for one after the other.
 
-    ``found`` is what advice finds in them. What is about one of ``staying`` is no mention.
+    ``found`` is what advice finds in them.
     """
 
     def __init__(
         self,
         answers: Mapping[PromptKey, str],
         found: Mapping[PromptKey | None, Sequence[Finding]],
-        staying: Collection[str] = (),
     ) -> None:
         self.plain = {key: plain(text) for key, text in answers.items()}
         self._found: dict[PromptKey, list[Finding]] = {
@@ -65,7 +66,6 @@ class Mentions:
             ]
             for key in answers
         }
-        self._staying = frozenset(staying)
         self._named = [
             (key, each) for key, here in self._found.items() for each in here if each.type in NAMED
         ]
@@ -99,15 +99,15 @@ class Mentions:
         titles = {title_of(each) for each in named} - {""}
         wanted = _title(like or (named[0].text if named else ""), about)
         mixed = len(titles) > 1 and len(self._parts.get(about, ())) == 1
+        may_have = cache(partial(self._may_have, own=own))
+        is_theirs = cache(partial(self._is_theirs, own))
         meant: dict[PromptKey, list[Finding]] = {key: [] for key in self._found}
         for key, each in self._named:
-            if each.about in self._staying and each.about != about:
-                continue
             if each.about == about:
                 title = title_of(each)
-                if title == wanted or not (mixed or (own and not self._may_have(title, own))):
+                if title == wanted or not (mixed or (own and not may_have(title))):
                     meant[key].append(each)
-            elif own and self._whole_names(each.about) == {own} and self._is_theirs(each, own):
+            elif own and is_theirs(each.about, title_of(each)):
                 meant[key].append(each)
         return meant
 
@@ -149,8 +149,9 @@ class Mentions:
         here = [(key, each) for key, each in self._named if each.about == form]
         return all(self._marks_before(key, each) <= allowed for key, each in here)
 
-    def _is_theirs(self, each: Finding, own: str) -> bool:
-        return self._is_sure(each.about, own) and self._may_have(title_of(each), own)
+    def _is_theirs(self, own: str, form: str, title: str) -> bool:
+        alone = self._whole_names(form) == {own}
+        return alone and self._is_sure(form, own) and self._may_have(title, own)
 
     def _may_have(self, title: str, own: str) -> bool:
         """Whether this title goes with a full name; one before a first name ("Nurse Ana") may."""
@@ -184,16 +185,20 @@ class Mentions:
         return {part for form in forms if self._of.get(form) for part in self._parts[form][1:]}
 
     def _overlooked(
-        self, key: PromptKey, names: list[str], taken: Iterable[Finding], surnames: set[str]
+        self, key: PromptKey, names: list[str], taken: Sequence[Finding], surnames: set[str]
     ) -> Iterator[Mention]:
         """Where the name stands though nothing was found there, as after an article."""
-        text, spans = self.plain[key], [(each.start, each.end) for each in taken]
+        text = self.plain[key]
+        starts, ends = [each.start for each in taken], [each.end for each in taken]
         name = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![\w@])", re.IGNORECASE)
         firsts = {match.group().lower() for each in names if (match := _BEGINS.match(each))}
         last = -1
         for at in sorted(at for first in firsts for at in self._places(key).get(first, ())):
             found = name.match(text, at) if at >= last else None
-            if found is None or any(at < end and start < found.end() for start, end in spans):
+            if found is None:
+                continue
+            before = bisect_left(starts, found.end()) - 1  # they are in order, and never overlap
+            if before >= 0 and ends[before] > at:
                 continue
             low = found.group().lower()
             if low in surnames and _kin_before(text, at):
@@ -211,11 +216,22 @@ class Mentions:
         return self._begins[key]
 
 
+def mentions_by_words(
+    answers: Mapping[PromptKey, str], found: Mapping[PromptKey | None, Sequence[Finding]]
+) -> Iterator[tuple[tuple[str, str], dict[PromptKey, list[Mention]]]]:
+    """What a role would stand for, one after the other, by what a name is about and its words."""
+    asked = Mentions(answers, found)
+    named = [each for here in found.values() for each in here if each.type in NAMED]
+    for about, text in dict.fromkeys((each.about, each.text) for each in named):
+        yield (about, text), asked.of(about, text)
+
+
 def title_of(finding: Finding) -> str:
     """What stands before the name within a finding: "mrs", "dr", "auntie"; "" for nothing."""
     return _title(finding.text, finding.about)
 
 
+@lru_cache(4_096)
 def _title(text: str, about: str) -> str:
     before, found, _after = " ".join(plain(text).casefold().split()).partition(about)
     title = before.replace(".", "").strip() if found else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,11 +16,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reflect_app.gui.tasks.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding, Kind
     from reflect_app.advice.look_over import Memory
     from reflect_app.advice.own_choices import OwnChoices
+    from reflect_app.advice.role_mentions import Mention
     from reflect_app.prompt_keys import PromptKey
 
     Answers = Mapping[PromptKey | None, str]
@@ -34,11 +35,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class LookedOver:
-    """The texts that were looked at, what was found in each, and roles for the names in them."""
+    """The texts that were looked at, what was found in each, and roles for the names in them.
+
+    ``mentions`` are where a role for a name would stand, by what it is about and its words.
+    """
 
     texts: Answers
     found: Found
     roles: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[tuple[str, str], Mapping[PromptKey, Sequence[Mention]]] = field(
+        default_factory=dict
+    )
 
 
 class Adviser(QObject):
@@ -130,7 +137,7 @@ class Adviser(QObject):
             try:
                 next(slices)
             except StopIteration as done:
-                return turn, LookedOver(answers, done.value, _roles(answers, done.value))
+                return turn, _looked_over(answers, done.value)
             except Exception:  # advice never stands in the way of writing
                 log.exception("A text could not be looked over")
                 return turn, LookedOver(answers, dict.fromkeys(answers, ()), {})
@@ -144,6 +151,24 @@ class Adviser(QObject):
             return
         self.working = False
         self.found.emit(answer[1])
+
+
+def _looked_over(answers: Answers, found: Found) -> LookedOver:
+    return LookedOver(answers, found, _roles(answers, found), _mentions(answers, found))
+
+
+def _mentions(
+    answers: Answers, found: Found
+) -> dict[tuple[str, str], Mapping[PromptKey, Sequence[Mention]]]:
+    """On the thread: what a role for each name would stand for; others have a breath between."""
+    from reflect_app.advice.role_mentions import mentions_by_words  # noqa: PLC0415  -- on the thread
+
+    mentions: dict[tuple[str, str], Mapping[PromptKey, Sequence[Mention]]] = {}
+    texts = {key: text for key, text in answers.items() if key is not None}
+    for name, here in mentions_by_words(texts, found):
+        mentions[name] = here
+        time.sleep(0)
+    return mentions
 
 
 def _roles(answers: Answers, found: Found) -> dict[str, tuple[str, ...]]:

@@ -62,7 +62,7 @@ class FindingChoices(QWidget):
         self._clear()
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
             self.every = TickBox(
-                messages.everywhere(len(shown.findings), shown.elsewhere), self._theme
+                messages.everywhere(shown.here, shown.elsewhere, shown.also), self._theme
             )
             self.every.setChecked(ticked or not same)
             self._put(self.every)

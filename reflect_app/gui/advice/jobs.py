@@ -9,9 +9,10 @@ from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.adviser import BREATH_S
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from reflect_app.advice.decisions import Key
+    from reflect_app.advice.finding import Finding
     from reflect_app.advice.role_edits import Edit
     from reflect_app.gui.advice.adviser import LookedOver
     from reflect_app.paths import AppPaths
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 
 def role_edits(
-    answers: Mapping[PromptKey, str], about: str, words: str, looked: LookedOver | None
+    answers: Mapping[PromptKey, str],
+    finding: Finding,
+    words: str,
+    looked: LookedOver | None,
+    staying: Collection[str],
 ) -> Mapping[PromptKey, tuple[Edit, ...]]:
     """What is to be changed so that a role stands for every mention of a name.
 
@@ -30,7 +35,14 @@ def role_edits(
     from reflect_app.advice.roles import use_role  # noqa: PLC0415  -- when needed
 
     known = looked is not None and looked.texts == answers
-    return use_role(answers, about, words, looked.found if looked is not None and known else None)
+    return use_role(
+        answers,
+        finding.about,
+        words,
+        looked.found if looked is not None and known else None,
+        like=finding.text,
+        staying=staying,
+    )
 
 
 def add_words(paths: AppPaths, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:

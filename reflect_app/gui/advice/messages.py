@@ -91,11 +91,16 @@ def previous_one() -> str:
     return tr("Previous")
 
 
-def everywhere(here: int, others: Sequence[tuple[str, int]]) -> str:
-    """What replaces every mention at once, and where those are."""
+def everywhere(here: int, others: Sequence[tuple[str, int]], also: Sequence[str] = ()) -> str:
+    """What replaces every mention at once, where those are, and which other words they are in."""
     counts = [tr("{n} here", n=here)] if here else []
     counts += [tr("{n} in {answer}", n=count, answer=answer) for answer, count in others]
-    return tr("Use for every mention · {counts}", counts=", ".join(counts))
+    if not also:
+        return tr("Use for every mention · {counts}", counts=", ".join(counts))
+    named = ", ".join(f"“{' '.join(words.split())}”" for words in also)
+    return tr(
+        "Use for every mention, also for {names} · {counts}", names=named, counts=", ".join(counts)
+    )
 
 
 def write_instead() -> str:

@@ -47,8 +47,10 @@ class ShownFinding:
     """What one decision in one answer is about.
 
     ``findings`` are all in this answer, in its order; ``elsewhere`` says how many more there are
-    in which other answers, by their short names. ``suggestions`` can be put in their place;
-    those of a misspelt word only come once it ``was_searched`` for them.
+    in which other answers, by their short names. Of a name both count what a role would stand for:
+    that may be more ``here``, and be in other rows as well, whose words are ``also``.
+    ``suggestions`` can be put in their place; those of a misspelt word only come once it
+    ``was_searched`` for them.
     """
 
     findings: tuple[Finding, ...]
@@ -56,6 +58,8 @@ class ShownFinding:
     suggestions: tuple[str, ...] = ()
     can_move: bool = False
     was_searched: bool = False
+    changed_here: int | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def first(self) -> Finding:
@@ -81,9 +85,14 @@ class ShownFinding:
         return self.first.kind
 
     @property
+    def here(self) -> int:
+        """How many would be changed in this answer."""
+        return len(self.findings) if self.changed_here is None else self.changed_here
+
+    @property
     def mentions(self) -> int:
-        """How many there are in all answers."""
-        return len(self.findings) + sum(count for _answer, count in self.elsewhere)
+        """How many would be changed in all answers."""
+        return self.here + sum(count for _answer, count in self.elsewhere)
 
     @property
     def words(self) -> str:

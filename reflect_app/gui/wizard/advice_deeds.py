@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.role_edits import Edit
+    from reflect_app.advice.role_mentions import Mention
     from reflect_app.gui.advice.adviser import Adviser, LookedOver
     from reflect_app.gui.advice.shown_finding import Wish
     from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -55,6 +56,12 @@ class Draft(Protocol):
 
     def answers(self) -> dict[PromptKey, str]:
         """All six answers as they stand."""
+
+    def staying(self) -> frozenset[str]:
+        """What names that were decided to stay are about."""
+
+    def meant_by(self, finding: Finding) -> dict[PromptKey, list[Mention]] | None:
+        """Each mention that a role for this name would stand for; None for what is no name."""
 
     def roles_of(self, about: str) -> tuple[str, ...]:
         """What could stand for a name."""
@@ -99,9 +106,18 @@ class AdviceDeeds(QObject):
         """What can be put in its place, what was put there for the same before in front."""
         if finding.kind is Kind.SPELLING:
             return finding.suggestions or self._spelled.get(finding.about, ())
-        role = self._advice.decisions.known.role_of(finding.about)
+        role = self._role_before(finding)
         roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
         return tuple(dict.fromkeys(filter(None, (role, *(roles or finding.suggestions)))))
+
+    def _role_before(self, finding: Finding) -> str:
+        """The role that the same person was given, under this form of the name or another."""
+        role_of = self._advice.decisions.known.role_of
+        if role := role_of(finding.about):
+            return role
+        meant = (self._advice.meant_by(finding) or {}) if finding.type == "person" else {}
+        abouts = (each.about for here in meant.values() for each in here)
+        return next(filter(None, map(role_of, abouts)), "")
 
     def was_searched(self, finding: Finding) -> bool:
         """Whether it is known which words could be meant by a misspelt one."""
@@ -139,9 +155,15 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.MOVE:
             self._move(shown)
 
-    def use(self, about: Gathered, words: str) -> None:
-        """Put words in place of all that one decision is about."""
+    def use(self, about: Gathered, words: str) -> dict[Key, str]:
+        """Put words in place of all that one decision is about.
+
+        Which others are decided with it, and the words that they had.
+        """
+        meant = self._advice.meant_by(about.first) or {}
         self._replace(ShownFinding(about.findings), words, everywhere=True)
+        every = [each for here in meant.values() for each in here if each.about]
+        return {(about.first.kind, each.about): each.text for each in every}
 
     def keep(self, about: Gathered, why: Why, own_reason: str) -> None:
         """Keep all that one decision is about."""
@@ -156,7 +178,11 @@ class AdviceDeeds(QObject):
         self._advice.back_to_text()
         if shown.first.type in NAMED and shown.kind is Kind.IDENTIFIERS:
             edits = role_edits(
-                self._advice.answers(), shown.first.about, words, self._advice.looked
+                self._advice.answers(),
+                shown.first if everywhere else chosen,
+                words,
+                self._advice.looked,
+                self._advice.staying(),
             )
             self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
             return

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.advice.finding import Finding
+    from reflect_app.advice.one_decision import Gathered
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.draft_advice import DraftAdvice
     from reflect_app.gui.wizard.save_status import SaveStatus
@@ -100,8 +101,13 @@ class AdviceLater(QObject):
 
         self.draft = DraftAdvice(self._services, self._save_status, self._turn_to)
         self.draft.changed.connect(self._tell)
-        self._undecided.use_wanted.connect(self.draft.deeds.use)
+        self._undecided.use_wanted.connect(self._use)
         self._undecided.keep_wanted.connect(self.draft.deeds.keep)
+
+    def _use(self, about: Gathered, words: str) -> None:
+        """Put words in, and have the page say so of every passage that is decided by that."""
+        if self.draft is not None:
+            self._undecided.note_changed(self.draft.deeds.use(about, words), words)
 
     def _tell(self) -> None:
         """Have the last pages know what is undecided now."""

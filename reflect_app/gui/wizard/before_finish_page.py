@@ -95,6 +95,10 @@ class BeforeFinishPage(StepPage):
         """What is to be said of a passage once it is no longer undecided."""
         self._said[key] = said
 
+    def note_changed(self, key: Key, had: str, words: str) -> None:
+        """That other words stand in place of a passage, which may have been asked for elsewhere."""
+        self._said.setdefault(key, messages.changed_to(had, words))
+
     def arrive(self) -> None:
         """Come to the first passage, and have read out what the page asks."""
         super().arrive()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.advice.decisions import undecided
+from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.adviser import Adviser
 from reflect_app.gui.advice.kind_mark import kind_words
@@ -21,12 +22,13 @@ from reflect_app.gui.wizard.draft_decisions import DraftDecisions
 from reflect_app.gui.wizard.prompt_page import PromptPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.own_choices import OwnChoices
+    from reflect_app.advice.role_mentions import Mention
     from reflect_app.gui.advice.adviser import LookedOver
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
@@ -114,6 +116,22 @@ class DraftAdvice(QObject):
         chosen = page.advised.chosen if isinstance(page, PromptPage) and page.advised else None
         return chosen if chosen is not None and chosen in shown.findings else shown.first
 
+    def staying(self) -> frozenset[str]:
+        """What names that were decided to stay are about."""
+        kept = {each.key for each in self.decisions.known.kept} | self._left_out
+        return frozenset(about for kind, about in kept if kind is Kind.IDENTIFIERS)
+
+    def meant_by(self, finding: Finding) -> dict[PromptKey, list[Mention]] | None:
+        """Each mention that a role for this name would stand for; None for what is no name."""
+        mentions = self.looked.mentions if self.looked is not None else {}
+        if finding.kind is not Kind.IDENTIFIERS or (finding.about, finding.text) not in mentions:
+            return None
+        stay = self.staying() - {finding.about}
+        return {
+            key: [each for each in here if each.about not in stay]
+            for key, here in mentions[finding.about, finding.text].items()
+        }
+
     # On the pages
 
     def turned(self) -> None:
@@ -160,7 +178,10 @@ class DraftAdvice(QObject):
 
     def _shown_as(self, key: PromptKey, each: Gathered) -> ShownFinding:
         first = each.first
+        meant = self.meant_by(first)
         counted = self._counts.get((first.kind, first.about), Counter())
+        if meant is not None:
+            counted = Counter({other: len(here) for other, here in meant.items()})
         elsewhere = [
             (page.prompt.name, counted[other])
             for other, page in self.pages.items()
@@ -172,6 +193,8 @@ class DraftAdvice(QObject):
             suggestions=self.deeds.suggestions(first),
             can_move=self.deeds.can_move(first),
             was_searched=self.deeds.was_searched(first),
+            changed_here=counted[key] if meant is not None else None,
+            also=_other_words(first, meant or {}),
         )
 
     # Going from one to the next
@@ -271,6 +294,14 @@ class DraftAdvice(QObject):
         looked = self.looked.texts if self.looked is not None else None
         if not self.adviser.working and self.answers() != looked:
             self.adviser.look_now()
+
+
+def _other_words(finding: Finding, meant: Mapping[PromptKey, Sequence[Mention]]) -> tuple[str, ...]:
+    """The words of the other rows that a role for this one decides as well."""
+    every = [each for here in meant.values() for each in here]
+    return tuple(
+        {each.about: each.text for each in every if each.about not in {"", finding.about}}.values()
+    )
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -11,6 +11,7 @@ from reflect_app.advice.finding import ALL_KINDS, Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
     from reflect_app.gui.wizard.check_page import CheckPage
@@ -58,6 +59,11 @@ class Undecided(QObject):
         """
         self._findings, self._answers, self._suggestions = findings, answers, suggestions
         self._off = ALL_KINDS - frozenset(kinds)
+
+    def note_changed(self, decided: Mapping[Key, str], words: str) -> None:
+        """These words stand in place of several passages, each with the words that it had."""
+        for key, had in decided.items():
+            self._before_finish.note_changed(key, had, words)
 
     def show_on(self, page: QObject) -> None:
         """Show it on this page, if it is one of the two."""

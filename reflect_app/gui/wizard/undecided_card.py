@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from reflect_app.advice.decisions import Why, reason_of
 from reflect_app.advice.sentence_around import sentence_around
 from reflect_app.gui.advice.marked_sentence import MarkedSentence
+from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.gui.style.theme import Theme
 
-_SUGGESTED = 3  # that are offered here; all of them stand beside the passage itself
 _TICK = 16  # pixels at 100%
 
 
@@ -79,7 +79,7 @@ class UndecidedCard(QFrame):
         gravest = about.gravest
         self.note.setText(" ".join(filter(None, (gravest.message, gravest.why, where))))
         self.setAccessibleName(messages.words_and_times(about))
-        offered = (about.first.text, tuple(suggestions[:_SUGGESTED]))
+        offered = (about.first.text, tuple(suggestions[:MOST_SUGGESTIONS]))
         if offered != self._offered:
             self._offered = offered
             self._offer(about, offered[1])

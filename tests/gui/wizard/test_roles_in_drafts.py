@@ -1,0 +1,81 @@
+"""A role for a name in a draft, with the rules as they are: what it says is what it changes."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from reflect_app.gui.wizard.steps import CHECK
+from reflect_app.prompt_keys import PromptKey
+from tests.drivers import undecided
+from tests.drivers.advice import AdviceDriver
+from tests.samples import FULL
+
+TEXTS = {
+    PromptKey.DESCRIPTION: "Maria Okonkwo came in. Maria sat down, and I sat with her.",
+    PromptKey.NEEDS: "Maria needed rest. Maria’s mother, Mrs Okonkwo, came late.",
+}
+
+
+@pytest.fixture
+def advice(open_wizard, on_shelf):
+    """A whole reflection with a mother and her daughter, on the second question."""
+
+    def job(library):
+        text = FULL
+        for key, words in TEXTS.items():
+            text = text.answering(key, words)
+        made = library.create(text, title="The drop-in")
+        place = made.place.model_copy(update={"page": "needs"})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return AdviceDriver(open_wizard(on_shelf(job)))
+
+
+def offered(card) -> list[str]:
+    buttons = card.choices.findChildren(QPushButton)
+    return [each.words for each in buttons if each.property("kind") == "add"]
+
+
+def test_the_box_says_how_many_are_changed_and_what_else_that_decides(advice):
+    advice.choose("Maria")
+    box = advice.panel.rows[advice.panel.chosen.key].choices.every
+    said = "Use for every mention, also for “Maria Okonkwo” · 2 here, 2 in What happened"
+    assert box.text() == said
+    advice.press("a woman we support")
+    assert "in 4 places" in advice.done()
+    assert advice.driver.text.endswith("The woman’s mother, Mrs Okonkwo, came late.")
+    assert "Mrs Okonkwo" in advice.listed
+
+
+def test_the_page_before_finish_offers_what_the_panel_offers(advice):
+    shown = {each.key: each.suggestions for each in advice.panel.shown}
+    advice.driver.go(CHECK)
+    advice.driver.next()
+    cards = advice.driver.page.cards
+    there = [key for key in cards if key in shown]
+    assert there
+    assert all(tuple(offered(cards[key])) == tuple(shown[key][:6]) for key in there)
+
+
+def test_two_choices_one_after_the_other_are_carried_out_and_said_of_all_they_decide(advice):
+    advice.driver.go(CHECK)
+    advice.driver.next()
+    page = advice.driver.page
+    advice.qtbot.waitUntil(lambda: all(card.look.isVisible() for card in page.cards.values()))
+    undecided.press(page, "a woman we support, instead of “Maria”")
+    undecided.press(page, "one of the women, instead of “Mrs Okonkwo”")
+    advice.qtbot.waitUntil(lambda: len(undecided.decided(page)) == 3)
+    assert set(undecided.decided(page)) == {
+        "“Maria” is “a woman we support” now.",
+        "“Maria Okonkwo” is “a woman we support” now.",
+        "“Mrs Okonkwo” is “one of the women” now.",
+    }
+
+
+def test_a_role_is_offered_first_for_another_form_of_the_name_too(advice):
+    advice.choose("Maria")
+    advice.panel.rows[advice.panel.chosen.key].choices.every.setChecked(False)
+    advice.press("one of the women")
+    advice.driver.go("description")
+    advice.known()
+    (full,) = [each for each in advice.panel.shown if each.words == "Maria Okonkwo"]
+    assert full.suggestions[0] == "one of the women"
