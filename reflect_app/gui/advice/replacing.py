@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from reflect_app.gui.documents.showable import with_byte_order
-from reflect_app.gui.widgets.text_positions import position_at
+from reflect_app.gui.widgets.text_positions import position_at, qt_length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,13 +127,21 @@ class Replacing(QObject):
 
 
 def _carry_out(edit: AnswerEdit, text: str, changes: Sequence[Change]) -> None:
-    """One step of the editor; the caret comes behind the first of them."""
+    """One step of the editor; the caret comes behind the first of them.
+
+    What goes is taken out last: Qt joins what is typed next to a step that ends with words that
+    came in, and one Undo would take back both.
+    """
     cursor = QTextCursor(edit.document())
     cursor.beginEditBlock()
     for change in sorted(changes, reverse=True):
+        goes = qt_length(text[change.start : change.end])
         cursor.setPosition(position_at(text, change.start))
-        cursor.setPosition(position_at(text, change.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(with_byte_order(change.words))
+        cursor.insertText(with_byte_order(change.words) + ("" if goes else " "))
+        behind = cursor.position() + goes
+        cursor.setPosition(behind - (goes or 1))
+        cursor.setPosition(behind, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
     cursor.endEditBlock()
     place = edit.textCursor()
     place.setPosition(cursor.position())

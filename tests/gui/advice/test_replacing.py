@@ -1,6 +1,7 @@
 """Words in several answers replaced and put back as one."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from reflect_app.gui.advice.replacing import Change, Replacing, change_between, place_since
 from reflect_app.gui.fields.answer_edit import AnswerEdit
@@ -41,6 +42,39 @@ def test_an_undo_in_any_of_them_takes_the_others_along_and_so_does_redo(edits, r
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
     edits[1].redo()
     assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+
+
+def test_what_is_typed_straight_after_it_is_a_step_of_its_own(edits, replacing):
+    QTest.keyClicks(edits[0], " then")
+    QTest.keyClicks(edits[0], "s")
+    edits[0].undo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+    edits[0].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+    assert edits[0].textCursor().position() == len("A woman")
+    edits[0].redo()
+    assert texts(edits) == ["A woman thens and she.", "🌧 A woman."]
+
+
+@pytest.mark.parametrize("change", [Change(5, 5, " too"), Change(0, 6, ""), Change(16, 16, "\nI")])
+def test_so_it_is_where_words_only_came_or_only_went(edits, change):
+    QTest.keyClicks(edits[0], "Yes. ")
+    made = Replacing(edits[0])
+    made.replace({edits[0]: [change]})
+    replaced = edits[0].text()
+    assert (
+        replaced
+        == "Yes. Maria and Maria."[: change.start]
+        + change.words
+        + ("Yes. Maria and Maria."[change.end :])
+    )
+    QTest.keyClicks(edits[0], "x")
+    edits[0].undo()
+    assert edits[0].text() == replaced
+    edits[0].undo()
+    assert edits[0].text() == "Yes. Maria and Maria."
 
 
 def test_once_something_else_is_typed_there_is_no_way_back_but_its_own(edits, replacing, qtbot):

@@ -156,6 +156,21 @@ def test_undo_on_the_other_page_puts_all_back_as_well(advice):
     assert advice.wizard.page_of("description").text() == STORY
 
 
+@pytest.mark.parametrize(("words", "instead"), [(MARIA, ROLE), (SUPORT, "support")])
+def test_what_is_typed_after_it_is_taken_back_alone_and_then_the_words(advice, words, instead):
+    needs = advice.wizard.page_of("needs")
+    advice.choose(words)
+    advice.press(instead)
+    after = advice.driver.text, needs.text()
+    QTest.keyClicks(advice.driver.page.answer, " and then")
+    advice.undo()
+    assert (advice.driver.text, needs.text()) == after
+    advice.undo()
+    assert (advice.driver.text, needs.text()) == (STORY, NEEDS)
+    advice.driver.page.answer.redo()
+    assert (advice.driver.text, needs.text()) == after
+
+
 def test_only_this_mention_is_changed_where_the_tick_is_taken_off(advice):
     advice.choose(MARIA)
     advice.panel.rows[advice.panel.chosen.key].choices.every.setChecked(False)
