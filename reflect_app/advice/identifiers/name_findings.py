@@ -99,6 +99,7 @@ def _severity(span: Span, *, has_place: bool) -> Severity:
         "street": Severity.HIGH,
         "ward": Severity.HIGH,
         "town": Severity.MEDIUM,
+        "region": Severity.LOW,
     }.get(span.what, Severity.HIGH)
 
 

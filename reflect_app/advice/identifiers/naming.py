@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import (
+    in_capitals,
     organisations,
     organisations_by_setting,
     organisations_without_head,
     people,
     places,
+    regions,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
 from reflect_app.advice.identifiers.not_names import take_phrases
@@ -41,12 +43,16 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     page = page_of(paragraph, exact)
     if not page.words:
         return Named()
+    regions.find_of_two_words(page)
     take_phrases(page.words)
     organisations.find(page)
     organisations_without_head.find(page)
     places.find_streets(page)
     organisations_by_setting.find(page)
     places.find_towns(page)
+    regions.find(page)
+    if page.shouted:
+        in_capitals.find(page)
     people.find(page)
     names = frozenset(name for span in page.spans for name in span.teaches)
     return Named(findings_of(page, paragraph), names)
