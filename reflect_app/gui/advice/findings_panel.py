@@ -296,6 +296,7 @@ class FindingsPanel(QObject):
         self.kept = KeptFold(self._theme, self._holder)
         self.kept.wanted.connect(self.wanted)
         self.kept.emptied.connect(self._leave_kept)
+        self.kept.opened.connect(lambda: self.shelf.show_from(self.kept))
         inner.addWidget(self.kept)
         self.shelf.setWidget(self._holder)
         column.addWidget(self.shelf)

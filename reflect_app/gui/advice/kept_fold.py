@@ -29,6 +29,8 @@ class KeptFold(QWidget):
     """A ``Wish`` to ask again."""
     emptied = Signal()
     """It had the focus, and nothing is kept any more."""
+    opened = Signal()
+    """Somebody wants to see what was kept."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +42,7 @@ class KeptFold(QWidget):
         self.link.setProperty("small", True)
         self.link.setCheckable(True)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.link.toggled.connect(self._fill)
+        self.link.toggled.connect(self._open)
         self._column = QVBoxLayout(self)
         self._list = QVBoxLayout()
         self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -73,6 +75,11 @@ class KeptFold(QWidget):
         if focused is None or not self.isAncestorOf(focused):
             return None
         return self._again.index(focused) if focused in self._again else 0
+
+    def _open(self, on: bool) -> None:
+        self._fill()
+        if on:
+            self.opened.emit()
 
     def _fill(self) -> None:
         on = self.link.isChecked()

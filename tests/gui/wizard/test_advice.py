@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reflect_app.advice.finding import Kind
+from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+from tests.drivers.seeing import in_view
 
 NEEDS = "Maria needed somebody to sit with her."
 ROLE = "a woman we support"
@@ -207,6 +209,21 @@ def test_a_decision_is_listed_with_its_reason_and_can_be_taken_back(advice, on_s
     advice.press("Ask again")
     assert ENGAGE in advice.listed
     assert decided(on_shelf, advice).kept == ()
+
+
+def test_what_was_kept_comes_into_view_once_it_is_opened_below_a_long_list(advice):
+    advice.driver.answer(f"{STORY} " + " ".join(f"zz{each}." for each in "abcdefghijklmnop"))
+    advice.known()
+    advice.choose(ENGAGE)
+    advice.press_reason("Agreed with the person")
+    fold = advice.panel.kept
+    advice.qtbot.waitUntil(lambda: len(advice.panel.rows) == len(advice.listed))
+    fold.link.setFocus()
+    QTest.keyClick(fold.link, Qt.Key.Key_Space)
+    again = fold.findChild(LinkButton)
+    advice.qtbot.waitUntil(lambda: in_view(again, again.rect()))
+    assert in_view(fold.link, fold.link.rect())
+    assert advice.wizard.focusWidget() is fold.link
 
 
 def test_a_reason_can_be_in_words_of_ones_own(advice, on_shelf):
