@@ -41,6 +41,7 @@ class PageScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewport = known_viewport(self)
+        self._begins_with: QWidget | None = None
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -90,10 +91,20 @@ class PageScroll(QScrollArea):
             return layout.totalMinimumSize().height()
         return layout.totalMinimumHeightForWidth(self._viewport.width())
 
+    def begin_at_top(self) -> None:
+        """Show the page from its top until the focus goes to something else on it.
+
+        What has the focus now may be out of sight meanwhile, and whoever scrolls is let be.
+        """
+        self._begins_with = self.window().focusWidget()
+        self.verticalScrollBar().setValue(0)
+
     def show_focused(self) -> None:
         """Scroll so far that what has the focus is in view, with its name above it."""
         page, focused = self.widget(), self.window().focusWidget()
         if page is None or focused is None or not page.isAncestorOf(focused):
+            return
+        if focused is self._begins_with:
             return
         above = round(self.fontMetrics().height() * _NAME_ABOVE)
         spare = self._viewport.height() - focused.height()
@@ -102,6 +113,8 @@ class PageScroll(QScrollArea):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()
         if new is not None and page is not None and page.isAncestorOf(new):
+            if new is not self._begins_with:
+                self._begins_with = None
             self.show_focused()
 
 

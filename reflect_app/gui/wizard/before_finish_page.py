@@ -100,8 +100,13 @@ class BeforeFinishPage(StepPage):
         self._said.setdefault(key, messages.changed_to(had, words))
 
     def arrive(self) -> None:
-        """Come to the first passage, and have read out what the page asks."""
+        """Come to the first passage, and have read out what the page asks.
+
+        The heading is in view then, however large all is, unless some are decided here already.
+        """
         super().arrive()
+        if not any(card.said for card in self.cards.values()):
+            self.frame.scroll.begin_at_top()
         announce(self, f"{self.heading} {self.ui.said.text()}")
 
     def leave_nearest(self) -> bool:

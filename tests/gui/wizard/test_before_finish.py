@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.advice.decisions import Why
 from reflect_app.gui.wizard.steps import CHECK
@@ -10,6 +11,7 @@ from reflect_app.prompt_keys import PromptKey
 from reflect_app.status import Status
 from tests.drivers import undecided
 from tests.drivers.advice import MARIA, PHONE, AdviceDriver, find_these_words
+from tests.drivers.seeing import in_view
 from tests.samples import FULL
 
 ROLE = "a woman we support"
@@ -26,7 +28,7 @@ def _known_words(monkeypatch):
 def at_check(open_wizard, on_shelf):
     """A whole reflection with these two answers, on the check, looked over."""
 
-    def show(description=TEXT, needs=NEEDS):
+    def show(description=TEXT, needs=NEEDS, **size):
         text = FULL.answering(PromptKey.DESCRIPTION, description).answering(PromptKey.NEEDS, needs)
 
         def job(library):
@@ -34,7 +36,7 @@ def at_check(open_wizard, on_shelf):
             place = made.place.model_copy(update={"page": CHECK})
             return library.save(made.model_copy(update={"place": place}))
 
-        driver = open_wizard(on_shelf(job))
+        driver = open_wizard(on_shelf(job), **size)
         AdviceDriver(driver)
         return driver
 
@@ -191,3 +193,20 @@ def test_a_look_from_the_check_comes_straight_back_and_so_does_f8(at_check):
     assert driver.step == PromptKey.NEEDS.value
     driver.next()
     assert driver.step == CHECK
+
+
+def test_the_heading_is_in_view_when_the_page_opens_also_large_in_a_small_window(
+    at_check, theme, qtbot
+):
+    theme.set_zoom(200)
+    driver = at_check("Maria came in. " * 6 + f"{PHONE}.", size=(800, 600))
+    driver.next()
+    driver.wizard.resize(790, 600)  # whatever is laid out anew meanwhile
+    title, look = driver.page.ui.title, driver.page.first_field()
+    qtbot.waitUntil(lambda: driver.page.frame.scroll.verticalScrollBar().maximum() > 0)
+    QApplication.processEvents()
+    assert in_view(title, title.rect())
+    assert look.hasFocus()
+    driver.press(Qt.Key.Key_Backtab)
+    driver.press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: in_view(look, look.rect()))
