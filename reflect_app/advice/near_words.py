@@ -20,20 +20,16 @@ _RAREST = 4  # a rank of the dictionary
 _VOWELS = "aeiou"
 _OFTEN_MISSING = "aeiournst"
 _MOST_REMEMBERED = 2_048
-_PART = 4  # letters of each half of a word that is two in one: "Stepdown"
 
 
 @lru_cache(_MOST_REMEMBERED)
 def is_nearly_a_word(low: str) -> bool:
-    """Whether a word in lower case, in no list of names, is a slip in a common word.
-
-    Also two everyday words in one.
-    """
+    """Whether a word in lower case, in no list of names, is a slip in a common word."""
     if not _SHORTEST <= len(low) <= _LONGEST or not low.isalpha() or problem() is not None:
         return False
     if is_word(low):
         return False
-    return _is_two_words(low) or any(0 < rank(each) <= _RAREST for each in _one_slip_away(low))
+    return any(0 < rank(each) <= _RAREST for each in _one_slip_away(low))
 
 
 def _one_slip_away(low: str) -> Iterator[str]:
@@ -47,10 +43,3 @@ def _one_slip_away(low: str) -> Iterator[str]:
         if low[at] in _VOWELS:
             for letter in _VOWELS:
                 yield low[:at] + letter + low[at + 1 :]
-
-
-def _is_two_words(low: str) -> bool:
-    return any(
-        0 < rank(low[:at]) <= _RAREST and 0 < rank(low[at:]) <= _RAREST
-        for at in range(_PART, len(low) - _PART + 1)
-    )

@@ -38,3 +38,7 @@ def test_a_word_of_ones_own_is_nobody_unless_something_leads_to_a_name():
     mine = Memory(OwnChoices(my_words=frozenset({"kanban"})))
     assert kinds_of("We tried Kanban. Kanban went well, and kanban it is.", memory=mine) == []
     assert kinds_of("Her brother Kanban came.", memory=mine) == ["person"]
+
+
+def test_a_place_or_a_surname_of_two_words_in_one_is_found_where_a_quotation_opens():
+    assert kinds_of('"Harrowmere, all the lights," she said.') == ["place"]
