@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.widgets.text_positions import position_at, qt_length
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reflect_app.gui.fields.answer_edit import AnswerEdit
+
+
+_STEPS = 20  # that are known; an older one is taken back in each answer by itself
 
 
 class Change(NamedTuple):
@@ -48,82 +53,120 @@ def place_since(before: str, after: str, start: int, end: int) -> tuple[int, int
     return ahead, ahead + len(words)
 
 
-class Replacing(QObject):
-    """Carries out the last change of that kind, and takes it back in all answers at once.
+@dataclass(eq=False)
+class _Step:
+    """What was done together: the answers before and after, and what came with it."""
 
-    Ctrl+Z in any of them is enough, and Redo likewise, as long as nothing else was typed there.
+    texts: dict[AnswerEdit, tuple[str, str]]
+    came_with: object
+    back: set[AnswerEdit] = field(default_factory=set)
+    """The answers in which it is taken back; none as long as it stands."""
+
+
+class Replacing(QObject):
+    """Carries out changes of that kind, and takes each back in all answers at once.
+
+    Ctrl+Z in any of them is enough, and Redo likewise; what was typed after it in one of the others
+    stays there, with the words it was typed to.
     """
 
     outdated = Signal()
-    """Something else was typed since, or it was taken back: there is no way back any more."""
-    undone = Signal()
-    """It was taken back."""
-    redone = Signal()
-    """It was done once more."""
+    """Something was typed since the last, or it was taken back: there is no way back any more."""
+    undone = Signal(object)
+    """One was taken back: what came with it."""
+    redone = Signal(object)
+    """One was done once more: what came with it."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._texts: dict[AnswerEdit, tuple[str, str]] = {}  # before and after
+        self._steps: list[_Step] = []  # the last is the last that was done
         self._watched: set[AnswerEdit] = set()
         self._busy = False
-        self._is_undone = False
 
-    def replace(self, changes: Mapping[AnswerEdit, Sequence[Change]]) -> int:
+    def replace(
+        self, changes: Mapping[AnswerEdit, Sequence[Change]], came_with: object = None
+    ) -> int:
         """Make these changes; how many that are."""
-        self._busy, self._is_undone, self._texts, made = True, False, {}, 0
+        self._busy, texts, made = True, {}, 0
         for edit, wanted in changes.items():
             if edit.is_in_pieces or not wanted:
                 continue
             before = edit.text()
             _carry_out(edit, before, wanted)
-            self._texts[edit] = before, edit.text()
+            texts[edit] = before, edit.text()
             made += len(wanted)
             if edit not in self._watched:
                 self._watched.add(edit)
-                edit.textChanged.connect(self._look)
+                edit.textChanged.connect(partial(self._look, edit))
+        self._steps = [*self._steps, _Step(texts, came_with)][-_STEPS:]
+        self._let_go_of_cut_off()
         self._busy = False
         return made
 
     def undo(self) -> bool:
-        """Take it back everywhere; False where something was typed since."""
-        edit = next(iter(self._texts), None)
-        if edit is None or self._is_undone or edit.text() != self._texts[edit][1]:
+        """Take the last back everywhere; False where something was typed since."""
+        step = self._steps[-1] if self._steps else _Step({}, None)
+        edit = next(iter(step.texts), None)
+        if edit is None or step.back or edit.text() != step.texts[edit][1]:
             return False
         edit.undo()  # the others follow
         return True
 
     def look_at_shown_anew(self) -> None:
         """Other texts may have been put on the pages, which is no typing, and left no way back."""
-        documents = [edit.document() for edit in self._texts]
-        if self._is_undone:
-            lost = not all(each.isRedoAvailable() for each in documents)
-        else:
-            lost = not all(each.isUndoAvailable() for each in documents)
-        if lost:
-            self._texts, self._is_undone = {}, False
+        had = len(self._steps)
+        self._steps = [step for step in self._steps if not _is_lost(step)]
+        if len(self._steps) < had:
             self.outdated.emit()
 
-    def _look(self) -> None:
-        """See whether one of the answers went back, or on again, and take the others along."""
-        if self._busy or not self._texts:
+    def _look(self, edit: AnswerEdit) -> None:
+        """See whether an answer went back, or on again, and take the others along."""
+        if self._busy:
             return
-        now = {edit: edit.text() for edit in self._texts}
-        back = [edit for edit, text in now.items() if text == self._texts[edit][0]]
-        there = [edit for edit, text in now.items() if text == self._texts[edit][1]]
-        self._busy = True
-        if not self._is_undone and back:
-            self._is_undone = True
-            for edit in there:
-                edit.undo()
-            self.undone.emit()
-        elif self._is_undone and there:
-            self._is_undone = False
-            for edit in back:
-                edit.redo()
-            self.redone.emit()
-        elif len(back) + len(there) < len(now):
-            self.outdated.emit()
+        self._busy, text = True, edit.text()
+        for step in [each for each in reversed(self._steps) if edit in each.texts]:
+            before, after = step.texts[edit]
+            if not step.back and text == before and edit.document().isRedoAvailable():
+                self._take_back(step, edit)
+            elif edit in step.back and text == after:
+                self._bring_back(step, edit)
+            elif step is self._steps[-1] and text not in {before, after}:
+                self.outdated.emit()
+        self._let_go_of_cut_off()
         self._busy = False
+
+    def _take_back(self, step: _Step, first: AnswerEdit) -> None:
+        step.back = {edit for edit, (_, after) in step.texts.items() if edit.text() == after}
+        for edit in step.back:
+            edit.undo()
+        step.back.add(first)
+        self.undone.emit(step.came_with)
+
+    def _bring_back(self, step: _Step, first: AnswerEdit) -> None:
+        """Do it once more in all answers, also where more than it was taken back since."""
+        others, step.back = step.back - {first}, set()
+        for edit in others:
+            while edit.text() != step.texts[edit][1] and edit.document().isRedoAvailable():
+                edit.redo()
+        self.redone.emit(step.came_with)
+
+    def _let_go_of_cut_off(self) -> None:
+        """Where one can't be done once more in one answer, it is not in the others either."""
+        for step in [each for each in self._steps if each.back]:
+            if all(edit.document().isRedoAvailable() for edit in step.back):
+                continue
+            self._steps.remove(step)
+            for edit in step.back:
+                if edit.text() == step.texts[edit][0]:
+                    edit.document().clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+
+
+def _is_lost(step: _Step) -> bool:
+    """Whether the editors know no more of it, as where another version was put on the pages."""
+    documents = [(edit.document(), edit in step.back) for edit in step.texts]
+    return not all(
+        each.isRedoAvailable() if back else each.isUndoAvailable() for each, back in documents
+    )
 
 
 def _carry_out(edit: AnswerEdit, text: str, changes: Sequence[Change]) -> None:

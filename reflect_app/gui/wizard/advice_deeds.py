@@ -92,7 +92,6 @@ class AdviceDeeds(QObject):
         self._replacing.outdated.connect(self._forget)
         self._replacing.undone.connect(self._on_undone)
         self._replacing.redone.connect(self._on_redone)
-        self._role: Role | None = None  # that came with the last words that were put in
         self._back: Callable[[], object] | None = None
         self._kept: Key | None = None  # what the way back asks again about
         self._let_go: dict[str, Role] = {}  # whose words are in another version
@@ -192,13 +191,13 @@ class AdviceDeeds(QObject):
     def _put_in(
         self, shown: ShownFinding, words: str, changes: Mapping[AnswerEdit, Sequence[Change]]
     ) -> None:
-        self._role = None
-        made = self._replacing.replace(changes)
+        is_role = shown.first.type == "person"
+        role = Role(shown.first.about, words, utc_now()) if is_role else None
+        made = self._replacing.replace(changes, role)
         if not made:
             return
-        if shown.first.type == "person":
-            self._role = Role(shown.first.about, words, utc_now())
-            self._advice.decisions.give_role(self._role)
+        if role is not None:
+            self._advice.decisions.give_role(role)
         self._done(messages.replaced(words, made), self._replacing.undo)
         self._advice.adviser.look_now()
 
@@ -243,7 +242,6 @@ class AdviceDeeds(QObject):
             for key, text in wanted.items()
             if text != answers[key]
         }
-        self._role = None
         if self._replacing.replace(changes):
             self._done(messages.sentence_moved(), self._replacing.undo)
             self._advice.adviser.look_now()
@@ -346,14 +344,14 @@ class AdviceDeeds(QObject):
             if role.role.casefold() in text and role.about not in text:
                 decisions.give_role(self._let_go.pop(role.about))
 
-    def _on_undone(self) -> None:
-        if self._role is not None:
-            self._advice.decisions.give_role(Role(self._role.about, "", utc_now()))
+    def _on_undone(self, role: object) -> None:
+        if isinstance(role, Role):
+            self._advice.decisions.give_role(Role(role.about, "", utc_now()))
         self._forget()
 
-    def _on_redone(self) -> None:
-        if self._role is not None:
-            self._advice.decisions.give_role(self._role)
+    def _on_redone(self, role: object) -> None:
+        if isinstance(role, Role):
+            self._advice.decisions.give_role(role)
 
 
 def _key(finding: Finding) -> Key:

@@ -1,6 +1,7 @@
 """Words in several answers replaced and put back as one."""
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from reflect_app.gui.advice.replacing import Change, Replacing, change_between, place_since
@@ -75,6 +76,43 @@ def test_so_it_is_where_words_only_came_or_only_went(edits, change):
     assert edits[0].text() == replaced
     edits[0].undo()
     assert edits[0].text() == "Yes. Maria and Maria."
+
+
+def test_one_made_before_another_is_taken_back_everywhere_too(edits, replacing):
+    replacing.replace({edits[0]: [Change(0, 7, "One")]})
+    edits[0].undo()
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+    edits[0].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+    edits[0].redo()
+    assert texts(edits) == ["One and she.", "🌧 A woman."]
+
+
+def test_redo_brings_it_back_everywhere_or_nowhere(edits, replacing):
+    edits[0].undo()
+    edits[1].insert("Then ")
+    edits[0].redo()
+    assert texts(edits) == ["Maria and Maria.", "Then 🌧 Maria."]
+
+
+def test_redo_brings_it_back_where_more_was_taken_back_since(edits):
+    edits[1].insert("Then ")
+    Replacing(edits[0]).replace({edits[0]: [Change(0, 5, "She")], edits[1]: [Change(7, 12, "I")]})
+    edits[1].undo()
+    edits[1].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+    edits[0].redo()
+    assert texts(edits) == ["She and Maria.", "Then 🌧 I."]
+
+
+def test_a_name_typed_in_again_by_hand_changes_no_other_answer(edits, replacing):
+    cursor = edits[0].textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(len("A woman and she."), QTextCursor.MoveMode.KeepAnchor)
+    edits[0].setTextCursor(cursor)
+    edits[0].insert("Maria and Maria.")
+    assert texts(edits)[1] == "🌧 A woman."
 
 
 def test_once_something_else_is_typed_there_is_no_way_back_but_its_own(edits, replacing, qtbot):
