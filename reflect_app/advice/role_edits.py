@@ -32,8 +32,9 @@ _WITH_NOUN = re.compile(
     r"(?P<noun>[a-z\-]{3,20})(?P<comma>,?) $",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
-    r"(?P<before>[\w\-]{1,30}) (?P<called>(?:called|named|known as)) $", re.IGNORECASE
+_CALLED = re.compile(  # only behind "a girl": "the nurse called Maria" may be about a telephone
+    r"\b(?:(?i:an?|another|one|some)(?: [a-z\-]{1,30}){0,3} (?P<before>[a-z\-]{1,30})|"
+    r"(?i:somebody|someone)) (?P<called>called|named|known as) $"
 )
 _GREETING = re.compile(
     r"\b(?:hi|hello|hiya|thanks|thank you|sorry|goodnight|good morning),? $", re.IGNORECASE
@@ -129,7 +130,7 @@ def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | No
         gap = 2 if greeted.group().endswith(", ") else 1
         return Edit(start - gap, end - start + gap, "")
     if called := _CALLED.search(before):
-        word = called["before"].lower()
+        word = called["before"] or ""
         if word not in _PRONOUNS and word not in _BE:
             gap = len(called["called"]) + 2
             return Edit(start - gap, end - start + gap, "")
