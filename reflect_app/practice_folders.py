@@ -47,7 +47,7 @@ class PracticeFolder:
         _remove(self.path)
         self._lock.let_go()
         with suppress(OSError):  # another window may practise
-            self.path.parent.rmdir()
+            patiently(self.path.parent.rmdir)
 
 
 def remove_dead_practice(paths: AppPaths) -> None:
@@ -60,7 +60,7 @@ def remove_dead_practice(paths: AppPaths) -> None:
                 if lock.take():
                     _remove(folder)
                     lock.let_go()
-        paths.practice.rmdir()
+        patiently(paths.practice.rmdir)
 
 
 def _lock_of(folder: Path) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 def entries(path: Path) -> tuple[str, ...]:
     """The lines of a file that are neither blank nor a remark (#), without blanks at their ends."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_file(path).decode()
     except (OSError, UnicodeDecodeError):
         return ()
     lines = (line.strip() for line in text.splitlines())

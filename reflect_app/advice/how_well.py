@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
 from reflect_app.shown_dates import full_date
 from reflect_app.translation import tr
@@ -50,7 +51,7 @@ class HowWell:
 @cache
 def figures() -> HowWell:
     """What the benchmark wrote."""
-    read = tomllib.loads(resource(*FILE).read_text(encoding="utf-8"))
+    read = tomllib.loads(read_file(resource(*FILE)).decode())
     apart = read.get("apart")
     return HowWell(read["measured"], _figures(read["built"]), _figures(apart) if apart else None)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.finding import Severity
 from reflect_app.advice.term import Form, Term, TermClass, Words, Written
+from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def listed_terms() -> tuple[Term, ...]:
     """All terms of the lists that come with the program."""
     found: list[Term] = []
     for path in sorted(resource("advice", "wording").glob("*.txt")):
-        found += terms_in(path.read_text(encoding="utf-8"))
+        found += terms_in(read_file(path).decode())
     return tuple(found)
 
 

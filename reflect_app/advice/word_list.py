@@ -8,6 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reflect_app.atomic_file import read_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,7 +32,7 @@ class WordList:
 
         Raises ``OSError`` where it can't be read.
         """
-        return cls(path.read_bytes())
+        return cls(read_file(path))
 
     def rank(self, word: str) -> int:
         """How rare a word is, from 1 to 8; 0 where it is not in the list."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
 
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The lines of a list, without its comments."""
-    lines = resource("advice", name).read_text(encoding="utf-8").splitlines()
+    lines = read_file(resource("advice", name)).decode().splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from reflect_app.advice.word_list import WordList
+from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
 
 MOST_REMEMBERED = 4_096  # words: some 0.5 MB
@@ -87,7 +88,7 @@ def these(group: str) -> frozenset[str]:
 def sections(file: str) -> dict[str, frozenset[str]]:
     """The words of each part of a list, by its heading; an underscore in a word is a space."""
     try:
-        text = resource("advice", file).read_text(encoding="utf-8")
+        text = read_file(resource("advice", file)).decode()
     except (OSError, UnicodeDecodeError):
         return {}
     found: dict[str, list[str]] = {}

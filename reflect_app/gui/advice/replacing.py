@@ -83,7 +83,7 @@ class Replacing(QObject):
         self._watched: set[AnswerEdit] = set()
         self._busy = False
 
-    def replace(
+    def put_in(
         self, changes: Mapping[AnswerEdit, Sequence[Change]], came_with: object = None
     ) -> int:
         """Make these changes; how many that are."""

@@ -193,7 +193,7 @@ class AdviceDeeds(QObject):
     ) -> None:
         is_role = shown.first.type == "person"
         role = Role(shown.first.about, words, utc_now()) if is_role else None
-        made = self._replacing.replace(changes, role)
+        made = self._replacing.put_in(changes, role)
         if not made:
             return
         if role is not None:
@@ -242,7 +242,7 @@ class AdviceDeeds(QObject):
             for key, text in wanted.items()
             if text != answers[key]
         }
-        if self._replacing.replace(changes):
+        if self._replacing.put_in(changes):
             self._done(messages.sentence_moved(), self._replacing.undo)
             self._advice.adviser.look_now()
 

@@ -24,7 +24,7 @@ def replacing(edits):
         edits[0]: [Change(0, 5, "A woman"), Change(10, 15, "she")],
         edits[1]: [Change(2, 7, "A woman")],
     }
-    assert made.replace(changes) == 3
+    assert made.put_in(changes) == 3
     return made
 
 
@@ -63,7 +63,7 @@ def test_what_is_typed_straight_after_it_is_a_step_of_its_own(edits, replacing):
 def test_so_it_is_where_words_only_came_or_only_went(edits, change):
     QTest.keyClicks(edits[0], "Yes. ")
     made = Replacing(edits[0])
-    made.replace({edits[0]: [change]})
+    made.put_in({edits[0]: [change]})
     replaced = edits[0].text()
     assert (
         replaced
@@ -79,7 +79,7 @@ def test_so_it_is_where_words_only_came_or_only_went(edits, change):
 
 
 def test_one_made_before_another_is_taken_back_everywhere_too(edits, replacing):
-    replacing.replace({edits[0]: [Change(0, 7, "One")]})
+    replacing.put_in({edits[0]: [Change(0, 7, "One")]})
     edits[0].undo()
     edits[0].undo()
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
@@ -98,7 +98,7 @@ def test_redo_brings_it_back_everywhere_or_nowhere(edits, replacing):
 
 def test_redo_brings_it_back_where_more_was_taken_back_since(edits):
     edits[1].insert("Then ")
-    Replacing(edits[0]).replace({edits[0]: [Change(0, 5, "She")], edits[1]: [Change(7, 12, "I")]})
+    Replacing(edits[0]).put_in({edits[0]: [Change(0, 5, "She")], edits[1]: [Change(7, 12, "I")]})
     edits[1].undo()
     edits[1].undo()
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
