@@ -17,7 +17,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  -- the version has to be named before
 
-PATIENCE = 15.0  # seconds
+PATIENCE = 40.0  # seconds: two tests at once may both begin a program on a slow machine
 TICK_MS = 25
 LISTENING = 0.5  # seconds that a program has to tell where the focus went
 SECONDS_A_WORD = 0.04  # faster than anybody types: no key must wait for the one before
