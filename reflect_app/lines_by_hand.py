@@ -15,10 +15,10 @@ from reflect_app.errors import FileByHandError
 from reflect_app.held_files import PATIENCE, said
 from reflect_app.os_lock import FileLock
 from reflect_app.paths import make_private_folder
-from reflect_app.translation import tr
+from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 Sign = tuple[int, int, int] | None
@@ -26,10 +26,22 @@ Sign = tuple[int, int, int] | None
 
 COMMENT = "#"
 """What a line begins with that is a note for people."""
+MOST_NAMED = 5  # lines that are told one by one
 LARGEST_FILE = 1_048_576  # bytes: many thousands of words
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what some editors call Unicode
 _PAUSE = 0.02  # seconds between two looks whether another window is done
 _TRIES = 20  # where somebody saves the file between our reading and our writing
+
+
+def passed_over_notes(lines: Sequence[tuple[str, int, str]]) -> list[str]:
+    """What is said of lines that were passed over: of which file, the number from 1, and why."""
+    said = [
+        tr("Line {line} of {file} was passed over: {why}.", file=file, line=line, why=why)
+        for file, line, why in lines[:MOST_NAMED]
+    ]
+    if (more := len(lines) - MOST_NAMED) > 0:
+        said.append(plural(more, "{n} more line was passed over.", "{n} more were passed over."))
+    return said
 
 
 def as_utf_8(data: bytes) -> bytes:

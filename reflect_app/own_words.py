@@ -16,8 +16,8 @@ from reflect_app.advice.finding import Kind
 from reflect_app.advice.own_choices import OwnChoices
 from reflect_app.clean_text import clean_line
 from reflect_app.errors import FileByHandError
-from reflect_app.lines_by_hand import COMMENT, Sign
-from reflect_app.translation import plural, tr
+from reflect_app.lines_by_hand import COMMENT, Sign, passed_over_notes
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 LONGEST = 1_000  # characters of one entry
-MOST_NAMED = 5  # lines that are told one by one
 _NO_KEY: Key = (Kind.SPELLING, "")
 
 
@@ -55,15 +54,7 @@ class OwnWords:
 
     def notes(self) -> list[str]:
         """What is to be said of the files, a sentence each; nothing where all was read."""
-        named = [
-            tr("Line {line} of {file} was passed over: {why}.", **each._asdict())
-            for each in self.passed_over[:MOST_NAMED]
-        ]
-        if (more := len(self.passed_over) - MOST_NAMED) > 0:
-            named.append(
-                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
-            )
-        return [*self.problems, *named]
+        return [*self.problems, *passed_over_notes(self.passed_over)]
 
 
 def read_own_words(paths: AppPaths) -> OwnWords:

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
-from reflect_app.lines_by_hand import COMMENT, LARGEST_FILE, lines_in
+from reflect_app.lines_by_hand import COMMENT, LARGEST_FILE, lines_in, passed_over_notes
 from reflect_app.tags import clean_tag, holds_several, is_too_long, tag_key, too_long_message
-from reflect_app.translation import plural, tr
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
-
-MOST_NAMED = 5  # lines that are told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,7 @@ class TeamTags:
         """What is to be said of the file, a sentence each; nothing where all of it was read."""
         if self.problem:
             return [self.problem]
-        said = [
-            tr("Line {line} of tags.txt was passed over: {why}.", line=each.line, why=each.why)
-            for each in self.passed_over[:MOST_NAMED]
-        ]
-        if (more := len(self.passed_over) - MOST_NAMED) > 0:
-            said.append(
-                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
-            )
-        return said
+        return passed_over_notes([("tags.txt", each.line, each.why) for each in self.passed_over])
 
 
 def read_team_tags(paths: AppPaths) -> TeamTags:

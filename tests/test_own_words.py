@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from reflect_app import lines_by_hand
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.errors import FileByHandError
-from reflect_app.lines_by_hand import LARGEST_FILE
+from reflect_app.lines_by_hand import LARGEST_FILE, MOST_NAMED
 from reflect_app.own_words import (
-    MOST_NAMED,
     OwnWords,
     add,
     own_choices_of,

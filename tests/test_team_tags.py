@@ -4,9 +4,10 @@ import os
 
 import pytest
 
+from reflect_app.lines_by_hand import MOST_NAMED
 from reflect_app.paths import AppPaths
 from reflect_app.tags import TAG_LIMIT
-from reflect_app.team_tags import LARGEST_FILE, MOST_NAMED, TeamTags, read_team_tags
+from reflect_app.team_tags import LARGEST_FILE, TeamTags, read_team_tags
 
 
 @pytest.fixture

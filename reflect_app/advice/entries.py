@@ -1,4 +1,4 @@
-"""The entries of a small file of data: one a line, and none where it can't be read."""
+"""The entries of a small file of data: one a line."""
 
 from __future__ import annotations
 
@@ -11,10 +11,17 @@ if TYPE_CHECKING:
 
 
 def entries(path: Path) -> tuple[str, ...]:
-    """The lines of a file that are neither blank nor a remark (#), without blanks at their ends."""
+    """The entries of a file; none where it can't be read."""
     try:
-        text = read_file(path).decode()
+        return entries_or_error(path)
     except (OSError, UnicodeDecodeError):
         return ()
-    lines = (line.strip() for line in text.splitlines())
+
+
+def entries_or_error(path: Path) -> tuple[str, ...]:
+    """The lines of a file that are neither blank nor a remark (#), without blanks at their ends.
+
+    Raises ``OSError`` or ``UnicodeDecodeError`` where it can't be read.
+    """
+    lines = (line.strip() for line in read_file(path).decode().splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))

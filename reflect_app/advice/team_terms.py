@@ -16,7 +16,8 @@ from reflect_app.advice.finding import Severity
 from reflect_app.advice.term import Form, Term, TermClass
 from reflect_app.advice.term_lists import words_of
 from reflect_app.clean_text import clean_line
-from reflect_app.translation import plural, tr
+from reflect_app.lines_by_hand import passed_over_notes
+from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,6 @@ LARGEST_TEXT = 1_048_576  # characters; of a larger file nothing is read
 LONGEST_LINE = 500
 MOST_TERMS = 5_000
 MOST_WORDS = 8  # of one term
-MOST_NAMED = 5  # lines that are told one by one
 _HOW = {
     "person": TermClass.ADJECTIVE,
     "noun": TermClass.NOUN,
@@ -60,15 +60,9 @@ class TeamTerms:
         """What is to be said of the file, a sentence each; nothing where all of it was read."""
         if self.problem:
             return [self.problem]
-        said = [
-            tr("Line {line} of wording.txt was passed over: {why}.", line=each.line, why=each.why)
-            for each in self.passed_over[:MOST_NAMED]
-        ]
-        if (more := len(self.passed_over) - MOST_NAMED) > 0:
-            said.append(
-                plural(more, "{n} more line was passed over.", "{n} more were passed over.")
-            )
-        return said
+        return passed_over_notes(
+            [("wording.txt", each.line, each.why) for each in self.passed_over]
+        )
 
 
 @lru_cache(maxsize=4)

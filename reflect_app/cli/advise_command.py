@@ -123,18 +123,21 @@ class _LookedOver:
     ) -> Iterator[Finding]:
         """What is found, each at its place in the whole text.
 
-        Parts of one prompt are looked at as one text, with all between them left blank.
+        Parts of one prompt are looked at as one text, with a blank line between them.
         """
         texts: dict[PromptKey | None, str] = {}
+        begins: dict[PromptKey | None, list[tuple[int, int]]] = {}  # there, and in the file
         for part in parts:
-            before = texts.get(part.prompt, "")
-            blank = "\n" * (part.start - len(before))
-            texts[part.prompt] = f"{before}{blank}{self._text[part.start : part.stop]}"
+            before = f"{texts[part.prompt]}\n\n" if part.prompt in texts else ""
+            begins.setdefault(part.prompt, []).append((len(before), part.start))
+            texts[part.prompt] = f"{before}{self._text[part.start : part.stop]}"
         tags = [range(part.start, part.stop) for part in parts if part.is_tags]
-        for every in advice.advise_all(texts, kinds, memory=memory).values():
+        for key, every in advice.advise_all(texts, kinds, memory=memory).items():
             for each in every:
-                if each.kind is Kind.IDENTIFIERS or not any(each.start in one for one in tags):
-                    yield each
+                there, here = begins[key][bisect_right(begins[key], each.start, key=_first) - 1]
+                found = each.moved(here - there, each.prompt)
+                if found.kind is Kind.IDENTIFIERS or not any(found.start in one for one in tags):
+                    yield found
 
     def place_of(self, at: int) -> tuple[int, int]:
         """The line and the column of a place, both counted from 1."""
@@ -163,6 +166,10 @@ class _LookedOver:
                 "message": each.message,
                 "suggestions": _suggestions(each),
             }
+
+
+def _first(begin: tuple[int, int]) -> int:
+    return begin[0]
 
 
 def _suggestions(finding: Finding) -> list[str]:

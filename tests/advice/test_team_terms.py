@@ -11,10 +11,10 @@ from reflect_app.advice.own_choices import OwnChoices
 from reflect_app.advice.team_terms import (
     LARGEST_TEXT,
     LONGEST_LINE,
-    MOST_NAMED,
     MOST_TERMS,
     team_terms,
 )
+from reflect_app.lines_by_hand import MOST_NAMED
 from reflect_app.prompt_keys import PromptKey
 
 

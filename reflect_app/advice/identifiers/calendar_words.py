@@ -25,8 +25,8 @@ WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|tuseday|wed(?:s|nesday)?|wensday|wedensday|wednsday"
     r"|thu(?:r(?:s(?:day)?)?)?|thurday|fri(?:day)?|sat(?:urday)?|saterday|sun(?:day)?)"
 )
-_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
+UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
     "ten",
     "eleven",
     "twelve",
@@ -38,10 +38,10 @@ _TEENS = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_OF = {
-    **{word: value for value, word in enumerate((*_UNITS, *_TEENS), start=1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{word: value for value, word in enumerate((*UNITS, *TEENS), start=1)},
+    **{word: 10 * value for value, word in enumerate(TENS, start=2)},
     "fourty": 40,
     "eigthy": 80,
     "eigty": 80,
@@ -117,7 +117,7 @@ def number_in(words: str) -> int | None:
 
 def _joined(word: str) -> int | None:
     """The number of a word such as "thirtyfour"."""
-    for tens in _TENS:
-        if word.startswith(tens) and word[len(tens) :] in _UNITS:
+    for tens in TENS:
+        if word.startswith(tens) and word[len(tens) :] in UNITS:
             return NUMBER_OF[tens] + NUMBER_OF[word[len(tens) :]]
     return None

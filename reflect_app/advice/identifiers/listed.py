@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reflect_app.atomic_file import read_file
+from reflect_app.advice.entries import entries_or_error
 from reflect_app.paths import resource
 
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The lines of a list, without its comments."""
-    lines = read_file(resource("advice", name)).decode().splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return entries_or_error(resource("advice", name))
 
 
 @cache

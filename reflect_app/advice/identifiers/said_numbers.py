@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.calendar_words import TEENS, TENS, UNITS
 from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.looks import look
 
@@ -13,41 +14,12 @@ if TYPE_CHECKING:
 
 _DIGIT_OF = {
     **dict.fromkeys(("oh", "o", "zero", "nought", "naught", "nil"), "0"),
-    **{
-        word: str(value)
-        for value, word in enumerate(
-            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
-        )
-    },
+    **{word: str(value) for value, word in enumerate(UNITS, start=1)},
 }
-_ONE = "(?:oh|o|zero|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine)"
+_ONE = f"(?:{'|'.join(_DIGIT_OF)})"
 _TENS = {
-    **{
-        word: str(value)
-        for value, word in enumerate(
-            [
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-            ],
-            start=10,
-        )
-    },
-    **{
-        word: str(value)
-        for value, word in zip(
-            range(20, 100, 10),
-            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-            strict=True,
-        )
-    },
+    **{word: str(value) for value, word in enumerate(TEENS, start=10)},
+    **{word: str(value) for value, word in zip(range(20, 100, 10), TENS, strict=True)},
 }
 _ITEM = rf"(?:(?:double|treble|triple)[ -]{_ONE}|hundred|thousand|{'|'.join(_TENS)}|{_ONE})"
 _SAID = re.compile(rf"(?<![\w-]){_ITEM}(?:(?:[ ,.-]{{1,3}}|, and | and ){_ITEM}){{5,30}}(?!\w)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reflect_app.atomic_file import read_file
+from reflect_app.advice.entries import entries_or_error
 from reflect_app.paths import resource
 
 
@@ -144,5 +144,4 @@ def is_aside(word: str) -> bool:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns that mean a person, in lower case; read when first needed."""
-    lines = read_file(resource("advice", "person-nouns.txt")).decode().split("\n")
-    return frozenset(each for each in lines if each and not each.startswith("#"))
+    return frozenset(entries_or_error(resource("advice", "person-nouns.txt")))
