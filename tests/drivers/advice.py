@@ -72,6 +72,10 @@ class AdviceDriver:
 
         self.qtbot.waitUntil(looked, timeout=WAIT_MS)
 
+    def settled(self) -> None:
+        """Wait until all that can be done about the chosen one is laid out, and grows no more."""
+        self.qtbot.waitUntil(lambda: not self.panel.is_settling, timeout=WAIT_MS)
+
     @property
     def advised(self):
         return self.driver.page.advised

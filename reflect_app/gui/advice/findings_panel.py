@@ -76,6 +76,11 @@ class FindingsPanel(QObject):
         return next((each for each in self._shown if each.key == self._chosen), None)
 
     @property
+    def is_settling(self) -> bool:
+        """Whether what was just chosen may still grow."""
+        return self._settling.isActive()
+
+    @property
     def shown(self) -> Sequence[ShownFinding]:
         """All that are shown, in their order."""
         return self._shown
@@ -184,7 +189,7 @@ class FindingsPanel(QObject):
 
     def _keep_chosen(self) -> None:
         """What was just chosen grows in a moment, and all of it is to be in view then."""
-        if self._settling.isActive():
+        if self.is_settling:
             self.show_chosen()
 
     # Rows

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from reflect_app.advice.decisions import REASON_LIMIT
+from reflect_app.gui.advice import messages
 from reflect_app.gui.widgets.button import is_enter
-from reflect_app.gui.wizard import undecided_messages as messages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from reflect_app.advice.decisions import Why, reason_of
+from reflect_app.advice.decisions import Why
 from reflect_app.advice.sentence_around import sentence_around
+from reflect_app.gui.advice import messages as of_advice
+from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.marked_sentence import MarkedSentence
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
@@ -145,7 +147,7 @@ class UndecidedCard(QFrame):
             button.setAccessibleName(messages.use_spoken(suggestion, words))
             button.clicked.connect(lambda _=False, new=suggestion: self._use(new))
             self._flow.addWidget(button)
-        self.keep = LinkButton(messages.keep_it_because())
+        self.keep = LinkButton(of_advice.keep())
         self.keep.setAccessibleName(messages.keep_spoken(words))
         self.keep.setAccessibleDescription(messages.opens_menu())
         self.keep.clicked.connect(self._ask_why)
@@ -169,18 +171,9 @@ class UndecidedCard(QFrame):
 
     def reasons(self) -> QMenu:
         """The reasons to choose from, as a menu."""
-        menu = QMenu(self)
-        for why in Why:
-            words = messages.another_reason() if why is Why.OWN else _capital(reason_of(why))
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, why=why: self._keep(why))
-        return menu
-
-    def _keep(self, why: Why) -> None:
-        if why is Why.OWN:
-            self._ask_own_reason()
-        else:
-            self.keep_wanted.emit(self._about, why, "")
+        return reasons_menu(
+            self, lambda why: self.keep_wanted.emit(self._about, why, ""), self._ask_own_reason
+        )
 
     def _ask_own_reason(self) -> None:
         """Have room for a reason in place of the choices."""
@@ -190,9 +183,9 @@ class UndecidedCard(QFrame):
         line = ReasonLine()
         line.setMinimumWidth(self._theme.px(280))
         line.entered.connect(lambda: self._keep_for(line))
-        keep = WrappingButton(messages.keep_it())
+        keep = WrappingButton(of_advice.keep_it())
         keep.clicked.connect(lambda: self._keep_for(line))
-        cancel = LinkButton(messages.cancel())
+        cancel = LinkButton(of_advice.cancel())
         cancel.clicked.connect(self.leave_reason)
         for part in (line, keep, cancel):
             flow.addWidget(part)
@@ -206,7 +199,3 @@ class UndecidedCard(QFrame):
             self.keep_wanted.emit(self._about, Why.OWN, reason)
         else:
             line.setFocus()
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -185,11 +185,6 @@ def where_it_is(names: Sequence[str], number: int) -> str:
     )
 
 
-def keep_it_because() -> str:
-    """What opens the reasons for leaving a passage as it is."""
-    return tr("Keep it, because…")
-
-
 def write_instead() -> str:
     """What stands before the suggestions."""
     return tr("Write instead")
@@ -223,23 +218,3 @@ def is_gone(words: str) -> str:
 def opens_menu() -> str:
     """What the link with the reasons does, for screen readers."""
     return tr("Opens a menu of reasons")
-
-
-def another_reason() -> str:
-    """What leads to a reason in one's own words."""
-    return tr("Another reason…")
-
-
-def own_reason_name() -> str:
-    """The field for it."""
-    return tr("Why it stays, in your words")
-
-
-def keep_it() -> str:
-    """What keeps a passage for the reason that was typed."""
-    return tr("Keep it")
-
-
-def cancel() -> str:
-    """What leaves a reason that was begun."""
-    return tr("Cancel")

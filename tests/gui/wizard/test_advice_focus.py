@@ -44,7 +44,7 @@ def press_focused() -> None:
 
 @pytest.mark.parametrize("size", SMALL, ids=str)
 def test_what_return_would_do_is_in_view_and_nothing_scrolls_sideways(
-    size, open_wizard, record, theme, qtbot
+    size, open_wizard, record, theme
 ):
     theme.set_zoom(size[2])
     advice = AdviceDriver(open_wizard(record, size=size[:2]))
@@ -57,7 +57,7 @@ def test_what_return_would_do_is_in_view_and_nothing_scrolls_sideways(
         shown = focused().visibleRegion().boundingRect()
         return shown.height() >= min(focused().height(), room.height()) - 2
 
-    qtbot.wait(600)  # it is laid out, and its growth is over
+    advice.settled()
     assert seen()
     assert not advice.panel.shelf.horizontalScrollBar().isVisible()
     assert advice.panel.shelf.widget().width() <= room.width()
