@@ -11,6 +11,7 @@ from reflect_app.advice.identifiers import (
     organisations_by_setting,
     organisations_without_head,
     places,
+    streets,
 )
 from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.identifiers.not_names import take_phrases
@@ -37,9 +38,9 @@ def find(page: Page) -> None:
     take_phrases(usual.words)
     organisations.find(usual)
     organisations_without_head.find(usual)
-    places.find_streets(usual)
+    streets.find(usual)
     organisations_by_setting.find(usual)
-    places.find_towns(usual)
+    places.find(usual)
     for span in usual.spans:
         if span.type != "person":
             _note(page, span)

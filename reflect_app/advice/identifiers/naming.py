@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers import (
     people,
     places,
     regions,
+    streets,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
 from reflect_app.advice.identifiers.not_names import take_phrases
@@ -47,9 +48,9 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     take_phrases(page.words)
     organisations.find(page)
     organisations_without_head.find(page)
-    places.find_streets(page)
+    streets.find(page)
     organisations_by_setting.find(page)
-    places.find_towns(page)
+    places.find(page)
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)

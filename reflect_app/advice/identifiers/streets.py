@@ -1,0 +1,207 @@
+"""Streets and wards, with the number of the house before and the town behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    is_town,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.places import is_listed_town
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_NUMBER = r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? "
+_HOUSE = re.compile(
+    r"(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block|plot)"
+    r"\.? ?\w{1,4}),? "
+    rf"(?:{_NUMBER})?|\b{_NUMBER})$",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 40  # characters in which a house number is looked for
+_MOST_WORDS = 4
+_MOST_TOWNS = 3  # behind an address
+_AT = these("on at in along near off down up into outside opposite behind from to of")
+_ALONG = these("on along off up down")
+_WITH_A_NUMBER = these("st rd ave row close gardens grove terrace court drive hill rise")
+_HOUSES = these("cottage farm lodge house")
+_AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
+_RARE = 3  # a rank of the dictionary
+_NUMBERED_ROAD = re.compile(
+    r"\b(?:(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})"
+    r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
+)
+_OF_A_KIND = these("ward estate square close terrace gardens row")  # "Surgical Ward"
+
+
+def find(page: Page) -> None:
+    """Note every street and ward, with the house number and the town behind."""
+    for found in _NUMBERED_ROAD.finditer(page.plain):
+        start, end = found.span(found.lastindex or 0)
+        if not any(word.taken and start <= word.start < end for word in page.words):
+            page.spans.append(Span("place", start, end, "street", page.plain[start:end]))
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or word.low not in words("streets: heads"):
+            continue
+        if word.case in {Case.CAPITAL, Case.UPPER}:
+            _street(page, at)
+        elif word.case is Case.LOWER:
+            _street_in_small_letters(page, at)
+
+
+def _street(page: Page, at: int) -> None:
+    first = at
+    while first > 0 and at - first < _MOST_WORDS and _goes_on_left(page, first - 1):
+        first -= 1
+    nxt = page.after(at)
+    if (
+        nxt is not None
+        and nxt.case is Case.CAPITAL
+        and (nxt.low in words("streets: heads") or page.words[at].low == "st")
+    ):
+        return
+    number = _house_number(page, first)
+    names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
+    if names:
+        _add_street(page, first, at, number)
+
+
+def _goes_on_left(page: Page, left: int) -> bool:
+    word, right = page.words[left], page.words[left + 1]
+    if word.taken or (word.nature is Nature.SMALL and word.low != "of"):
+        return False
+    bound = right.glue in {" ", "' "} or (right.glue == ". " and word.low == "st")
+    inside = word.low == "of" and right.case is Case.CAPITAL and page.has_capital(left - 1)
+    return bound and (inside or word.case in {Case.CAPITAL, Case.UPPER})
+
+
+def _house_number(page: Page, first: int) -> str:
+    start = page.words[first].start
+    found = _HOUSE.search(page.plain, max(0, start - _MOST_BEFORE), start)
+    return found.group() if found else ""
+
+
+def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa: PLR0911  -- one rule a line
+    word = page.words[at]
+    if number and (
+        page.words[head].low in words("streets: heads that are known by themselves")
+        or word.low not in words("organisations: words before a head that make no name")
+    ):
+        return True
+    if word.low in words("streets: words before a head that make no name"):
+        return False
+    firm = page.words[head].low in words("streets: heads that are known by themselves")
+    if not (firm and page.words[head].low not in _OF_A_KIND) and (
+        word.low in words("organisations: words before a head that make no name")
+    ):
+        return False
+    if word.low in words("people by their work or their part") or word.low == "of":
+        return False
+    if page.before(at) in _ALONG and page.words[head].low not in words(
+        "streets: heads in small letters"
+    ):
+        return True
+    if page.words[head].low in _AFTER_A_RARE_WORD and rank(word.low) >= _RARE:
+        return not word.opens
+    if word.nature in {Nature.UNKNOWN, Nature.NAME}:
+        return page.words[head].low in words("streets: heads that are known by themselves") or (
+            page.before(at) in _AT or is_town(word.low)
+        )
+    if page.words[head].low in words("streets: heads that are known by themselves"):
+        ordinary = (
+            word.nature is Nature.WORD
+            and page.before(at) not in _AT
+            and word.low not in words("words that houses and wards are named after")
+        )
+        return not (ordinary and page.words[head].low in {"close", "row", "square"})
+    return (
+        page.before(at) in _AT
+        and word.nature is not Nature.KNOWN
+        and (
+            word.nature is Nature.WORD_NAME
+            or word.low in words("words that houses and wards are named after")
+            or is_surname(word.low)
+            or rank(word.low) > _RARE
+        )
+    )
+
+
+def _street_in_small_letters(page: Page, at: int) -> None:
+    """As in "the Millfield estate", "14 elm road", "on canal st"."""
+    if at == 0 or not page.words[at].joined or page.words[at - 1].taken:
+        return
+    number = _house_number(page, at - 1)
+    if page.words[at - 1].case is Case.LOWER:
+        named = _small_words_name_it(page, at, number=bool(number))
+    else:
+        named = _capital_names_it(page, at)
+    if named:
+        _add_street(page, at - 1, at, number)
+
+
+def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:
+    word, head = page.words[at - 1], page.words[at].low
+    if word.low in words("small words") or word.low in words("units of a way or a time"):
+        return False
+    if number:
+        return head in words("streets: heads in small letters") or head in _WITH_A_NUMBER
+    if page.before(at - 1) not in _AT:
+        return False
+    if head in {"st", "rd"}:
+        return True
+    return head in _HOUSES and not is_word(word.low) and not is_first_name(word.low)
+
+
+def _capital_names_it(page: Page, at: int) -> bool:
+    word = page.words[at - 1]
+    return (
+        page.words[at].low in words("streets: heads in small letters")
+        and word.case is Case.CAPITAL
+        and not (word.possessive or word.opens)
+        and (
+            word.nature in {Nature.UNKNOWN, Nature.NAME, Nature.WORD_NAME}
+            or word.low in words("words that houses and wards are named after")
+        )
+    )
+
+
+def _add_street(page: Page, first: int, at: int, number: str) -> None:
+    last = at
+    for _town in range(_MOST_TOWNS):
+        behind = _town_behind(page, last)
+        if behind == last:
+            break
+        last = behind
+    start, end = page.words[first].start - len(number), page.words[last].end
+    while first > 0 and page.words[first - 1].start >= start:
+        first -= 1
+    what = "address" if number else "ward" if page.words[at].low == "ward" else "street"
+    name = " ".join(word.low for word in page.words[first : at + 1] if word.case is not Case.DIGITS)
+    page.add(
+        Span("place", start, end, what, page.plain[start:end], (f"place:{name}",)), first, last
+    )
+
+
+def _town_behind(page: Page, last: int) -> int:
+    """Where a town ends that stands behind a comma."""
+    at = last + 1
+    if not page.has_capital(at) or page.words[at].glue != ", ":
+        return last
+    for length in (3, 2, 1):
+        if is_listed_town(page, at, length):
+            return at + length - 1
+    word, nxt = page.words[at], page.after(at)
+    speaks = nxt is not None and nxt.low in words("verbs of people")
+    if word.nature is Nature.UNKNOWN and not speaks and not is_first_name(word.low):
+        return at
+    return last
