@@ -7,13 +7,13 @@ A file holds stories one after the other, each under a line of its own::
 
 The line says the setting, in which voice it is written, and which prompt it answers. The types of
 marks are those of findings, and ``maybe`` for what some would show and others not (a county, a
-pet, a famous nurse): showing it is neither right nor wrong.
+pet, a famous nurse, a year alone): showing it is neither right nor wrong.
 
-What is marked: names of people; dates with a day of the month or a year; ages of one person to the
-year, month or week; streets, towns, villages, wards and what else is found on a map; names of
-schools, surgeries, homes, charities, employers, churches. A weekday, a month or a season alone is
-not. What counts of a mark is without its title, weekday or article: "Mrs Okafor" is found as well
-by "Okafor", unless an initial is all that would be left ("Mrs B").
+What is marked: names of people; dates with a day of the month, or a month and a year; ages of one
+person to the year, month or week; streets, towns, villages, wards and what else is found on a map;
+names of schools, surgeries, homes, charities, employers, churches. A weekday, a month or a season
+alone is not. What counts of a mark is without its title, weekday or article: "Mrs Okafor" is found
+as well by "Okafor", unless an initial is all that would be left ("Mrs B").
 """
 
 import re
@@ -27,7 +27,7 @@ from reflect_app.prompt_keys import PromptKey
 
 HERE = Path(__file__).parent
 MAYBE = "maybe"
-PORTIONS = ("first", "second", "third", "fourth", "fifth")
+PORTIONS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
 _TITLES = (

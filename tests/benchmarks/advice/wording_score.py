@@ -1,8 +1,8 @@
 """How much of the wording that judges is found, and how many innocent sentences are disturbed.
 
-``wording.txt`` and ``wording_second.txt`` have sentences with marks and innocent ones that look
-alike, one a line. A mark is found where a finding has more than half of it, and is no longer than
-twice the mark and 20 characters. An innocent sentence is disturbed by any finding of this kind.
+``wording.txt`` and its later portions have sentences with marks and innocent ones that look alike,
+one a line. A mark is found where a finding has more than half of it, and is no longer than twice
+the mark and 20 characters. An innocent sentence is disturbed by any finding of this kind.
 
 ``python -m tests.benchmarks.advice.wording_score`` prints both shares, by group, with what was
 missed and what was disturbed; ``--apart`` scores those set apart, and says the shares alone.
@@ -55,9 +55,10 @@ class WordingScore:
 
 
 def sentences(name: str = "wording") -> tuple[Sentence, ...]:
-    """Those of ``wording.txt`` and ``wording_second.txt``, or of ``wording_apart.txt``."""
+    """Those of ``wording.txt`` and its later portions, or of ``wording_apart.txt``."""
     group, read = "", []
-    paths = sorted(HERE.glob(f"{name}.txt")) + sorted(HERE.glob(f"{name}_second.txt"))
+    portions = [f"{name}{ending}.txt" for ending in ("", "_second", "_third")]
+    paths = [path for each in portions if (path := HERE / each).exists()]
     for line in "\n".join(each.read_text(encoding="utf-8") for each in paths).splitlines():
         if line.startswith("## "):
             group = line[3:]
