@@ -91,7 +91,7 @@ def test_words_that_came_while_the_dialogue_was_open_are_not_approved(program, t
     assert "Look once more" in offers(dialog)
     assert not (tmp_path / "approved.reflection").exists()
     dialog.close()
-    assert "F8 leads from one change to the next" in news(window)
+    until(lambda: "F8 leads from one change to the next" in news(window))
 
 
 @pytest.mark.parametrize("words", ["Approve", "Send back with comments"])
