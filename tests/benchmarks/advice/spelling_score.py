@@ -15,6 +15,7 @@ from tests.benchmarks.advice.corpus import HERE, Story
 SENTENCE = "On the ward we wrote {} in the notes."
 ROUGH = (
     *("text", "rush", "typo", "learner", "slang", "voice", "spelling rough", "dictated", "notes"),
+    *("shorthand", "typed on", "typed quickly", "typing slips", "northern", "non-native"),
     *("own words", "scots", "capitals", "caps", "setting", "poem", "child", "welsh", "irish"),
 )
 
