@@ -9,6 +9,7 @@ from reflect_app.advice.identifiers import (
     in_capitals,
     organisations,
     organisations_by_setting,
+    organisations_of_one_word,
     organisations_without_head,
     people,
     places,
@@ -51,6 +52,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     streets.find(page)
     organisations_by_setting.find(page)
     places.find(page)
+    organisations_of_one_word.find(page)
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)

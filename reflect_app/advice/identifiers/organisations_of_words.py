@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.around_organisations import (
     leads_to,
     works_there,
 )
+from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -151,7 +152,7 @@ def _where_words_end(page: Page, at: int) -> int:
 
 def _is_of_a_kind(low: str) -> bool:
     """As both words of "Town Hall" and "Primary School"."""
-    return _is_head(low) or low in words("organisations: heads that may be a house")
+    return is_head(low) or low in words("organisations: heads that may be a house")
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
@@ -176,7 +177,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     if nxt is not None and (nxt.case is not Case.LOWER or nxt.low not in words("small words")):
         return False
-    if word.nature <= Nature.KNOWN or is_usual(word.low) or _is_head(word.low):
+    if word.nature <= Nature.KNOWN or is_usual(word.low) or is_head(word.low):
         return False
     before = page.before(at, 2)
     aside = page.words[at - 1].glue == ", " and nxt is None
@@ -187,11 +188,14 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     if nxt is not None and nxt.low in {"who", "whom", "that", "i", "we", "he", "she", "they"}:
         return False
+    if is_of_everybody(word.low):
+        return False
     add(page, at, at, "organisation")
     return True
 
 
-def _is_head(low: str) -> bool:
+def is_head(low: str) -> bool:
+    """Whether a word says of what kind something is, and names nothing by itself."""
     one = low.removesuffix("s")
     return any(
         form in words(section)
@@ -229,7 +233,7 @@ def _from_one_word(page: Page, at: int) -> bool:
         return False
     if nxt is not None and nxt.case is not Case.LOWER:
         return False
-    if is_usual(word.low) or _is_head(word.low) or rank(word.low) < _RARE:
+    if is_usual(word.low) or is_head(word.low) or rank(word.low) < _RARE:
         house = word.low in words("words that houses and wards are named after")
         if not house or page.before(at) != "from":
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -226,7 +227,8 @@ def _employer(page: Page, at: int) -> None:
         return
     if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
         return
-    if natures == [Nature.WORD_NAME] and lead != "at":
+    usual = natures == [Nature.WORD] and is_of_everybody(page.words[first].low)
+    if usual or (natures == [Nature.WORD_NAME] and lead != "at"):
         return
     add(page, first, last, "employer")
 

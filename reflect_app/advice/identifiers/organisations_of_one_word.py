@@ -1,0 +1,142 @@
+"""Organisations called by one everyday word, by letters, or like a shop that everybody knows.
+
+As in "at Sparrows", "housekeeper at the Grand", "she works for DWLF", "dad works at tesco". Only
+what leads to such a word tells it from "at Work", "in the Office", "referred to CAMHS".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.belonging import (
+    belongs,
+    group,
+    has_people,
+    is_of_everybody,
+    way_to,
+)
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    sections,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.organisations_of_words import is_head
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.belonging import Way
+    from reflect_app.advice.identifiers.spans import Page
+
+_RARE = 3  # a rank of the dictionary: no everyday word
+_LETTERS = range(3, 7)  # of a name made of letters
+_WAYS = these("at for with from to into")
+_WORKING_WAYS = these("at for with from in")
+_NO_NEIGHBOUR = these("door week month year time")
+_NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
+_LETTERS_WAYS = these("for with from to at by")
+
+
+def find(page: Page) -> None:
+    """Note them where everything with more words was noted before."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or word.opens:
+            continue
+        if word.case is Case.UPPER:
+            _of_letters(page, at)
+        elif word.low in _firms():
+            _shop_of_everybody(page, at)
+        elif word.case is Case.CAPITAL and _stands_alone(page, at):
+            _of_one_word(page, at)
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    before, after = page.words[at - 1] if at else None, page.after(at)
+    capital_before = before is not None and page.words[at].joined and before.case is Case.CAPITAL
+    if capital_before and before is not None and before.low not in words("small words"):
+        return False
+    return after is None or after.case is Case.LOWER
+
+
+def _of_one_word(page: Page, at: int) -> None:
+    word = page.words[at]
+    ordinary = word.nature in {Nature.WORD, Nature.WORD_NAME}
+    usual = not ordinary or is_head(word.low) or is_of_everybody(word.low)
+    if usual and word.low not in _NAMES_A_PLACE:
+        return
+    way = way_to(page, at)
+    if way.preposition in _WAYS and _leads(page, at, way):
+        add(page, at, at, "organisation")
+
+
+def _leads(page: Page, at: int, way: Way) -> bool:
+    """Whether what stands before a word can lead to nothing but a place."""
+    word = page.words[at]
+    somebody = word.nature is Nature.WORD_NAME or is_first_name(word.low)
+    if word.possessive or (somebody and way.preposition != "at"):
+        return False
+    if way.article and somebody and word.low not in _NAMES_A_PLACE:
+        return belongs(page, way) or has_people(page, way)
+    rare = rank(word.low) >= _RARE or word.low in _NAMES_A_PLACE
+    if way.preposition == "at" and rare and not somebody:
+        return page.words[way.at - 1].low not in words('ways of looking "at" somebody')
+    surely = belongs(page, way) or has_people(page, way)
+    if way.article and way.preposition not in {"at", "from", "to"}:
+        return False
+    return surely and (rare or way.preposition == "at")
+
+
+def _of_letters(page: Page, at: int) -> None:
+    """As in "she works for DWLF" and "a volunteer from SWAN"."""
+    word, nxt = page.words[at], page.after(at)
+    if page.shouted or len(word.text) not in _LETTERS or not word.text.isascii():
+        return
+    if word.nature is Nature.KNOWN or word.text in words("acronyms that look like names"):
+        return
+    if word.low in group("short forms of services that are everywhere"):
+        return
+    if nxt is not None and nxt.case is not Case.LOWER:
+        return
+    way = way_to(page, at)
+    if way.preposition not in _LETTERS_WAYS or (way.article and way.preposition != "at"):
+        return
+    if is_first_name(word.low) and is_surname(word.low):
+        return
+    if belongs(page, way) or has_people(page, way):
+        add(page, at, at, "organisation")
+
+
+def _shop_of_everybody(page: Page, at: int) -> None:
+    """As in "dad works at tesco", "the lads at Halfords", "at costa where she works"."""
+    word = page.words[at]
+    if word.case is Case.LOWER and is_word(word.low):
+        return
+    way, nxt = way_to(page, at), page.after(at)
+    if way.preposition not in _WORKING_WAYS or (nxt is not None and nxt.low in _NO_NEIGHBOUR):
+        return
+    at_work = way.preposition in {"at", "for", "in"} and _works(page, way)
+    if at_work or (way.preposition == "at" and has_people(page, way)) or _works_there(page, at):
+        add(page, at, at, "employer")
+
+
+def _works(page: Page, way: Way) -> bool:
+    return any(page.before(way.at, back) in words("words of working") for back in range(1, 4))
+
+
+def _works_there(page: Page, at: int) -> bool:
+    """As in "at Costa, where she works"."""
+    return (
+        at + 3 < len(page.words)
+        and page.words[at + 1].low == "where"
+        and page.words[at + 3].low in words("words of working")
+    )
+
+
+def _firms() -> frozenset[str]:
+    return sections("not-names.txt").get(
+        "firms, goods, programmes that everybody knows", frozenset()
+    )
