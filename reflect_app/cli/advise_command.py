@@ -97,7 +97,7 @@ def advise(
     if as_json:
         write_json(rows)
     else:
-        say(plural(found, "{n} passage is worth a second look.", "{n} are worth a second look."))
+        say(_what_was_found(found))
     say_what_was_left(len(given) - looked)
     stop.leave_if_stopped()
     if unread:
@@ -182,3 +182,9 @@ def _suggestions(finding: Finding) -> list[str]:
 def _line_ends(text: str) -> Iterator[int]:
     """Where each line but the first begins, whichever system ended the one before it."""
     return (each.end() for each in _LINE_END.finditer(text))
+
+
+def _what_was_found(number: int) -> str:
+    return plural(
+        number, "{n} passage is worth a second look.", "{n} passages are worth a second look."
+    )
