@@ -279,7 +279,8 @@ class Painter:
     def draw_advice_elsewhere(self) -> None:
         """The example to learn on, the last pages of it, and the windows about words."""
         for name in (
-            *("practice", "check page with everything undecided", "before finish"),
+            *("practice", "tags with something undecided"),
+            *("check page with everything undecided", "before finish"),
             *("words and advice", "how well advice finds"),
         ):
             window = EVERY_WINDOW[name](self.program)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from reflect_app.advice import advise_in_slices
 from reflect_app.advice.decisions import NOTHING_DECIDED, Decisions, key_in_line, undecided_keys
 from reflect_app.advice.slices import result_of
-from reflect_app.prompt_keys import PromptKey
+from reflect_app.advice.tag_text import texts_of, with_tags_alone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable
@@ -37,6 +37,8 @@ def undecided_of(
 ) -> list[Finding]:
     """The findings of a reflection that nobody decided about, in the order of its text.
 
+    Those in the tags come last, and have no prompt.
+
     ``decisions`` are the library's, ``shared`` those that came with the reflection. A ``memory``
     has what was chosen on this computer; of ``kinds``, or of all. It takes as long as advice does,
     so never on the interface's thread.
@@ -52,10 +54,8 @@ def undecided_in_slices(
     kinds: Collection[Kind] | None = None,
 ) -> Generator[None, None, list[Finding]]:
     """The same, in slices of one paragraph each, as what the generator returns."""
-    texts = zip(PromptKey, reflection.answers.texts(), strict=True)
-    answers: dict[PromptKey | None, str] = {key: text for key, text in texts if text}
-    found = yield from advise_in_slices(answers, kinds, memory=memory)
-    here = chain.from_iterable(found[key] for key in PromptKey if key in found)
+    found = yield from advise_in_slices(texts_of(reflection), kinds, memory=memory)
+    here = chain.from_iterable(with_tags_alone(found).values())
     return undecided_keys(here, {*(each.key for each in decisions.kept), *keys_of(shared)})
 
 

@@ -123,7 +123,8 @@ class _LookedOver:
     ) -> Iterator[Finding]:
         """What is found, each at its place in the whole text.
 
-        Parts of one prompt are looked at as one text, with a blank line between them.
+        Parts of one prompt are looked at as one text, with a blank line between them; of tags, as
+        in a window, only what could identify.
         """
         texts: dict[PromptKey | None, str] = {}
         begins: dict[PromptKey | None, list[tuple[int, int]]] = {}  # there, and in the file
@@ -131,7 +132,7 @@ class _LookedOver:
             before = f"{texts[part.prompt]}\n\n" if part.prompt in texts else ""
             begins.setdefault(part.prompt, []).append((len(before), part.start))
             texts[part.prompt] = f"{before}{self._text[part.start : part.stop]}"
-        tags = [range(part.start, part.stop) for part in parts if part.is_tags]
+        tags = [range(part.start, part.stop) for part in parts if part.is_tag]
         for key, every in advice.advise_all(texts, kinds, memory=memory).items():
             for each in every:
                 there, here = begins[key][bisect_right(begins[key], each.start, key=_first) - 1]

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 MOST = 1_000  # decisions that are looked at; nobody makes half as many
 LONGEST = 1_000  # characters of words that are looked for
+_LAST = tuple(PromptKey)[-1]
 _TRIES = 200  # places at which words stand within others, before they are given up
 
 
 def standing(decisions: Iterable[Decided], reflection: Reflection) -> tuple[Decided, ...]:
-    """Those of the decisions whose words stand in the answer that they were decided in."""
+    """Those of the decisions whose words stand in the answer that they were decided in.
+
+    The tags, which stand below the last answer, count as its end.
+    """
     text_of = _folded(reflection)
     return tuple(
         each for each in islice(decisions, MOST) if _stands(each.words, text_of(each.prompt))
@@ -43,13 +47,19 @@ def where_it_stands(
     for way in ways:
         for key in dict.fromkeys((*((prompt,) if prompt else ()), *PromptKey)):
             if _stands(way, text_of(key)):
-                return key, _as_written(reflection.answers.of(key), way)
+                return key, _as_written(_text(reflection, key), way)
     return None
 
 
 def _folded(reflection: Reflection) -> Callable[[PromptKey], str]:
     """The answers without capitals and with one space between words, each made once."""
-    return cache(lambda prompt: _fold(reflection.answers.of(prompt)))
+    return cache(lambda prompt: _fold(_text(reflection, prompt)))
+
+
+def _text(reflection: Reflection, prompt: PromptKey) -> str:
+    """An answer, the last one with the tags: a shared decision always names an answer."""
+    answer = reflection.answers.of(prompt)
+    return ", ".join((answer, *reflection.tags)) if prompt is _LAST else answer
 
 
 def _fold(text: str) -> str:

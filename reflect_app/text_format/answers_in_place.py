@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
 
 _QUOTED = re.compile(r"^(?:[>|]\s*){1,40}")
+_TAG, _ALL = re.compile(r"[^,\s](?:[^,]*[^,\s])?"), re.compile(r".+")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -26,11 +27,11 @@ class Part(NamedTuple):
     prompt: PromptKey | None
     start: int
     stop: int
-    is_tags: bool = False
+    is_tag: bool = False
 
 
 def parts_of(text: str) -> tuple[Part, ...] | None:
-    """The answers of a text in its order, what stands before them, and its tags.
+    """The answers of a text in its order, what stands before them, and each of its tags.
 
     None where it has none of the headings. The headings and the published date are no part of
     anything; what stands there and is no date is one, and so is what stands below it.
@@ -63,8 +64,13 @@ def _without_footer(text: str, last: Part) -> tuple[Part, ...]:
             line, value = lines.pop(), found[1].rstrip()
             if value and calendar_date(value.strip()) is None:
                 begin = line.start() + line[0].index(":") + 1
-                is_tags = pattern is TAG_LINE
-                below.append(Part(None, begin, begin + len(value), is_tags=is_tags))
+                within = _TAG if pattern is TAG_LINE else _ALL
+                below += reversed(
+                    [
+                        Part(None, begin + each.start(), begin + each.end(), is_tag=within is _TAG)
+                        for each in within.finditer(value)
+                    ]
+                )
             end = line.start()
     return (last._replace(stop=end), *reversed(below))
 

@@ -97,13 +97,18 @@ def test_nothing_is_written_where_a_text_is_looked_at(run, reflection):
 def test_headings_and_the_published_date_are_no_part_of_an_answer():
     text = write(FULL).decode()
     parts = parts_of(text)
-    assert [each.prompt for each in parts][-2:] == ["motivation", None]
+    tags = [each for each in parts if each.is_tag]
+    assert [each.prompt for each in parts][-len(tags) - 1 :] == ["motivation", *[None] * len(tags)]
     assert all("Published" not in text[each.start : each.stop] for each in parts)
     assert all(":" not in text[each.start : each.stop].split("\n")[0] for each in parts)
-    assert text[parts[-1].start : parts[-1].stop].split(", ") == [
-        f" {FULL.tags[0]}",
-        *FULL.tags[1:],
-    ]
+    assert [text[each.start : each.stop] for each in tags] == [*FULL.tags]
+
+
+def test_each_tag_is_looked_at_by_itself(run, tmp_path):
+    plain = FULL.model_copy(update={"tags": ("Grace", "Hope", MAIL)})
+    (tmp_path / "tags.txt").write_bytes(write(plain))
+    of_tags = [each for each in found(run, tmp_path / "tags.txt") if each["prompt"] is None]
+    assert [each["text"] for each in of_tags] == [MAIL]
 
 
 def test_a_text_without_headings_has_no_parts():
@@ -151,5 +156,8 @@ def test_what_stands_for_a_date_and_is_none_is_looked_at(run, tmp_path):
 def test_tags_and_date_are_known_under_the_marks_of_a_mail_too():
     quoted = "\n".join(f"> {line}" for line in write(FULL).decode().split("\n"))
     parts = parts_of(quoted)
-    assert [each.is_tags for each in parts][-2:] == [False, True]
+    assert [each.is_tag for each in parts][-1 - len(FULL.tags) :] == [
+        False,
+        *[True] * len(FULL.tags),
+    ]
     assert "Published" not in "".join(quoted[each.start : each.stop] for each in parts)

@@ -612,6 +612,7 @@ EVERY_WINDOW: dict[str, Callable[[AppController], QWidget]] = {
     "check page with comments": partial(show_commented, page="check"),
     "asked why it is opened again": show_reopening,
     "practice": practice.show_practice,
+    "tags with something undecided": practice.show_tags,
     "check page with everything undecided": practice.show_check,
     "before finish": practice.show_before_finish,
     "words and advice": practice.show_words,

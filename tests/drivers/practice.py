@@ -10,7 +10,7 @@ from reflect_app import own_words
 from reflect_app.advice.finding import Kind
 from reflect_app.cli import app
 from reflect_app.gui.app.advice_windows import HOW_WELL, OWN_WORDS, PRACTICE
-from reflect_app.gui.wizard.steps import CHECK
+from reflect_app.gui.wizard.steps import CHECK, TAGS
 from tests.drivers.advice import AdviceDriver
 from tests.drivers.settle import until
 from tests.drivers.window import act
@@ -46,6 +46,18 @@ def show_check(program) -> ReflectionWizard:
     """The example, with everything undecided, on the check."""
     wizard = show_practice(program)
     wizard.turn_to(CHECK)
+    return wizard
+
+
+def show_tags(program) -> ReflectionWizard:
+    """The tags of the example, two of which could identify somebody; the first is looked at."""
+    wizard = show_practice(program)
+    wizard.turn_to(TAGS)
+    page = wizard.current()
+    page.tags.set_tags(["leadership", "Maria Okonkwo", "night shifts", "01632 960 001"])
+    wizard.advice.draft.adviser.look_now()
+    until(lambda: wizard.advice.draft.is_known, PATIENCE_MS)
+    page.advised.panel.choose(page.advised.panel.shown[0].key)
     return wizard
 
 

@@ -63,3 +63,11 @@ def test_no_file_that_is_made_to_hurt_holds_a_window_up(words, needs):
     start = process_time()
     assert standing(many, reflection) == ()
     assert process_time() - start < 2.0
+
+
+def test_the_tags_count_as_the_end_of_the_last_answer():
+    tagged = text("").model_copy(update={"tags": ("Rose House", "leadership")})
+    of_tag = decided("Rose House", PromptKey.MOTIVATION)
+    assert standing([of_tag], tagged) == (of_tag,)
+    assert where_it_stands(tagged, None, "rose house") == (PromptKey.MOTIVATION, "Rose House")
+    assert where_it_stands(tagged, None, "House leadership") is None

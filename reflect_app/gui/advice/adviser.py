@@ -51,6 +51,7 @@ class LookedOver:
 class Adviser(QObject):
     """Asks for the answers when it begins, and tells what is worth a second look in them.
 
+    What answers no prompt are the tags: see ``tag_text``.
     What was found is kept, so that only what was changed is looked at again. ``own`` is read on
     the thread too, the first time and whenever ``forget`` says that it may be different.
     """
@@ -60,7 +61,7 @@ class Adviser(QObject):
 
     def __init__(
         self,
-        answers: Callable[[], Mapping[PromptKey, str]],
+        answers: Callable[[], Answers],
         kinds: Callable[[], Collection[Kind]],
         own: Callable[[], OwnChoices],
         parent: QObject,
@@ -88,7 +89,7 @@ class Adviser(QObject):
         self._soon.stop()
         self._turn += 1
         turn, kinds = self._turn, frozenset(self._kinds())
-        answers: dict[PromptKey | None, str] = dict(self._answers().items())
+        answers: dict[PromptKey | None, str] = dict(self._answers())
         if not kinds:
             self.working = False
             self.found.emit(LookedOver(answers, dict.fromkeys(answers, ()), {}))
@@ -125,6 +126,7 @@ class Adviser(QObject):
         """On the thread: what is found, or None where that is overtaken."""
         from reflect_app.advice import advise_in_slices  # noqa: PLC0415  -- on the thread
         from reflect_app.advice.look_over import Memory  # noqa: PLC0415  -- on the thread
+        from reflect_app.advice.tag_text import with_tags_alone  # noqa: PLC0415  -- on the thread
 
         if turn != self._turn:
             return None
@@ -137,7 +139,7 @@ class Adviser(QObject):
             try:
                 next(slices)
             except StopIteration as done:
-                return turn, _looked_over(answers, done.value)
+                return turn, _looked_over(answers, with_tags_alone(done.value))
             except Exception:  # advice never stands in the way of writing
                 log.exception("A text could not be looked over")
                 return turn, LookedOver(answers, dict.fromkeys(answers, ()), {})

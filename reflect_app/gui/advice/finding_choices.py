@@ -71,6 +71,8 @@ class FindingChoices(QWidget):
             self._put(self._suggestions(shown))
         elif shown.was_searched:
             self._put(plain_label(messages.no_suggestions(), "small"))
+        if shown.is_tag:
+            self._put(self._removal(shown))
         self._put(self._links(shown))
         if had_focus:
             self.focus_first()
@@ -108,6 +110,17 @@ class FindingChoices(QWidget):
             button.clicked.connect(lambda _=False, words=words: self._replace(words))
             flow.addWidget(button)
             button.show()
+        return holder
+
+    def _removal(self, shown: ShownFinding) -> QWidget:
+        holder = QWidget(self)
+        flow = FlowLayout(holder, across=self._theme.px(8), down=self._theme.px(6))
+        flow.setContentsMargins(0, 0, 0, 0)
+        button = WrappingButton(messages.remove_tag(len(shown.findings)), holder)
+        button.setProperty("kind", "suggestion")
+        button.setAccessibleDescription(shown.words)
+        button.clicked.connect(lambda: self._wish(Deed.REMOVE_TAG))
+        flow.addWidget(button)
         return holder
 
     def _replace(self, words: str) -> None:

@@ -18,7 +18,7 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from reflect_app.advice.decisions import Decision, Key
     from reflect_app.gui.style.theme import Theme
@@ -31,7 +31,8 @@ _LINES_BESIDE = 8  # of the list that are left where room is short
 class FindingsPanel(QObject):
     """A column of rows below a heading, and the link that stands for it where it is folded away.
 
-    It shows and tells; whoever holds it does what somebody wants.
+    It shows and tells; whoever holds it does what somebody wants. ``counted`` says how many there
+    are, and in what.
     """
 
     chosen_changed = Signal(object)
@@ -42,9 +43,14 @@ class FindingsPanel(QObject):
     """What had the focus is gone, and there is nothing else in it for the focus to go to."""
     leaves_help_open = True
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        counted: Callable[[int], str] = messages.in_this_answer,
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._counted = theme, counted
         self.link = Button("", parent)
         self.link.setProperty("kind", "link")
         self.link.setCheckable(True)
@@ -323,7 +329,7 @@ class FindingsPanel(QObject):
         """Say how many there are, here and on the link."""
         count = len(self._shown)
         nothing = messages.nothing_here() if self._written else messages.nothing_written()
-        self.note.setText(messages.in_this_answer(count) if count else nothing)
+        self.note.setText(self._counted(count) if count else nothing)
         self.note.setVisible(self._beside or not count)
         self.next.setVisible(self._written)
         self.look_yourself.setVisible(self._written)

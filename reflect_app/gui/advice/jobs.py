@@ -34,7 +34,8 @@ def role_edits(
     """
     from reflect_app.advice.roles import use_role  # noqa: PLC0415  -- when needed
 
-    known = looked is not None and looked.texts == answers
+    texts = looked.texts if looked is not None else {}
+    known = {key: text for key, text in texts.items() if key} == answers
     return use_role(
         answers,
         finding.about,

@@ -33,6 +33,15 @@ def in_this_answer(count: int) -> str:
     )
 
 
+def in_your_tags(count: int) -> str:
+    """How many there are in the tags, which are published too."""
+    return plural(
+        count,
+        "1 in your tags, which are published too. You decide; nothing here stops you.",
+        "{n} in your tags, which are published too. You decide; nothing here stops you.",
+    )
+
+
 def nothing_here() -> str:
     """What is said of an answer in which nothing was found; it promises nothing."""
     return tr("Nothing to point out in this answer for now.")
@@ -156,6 +165,11 @@ def no_suggestions() -> str:
 def move_sentence() -> str:
     """What moves a sentence from the description to the answer about feelings."""
     return tr("Move this sentence to how you feel")
+
+
+def remove_tag(count: int = 1) -> str:
+    """What takes a tag out, or all those that a finding is in."""
+    return plural(count, "Remove this tag", "Remove these {n} tags")
 
 
 def change_it_to(words: str, mentions: int = 1) -> str:

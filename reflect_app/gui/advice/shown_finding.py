@@ -24,6 +24,7 @@ class Deed(Enum):
     NEVER = auto()
     MY_WORD = auto()
     MOVE = auto()
+    REMOVE_TAG = auto()
     SUGGEST = auto()
     ASK_AGAIN = auto()
     UNDO = auto()
@@ -105,6 +106,11 @@ class ShownFinding:
         """Whether it is still to be found out which words could be meant."""
         unknown = not self.suggestions and not self.was_searched
         return self.kind is Kind.SPELLING and unknown
+
+    @property
+    def is_tag(self) -> bool:
+        """Whether it is in tags alone, which stay or go."""
+        return all(each.prompt is None for each in self.findings)
 
     @property
     def is_word(self) -> bool:

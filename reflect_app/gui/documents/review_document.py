@@ -37,6 +37,8 @@ class ReviewDocument:
     anchors: AnswerAnchors
     headings: Mapping[PromptKey, int]
     changes: Sequence[ShownChange]
+    tags: int
+    """Where the heading of the tags begins."""
 
 
 def write_review(
@@ -57,7 +59,8 @@ def write_review(
     for place, heading in (("tags", tr("Tags")), ("published", tr("Published"))):
         writer.below(place, heading, reflection, changed.get(place))
     writer.say_if_parted()
-    return ReviewDocument(document, writer.anchors, writer.headings, writer.comparison.changes)
+    changes = writer.comparison.changes
+    return ReviewDocument(document, writer.anchors, writer.headings, changes, writer.tags)
 
 
 class _Writer(ReadingWriter, ComparisonWriter):
@@ -67,6 +70,7 @@ class _Writer(ReadingWriter, ComparisonWriter):
         super().__init__(document, style)
         self.anchors = self.comparison.newer
         self.headings: dict[PromptKey, int] = {}
+        self.tags = 0
 
     def prompt(self, key: PromptKey, reflection: Reflection, section: Section | None) -> None:
         """A prompt and its answer."""
@@ -100,6 +104,8 @@ class _Writer(ReadingWriter, ComparisonWriter):
     ) -> None:
         """The tags, or the date, which stand below the answers."""
         self.heading(heading)
+        if place == "tags":
+            self.tags = self.cursor.block().position()
         if section is None or not section.changes:
             self.begin_block(self.characters(quiet=True), self.said_of(place, reflection))
         else:

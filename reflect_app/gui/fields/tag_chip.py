@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 
 from reflect_app.gui.style.theme import Theme, restyle
@@ -20,6 +20,7 @@ _CROSS = 8  # pixels at 100%
 _BESIDE_CROSS = 9
 _RING = 8  # pixels at 100%, of the ring before a tag that is not on the team's list
 _BESIDE_RING = 7
+_LINE = 1.3  # pixels at 100%, of each of the two beneath one that is worth a second look
 
 
 class TagChip(WrappingButton):
@@ -43,6 +44,8 @@ class TagChip(WrappingButton):
         super().__init__(tag_words(tag), parent)
         self.setProperty("kind", "chip")
         self.is_off_list = False
+        self.underlined_for = ""
+        """Why it is worth a second look; "" where it is not."""
         self.name_listed()
         self._calm = QTimer(self, singleShot=True, interval=_POINTED_OUT)
         self._calm.timeout.connect(lambda: restyle(self, "pointed", "false"))
@@ -62,10 +65,18 @@ class TagChip(WrappingButton):
             restyle(self, "listed", "false" if is_off_list else "")
             self.updateGeometry()
 
+    def show_underlined(self, why: str) -> None:
+        """Draw a double line beneath the words; none for no reason."""
+        if why != self.underlined_for:
+            self.underlined_for = why
+            self.name_listed()
+            self.update()
+
     def name_listed(self) -> None:
         """Have a screen reader say the same as is shown."""
         listed = f", {not_listed()}" if self.is_off_list else ""
-        self.setAccessibleName(f"{self.words}{listed}, remove")
+        look = f", {self.underlined_for}" if self.underlined_for else ""
+        self.setAccessibleName(f"{self.words}{listed}{look}, remove")
 
     def trailing(self) -> int:
         """Room for the cross, and for the ring where there is one."""
@@ -78,6 +89,8 @@ class TagChip(WrappingButton):
         super().draw_words(painter, contents.translated(shift, 0))
         if self.is_off_list:
             self._draw_ring(painter, contents)
+        if self.underlined_for:
+            self._draw_lines(painter, contents)
         size = self._theme.px(_CROSS)
         cross = QRect(0, 0, size, size)
         cross.moveCenter(contents.center())
@@ -104,6 +117,19 @@ class TagChip(WrappingButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), size / 6))
         painter.drawEllipse(ring)
+
+    def _draw_lines(self, painter: QPainter, contents: QRect) -> None:
+        """The double line of what could identify somebody, below the words."""
+        thick = max(1.0, self._theme.px(_LINE * 10) / 10)
+        begin, end = self._leading(), self.trailing() - self._leading()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            begin, end = end, begin
+        painter.setPen(QPen(self._theme.colours.identify, thick))
+        for down in (0.5, 2.5):
+            y = contents.bottom() + down * thick
+            painter.drawLine(
+                QPointF(contents.left() + begin, y), QPointF(contents.right() - end, y)
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and Backspace remove, arrows move, letters go to the field."""

@@ -32,7 +32,7 @@ from reflect_app.tags import (
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QMouseEvent
 
@@ -89,6 +89,21 @@ class TagsBox(QWidget):
             self._insert(len(self._chips), tag)
         self._show_listed()
         self._note_removals()
+
+    def take_out(self, tags: Sequence[str]) -> None:
+        """Remove these, as somebody does who presses each; Undo brings them back one by one."""
+        for tag in tags:
+            if tag in self.tags():
+                self._remove(self._chips[self.tags().index(tag)], 1)
+
+    def put_back(self) -> None:
+        """Bring the tag back that was removed last."""
+        self._put_back()
+
+    def point_at(self, tags: Collection[str], why: str) -> None:
+        """Underline these and no others; ``why`` is what a screen reader says of each."""
+        for chip in self._chips:
+            chip.show_underlined(why if chip.tag in tags else "")
 
     def set_known(self, known: Sequence[TagUse]) -> None:
         """Offer these tags, which were used before or are on the team's list."""

@@ -22,7 +22,13 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.review_document import write_review
 from reflect_app.gui.review import messages
 from reflect_app.gui.review.comment_actions import CommentActions
-from reflect_app.gui.review.shown_passages import mark_of, moved, passage_at, range_of
+from reflect_app.gui.review.shown_passages import (
+    mark_of,
+    moved,
+    passage_at,
+    place_of_finding,
+    range_of,
+)
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import tr
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.comments.being_written import Passage, Writing
     from reflect_app.gui.comments.commented_text import Mark
     from reflect_app.gui.comments.composer import Composer
@@ -39,7 +46,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.review.what_is_read import WhatIsRead
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.widgets.app_window import AppWindow
-    from reflect_app.prompt_keys import PromptKey
     from reflect_app.reflection import Reflection
     from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.entries import Entry
@@ -227,12 +233,13 @@ class Conversation(QObject):
         self._select(change.start, change.end)
         announce(self._ui.text, change.words())
 
-    def show_words(self, prompt: PromptKey, where: range) -> bool:
-        """Select some words of an answer; False where they are not there any more."""
+    def show_finding(self, finding: Finding) -> bool:
+        """Select the words of a finding; False where they are not there any more."""
         if self._read is None or self._written is None:
             return False
-        mark = mark_of(self._written, self._read.found.record.reflection, prompt, where)
-        return not mark.quiet and self._select(mark.start, mark.end)
+        reflection = self._read.found.record.reflection
+        place = place_of_finding(self._written, reflection, finding)
+        return place is not None and self._select(*place)
 
     def _select(self, start: int, end: int) -> bool:
         cursor = self._ui.text.textCursor()

@@ -329,8 +329,7 @@ class ReviewWindow(MenuWindow):
     def _show_passage(self, finding: Finding) -> None:
         """Bring a passage that is undecided into sight, selected, so that it can be commented."""
         self.rooms.show_text()
-        prompt, where = finding.prompt, range(finding.start, finding.end)
-        if prompt is None or not self.conversation.show_words(prompt, where):
+        if not self.conversation.show_finding(finding):
             self.say(Notice(not_there()))
             return
         self.ui.text.setFocus(Qt.FocusReason.OtherFocusReason)

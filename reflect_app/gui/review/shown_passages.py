@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextDocument
+
 from reflect_app.gui.comments.being_written import Passage
 from reflect_app.gui.comments.commented_text import Mark
 from reflect_app.gui.documents.answer_anchors import Anchor
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextCursor
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.comments.being_written import NewComment
     from reflect_app.gui.documents.review_document import ReviewDocument
     from reflect_app.prompt_keys import PromptKey
@@ -33,6 +36,18 @@ def mark_of(
         return Mark(*found)
     heading = written.headings[prompt]
     return Mark(heading, heading, quiet=True)
+
+
+def place_of_finding(
+    written: ReviewDocument, reflection: Reflection, finding: Finding
+) -> tuple[int, int] | None:
+    """From where to where a finding is, in an answer or in the tags; None where it is gone."""
+    if finding.prompt is not None:
+        where = range(finding.start, finding.end)
+        return _span(written, reflection, finding.prompt, where) if where else None
+    as_written = QTextDocument.FindFlag.FindCaseSensitively
+    found = written.document.find(finding.text, written.tags, as_written)
+    return None if found.isNull() else (found.selectionStart(), found.selectionEnd())
 
 
 def passage_at(

@@ -81,6 +81,9 @@ class Draft(Protocol):
     def back_to_text(self) -> None:
         """Have the focus in the answer, where it was on something that is gone in a moment."""
 
+    def take_out(self, findings: Sequence[Finding]) -> None:
+        """Remove the tags that these are in."""
+
 
 class AdviceDeeds(QObject):
     """Does what is wished for, says so in the panel, and can take the last of it back."""
@@ -153,6 +156,8 @@ class AdviceDeeds(QObject):
             self._suggest(shown.first)
         elif wish.deed is Deed.MOVE:
             self._move(shown)
+        elif wish.deed is Deed.REMOVE_TAG:
+            self._advice.take_out(shown.findings)
 
     def use(self, about: Gathered, words: str) -> dict[Key, str]:
         """Put words in place of all that one decision is about.

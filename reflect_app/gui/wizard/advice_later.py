@@ -103,11 +103,18 @@ class AdviceLater(QObject):
         self.draft.changed.connect(self._tell)
         self._undecided.use_wanted.connect(self._use)
         self._undecided.keep_wanted.connect(self.draft.deeds.keep)
+        self._undecided.removal_wanted.connect(self._remove)
 
     def _use(self, about: Gathered, words: str) -> None:
         """Put words in, and have the page say so of every passage that is decided by that."""
         if self.draft is not None:
             self._undecided.note_changed(self.draft.deeds.use(about, words), words)
+
+    def _remove(self, about: Gathered) -> None:
+        """Remove the tags of a passage."""
+        if self.draft is not None:
+            self.draft.take_out(about.findings)
+            self.draft.adviser.look_now()
 
     def _tell(self) -> None:
         """Have the last pages know what is undecided now."""
@@ -115,7 +122,7 @@ class AdviceLater(QObject):
             return
         found = draft.undecided() if draft.looked is not None else None
         kinds, suggestions = self._services.advice.kinds, draft.deeds.suggestions
-        self._undecided.take(found, draft.answers(), kinds, suggestions)
+        self._undecided.take(found, draft.texts(), kinds, suggestions)
         self._undecided.show_on(self._save_status.window.current())
 
     def _show_choice(self) -> None:

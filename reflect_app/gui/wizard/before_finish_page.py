@@ -38,6 +38,8 @@ class BeforeFinishPage(StepPage):
     """These words are to stand in place of all of this ``Gathered``."""
     keep_wanted = Signal(object, object, str)
     """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
+    removal_wanted = Signal(object)
+    """The tags of this ``Gathered`` are to go."""
 
     def __init__(self, step: Step, prompts: PromptSet, theme: Theme) -> None:
         super().__init__(step, theme)
@@ -64,7 +66,7 @@ class BeforeFinishPage(StepPage):
     def show_undecided(
         self,
         findings: Iterable[Finding],
-        answers: Mapping[PromptKey, str],
+        answers: Mapping[PromptKey | None, str],
         suggestions: Callable[[Finding], Sequence[str]],
     ) -> None:
         """Show these passages of the answers, in the order of the text.
@@ -77,11 +79,12 @@ class BeforeFinishPage(StepPage):
         for key, each in there.items():
             prompt = each.first.prompt
             names = [self._prompts[prompt].name for prompt in each.prompts]
+            if len(each.prompts) < len({one.prompt for one in each.findings}):
+                names.append(messages.tags())
             card = self.cards.get(key) or self._new_card(key)
             if card.said:  # what was decided is taken back
                 self._said.pop(key, None)
-            answer = answers.get(prompt, "") if prompt else ""
-            card.show_passage(each, answer, names, suggestions(each.first))
+            card.show_passage(each, answers.get(prompt, ""), names, suggestions(each.first))
         for key, card in self.cards.items():
             if key not in there:
                 card.show_decided(self._said.get(key) or messages.is_gone(card.words))
@@ -123,6 +126,7 @@ class BeforeFinishPage(StepPage):
         card.look_wanted.connect(self._look)
         card.use_wanted.connect(self._use)
         card.keep_wanted.connect(self._keep)
+        card.removal_wanted.connect(self._remove)
         self.ui.rows.addWidget(card)
         return card
 
@@ -140,6 +144,10 @@ class BeforeFinishPage(StepPage):
         reason = own_reason or reason_of(why)
         self.note(_key(about), messages.is_kept(about.first.text, reason))
         self.keep_wanted.emit(about, why, own_reason)
+
+    def _remove(self, about: Gathered) -> None:
+        self.note(_key(about), messages.is_removed(about.first.text))
+        self.removal_wanted.emit(about)
 
     def _focus_after(self, key: Key) -> None:
         """Go on to the next passage that is undecided; to Finish after the last."""

@@ -1,4 +1,4 @@
-"""Advice on the draft that is open: looked for in all six answers, and shown on their pages."""
+"""Advice on the draft that is open: looked for in all answers and tags, shown on their pages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reflect_app.advice.decisions import undecided
+from reflect_app.advice.decisions import key_of, undecided
 from reflect_app.advice.finding import Kind
+from reflect_app.advice.tag_text import tags_with, text_of_tags
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.adviser import Adviser
 from reflect_app.gui.advice.kind_mark import kind_words
@@ -18,13 +19,15 @@ from reflect_app.gui.advice.shown_finding import ShownFinding
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
 from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
+from reflect_app.gui.wizard.advised_tags import AdvisedTags
 from reflect_app.gui.wizard.draft_decisions import DraftDecisions
 from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.tags_page import TagsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.decisions import Decision, Key
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.own_choices import OwnChoices
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.prompt_keys import PromptKey
+
+    Advised = AdvisedAnswer | AdvisedTags
+    AdvisedPage = PromptPage | TagsPage
 
 
 class DraftAdvice(QObject):
@@ -51,13 +57,14 @@ class DraftAdvice(QObject):
         self.pages: dict[PromptKey, PromptPage] = {
             page.prompt.key: page for page in save_status.draft.prompts
         }
+        self._tags_page = save_status.draft.tags
         self.looked: LookedOver | None = None
         """What was found, decided or not; None before anything was looked at."""
         self._left_out: set[Key] = set()  # since then, on this computer
         self._counts: dict[Key, Counter[PromptKey]] = {}
-        self._shown: dict[PromptKey, AdvisedAnswer] = {}
+        self._shown: dict[PromptKey | None, Advised] = {}  # None for the tags
         self.decisions = DraftDecisions(services.library, save_status.saver)
-        self.adviser = Adviser(self.answers, lambda: services.advice.kinds, self._own, self)
+        self.adviser = Adviser(self.texts, lambda: services.advice.kinds, self._own, self)
         self.deeds = AdviceDeeds(self, services, self)
         self.adviser.found.connect(self._take)
         self.decisions.changed.connect(self.show)
@@ -65,6 +72,7 @@ class DraftAdvice(QObject):
         services.advice.words_changed.connect(self._on_words_changed)
         for page in self.pages.values():
             page.answer.textChanged.connect(self.adviser.look_soon)
+        self._tags_page.tags.changed.connect(self.adviser.look_soon)
         save_status.saver.settled.connect(self._look_if_shown_anew)
         save_status.saver.replaced.connect(lambda *_: self.deeds.look_at_shown_anew())
         save_status.saver.merged_elsewhere.connect(lambda *_: self.deeds.look_at_shown_anew())
@@ -77,11 +85,19 @@ class DraftAdvice(QObject):
         """All six answers as they stand."""
         return {key: page.text() for key, page in self.pages.items()}
 
-    def undecided(self, key: PromptKey | None = None) -> list[Finding]:
-        """What nobody decided about yet, of one answer or of all, in their order."""
+    def texts(self) -> dict[PromptKey | None, str]:
+        """All that is published: the answers, and the tags, which answer no prompt."""
+        texts: dict[PromptKey | None, str] = dict(self.answers().items())
+        return texts | {None: text_of_tags(self._tags_page.tags.tags())}
+
+    def undecided(self) -> list[Finding]:
+        """What nobody decided about yet in the answers and, last, in the tags."""
+        return [each for key in (*self.pages, None) for each in self.undecided_in(key)]
+
+    def undecided_in(self, key: PromptKey | None) -> list[Finding]:
+        """The same of one answer, or of the tags."""
         found = self.looked.found if self.looked is not None else {}
-        here = [each for one in ([key] if key else self.pages) for each in found.get(one, ())]
-        shown = [each for each in here if (each.kind, each.about) not in self._left_out]
+        shown = [each for each in found.get(key, ()) if key_of(each) not in self._left_out]
         return undecided(shown, self.decisions.known.kept)
 
     @property
@@ -95,9 +111,12 @@ class DraftAdvice(QObject):
 
     def back_to_text(self) -> None:
         """Have the focus in the answer, where it was on something that is gone in a moment."""
-        page = self._window.current()
-        if isinstance(page, PromptPage) and page.advised is not None:
+        if (page := self._page()) is not None and page.advised is not None:
             page.advised.back_to_text()
+
+    def take_out(self, findings: Sequence[Finding]) -> None:
+        """Remove the tags that these are in; their box says so, and can put them back."""
+        self._tags_page.tags.take_out(tags_with(findings, self._text(None)))
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """From where to where a passage is now, in characters of its answer; None where gone."""
@@ -112,8 +131,8 @@ class DraftAdvice(QObject):
 
     def chosen_in(self, shown: ShownFinding) -> Finding:
         """Which of the passages of a row is looked at; the first where none is."""
-        page = self._window.current()
-        chosen = page.advised.chosen if isinstance(page, PromptPage) and page.advised else None
+        page = self._page()
+        chosen = page.advised.chosen if page is not None and page.advised else None
         return chosen if chosen is not None and chosen in shown.findings else shown.first
 
     def staying(self) -> frozenset[str]:
@@ -140,11 +159,15 @@ class DraftAdvice(QObject):
             self.adviser.look_now()
         self._show_here()
 
-    def _show_here(self) -> None:
+    def _page(self) -> AdvisedPage | None:
+        """The page that is shown, where it is one of those with advice on them."""
         page = self._window.current()
-        if isinstance(page, PromptPage):
+        return page if isinstance(page, PromptPage | TagsPage) else None
+
+    def _show_here(self) -> None:
+        if (page := self._page()) is not None:
             self._advised(page)
-            self._show_on(page.prompt.key)
+            self._show_on(_key(page))
 
     def show(self) -> None:
         """Show on all pages that were turned to what is undecided now."""
@@ -156,25 +179,42 @@ class DraftAdvice(QObject):
             self._show_on(key)
         self.changed.emit()
 
-    def _advised(self, page: PromptPage) -> AdvisedAnswer:
-        key = page.prompt.key
+    def _advised(self, page: AdvisedPage) -> Advised:
+        key = _key(page)
         if key not in self._shown:
-            made = self._shown[key] = AdvisedAnswer(
-                key, page.answer, page.guidance, partial(self._shown_as, key), self._theme
-            )
+            made = self._shown[key] = self._new(page)
             made.wanted.connect(self.deeds.do)
-            page.advised = made
         return self._shown[key]
 
-    def _show_on(self, key: PromptKey) -> None:
+    def _new(self, page: AdvisedPage) -> Advised:
+        if isinstance(page, TagsPage):
+            page.advised = AdvisedTags(page.tags, page.ui.tags_place, page, self._theme)
+        else:
+            shown_as = partial(self._shown_as, key := page.prompt.key)
+            made = AdvisedAnswer(key, page.answer, page.guidance, shown_as, self._theme)
+            page.advised = made
+        return page.advised
+
+    def _show_on(self, key: PromptKey | None) -> None:
         advised = self._shown[key]
         advised.switch(on=bool(self._services.advice.kinds))
         if self.looked is not None:
-            advised.show(self.undecided(key), self._text(key))
-        advised.show_kept(
-            [each for each in self.decisions.known.kept if each.prompt in {key, None}]
-        )
-        self.pages[key].fit()
+            advised.show(self.undecided_in(key), self._text(key))
+        advised.show_kept(self._kept_in(key))
+        self._page_of(key).fit()
+
+    def _kept_in(self, key: PromptKey | None) -> list[Decision]:
+        """What was decided to stay in an answer; of the tags, what was found in them."""
+        kept = self.decisions.known.kept
+        found = self.looked.found.get(None, ()) if self.looked is not None else ()
+        of_tags = {key_of(each) for each in found}
+        if key is None:
+            return [each for each in kept if each.key in of_tags]
+        return [
+            each
+            for each in kept
+            if each.prompt is key or (each.prompt is None and each.key not in of_tags)
+        ]
 
     def _shown_as(self, key: PromptKey, each: Gathered) -> ShownFinding:
         first = each.first
@@ -201,29 +241,26 @@ class DraftAdvice(QObject):
 
     def go(self, by: int) -> None:
         """Come to the next passage (1), or to the one before (-1), in any answer."""
-        page = self._window.current()
-        order = list(self.pages)
-        if isinstance(page, PromptPage):
+        order: list[PromptKey | None] = [*self.pages, None]
+        if (page := self._page()) is not None:
             found = self._advised(page).next(by)
             if found is not None:
                 self.go_to(found)
                 return
-            at = order.index(page.prompt.key)
+            at = order.index(_key(page))
             onwards = [*order[at + 1 :], *order[: at + 1]]
             back = [*order[:at][::-1], *order[at:][::-1]]
         else:
             onwards, back = order, order[::-1]
         for key in onwards if by > 0 else back:
-            if here := self.undecided(key):
+            if here := self.undecided_in(key):
                 self.go_to(here[0 if by > 0 else -1])
                 return
         announce(self._window, messages.nothing_anywhere())
 
     def go_to(self, finding: Finding) -> None:
         """Come to a passage, on whichever page it is, and have it read out."""
-        if finding.prompt is None:
-            return
-        page = self.pages[finding.prompt]
+        page = self._page_of(finding.prompt)
         if self._window.current() is not page:
             self._turn_to(page.step.name)
         advised = self._advised(page)
@@ -233,8 +270,7 @@ class DraftAdvice(QObject):
 
     def go_to_choices(self) -> None:
         """Come to what can be done about the passage that is looked at."""
-        page = self._window.current()
-        if isinstance(page, PromptPage):
+        if (page := self._page()) is not None:
             self._advised(page).go_to_choices()
 
     def _read_out(self, finding: Finding) -> None:
@@ -244,15 +280,15 @@ class DraftAdvice(QObject):
         said = messages.spoken(kind_words(finding.kind), here)
         if finding in every:
             said = f"{said} {messages.place_among(every.index(finding) + 1, len(every))}"
-        announce(self.pages[finding.prompt].answer if finding.prompt else self._window, said)
+        announce(self._page_of(finding.prompt).first_field(), said)
 
     # What changes
 
     def say_done(self, words: str, *, can_undo: bool = True) -> None:
         """Say on the page what was just done."""
-        page = self._window.current()
+        page = self._page()
         for key, advised in self._shown.items():
-            here = isinstance(page, PromptPage) and page.prompt.key is key
+            here = page is not None and _key(page) is key
             advised.say_done(words if here else "", can_undo=can_undo)
 
     def leave_out(self, key: Key, *, on: bool) -> None:
@@ -264,8 +300,11 @@ class DraftAdvice(QObject):
         """What could stand for a name, as it was found out with the last look."""
         return self.looked.roles.get(about, ()) if self.looked is not None else ()
 
-    def _text(self, key: PromptKey) -> str:
-        """An answer as it was looked at."""
+    def _page_of(self, key: PromptKey | None) -> AdvisedPage:
+        return self.pages[key] if key else self._tags_page
+
+    def _text(self, key: PromptKey | None) -> str:
+        """An answer, or the tags, as they were looked at."""
         return self.looked.texts.get(key, "") if self.looked is not None else ""
 
     def _take(self, looked: LookedOver) -> None:
@@ -292,7 +331,7 @@ class DraftAdvice(QObject):
     def _look_if_shown_anew(self) -> None:
         """Look again where other texts were put on the pages, which is no typing."""
         looked = self.looked.texts if self.looked is not None else None
-        if not self.adviser.working and self.answers() != looked:
+        if not self.adviser.working and self.texts() != looked:
             self.adviser.look_now()
 
 
@@ -302,6 +341,10 @@ def _other_words(finding: Finding, meant: Mapping[PromptKey, Sequence[Mention]])
     return tuple(
         {each.about: each.text for each in every if each.about not in {"", finding.about}}.values()
     )
+
+
+def _key(page: AdvisedPage) -> PromptKey | None:
+    return page.prompt.key if isinstance(page, PromptPage) else None
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -21,7 +21,7 @@ class DraftPages:
     def __init__(self, window: WizardWindow, start: StartPage, tags: TagsPage) -> None:
         self._window = window
         self._pages = [window.page_of(step.name) for step in window.steps]
-        self._start, self._tags = start, tags
+        self._start, self.tags = start, tags
         self._collected = Reflection()
         self.prompts = [page for page in self._pages if isinstance(page, PromptPage)]
 
@@ -46,8 +46,8 @@ class DraftPages:
         return EditorPosition(
             page=CHECK if name in {BEFORE_FINISH, FINISHED} else name,
             spots={page.prompt.key: page.cursor_position() for page in self.prompts},
-            tag_typed=self._tags.tags.pending(),
-            date_typed=self._tags.date_typed(),
+            tag_typed=self.tags.tags.pending(),
+            date_typed=self.tags.date_typed(),
         )
 
     def collect(self) -> tuple[str, Reflection, EditorPosition]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.wizard.advised_tags import AdvisedTags
     from reflect_app.gui.wizard.step_page import Problems
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection
@@ -30,6 +31,8 @@ class TagsPage(StepPage):
         self.add_content(self.ui)
         self.tags = TagsBox(theme)
         self.date = DateEdit(theme)
+        self.advised: AdvisedTags | None = None
+        """What is worth a second look in them; None before anybody looked."""
         self.ui.tags_place.addWidget(self.tags)
         self.ui.date_place.addWidget(self.date)
         self.tags.changed.connect(self.touched)
@@ -74,6 +77,10 @@ class TagsPage(StepPage):
         wrong, parsed = self.tags.wrong(), self.date.parsed()
         self.tags.show_problem(wrong if wrong in said else "")
         self.date.show_problem(parsed if parsed.message in said else ParsedDate())
+
+    def leave_nearest(self) -> bool:
+        """Leave a finding."""
+        return self.advised is not None and self.advised.leave()
 
     def first_field(self) -> QWidget:
         """The field for tags takes the focus."""

@@ -28,10 +28,13 @@ class Undecided(QObject):
     keep_wanted = Signal(object, object, str)
     """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
 
+    removal_wanted = Signal(object)
+    """The tags of this ``Gathered`` are to go."""
+
     def __init__(self, check: CheckPage, before_finish: BeforeFinishPage, parent: QObject) -> None:
         super().__init__(parent)
         self._check, self._before_finish = check, before_finish
-        self._answers: Mapping[PromptKey, str] = {}
+        self._answers: Mapping[PromptKey | None, str] = {}
         self._findings: Sequence[Finding] | None = None
         self._off: frozenset[Kind] = frozenset()
         self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
@@ -39,6 +42,7 @@ class Undecided(QObject):
         before_finish.look_wanted.connect(self.look_wanted)
         before_finish.use_wanted.connect(self.use_wanted)
         before_finish.keep_wanted.connect(self.keep_wanted)
+        before_finish.removal_wanted.connect(self.removal_wanted)
 
     @property
     def identifiers(self) -> list[Finding]:
@@ -48,11 +52,11 @@ class Undecided(QObject):
     def take(
         self,
         findings: Sequence[Finding] | None,
-        answers: Mapping[PromptKey, str],
+        answers: Mapping[PromptKey | None, str],
         kinds: Collection[Kind] = ALL_KINDS,
         suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions,
     ) -> None:
-        """Know what is undecided in these answers, in the order of the text.
+        """Know what is undecided in these answers, and in the tags, in the order of the text.
 
         None as long as nobody has looked; ``kinds`` are those that are looked for, and
         ``suggestions`` tells what could stand in place of a passage.

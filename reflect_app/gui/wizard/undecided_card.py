@@ -40,13 +40,15 @@ class UndecidedCard(QFrame):
     """These words are to stand in place of all of this ``Gathered``."""
     keep_wanted = Signal(object, object, str)
     """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
+    removal_wanted = Signal(object)
+    """The tags of this ``Gathered`` are to go."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("region", "row")
         self._about: Gathered | None = None
-        self._offered: tuple[str, tuple[str, ...]] | None = None
+        self._offered: tuple[str, tuple[str, ...], int] | None = None
         self.said = ""
         """What was decided here, or becomes of it; "" as long as it is undecided."""
         self.sentence = MarkedSentence(theme)
@@ -81,10 +83,11 @@ class UndecidedCard(QFrame):
         gravest = about.gravest
         self.note.setText(" ".join(filter(None, (gravest.message, gravest.why, where))))
         self.setAccessibleName(messages.words_and_times(about))
-        offered = (about.first.text, tuple(suggestions[:MOST_SUGGESTIONS]))
+        given = () if first.prompt is None else tuple(suggestions[:MOST_SUGGESTIONS])
+        offered = (first.text, given, len(about.findings) if first.prompt is None else 0)
         if offered != self._offered:
             self._offered = offered
-            self._offer(about, offered[1])
+            self._offer(about, given)
         self._about = about
         self._show_decided("")
 
@@ -135,7 +138,7 @@ class UndecidedCard(QFrame):
         self._decided.setText(said)
 
     def _offer(self, about: Gathered, suggestions: Sequence[str]) -> None:
-        """Suggestions, each of which acts at once; then keeping it, and looking at it."""
+        """What acts at once, words or to remove a tag; then keeping it, and looking at it."""
         while (item := self._flow.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()
@@ -147,6 +150,12 @@ class UndecidedCard(QFrame):
             button.setAccessibleName(messages.use_spoken(suggestion, words))
             button.clicked.connect(lambda _=False, new=suggestion: self._use(new))
             self._flow.addWidget(button)
+        if about.first.prompt is None:
+            remove = WrappingButton(of_advice.remove_tag(len(about.findings)))
+            remove.setProperty("kind", "add")
+            remove.setAccessibleName(messages.remove_spoken(words, len(about.findings)))
+            remove.clicked.connect(lambda: self.removal_wanted.emit(self._about))
+            self._flow.addWidget(remove)
         self.keep = LinkButton(of_advice.keep())
         self.keep.setAccessibleName(messages.keep_spoken(words))
         self.keep.setAccessibleDescription(messages.opens_menu())

@@ -185,6 +185,11 @@ def where_it_is(names: Sequence[str], number: int) -> str:
     )
 
 
+def tags() -> str:
+    """What the tags are called among the answers."""
+    return tr("Tags")
+
+
 def write_instead() -> str:
     """What stands before the suggestions."""
     return tr("Write instead")
@@ -208,6 +213,21 @@ def changed_to(words: str, suggestion: str) -> str:
 def is_kept(words: str, reason: str) -> str:
     """Said in place of a passage that stays: "“Maria” stays: this is not a real person."."""
     return tr("“{words}” stays: {reason}", words=quoted(words), reason=reason)
+
+
+def is_removed(words: str) -> str:
+    """Said in place of a passage whose tag was removed."""
+    return tr("“{words}” is in no tag any more.", words=quoted(words))
+
+
+def remove_spoken(words: str, number: int) -> str:
+    """What removes a tag to whoever does not see which."""
+    return plural(
+        number,
+        "Remove this tag: “{words}”",
+        "Remove these {n} tags: “{words}”",
+        words=quoted(words),
+    )
 
 
 def is_gone(words: str) -> str:

@@ -64,3 +64,15 @@ def test_a_kind_that_is_switched_off_is_gone_at_once(window, reviewing):
     reviewing.advice.switch(Kind.IDENTIFIERS, on=False)
     looked_over(window)
     assert undecided(window) == ""
+
+
+def test_a_tag_that_could_identify_somebody_is_among_it_and_leads_to_the_tags(
+    open_window, on_shelf
+):
+    story, text = Story(), SECOND.model_copy(update={"tags": ("leadership", PHONE)})
+    story.arrives(text)
+    window = open_window(on_shelf(lambda library: take_in(library, story, text)))
+    looked_over(window)
+    assert undecided(window) == "1 passage is worth a second look"
+    list_undecided(window)
+    assert go_to_undecided(window, 0) == PHONE

@@ -63,3 +63,12 @@ def test_many_and_long_passages_make_no_novel(monkeypatch, library, one):
     found = found_in(to_look_over(library, one))
     assert (found.number, len(found.words)) == (40, 3)
     assert all(len(each) <= LONGEST for each in found.words)
+
+
+def test_a_tag_is_counted_too_and_told_once_it_is_kept(library):
+    tagged = Reflection(answers=Answers(description="We sat."), tags=("leadership", "Maria Okoro"))
+    one = library.create(tagged, status=Status.FINISHED).id
+    assert found_in(to_look_over(library, one)) == Undecided(1, ("Maria Okoro",))
+    library.decide(one, [decision("Maria Okoro")])
+    found = found_in(to_look_over(library, one))
+    assert (found.number, [each.words for each in found.kept]) == (0, ["Maria Okoro"])
