@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.judgement.mentions import is_only_mentioned
 from reflect_app.advice.judgement.proofs import is_meant
 from reflect_app.advice.judgement.quotations import is_within
 from reflect_app.advice.judgement.surroundings import fits_around, is_written_so
@@ -70,4 +71,5 @@ class Matcher:
             and is_written_so(words, match.first, match.last, term)
             and fits_around(words, match.first, match.last, term)
             and is_meant(words, match.first, match.last, term)
+            and not is_only_mentioned(words, match.first, match.last)
         )

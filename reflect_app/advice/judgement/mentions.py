@@ -1,0 +1,136 @@
+"""Whether a word is only spoken of, and nobody is called so: "We no longer write wheelchair-bound".
+
+Who asks for better words has to name those that they replace; showing these would be odd.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.judgement.grammar_words import (
+    AND,
+    DETERMINERS,
+    HELPERS,
+    NOT,
+    OURSELVES,
+    POSSIBLE,
+    PREPOSITIONS,
+    SOMEBODY,
+    SOMEBODY_AS_OBJECT,
+    TO_BE,
+    a_set,
+    is_adverb,
+)
+from reflect_app.advice.judgement.sentence_words import COLON, COMMA
+
+if TYPE_CHECKING:
+    from reflect_app.advice.judgement.sentence_words import SentenceWords
+
+_WORDS = a_set("word words term terms phrase phrases label labels expression expressions wording")
+_ALSO_ELSE = a_set("term terms label labels")  # "this term", "in terms of", "they label"
+_LIKE = a_set("like such as than for")
+_WRITE = a_set(
+    "write writes writing wrote written say says saying said use uses using used put putting type"
+    " typing typed"
+)
+_PAPERS = a_set(
+    "guide guides guidance guideline guidelines policy leaflet leaflets poster posters trainer"
+    " training template manual handbook toolkit style"
+)
+_WRITERS = OURSELVES | _PAPERS | a_set("our please staff team unit service trust")
+_LEFT_OFF = NOT | a_set(
+    "no longer stopped stop stopping avoid avoids avoided avoiding instead rather without than"
+    " banned dropped dislike disliked hate hated unlearn unlearning unlearnt retired"
+)
+_MENDED = a_set(
+    "deleted delete deleting replaced replace replaces replacing swapped swap swaps swapping avoid"
+    " avoids avoided avoiding reworded rephrased banned scrapped ditched binned retired"
+)
+_OUT = a_set("crossed cross crossing struck strike took take taken left leave edited")  # "... out"
+_ONE_PERSON = a_set("he she him her his hers himself herself")
+_BETWEEN = 8  # words from what shows it to the term, as in a list of terms
+_BEFORE = 8  # words before that in which it is said that it was left off
+_NEVER_BETWEEN = (
+    SOMEBODY | SOMEBODY_AS_OBJECT | OURSELVES | HELPERS | POSSIBLE | PREPOSITIONS | DETERMINERS
+)
+
+
+def is_only_mentioned(words: SentenceWords, first: int, last: int) -> bool:
+    """Whether a sentence speaks of the words of a term, as words that are better left off."""
+    begin, end = words.sentence(first)
+    return (
+        _is_contrasted(words, first, begin, end)
+        or _is_named_before(words, first, begin, end)
+        or _is_spoken_of_behind(words, first, last, end)
+    )
+
+
+def _is_contrasted(words: SentenceWords, first: int, begin: int, end: int) -> bool:
+    """As in "write what she said, not aggressive", "In our leaflets it is X rather than Y"."""
+    if not _stands_behind_not(words, first, begin):
+        return False
+    around = set(words.words[begin:end])
+    asked = not around.isdisjoint(_WRITE | _WORDS) and _by_writers(words, begin, end)
+    return asked or not around.isdisjoint(_PAPERS)
+
+
+def _stands_behind_not(words: SentenceWords, first: int, begin: int) -> bool:
+    """Whether a term stands behind ", not", "and never", "rather than" or "instead of"."""
+    before = words.words[max(begin, first - 2) : first]
+    if before in (["rather", "than"], ["instead", "of"]):
+        return True
+    if not before or before[-1] not in {"not", "never"}:
+        return False
+    return words.breaks[first - 1] == COMMA or before[0] in AND
+
+
+def _by_writers(words: SentenceWords, begin: int, end: int) -> bool:
+    """Whether it is said of those who write, or asked of the reader: "Write what you saw"."""
+    return words.words[begin] in _WRITE or any(
+        words.words[at].partition("'")[0] in _WRITERS for at in range(begin, end)
+    )
+
+
+def _is_named_before(words: SentenceWords, first: int, begin: int, end: int) -> bool:
+    """As in "the word manipulative", "we never say needy", "I crossed out difficult"."""
+    for at in range(first - 1, max(begin - 1, first - _BETWEEN), -1):
+        word = words.words[at]
+        if word in _WORDS and _is_a_noun_here(words, at):
+            return _is_left_off(words, begin, end) or _ONE_PERSON.isdisjoint(words.words[begin:end])
+        if word in _WRITE:
+            behind = max(begin, at - _BEFORE)
+            return _is_left_off(words, behind, at) and (
+                _by_writers(words, begin, at + 1) or words.words[begin] in _LEFT_OFF
+            )
+        if word in _MENDED or (word == "out" and words.word_before(at) in _OUT):
+            return _by_writers(words, begin, at) or at - begin <= 1
+        if (word not in _LIKE and word in _NEVER_BETWEEN) or words.breaks[at + 1] >= COLON:
+            return False
+    return False
+
+
+def _is_a_noun_here(words: SentenceWords, at: int) -> bool:
+    if words.breaks[at + 1]:  # "in a word, difficult"
+        return False
+    return words.words[at] not in _ALSO_ELSE or words.word_before(at) in {"the", "a", "old"}
+
+
+def _is_left_off(words: SentenceWords, begin: int, end: int) -> bool:
+    return not _LEFT_OFF.isdisjoint(words.words[begin:end])
+
+
+def _is_spoken_of_behind(words: SentenceWords, first: int, last: int, end: int) -> bool:
+    """As in "Kicked off is a phrase that I avoid", "What does challenging mean?"."""
+    at = last + 1
+    while at < end and is_adverb(words.words[at]) and not words.breaks[at]:
+        at += 1
+    if at >= end or words.breaks[at]:
+        return False
+    word = words.words[at]
+    if word == "mean" or (word == "even" and words.next_word(at) == "mean"):
+        return words.word_before(first) in {"does", "did"}
+    if word not in TO_BE:
+        return False
+    said = words.words[at + 1 : min(end, at + 6)]
+    named = not _WORDS.isdisjoint(said) or "description" in said
+    return named and _is_left_off(words, at, end)
