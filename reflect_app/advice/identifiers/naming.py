@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers import (
     people,
     places,
     regions,
+    small_letters,
     streets,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
@@ -53,6 +54,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     organisations_by_setting.find(page)
     places.find(page)
     organisations_of_one_word.find(page)
+    small_letters.find(page)
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)

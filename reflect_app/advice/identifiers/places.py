@@ -55,7 +55,7 @@ def find(page: Page) -> None:
 def _town_of_words(page: Page, at: int) -> bool:
     for length in (4, 3, 2):
         if is_listed_town(page, at, length):
-            _add_town(page, at, at + length - 1)
+            add_town(page, at, at + length - 1)
             return True
     return False
 
@@ -85,7 +85,7 @@ def _town(page: Page, at: int) -> bool:
     if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
         return False
     if is_place_here(page, at, at):
-        _add_town(page, at, where_it_ends(page, at))
+        add_town(page, at, where_it_ends(page, at))
         return True
     return False
 
@@ -179,7 +179,7 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         and page.has_capital(at + 1)
         and (page.before(at) in _AT or not is_first_name(word.low))
     ):
-        _add_town(page, at, at + 1)
+        add_town(page, at, at + 1)
         return True
     if word.low not in words(
         "places: beginnings of names of towns and villages"
@@ -194,7 +194,7 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         return False
     if word.low in {"st", "saint"} and nxt.possessive:
         return False
-    _add_town(page, at, at + 1)
+    add_town(page, at, at + 1)
     return True
 
 
@@ -203,10 +203,11 @@ def _town_in_small_letters(page: Page, at: int) -> None:
     if page.before(at) not in {"in", "from", "to", "near"} or len(word.low) < 4:  # noqa: PLR2004
         return
     if not is_word(word.low) and is_town(word.low) and not is_first_name(word.low):
-        _add_town(page, at, at)
+        add_town(page, at, at)
 
 
-def _add_town(page: Page, first: int, last: int) -> None:
+def add_town(page: Page, first: int, last: int) -> None:
+    """Note a town, from one word to another."""
     start, end = page.words[first].start, page.words[last].end
     name = _joined(page, first, last)
     abroad = not is_town(name) and is_listed(name)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.belonging import group
+from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _NUMBER = r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? "
+_DOOR = rf"(?:\d{{1,4}}[a-z]?|[a-z]\d{{0,3}}|{NUMBER_WORD}(?: [a-d])?)"
 _HOUSE = re.compile(
     r"(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block|plot)"
-    r"\.? ?\w{1,4}),? "
-    rf"(?:{_NUMBER})?|\b{_NUMBER})$",
+    rf"\.? ?{_DOOR}),? "
+    rf"(?:{_NUMBER})?|\b{_NUMBER}|\b(?:number )?{NUMBER_WORD}(?: [a-d])?,? )$",
     re.IGNORECASE,
 )
 _MOST_BEFORE = 40  # characters in which a house number is looked for
@@ -32,7 +35,13 @@ _MOST_WORDS = 4
 _MOST_TOWNS = 3  # behind an address
 _AT = these("on at in along near off down up into outside opposite behind from to of")
 _ALONG = these("on along off up down")
-_WITH_A_NUMBER = these("st rd ave row close gardens grove terrace court drive hill rise")
+_WITH_A_NUMBER = these(
+    "st rd ave row close gardens grove terrace court drive hill rise bank view mews crescent place "
+    "parade square green croft fold brow heights cottages buildings mount wharf quay"
+)
+_ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square")
+_OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbot monk dean regent")
+_OF_EVERY_TOWN = these("main high")
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
 _RARE = 3  # a rank of the dictionary
@@ -72,7 +81,8 @@ def _street(page: Page, at: int) -> None:
         return
     number = _house_number(page, first)
     names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
-    if names:
+    alone = first == at - 1 and page.words[first].low in _OF_EVERY_TOWN
+    if names or (alone and _town_behind(page, at) > at):  # "Main Street, Crannoch"
         _add_street(page, first, at, number)
 
 
@@ -105,6 +115,8 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
         word.low in words("organisations: words before a head that make no name")
     ):
         return False
+    if firm and word.low in _OF_LANDLORDS:
+        return True  # "Lord Street"
     if word.low in words("people by their work or their part") or word.low == "of":
         return False
     if page.before(at) in _ALONG and page.words[head].low not in words(
@@ -140,26 +152,39 @@ def _street_in_small_letters(page: Page, at: int) -> None:
     """As in "the Millfield estate", "14 elm road", "on canal st"."""
     if at == 0 or not page.words[at].joined or page.words[at - 1].taken:
         return
-    number = _house_number(page, at - 1)
-    if page.words[at - 1].case is Case.LOWER:
+    first, number = at - 1, _house_number(page, at - 1)
+    if page.words[first].case is Case.LOWER:
+        if not number and first and page.words[first].joined:
+            number = _house_number(page, first - 1)  # "14 old mill lane"
+            number *= any(map(str.isdigit, number))
+            first -= bool(number)
         named = _small_words_name_it(page, at, number=bool(number))
     else:
         named = _capital_names_it(page, at)
     if named:
-        _add_street(page, at - 1, at, number)
+        _add_street(page, first, at, number)
 
 
 def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:
     word, head = page.words[at - 1], page.words[at].low
     if word.low in words("small words") or word.low in words("units of a way or a time"):
         return False
+    if _describes(word.low):
+        return False
     if number:
         return head in words("streets: heads in small letters") or head in _WITH_A_NUMBER
     if page.before(at - 1) not in _AT:
         return False
-    if head in {"st", "rd"}:
+    if head in {"st", "rd"} or (head in _ALONG_A_STREET and page.before(at - 1) != "of"):
         return True
     return head in _HOUSES and not is_word(word.low) and not is_first_name(word.low)
+
+
+def _describes(low: str) -> bool:
+    """Whether a word says how a street is ("quiet") or of what kind ("bus lane")."""
+    return low in group(
+        "small letters: words that describe a room, a ward or a street"
+    ) or low in words("streets: words before a head that make no name")
 
 
 def _capital_names_it(page: Page, at: int) -> bool:

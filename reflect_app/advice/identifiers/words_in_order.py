@@ -45,7 +45,10 @@ _SECTIONS_OF_HEADS = (
     "organisations: heads in small letters",
     "words of working",
     "kinds of organisations",
+    "organisations: heads that may be a house",
+    "pubs",
 )
+_MORE_HEADS = frozenset(("suite", "room", "wing", "unit", "lounge", "arms", "head", "inn"))
 
 
 class Case(IntEnum):
@@ -191,7 +194,11 @@ def _of_no_word(low: str, text: str) -> Nature:
 @lru_cache(MOST_REMEMBERED)
 def is_everyday(low: str) -> bool:
     """Whether a word in small letters has nothing to do with a name: no head, no first name."""
-    return is_word(low) and not any(low in words(section) for section in _SECTIONS_OF_HEADS)
+    return (
+        is_word(low)
+        and low not in _MORE_HEADS
+        and not any(low in words(section) for section in _SECTIONS_OF_HEADS)
+    )
 
 
 def known_words() -> frozenset[str]:

@@ -1,0 +1,140 @@
+"""Places and organisations in small letters: "over in marlsea", "at larkfield house", "heron ward".
+
+Many people write on a phone, or dictate. A word that is none of the language, no slip and no name
+of a person, with the ending of a place or before the head of a house, is a name then; a word of
+the language only before a ward, a pub or a house, and where something leads to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.places import add_town, has_an_ending
+from reflect_app.advice.identifiers.words_in_order import Case
+from reflect_app.advice.near_words import is_nearly_a_word
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_WAYS = these("at in to from near outside of on by round behind opposite past into towards")
+_TO_A_TOWN = these("in from to near at towards through past outside")
+_LIVING_IN = these("at in to from into")
+_SHORTEST = 5  # letters of a name before a head
+_SHORTEST_TOWN = 6
+_RARE = 3  # a rank of the dictionary: no everyday word
+_NOT_IN_A_PUB = these("old three two five seven flying running rising dog cat horse half barley")
+_PUB_ENDS = these("arms head inn")
+_AT_THE_PUB = these("at in outside to from near behind opposite past")
+
+
+def find(page: Page) -> None:
+    """Note them among what is in small letters."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or word.case is not Case.LOWER or not at:
+            continue
+        if not is_word(word.low):
+            _before_its_head(page, at) or _town(page, at)
+        elif word.joined and not page.words[at - 1].taken:
+            _behind_a_word(page, at)
+
+
+def _is_a_name(low: str, shortest: int) -> bool:
+    """Whether letters are neither a word, nor a slip in one, nor somebody's name."""
+    return (
+        len(low) >= shortest
+        and low.isalpha()
+        and not is_first_name(low)
+        and not is_first_name(low.removesuffix("s"))
+        and not is_nearly_a_word(low)
+    )
+
+
+def _before_its_head(page: Page, at: int) -> bool:
+    """As in "at larkfield house", "from wexbourne uni", "northgate general hospital"."""
+    word, nxt = page.words[at], page.after(at)
+    if nxt is None or nxt.case is not Case.LOWER or word.possessive:
+        return False
+    ending = has_an_ending(word.low)
+    loose = nxt.low in group("small letters: heads of a house or a school behind what is no word")
+    bound = nxt.low in group("small letters: heads that need the ending of a place") and ending
+    if not (loose or bound):
+        return False
+    if not ending and way_to(page, at).preposition not in _WAYS:
+        return False
+    if not _is_a_name(word.low, _SHORTEST) or (is_surname(word.low) and not ending):
+        return False
+    last = at + 1
+    while (more := page.after(last)) is not None and more.low in words(
+        "organisations: heads in small letters"
+    ):
+        last += 1
+    add(page, at, last, "organisation")
+    return True
+
+
+def _town(page: Page, at: int) -> bool:
+    """As in "over in marlsea": no word, with the ending of a place."""
+    word = page.words[at]
+    if page.before(at) not in _TO_A_TOWN or word.possessive:
+        return False
+    if not has_an_ending(word.low) or not _is_a_name(word.low, _SHORTEST_TOWN):
+        return False
+    add_town(page, at, at)
+    return True
+
+
+def _behind_a_word(page: Page, at: int) -> bool:
+    """A head behind a word of the language, of which it makes a name."""
+    name, head = page.words[at - 1], page.words[at].low
+    if name.case is not Case.LOWER or name.possessive:
+        return False
+    return _room(page, at, name.low, head) or _house(page, at, name.low, head) or _pub(page, at)
+
+
+def _room(page: Page, at: int, name: str, head: str) -> bool:
+    """As in "on heron ward" and "in the bluebell suite"."""
+    if head not in group("small letters: heads of rooms and wards"):
+        return False
+    if name not in words("words that houses and wards are named after") or _describes(name):
+        return False
+    if way_to(page, at - 1).preposition not in _WAYS:
+        return False
+    add(page, at - 1, at, "organisation")
+    return True
+
+
+def _house(page: Page, at: int, name: str, head: str) -> bool:
+    """As in "mum lives at rosewood court"."""
+    if head not in group("heads of homes in small letters"):
+        return False
+    way = way_to(page, at - 1)
+    if way.article or way.preposition not in _LIVING_IN or not belongs(page, way):
+        return False
+    if is_of_everybody(name) or _describes(name) or name in words("small words"):
+        return False
+    if rank(name) < _RARE and name not in words("words that houses and wards are named after"):
+        return False
+    add(page, at - 1, at, "organisation")
+    return True
+
+
+def _describes(low: str) -> bool:
+    return low in group("small letters: words that describe a room, a ward or a street")
+
+
+def _pub(page: Page, at: int) -> bool:
+    """As in "at the queens arms" and "outside the red lion"."""
+    name, word = page.words[at - 1].low, page.words[at].low
+    if word not in words("pubs") and word not in _PUB_ENDS:
+        return False
+    if name not in words("pubs: words before the last") or name in _NOT_IN_A_PUB:
+        return False
+    if page.before(at - 1) != "the" or page.before(at - 1, 2) not in _AT_THE_PUB:
+        return False
+    add(page, at - 1, at, "organisation")
+    return True
