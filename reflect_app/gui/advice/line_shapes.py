@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice.kind_mark import kind_colour
+from reflect_app.gui.widgets.line_parts import line_parts, runs_leftwards
+from reflect_app.gui.widgets.text_positions import qt_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +39,23 @@ class Part(NamedTuple):
     kind: Kind
 
 
+class Composed(NamedTuple):
+    """What an input method shows in a paragraph already, and has not put into its text yet."""
+
+    at: int
+    long: int
+
+    @classmethod
+    def in_(cls, layout: QTextLayout) -> Composed:
+        """What is composed in the paragraph that is laid out so; nothing as a rule."""
+        text = layout.preeditAreaText()
+        return cls(layout.preeditAreaPosition(), qt_length(text)) if text else cls(0, 0)
+
+    def shown(self, begin: int, end: int) -> tuple[int, int]:
+        """Where words between two places of the text stand among what is shown."""
+        return begin + self.long * (begin >= self.at), end + self.long * (end > self.at)
+
+
 class Shapes:
     """The lines beneath the passages of one paragraph, each made when it is first drawn.
 
@@ -46,14 +65,15 @@ class Shapes:
     def __init__(self, find: Callable[[int, int], Iterator[Part]], px: Pixels) -> None:
         self._find, self._px = find, px  # what of it is between two places of the document
         self._lines: dict[int, list[tuple[Kind, QRect]]] = {}
+        self._runs_leftwards: bool | None = None  # known once something is underlined
 
     def between(self, block: QTextBlock, top: float, bottom: float) -> Drawing:
         """What is drawn between two heights of the paragraph, by its kind."""
         here: Drawing = {}
-        layout, begin = block.layout(), block.position()
+        layout = block.layout()
         for number in _lines_between(layout, top, bottom):
             if number not in self._lines:
-                self._lines[number] = list(self._line(layout.lineAt(number), begin))
+                self._lines[number] = list(self._line(layout.lineAt(number), block))
             for kind, each in self._lines[number]:
                 here.setdefault(kind, []).append(each)
         return here
@@ -73,15 +93,22 @@ class Shapes:
                 painter.drawRects(rects)
         painter.translate(-at)
 
-    def _line(self, line: QTextLine, begin: int) -> Iterator[tuple[Kind, QRect]]:
-        """What is drawn beneath one line of a paragraph that begins there in the document."""
+    def _line(self, line: QTextLine, block: QTextBlock) -> Iterator[tuple[Kind, QRect]]:
+        """What is drawn beneath one line of a paragraph."""
+        begin, composed = block.position(), Composed.in_(block.layout())
         first = line.textStart()
         last = first + line.textLength()
-        for start, end, kind in self._find(begin + first, begin + last):
-            if start - begin < last and end - begin > first:
-                left, right = _across(line, max(first, start - begin), end - begin, last)
+        for start, end, kind in self._find(begin + first - composed.long, begin + last):
+            here = composed.shown(start - begin, end - begin)
+            if here[0] < last and here[1] > first:
                 middle = line.y() + line.ascent() + self._px(BELOW)
-                yield from self._drawn(kind, round(left), round(right), middle)
+                for left, right in line_parts(line, *here, leftwards=self._leftwards(block)):
+                    yield from self._drawn(kind, round(left), round(right), middle)
+
+    def _leftwards(self, block: QTextBlock) -> bool:
+        if self._runs_leftwards is None:
+            self._runs_leftwards = runs_leftwards(block.text())
+        return self._runs_leftwards
 
     def _drawn(
         self, kind: Kind, left: int, right: int, middle: float
@@ -143,12 +170,13 @@ def framed(box: QRectF, baseline: float, px: Pixels) -> QRectF:
 def boxes(block: QTextBlock, begin: int, end: int) -> Iterator[tuple[QRectF, float]]:
     """The parts of lines between two places of a paragraph, and the line their letters stand on."""
     high, layout = QFontMetricsF(block.charFormat().font()).ascent(), block.layout()
-    line = layout.lineForTextPosition(max(begin, 0))
+    begin, end = Composed.in_(layout).shown(max(begin, 0), end)
+    leftwards = runs_leftwards(block.text())
+    line = layout.lineForTextPosition(begin)
     while line.isValid() and line.textStart() < end:
-        first, number = line.textStart(), line.lineNumber() + 1
-        left, right = _across(line, max(first, begin), end, first + line.textLength())
-        baseline = line.y() + line.ascent()
-        yield QRectF(left, baseline - high, right - left, high), baseline
+        baseline, number = line.y() + line.ascent(), line.lineNumber() + 1
+        for left, right in line_parts(line, begin, end, leftwards=leftwards):
+            yield QRectF(left, baseline - high, right - left, high), baseline
         if number >= layout.lineCount():
             return
         line = layout.lineAt(number)
@@ -169,16 +197,3 @@ def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[i
         if number > first and line.y() + line.ascent() > bottom:
             return
         yield number
-
-
-def _across(line: QTextLine, begin: int, end: int, last: int) -> tuple[float, float]:
-    """From where to where a part of a line is along it; ``last`` is where the line ends."""
-    left = _x_at(line, begin)
-    right = _x_at(line, end) if end < last else line.naturalTextRect().right()
-    return min(left, right), max(left, right)
-
-
-def _x_at(line: QTextLine, position: int) -> float:
-    """Where a place of a paragraph is along one of its lines."""
-    found: object = line.cursorToX(position)  # of which PySide says not what it is
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

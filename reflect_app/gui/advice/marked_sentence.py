@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLay
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice.kind_mark import kind_colour
+from reflect_app.gui.widgets.line_parts import line_parts, runs_leftwards
 from reflect_app.gui.widgets.prose import Prose
 from reflect_app.gui.widgets.text_positions import qt_length
 
@@ -67,17 +68,12 @@ class MarkedSentence(Prose):
         """From where to where a line is drawn, and how far down, in each line of the text."""
         room = QRectF(self.contentsRect())
         layout, _height = self._lay_out(self.contentsRect().width())
+        leftwards = runs_leftwards(layout.text())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             begin = max(self._begin, line.textStart())
             end = min(self._end, line.textStart() + line.textLength())
             if begin < end:
-                ends = line.x() + line.naturalTextWidth()  # without the blank that it broke at
-                sides = sorted(min(_x(line.cursorToX(at)), ends) for at in (begin, end))
                 below = room.top() + line.y() + line.ascent() + self._theme.px(25) / 10
-                yield room.left() + sides[0], room.left() + sides[1], below
-
-
-def _x(found: object) -> float:
-    """Where a place is: the toolkit gives it with the place itself, or by itself."""
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+                for left, right in line_parts(line, begin, end, leftwards=leftwards):
+                    yield room.left() + left, room.left() + right, below

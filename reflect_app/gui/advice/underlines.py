@@ -42,7 +42,7 @@ class Underlines(QObject):
         self._changing = False
         self._typed_at = -1  # where the caret was after the last key
         self._hidden: frozenset[Finding] = frozenset()
-        self._shapes: dict[int, tuple[int, Shapes]] = {}  # of each paragraph, with its revision
+        self._shapes: dict[int, tuple[object, Shapes]] = {}  # of each paragraph, as it was
         self._look: tuple[object, ...] = ()
         edit.drawn = self
         edit.document().contentsChange.connect(self._follow)
@@ -82,7 +82,9 @@ class Underlines(QObject):
         self._changing = True
         if not len(self.passages):
             return
-        document = self._edit.document()
+        document, composed = self._edit.document(), self._edit.composed
+        if composed is not None and composed[2] - composed[1] == added - removed:
+            at, removed, added = composed
         end = min(at + added, document.characterCount() - 1)
         if self.passages.move(at, removed, between(document, at, end), self._reads):
             self._repaint()  # what merely moves is drawn anew with its line
@@ -142,8 +144,10 @@ class Underlines(QObject):
                 frames = [
                     framed(*each, self._px).translated(at) for each in boxes(block, begin, end)
                 ]
-                for each in frames:
-                    each.setLeft(max(each.left(), 0.8))  # or its left side were cut off
+                most = self._edit.viewport().width() - 0.8
+                for each in frames:  # or a side of it were cut off
+                    each.setLeft(max(each.left(), 0.8))
+                    each.setRight(min(each.right(), most))
                 draw_frame(painter, self._theme.colours, frames, self._px)
         painter.end()
 
@@ -172,10 +176,11 @@ class Underlines(QObject):
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
-        number, revision = block.blockNumber(), block.revision()
+        number, layout = block.blockNumber(), block.layout()
+        state = block.revision(), layout.preeditAreaPosition(), layout.preeditAreaText()
         known = self._shapes.get(number)
-        if known is None or known[0] != revision:
-            known = self._shapes[number] = revision, Shapes(self._parts, self._px)
+        if known is None or known[0] != state:
+            known = self._shapes[number] = state, Shapes(self._parts, self._px)
         return known[1]
 
     def _parts(self, begin: int, end: int) -> Iterator[Part]:

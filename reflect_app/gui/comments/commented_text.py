@@ -14,11 +14,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reflect_app.gui.documents.document_view import DocumentView
+from reflect_app.gui.widgets.line_parts import line_parts, runs_leftwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextBlock, QTextLine
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextBlock
 
     from reflect_app.gui.style.theme import Theme
 
@@ -287,18 +288,16 @@ class CommentedText(DocumentView):
             at = layout.blockBoundingRect(block).topLeft()
             begin, end = mark.start - block.position(), mark.end - block.position()
             high, lines = self._ascent(block), block.layout()
+            leftwards = runs_leftwards(block.text())
             for number in range(lines.lineCount()):
                 line = lines.lineAt(number)
                 first, last = line.textStart(), line.textStart() + line.textLength()
                 if max(first, begin) < min(last, end) or (begin == end and first <= begin < last):
                     ends = line.naturalTextRect().right()
-                    left = _x_at(line, max(first, begin))
-                    right = _x_at(line, min(last, end)) if end < last else ends
-                    top = line.y() + line.ascent() - high
-                    place = QRectF(
-                        min(left, right), top, abs(right - left), high + line.descent() + 2
-                    )
-                    yield place.translated(at), at.x() + ends
+                    top, low = line.y() + line.ascent() - high, high + line.descent() + 2
+                    for left, right in line_parts(line, begin, end, leftwards=leftwards):
+                        place = QRectF(left, top, right - left, low)
+                        yield place.translated(at), at.x() + ends
             block = block.next()
 
     def _ascent(self, block: QTextBlock) -> float:
@@ -306,9 +305,3 @@ class CommentedText(DocumentView):
         from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415  -- when something is marked
 
         return QFontMetricsF(block.charFormat().font()).ascent()
-
-
-def _x_at(line: QTextLine, position: int) -> float:
-    """Where a place of a paragraph is along one of its lines."""
-    found: object = line.cursorToX(position)  # of which PySide says not what it is
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

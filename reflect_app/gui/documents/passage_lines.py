@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from reflect_app.gui.widgets.line_parts import line_parts, runs_leftwards
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextDocument, QTextLine
+    from PySide6.QtGui import QTextDocument
 
 
 class PassageLine(NamedTuple):
@@ -31,22 +33,15 @@ def passage_lines(document: QTextDocument, start: int, end: int) -> Iterator[Pas
         corner = layout.blockBoundingRect(block).topLeft()
         begin, until = start - block.position(), end - block.position()
         ascent = QFontMetricsF(block.charFormat().font()).ascent()
-        lines = block.layout()
+        lines, leftwards = block.layout(), runs_leftwards(block.text())
         for number in range(lines.lineCount()):
             line = lines.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
             if max(first, begin) >= min(last, until):
                 continue
             ends = line.naturalTextRect().right()
-            left = _x_at(line, max(first, begin))
-            right = _x_at(line, min(last, until)) if until < last else ends
             top, high = line.y() + line.ascent() - ascent, ascent + line.descent() + 2
-            rect = QRectF(min(left, right), top, abs(right - left), high)
-            yield PassageLine(rect.translated(corner), corner.x() + ends)
+            for left, right in line_parts(line, begin, until, leftwards=leftwards):
+                rect = QRectF(left, top, right - left, high)
+                yield PassageLine(rect.translated(corner), corner.x() + ends)
         block = block.next()
-
-
-def _x_at(line: QTextLine, position: int) -> float:
-    """Where a place of a paragraph is along one of its lines."""
-    found: object = line.cursorToX(position)  # of which PySide says not what it is
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QMouseEvent,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QTextEdit
+
+from reflect_app.gui.widgets.text_positions import qt_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +48,20 @@ class MarkedEdit(QTextEdit):
     """What draws passages."""
     fill_menu: Callable[[QMenu, int], None] | None = None
     """Puts what can be done at a place, as Qt counts, before what every text box offers."""
+    composed: tuple[int, int, int] | None = None
+    """What an input method changes just now: where, how much goes, how much comes, as Qt counts.
+
+    The document itself tells of the whole paragraph then.
+    """
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what is composed, and have it known where that is."""
+        cursor = self.textCursor()
+        goes = cursor.selectionEnd() - cursor.selectionStart() + event.replacementLength()
+        at = cursor.selectionStart() + event.replacementStart()
+        self.composed = at, goes, qt_length(event.commitString())
+        super().inputMethodEvent(event)
+        self.composed = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, with what is drawn beneath it and over it."""

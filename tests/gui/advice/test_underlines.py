@@ -1,6 +1,7 @@
 """The lines beneath passages, as they are painted."""
 
 import pytest
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -79,3 +80,57 @@ def test_the_chosen_passage_has_a_frame_in_the_accent(edit, lines, theme):
 def test_nothing_of_it_is_in_the_document(edit, lines):
     assert not edit.document().isUndoAvailable()
     assert not edit.extraSelections()
+
+
+def compose(edit, shown="", committed=""):
+    """What an input method shows before it puts it in, or what it puts in."""
+    event = QInputMethodEvent(shown, [])
+    event.setCommitString(committed)
+    QApplication.sendEvent(edit, event)
+
+
+def test_lines_stay_beneath_their_words_while_something_is_composed_before_them(edit, lines):
+    edit.setCursorWidth(0)
+    lines.choose(finding("Maria"))
+    compose(edit, shown="kana kana ")
+    composing = picture(edit)
+    compose(edit, committed="kana kana ")
+    assert picture(edit) == composing
+    assert [each.finding.text for each in lines.passages] == list(WORDS)
+    assert lines.place_of(finding("Maria")) == (15, 20)
+
+
+def test_what_is_composed_within_a_passage_or_over_it_lets_it_go(edit, lines):
+    cursor = edit.textCursor()
+    cursor.setPosition(TEXT.index("ria"))
+    edit.setTextCursor(cursor)
+    compose(edit, committed="è")
+    assert [each.finding.text for each in lines.passages] == ["refused", "suport"]
+    cursor.setPosition(edit.text().index("refused") + 2)
+    cursor.setPosition(edit.text().index("to engage"), cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    compose(edit, committed="ally had ")
+    assert [each.finding.text for each in lines.passages] == ["suport"]
+
+
+def columns(edit, colour):
+    """The columns of pixels in which anything has this colour."""
+    image, name = picture(edit), colour.name()
+    high = range(image.height())
+    return [
+        x for x in range(image.width()) if any(image.pixelColor(x, y).name() == name for y in high)
+    ]
+
+
+def test_the_last_word_of_a_line_that_runs_leftwards_has_the_line_beneath_it_alone(edit, theme):
+    text = "שלום שלום שלום מרים"
+    edit.set_text(text)
+    lines, words = Underlines(edit, theme), "מרים"
+    at = text.index(words)
+    lines.show([Finding(Kind.IDENTIFIERS, "x", at, len(words), words, "", words)], text)
+    cursor = edit.textCursor()
+    cursor.setPosition(at - 1)
+    edge = edit.cursorRect(cursor).center().x()
+    drawn = columns(edit, theme.colours.identify)
+    assert drawn
+    assert max(drawn) <= edge
