@@ -61,9 +61,9 @@ class Term:
     after the words of ``not_before`` and ``not_after``; where ``only_before``, ``only_after`` or
     ``near`` have any, one of theirs has to stand there, or in the same sentence. ``behaviour``:
     also what somebody does can be called so. ``said_of_somebody``: only where a sentence says so of
-    somebody. ``takes_clause``: only where it says what is claimed, and not a thing that is taken:
-    "claimed it was late", not "claimed a seat". ``written``: whether it counts in capitals only, or
-    in small letters only.
+    somebody, ``said_of_oneself``: only where the writers say so of themselves. ``takes_clause``:
+    only where it says what is claimed, and not a thing that is taken: "claimed it was late", not
+    "claimed a seat". ``written``: whether it counts in capitals only, or in small letters only.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Term:
     on_description_only: bool = False
     behaviour: bool = False
     said_of_somebody: bool = False
+    said_of_oneself: bool = False
     takes_clause: bool = False
     written: Written = Written.ANYHOW
     not_before: Words = Words()

@@ -101,6 +101,7 @@ def _term(of: dict[str, Any]) -> Term:
         behaviour=of.get("also") == "behaviour",
         takes_clause=of.get("takes") == "clause",
         said_of_somebody=of.get("said of") == "somebody",
+        said_of_oneself=of.get("said of") == "oneself",
         written=Written(of.get("written", Written.ANYHOW)),
         **texts,
         **around,

@@ -33,6 +33,7 @@ LINKS = TO_BE | a_set(
     " sounds sounded look looks looked looking turn turned turns grow grew acted acting acts"
     " behave behaved"
 )
+FEEL = a_set("feel feels felt feeling")
 HELPERS = TO_BE | a_set(
     "has have had having hasn't haven't hadn't do does did will would shall 'd 'll 've"
 )
@@ -46,8 +47,8 @@ ASIDE = a_set(  # words between somebody and what they do, or before what they a
     " twice already apparently first almost nearly quite very rather really so too a bit little lot"
     " more less most as at times far pretty clearly being deeply increasingly well somewhat"
     " that such somehow perhaps maybe today yesterday initially both either equally known either"
-    " all himself herself themselves seldom much fairly n't don't doesn't didn't isn't aren't"
-    " wasn't weren't hasn't haven't hadn't this way"
+    " all himself herself themselves seldom much fairly n't don't doesn't didn't"
+    " hasn't haven't hadn't this way right dead awful aye"
 )
 ADVERBS_OF_VERBS = a_set(
     "not never also still then again often always sometimes just even only ever soon later now once"

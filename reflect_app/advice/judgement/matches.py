@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.judgement import label_lists
 from reflect_app.advice.judgement.mentions import is_only_mentioned
 from reflect_app.advice.judgement.proofs import is_meant
 from reflect_app.advice.judgement.quotations import is_within
@@ -41,25 +42,29 @@ class Matcher:
 
     def matches(self) -> Iterator[Match]:
         """All of them, in their order."""
-        at = 0
+        at, before = 0, None
         while at < len(self.words):
-            found = self._at(at)
+            found = self._at(at, before)
             if found and self.words.words[at] in _ARTICLES and at + 1 < len(self.words):
-                behind = self._at(at + 1)  # "an | illegal immigrant", not "an illegal"
+                behind = self._at(at + 1, before)  # "an | illegal immigrant", not "an illegal"
                 found = behind if behind and behind.last > found.last else found
             if found:
                 yield found
-                at = found.last
+                at, before = found.last, found
             at += 1
 
-    def _at(self, at: int) -> Match | None:
-        for form, term in self.index.at(self.words.words, at):
-            match = Match(at, at + len(form.words) - 1, form, term)
-            if self._counts(match):
+    def _at(self, at: int, before: Match | None) -> Match | None:
+        """The term that counts here; ``before`` is the one that counted last."""
+        for match in self._looked_up(at):
+            if self._counts(match, before):
                 return match
         return None
 
-    def _counts(self, match: Match) -> bool:
+    def _looked_up(self, at: int) -> Iterator[Match]:
+        for form, term in self.index.at(self.words.words, at):
+            yield Match(at, at + len(form.words) - 1, form, term)
+
+    def _counts(self, match: Match, before: Match | None) -> bool:
         words, term = self.words, match.term
         if term.on_description_only and not self.is_description:
             return False
@@ -70,6 +75,23 @@ class Matcher:
             and not any(begin <= start and end <= behind for begin, behind in self.names)
             and is_written_so(words, match.first, match.last, term)
             and fits_around(words, match.first, match.last, term)
-            and is_meant(words, match.first, match.last, term)
+            and (
+                is_meant(words, match.first, match.last, term)
+                or self._is_one_of_several(match, before)
+            )
             and not is_only_mentioned(words, match.first, match.last)
+        )
+
+    def _is_one_of_several(self, match: Match, before: Match | None) -> bool:
+        if not label_lists.is_label(match.term):
+            return False
+        if before and not before.term.on_description_only and (
+            label_lists.goes_on(self.words, match.first, match.last, before.last)
+        ):  # fmt: skip
+            return True
+        return label_lists.begins(self.words, match.first, match.last, self._end_of_label)
+
+    def _end_of_label(self, at: int) -> int | None:
+        return next(
+            (each.last for each in self._looked_up(at) if label_lists.is_label(each.term)), None
         )

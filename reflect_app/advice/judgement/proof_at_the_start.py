@@ -15,6 +15,7 @@ from reflect_app.advice.judgement.grammar_words import (
     SOME_OF,
     SOMEBODY,
     SOMEBODY_AS_OBJECT,
+    TO_BE,
     a_set,
 )
 from reflect_app.advice.judgement.sentence_words import COMMA
@@ -28,19 +29,54 @@ _DOES = a_set(
     " refuses won't doesn't can't isn't hasn't"
 )
 _DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
+_GO_ON_ABOUT = a_set(  # "Rude towards staff.", "Agitated overnight."
+    "towards toward with when throughout today again at overnight yesterday tonight since during"
+)
+_TELLING = a_set(
+    "put puts told said says described call calls called used wrote writes written recorded handed"
+    " introduced summed heard read reads came noted muttered sighed according warned reported"
+)
+_HOW = a_set("how what all the")
+_TELLS_WITHIN = 8  # words
 _FURTHEST_COMMA = 8  # words behind the term
 _LONGEST_WHOM = 8  # words
 
 
 def is_label_at_the_start(words: SentenceWords, last: int) -> bool:
     """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
+    if _is_told(words, last):
+        return True
     whom = _who_comes_behind(words, last)
     if whom is not None:
         return whom is Doer.SOMEBODY
     behind = words.next_word(last)
     if behind in AND and last + 2 < len(words):
-        behind = words.next_word(last + 2)
-    return behind in {"towards", "toward", "with", "when", "throughout", "today", "again", "at"}
+        last += 2
+        behind = words.next_word(last)
+    to_somebody = behind == "to" and _begins_with(words, last + 2) is Doer.SOMEBODY
+    return behind in _GO_ON_ABOUT or to_somebody
+
+
+def _is_told(words: SentenceWords, last: int) -> bool:
+    """As in "Needy is how they put it", "Hostile was the word used", "Lazy, the letter said"."""
+    end = min(words.sentence(last)[1], last + _TELLS_WITHIN)
+    for at in range(last + 1, end):
+        if words.words[at] in TO_BE:
+            how = not words.breaks[at] and words.words[at + 1 : at + 2][:1]
+            return bool(how) and _HOW.issuperset(how) and _tells(words, at + 1)
+        if words.breaks[at]:
+            return words.breaks[at] == COMMA and _tells(words, at)
+    return False
+
+
+def _tells(words: SentenceWords, begin: int) -> bool:
+    """Whether it is said, within one clause, that somebody told or wrote it."""
+    for at in range(begin, min(len(words), begin + _TELLS_WITHIN)):
+        if at > begin and words.breaks[at]:
+            return False
+        if words.words[at] in _TELLING:
+            return True
+    return False
 
 
 def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:

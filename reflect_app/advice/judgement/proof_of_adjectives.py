@@ -11,6 +11,7 @@ from reflect_app.advice.judgement.grammar_words import (
     BEHAVIOUR,
     DETERMINERS,
     ENDS_A_PHRASE,
+    FEEL,
     FIND,
     HELPERS,
     KINDS_OF_PEOPLE,
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 
 _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
-_FEEL = a_set("feel feels felt feeling")
 _TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
+_FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
     " as since if after"
@@ -65,7 +66,7 @@ def _is_felt(words: SentenceWords, first: int) -> bool:
     at = first - 1
     while at > 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
         at -= 1
-    return at >= 0 and not words.breaks[at + 1] and words.words[at] in _FEEL
+    return at >= 0 and not words.breaks[at + 1] and words.words[at] in FEEL
 
 
 def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
@@ -108,9 +109,9 @@ def _heads_a_compound(words: SentenceWords, at: int) -> bool:
 
 def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether a sentence says of somebody that they are this."""
-    if not _ends_phrase(words, last):
+    if not ends_phrase(words, last) or tuple(words.words[max(0, first - 2) : first]) in _FAR_FROM:
         return False
-    at = _left_of_adjectives(words, first)
+    at = left_of_adjectives(words, first)
     if at < 0 or words.breaks[at + 1] >= STOP:
         return is_label_at_the_start(words, last)
     word = words.words[at]
@@ -134,7 +135,7 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     return word == "how" and said_by_somebody(words, last)
 
 
-def _left_of_adjectives(words: SentenceWords, first: int) -> int:
+def left_of_adjectives(words: SentenceWords, first: int) -> int:
     """The first word to the left that is no adverb and no other adjective joined to this one."""
     at = first - 1
     for _more in range(4):
@@ -221,7 +222,7 @@ def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     start = _start_of_whom(words, at)
     if words.word_before(start) in FIND or words.word_before(start) in TO_BE:
         return True
-    if words.words[at] in _IN_NOTES and not words.next_word(last):
+    if words.words[at] in _IN_NOTES and _ends_there(words, last):
         return True
     return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
 
@@ -239,7 +240,7 @@ def _start_of_whom(words: SentenceWords, at: int) -> int:
     return start
 
 
-def _ends_phrase(words: SentenceWords, last: int) -> bool:
+def ends_phrase(words: SentenceWords, last: int) -> bool:
     """Whether no noun follows that is called so instead: "they felt difficult emotions"."""
     behind = words.next_word(last).partition("'")[0]
     if behind and last + 1 in words.named and not words.is_possessive(last + 1):

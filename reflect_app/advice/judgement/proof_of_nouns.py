@@ -8,6 +8,7 @@ from reflect_app.advice.judgement.grammar_words import (
     DETERMINERS,
     ENDS_A_PHRASE,
     NOT_ONE_PERSON,
+    SOMEBODY_AS_OBJECT,
     TO_BE,
     a_set,
     is_adverb,
@@ -42,7 +43,7 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         return True
     if words.words[first] == "the" or behind in NOT_ONE_PERSON or behind in _AT_WORK:
         return False
-    return _is_verb(behind) or behind in person_nouns()
+    return _is_verb(behind) or behind in person_nouns() or _does_something(words, last + 1)
 
 
 def _is_ourselves(words: SentenceWords, first: int) -> bool:
@@ -63,7 +64,9 @@ def _is_ourselves(words: SentenceWords, first: int) -> bool:
 def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:
     at = first
     while at > 0 and not words.breaks[at] and (
-        words.words[at - 1] in DETERMINERS or words.words[at - 1] in _BEFORE_A_NOUN
+        words.words[at - 1] in DETERMINERS
+        or words.words[at - 1] in _BEFORE_A_NOUN
+        or words.is_possessive(at - 1)
     ):  # fmt: skip
         at -= 1
     return is_said_of_somebody(words, at, last)
@@ -73,6 +76,15 @@ def _is_verb(word: str) -> bool:
     return len(word) > _SHORTEST and word.endswith(("ed", "ing", "own"))
 
 
+def _does_something(words: SentenceWords, at: int) -> bool:
+    """Whether a word in s is what somebody does, as in "our diabetic hates being asked"."""
+    behind = words.next_word(at)
+    if not words.words[at].endswith("s") or words.words[at].endswith("ss"):
+        return False
+    return behind in _OBJECTS or behind in {"being", "having", "to", "when"}
+
+
+_OBJECTS = DETERMINERS | SOMEBODY_AS_OBJECT | {"it", "me", "us"}
 _AT_WORK = a_set(  # "the diabetic nurse"
     "nurse nurses staff specialist specialists consultant doctor worker workers officer"
     " coordinator adviser lead midwife podiatrist dietitian practitioner manager managers"

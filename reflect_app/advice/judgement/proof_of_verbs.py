@@ -14,6 +14,7 @@ from reflect_app.advice.judgement.doers import (
 from reflect_app.advice.judgement.grammar_words import (
     ADVERBS_OF_VERBS,
     AND,
+    AS_IF,
     CLAUSE_STARTS,
     DETERMINERS,
     HELPERS,
@@ -39,6 +40,7 @@ _BEGIN_A_CLAUSE = (
     | OURSELVES
     | a_set("it there nobody everyone everybody somebody someone nothing everything")
 )
+_ANOTHER_CLAUSE = SOMEBODY | OURSELVES | HELPERS | POSSIBLE  # "claims an allowance and is ..."
 _TOLD = a_set(  # what a person is said to claim to have
     "pain pains abuse assault symptoms illness depression anxiety neglect headaches sickness"
     " ignorance innocence stress tiredness dizziness"
@@ -101,8 +103,7 @@ def _is_all_they_do(words: SentenceWords, first: int, at: int) -> bool:
 def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bool:  # noqa: PLR0911  -- one rule a line
     before = words.words[at]
     if before == "as":
-        around = words.words[max(words.sentence(at)[0], at - 6) : at]
-        return "as" not in around and not _WRITTEN.isdisjoint(around)
+        return _is_described_so(words, at)
     if before in _READS and words.word_before(at) in _PAPERS:  # "The note said refused"
         return not word.endswith("ing")
     if before == "to":
@@ -120,6 +121,17 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
     if words.is_possessive(at) and contracted[0] not in SOMEBODY:
         return _is_contracted(words, at, word)
     return doer_before(words, at) is Doer.SOMEBODY
+
+
+def _is_described_so(words: SentenceWords, at: int) -> bool:
+    """As in "was recorded as refusing", "described her as lacking insight"."""
+    around = words.words[max(words.sentence(at)[0], at - 6) : at]
+    if "as" in around:
+        return False
+    if not _WRITTEN.isdisjoint(around):
+        return True
+    whom = words.words[at - 1] in SOMEBODY_AS_OBJECT or words.is_person(at - 1)
+    return not AS_IF.isdisjoint(around) and (whom or _goes_on(words, at))
 
 
 def _is_contracted(words: SentenceWords, at: int, word: str) -> bool:
@@ -161,7 +173,7 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
         return True
     for at in range(last + 1, min(len(words), last + 9)):
         word = words.words[at]
-        if words.breaks[at] or (word in AND and words.next_word(at) in SOMEBODY | OURSELVES):
+        if words.breaks[at] or (word in AND and words.next_word(at) in _ANOTHER_CLAUSE):
             return False
         is_month = word == "may" and words.plain[words.starts[at]].isupper()
         if word in HELPERS or (word in POSSIBLE and not is_month) or word in NOT or word in _TOLD:

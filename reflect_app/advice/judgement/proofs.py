@@ -15,6 +15,7 @@ from reflect_app.advice.judgement.grammar_words import (
 from reflect_app.advice.judgement.proof_of_adjectives import somebody_is
 from reflect_app.advice.judgement.proof_of_adverbs import comments
 from reflect_app.advice.judgement.proof_of_nouns import somebody_is_called
+from reflect_app.advice.judgement.proof_of_oneself import we_say_it_of_ourselves
 from reflect_app.advice.judgement.proof_of_verbs import somebody_does
 from reflect_app.advice.term import TermClass
 
@@ -31,6 +32,8 @@ def is_meant(words: SentenceWords, first: int, last: int, term: Term) -> bool:
         words.next_word(last) in OF_THE_OFFICE and not words.is_possessive(last)
     ):
         return False  # "a substance abuse leaflet"
+    if term.said_of_oneself:
+        return we_say_it_of_ourselves(words, first, last)
     return _PROOFS[term.term_class](words, first, last, term)
 
 
