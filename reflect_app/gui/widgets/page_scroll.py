@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,7 +21,7 @@ from reflect_app.gui.widgets.known_viewport import known_viewport
 from reflect_app.gui.widgets.tab_order import tab_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QBoxLayout, QDialog, QMainWindow
@@ -41,7 +41,6 @@ class PageScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewport = known_viewport(self)
-        self._begins_with: QWidget | None = None
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -91,20 +90,29 @@ class PageScroll(QScrollArea):
             return layout.totalMinimumSize().height()
         return layout.totalMinimumHeightForWidth(self._viewport.width())
 
-    def begin_at_top(self) -> None:
-        """Show the page from its top until the focus goes to something else on it.
+    def begin_at_top(self, first: Callable[[], QWidget]) -> None:
+        """Show the page from its top, the focus on what comes ``first`` if that is seen there.
 
-        What has the focus now may be out of sight meanwhile, and whoever scrolls is let be.
+        Else it is on the page, which the arrow keys then scroll: what has it is never out of sight.
+        It is found out once all that is new has its place.
         """
-        self._begins_with = self.window().focusWidget()
         self.verticalScrollBar().setValue(0)
+        restyle_frame(self, "scrolls", True)  # its ring
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # out of the way of Tab
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._hand_on(first()))
+
+    def _hand_on(self, first: QWidget) -> None:
+        page = self.widget()
+        inside = page is not None and page.isAncestorOf(first)
+        place = QRect(first.mapTo(self, QPoint()), first.size()) if inside else QRect()
+        if self.hasFocus() and (not inside or self._viewport.geometry().contains(place)):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_focused(self) -> None:
         """Scroll so far that what has the focus is in view, with its name above it."""
         page, focused = self.widget(), self.window().focusWidget()
         if page is None or focused is None or not page.isAncestorOf(focused):
-            return
-        if focused is self._begins_with:
             return
         above = round(self.fontMetrics().height() * _NAME_ABOVE)
         spare = self._viewport.height() - focused.height()
@@ -113,8 +121,6 @@ class PageScroll(QScrollArea):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()
         if new is not None and page is not None and page.isAncestorOf(new):
-            if new is not self._begins_with:
-                self._begins_with = None
             self.show_focused()
 
 

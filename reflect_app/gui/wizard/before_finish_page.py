@@ -50,6 +50,7 @@ class BeforeFinishPage(StepPage):
         self.ui.title.setText(self.heading)
         self.ui.why.setText(messages.people_must_look())
         self.frame.forward.setText("Finish")
+        self.frame.scroll.setAccessibleName(self.heading)
         self.withhold(self.frame.skip)
         self.cards: dict[Key, UndecidedCard] = {}
         self._said: dict[Key, str] = {}
@@ -103,13 +104,15 @@ class BeforeFinishPage(StepPage):
         self._said.setdefault(key, messages.changed_to(had, words))
 
     def arrive(self) -> None:
-        """Come to the first passage, and have read out what the page asks.
+        """Begin with the heading in view, or where somebody comes back with the next passage.
 
-        The heading is in view then, however large all is, unless some are decided here already.
+        What has the focus first changes nothing when Enter is pressed once more than was meant.
         """
-        super().arrive()
-        if not any(card.said for card in self.cards.values()):
-            self.frame.scroll.begin_at_top()
+        self.frame.forward.setDefault(False)
+        if any(card.said for card in self.cards.values()):
+            super().arrive()
+        else:
+            self.frame.scroll.begin_at_top(self.first_field)
         announce(self, f"{self.heading} {self.ui.said.text()}")
 
     def leave_nearest(self) -> bool:

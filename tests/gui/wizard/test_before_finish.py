@@ -202,11 +202,25 @@ def test_the_heading_is_in_view_when_the_page_opens_also_large_in_a_small_window
     driver = at_check("Maria came in. " * 6 + f"{PHONE}.", size=(800, 600))
     driver.next()
     driver.wizard.resize(790, 600)  # whatever is laid out anew meanwhile
-    title, look = driver.page.ui.title, driver.page.first_field()
-    qtbot.waitUntil(lambda: driver.page.frame.scroll.verticalScrollBar().maximum() > 0)
+    title, scroll = driver.page.ui.title, driver.page.frame.scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
     QApplication.processEvents()
     assert in_view(title, title.rect())
-    assert look.hasFocus()
-    driver.press(Qt.Key.Key_Backtab)
+    assert scroll.hasFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert driver.step == "before-finish"
+    driver.press(Qt.Key.Key_Down)
+    assert scroll.verticalScrollBar().value() > 0
     driver.press(Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: in_view(look, look.rect()))
+    first = QApplication.focusWidget()
+    assert first.accessibleName() == f"{ROLE}, instead of “{MARIA}”"
+    qtbot.waitUntil(lambda: in_view(first, first.rect()))
+
+
+def test_where_there_is_room_the_first_passage_has_the_focus_and_is_in_view(at_check, qtbot):
+    driver = at_check(size=(1024, 768))
+    driver.next()
+    look = driver.page.first_field()
+    qtbot.waitUntil(look.hasFocus)
+    assert in_view(look, look.rect())
+    assert in_view(driver.page.ui.title, driver.page.ui.title.rect())
