@@ -6,6 +6,7 @@ Any editor will do. What the program does not understand stays in the file as it
 from __future__ import annotations
 
 import codecs
+import re
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ Sign = tuple[int, int, int] | None
 
 COMMENT = "#"
 """What a line begins with that is a note for people."""
+_NOTE_BEHIND = re.compile(rf"\s{COMMENT}(?:\s|\Z)")
 MOST_NAMED = 5  # lines that are told one by one
 LARGEST_FILE = 1_048_576  # bytes: many thousands of words
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what some editors call Unicode
@@ -42,6 +44,16 @@ def passed_over_notes(lines: Sequence[tuple[str, int, str]]) -> list[str]:
     if (more := len(lines) - MOST_NAMED) > 0:
         said.append(plural(more, "{n} more line was passed over.", "{n} more were passed over."))
     return said
+
+
+def why_no_note(text: str, *, may_have_sign: bool = False) -> str:
+    """Why what stands behind an entry is no note, where there is one; "" where there is none.
+
+    What ``may_have_sign`` is no note as long as the sign is part of a word, as in "room #3".
+    """
+    if _NOTE_BEHIND.search(text) if may_have_sign else COMMENT in text:
+        return tr("put a note that begins with “{sign}” on a line of its own", sign=COMMENT)
+    return ""
 
 
 def as_utf_8(data: bytes) -> bytes:

@@ -154,6 +154,8 @@ def _folded_word_in(line: str) -> tuple[str, str]:
 def _why_no_word(word: str) -> str:
     if "\ufffd" in word or not any(map(str.isalpha, word)):
         return tr("there is no word in it that can be read")
+    if why := lines_by_hand.why_no_note(word):
+        return why
     return tr("write one word a line") if " " in word else _why_too_long(word)
 
 
@@ -163,8 +165,18 @@ def _key_in(line: str) -> tuple[Key, str]:
         kinds = ", ".join(Kind)
         why = tr("begin it with one of these, a colon, and then words: {kinds}", kinds=kinds)
         return _NO_KEY, why
-    unreadable = tr("there are words in it that can’t be read")
-    return key, unreadable if "\ufffd" in key[1] else _why_too_long(key[1])
+    return key, _why_no_key(*key)
+
+
+def _why_no_key(kind: Kind, about: str) -> str:
+    if "\ufffd" in about:
+        return tr("there are words in it that can’t be read")
+    of_anything = kind is Kind.IDENTIFIERS
+    if why := lines_by_hand.why_no_note(about, may_have_sign=of_anything):
+        return why
+    if "," in about and not of_anything:
+        return tr("write one word or phrase a line")
+    return _why_too_long(about)
 
 
 def _why_too_long(text: str) -> str:

@@ -23,6 +23,7 @@ from reflect_app.own_words import (
 from reflect_app.paths import AppPaths
 
 FRAIL = (Kind.JUDGEMENT, "frail")
+NOTE = "put a note that begins with “#” on a line of its own"
 BEGIN = "begin it with one of these, a colon, and then words: identifiers, judgement, spelling"
 POOLE = (Kind.IDENTIFIERS, "poole: the harbour")
 
@@ -86,6 +87,7 @@ def test_a_file_that_an_editor_saved_as_unicode_is_read_and_goes_on_as_utf_8(pat
     ("line", "why"),
     [
         (b"bed blocker", "write one word a line"),
+        (b"befriender # ours", NOTE),
         (b"\xff\xfeodd", "save the file as UTF-8"),
         (b"12", "there is no word in it that can be read"),
         (b"a" * 1001, "it is too long"),
@@ -102,17 +104,25 @@ def test_a_word_that_can_t_be_one_is_named_and_passed_over(paths, line, why):
     ("line", "why"),
     [
         (b"frail", BEGIN),
-        (
-            b"moods: frail",
-            BEGIN,
-        ),
+        (b"moods: frail", BEGIN),
+        (b"judgement: difficult # no", NOTE),
+        (b"spelling: drop-in #no", NOTE),
+        (b"identifiers: rose house # ours", NOTE),
+        (b"judgement: difficult, hard", "write one word or phrase a line"),
     ],
 )
-def test_a_line_without_a_kind_is_named_and_passed_over(paths, line, why):
+def test_a_line_that_would_do_nothing_is_named_and_passed_over(paths, line, why):
     write(paths.never_shown, line + b"\n JUDGEMENT :  Bed   Blocker \n")
     found = read_own_words(paths)
     assert found.never == ((Kind.JUDGEMENT, "bed blocker"),)
     assert found.notes() == [f"Line 1 of never-shown.txt was passed over: {why}."]
+
+
+def test_a_sign_within_a_word_that_could_identify_is_no_note(paths):
+    write(paths.never_shown, b"identifiers: room #3\nidentifiers: 3 rose lane, leeds\n")
+    found = read_own_words(paths)
+    assert [about for _kind, about in found.never] == ["room #3", "3 rose lane, leeds"]
+    assert found.notes() == []
 
 
 def test_of_many_such_lines_some_are_named_and_the_others_counted(paths):

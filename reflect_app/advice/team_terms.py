@@ -16,13 +16,12 @@ from reflect_app.advice.finding import Severity
 from reflect_app.advice.term import Form, Term, TermClass
 from reflect_app.advice.term_lists import words_of
 from reflect_app.clean_text import clean_line
-from reflect_app.lines_by_hand import passed_over_notes
+from reflect_app.lines_by_hand import COMMENT, passed_over_notes, why_no_note
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMENT = "#"
 OFF = "off"
 GROUP = "team"
 LARGEST_TEXT = 1_048_576  # characters; of a larger file nothing is read
@@ -103,7 +102,9 @@ def _why_not(line: str, so_far: int) -> str:  # noqa: PLR0911  -- one reason a l
         return tr("there are more than {n} terms", n=f"{MOST_TERMS:,}")
     content = _content(line)
     switched = _SWITCHED_OFF.match(content)
-    words, _, _rest = _parted(content[switched.end() :] if switched else content)
+    words, _, rest = _parted(content[switched.end() :] if switched else content)
+    if why := why_no_note(words) or why_no_note(rest, may_have_sign=True):
+        return why
     words, how = _without_mark(words)
     forms = [words_of(each) for each in words.split(",")]
     if not any(forms) or any(len("".join(each)) == 1 for each in forms):

@@ -74,6 +74,8 @@ def test_a_term_that_is_switched_off_takes_its_phrases_along():
     "line",
     [
         *("!!!", ": the person", "off:", "x" * (LONGEST_LINE + 1), "caf\ufffd", "a\x00b"),
+        *("guest # ours", "off: refuse # ours", "guest [noun] # ours: say who"),
+        *("guest > visitor # new", "guest: say who # new"),
         *("one two three four five six seven eight nine", "vague [perhaps]: say more"),
     ],
 )
@@ -82,6 +84,10 @@ def test_a_line_that_can_be_no_term_is_named_and_passed_over(line):
     assert [each.name for each in read.terms] == ["punter", "winger"]
     (note,) = read.notes()
     assert note.startswith("Line 2 of wording.txt was passed over: ")
+
+
+def test_a_sign_within_what_to_consider_is_no_note():
+    assert team_terms("guest: see point #3 of our guide").notes() == []
 
 
 def test_of_very_many_bad_lines_a_few_are_named():
