@@ -197,13 +197,24 @@ def kept(words: str) -> str:
     return tr("“{words}” stays as it is.", words=words)
 
 
-def never_again(words: str) -> str:
-    """Words are not shown any more."""
+def never_again(words: str, *, practice: bool = False) -> str:
+    """Words are not shown any more: on this computer, or only while somebody practises."""
+    if practice:
+        return tr(
+            "“{words}” won’t be shown again in this practice. In your own reflections it will.",
+            words=words,
+        )
     return tr("“{words}” won’t be shown again on this computer.", words=words)
 
 
-def word_added(words: str) -> str:
-    """A word is known as right."""
+def word_added(words: str, *, practice: bool = False) -> str:
+    """A word is known as right: from now on, or only while somebody practises."""
+    if practice:
+        return tr(
+            "“{words}” is one of your words in this practice. It stays here, and your own list is"
+            " as it was.",
+            words=words,
+        )
     return tr("“{words}” is one of your words now.", words=words)
 
 

@@ -117,7 +117,7 @@ class _Practice:
         self._folder: PracticeFolder = PracticeFolder(services.paths)
         paths: AppPaths = AppPaths(self._folder.path)
         self._library: LibraryService = LibraryService(partial(_opened, paths), parent=parent)
-        self.services = replace(services, paths=paths, library=self._library)
+        self.services = replace(services, paths=paths, library=self._library, is_practice=True)
 
     def begin(self, then: object, otherwise: object) -> None:
         """Have the invented reflection in it."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """Built by the controller, and handed down to every window that needs several of them."""
+    """Built by the controller, and handed down to every window that needs several of them.
+
+    ``is_practice`` where the paths and the library go with the window that practises.
+    """
 
     paths: AppPaths
     settings_file: SettingsFile
@@ -26,3 +29,4 @@ class Services:
     maintenance: MaintenanceService
     dialogs: Dialogs
     advice: AdviceChoices
+    is_practice: bool = False

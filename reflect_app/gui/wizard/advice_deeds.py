@@ -149,9 +149,11 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.KEEP and wish.why is not None:
             self._keep(shown, wish.why, wish.words)
         elif wish.deed is Deed.NEVER:
-            self._leave_out(shown, messages.never_again(shown.words), never=[shown.key])
+            said = messages.never_again(shown.words, practice=self._services.is_practice)
+            self._leave_out(shown, said, never=[shown.key])
         elif wish.deed is Deed.MY_WORD:
-            self._leave_out(shown, messages.word_added(shown.words), my_words=[shown.first.text])
+            said = messages.word_added(shown.words, practice=self._services.is_practice)
+            self._leave_out(shown, said, my_words=[shown.first.text])
         elif wish.deed is Deed.SUGGEST:
             self._suggest(shown.first)
         elif wish.deed is Deed.MOVE:

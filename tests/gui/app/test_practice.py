@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from reflect_app.advice import advise_all
+from reflect_app.advice.finding import Kind
+from reflect_app.own_words import OwnWords, read_own_words
 from reflect_app.paths import AppPaths
 from reflect_app.practice_folders import PracticeFolder, remove_dead_practice
 from reflect_app.prompt_keys import PromptKey
+from tests.drivers.advice import AdviceDriver
 from tests.drivers.every_window import open_program
 from tests.drivers.practice import practise, said_by_advise, work_through
 from tests.drivers.settle import until
@@ -53,6 +56,20 @@ def test_worked_through_nothing_is_undecided_and_the_copy_identifies_nobody(
     assert said_by_advise(path) == ""
     for word in ("Maria", "Kowalczyk", "Aniela", "Adeyemi", "Okafor", "Alder", "Larkspur", "999"):
         assert word not in written
+
+
+def test_a_word_that_is_added_stays_within_the_practice_and_that_is_said(program, qtbot):
+    advice = AdviceDriver(practise(qtbot, program))
+    judging = next(each for each in advice.panel.shown if each.kind is Kind.JUDGEMENT)
+    advice.choose(judging.words)
+    advice.press("Never show this word again")
+    assert "won’t be shown again in this practice." in advice.done()
+    advice.driver.answer("She asked for suport.")
+    advice.known()
+    advice.choose("suport")
+    advice.press("Add to my words")
+    assert "is one of your words in this practice." in advice.done()
+    assert read_own_words(program.paths) == OwnWords()
 
 
 def test_asked_for_twice_the_same_window_comes_to_the_front(program, qtbot):
