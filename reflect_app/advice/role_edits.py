@@ -92,8 +92,9 @@ def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterato
     end = 0
     first = True
     definite = _definite(role)
+    known_by = definite.split()[-2 if _is_numbered(role) else -1 :]
     may_be_definite = definite and not re.search(
-        rf"\b{re.escape(definite.split()[-1])}s?\b", plainly, re.IGNORECASE
+        rf"\b{re.escape(' '.join(known_by))}s?\b", plainly, re.IGNORECASE
     )
     for each in mentions:
         words_here = definite if may_be_definite and not first else role
@@ -155,9 +156,9 @@ def _says_who(noun: str) -> bool:
 def _head(role: str) -> str:
     """The noun of a role: "woman" of "a woman we support", "women" of "one of the women"."""
     parts = role.split()
-    if parts[:3] == ["one", "of", "the"]:
+    if parts[:1] in (["one"], ["another"]) and parts[1:3] == ["of", "the"]:
         return _SINGULAR.get(parts[3], parts[3].removesuffix("s")) if len(parts) > 3 else ""  # noqa: PLR2004
-    if not parts or parts[0] not in {"a", "an"}:
+    if not parts or parts[0] not in {"a", "an", "another"}:
         return ""
     here = []
     for part in parts[1:]:
@@ -169,10 +170,16 @@ def _head(role: str) -> str:
 
 def _definite(role: str) -> str:
     head = _head(role)
-    return f"the {head}" if head else ""
+    other = "other " if role.startswith("another ") else ""
+    return f"the {other}{head}" if head else ""
+
+
+def _is_numbered(role: str) -> bool:
+    """Whether it is one more of those of whom there is one already: see ``roles_apart``."""
+    return role.startswith("another ") or role.split()[1:2] in (["third"], ["fourth"], ["fifth"])
 
 
 def _possessive_form(role: str) -> str:
     """The form before an "'s": "a colleague" stays, "a woman we support" is "the woman"."""
     head = _head(role)
-    return f"the {head}" if head and not role.endswith(head) else role
+    return _definite(role) if head and not role.endswith(head) else role

@@ -46,6 +46,17 @@ def test_the_box_says_how_many_are_changed_and_what_else_that_decides(advice):
     assert "Mrs Okonkwo" in advice.listed
 
 
+def test_mother_and_daughter_are_offered_roles_that_keep_them_apart(advice):
+    offers = {each.words: each.suggestions for each in advice.panel.shown}
+    assert offers["Maria"][0] == "a woman we support"
+    assert offers["Mrs Okonkwo"][0] == "another woman we support"
+    advice.choose("Maria")
+    advice.press("a colleague")
+    offers = {each.words: each.suggestions for each in advice.panel.shown}
+    assert "a woman we support" in offers["Mrs Okonkwo"]
+    assert "another colleague" in offers["Mrs Okonkwo"]
+
+
 def test_the_page_before_finish_offers_what_the_panel_offers(advice):
     shown = {each.key: each.suggestions for each in advice.panel.shown}
     advice.driver.go(CHECK)

@@ -1,0 +1,65 @@
+"""Roles that keep people apart: where one is "a colleague", the next is "another colleague"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+_ARTICLE = re.compile(r"an? (?P<who>.+)")
+_ONE_OF = re.compile(r"one of (?P<whom>.+)")
+_KIN = re.compile(r"(?P<whose>my|our|her|his|their) (?P<who>.+)")
+
+
+def roles_apart(
+    offered: Mapping[str, Sequence[str]],
+    given: Mapping[str, str],
+    same: Callable[[str], Collection[str]],
+) -> dict[str, tuple[str, ...]]:
+    """What is offered for each name, none of it what somebody else was given or is offered first.
+
+    ``offered`` is in the order of the text, ``given`` has what names were replaced by, and ``same``
+    tells which other names are of the same person. All names are as ``Finding.about`` has them.
+    """
+    apart: dict[str, tuple[str, ...]] = {}
+    for about, roles in offered.items():
+        mine = {about, *same(about)}
+        first = {name: each[0] for name, each in apart.items() if each and name not in given}
+        taken = {
+            role.casefold()
+            for name, role in {**first, **given}.items()
+            if name not in mine and (name in offered or not any(_alike(name, one) for one in mine))
+        }
+        apart[about] = tuple(_free(each, taken) for each in roles)
+    return apart
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names begin alike and one is in the other, as "maria" and "maria okonkwo"."""
+    parts, others = one.split(), other.split()
+    within = set(parts) <= set(others) or set(others) <= set(parts)
+    return parts[:1] == others[:1] and within
+
+
+def _free(role: str, taken: Collection[str]) -> str:
+    """The role, or the first form of it that nobody has; the last where all are taken."""
+    forms = (role, *_others(role))
+    return next((each for each in forms if each.casefold() not in taken), forms[-1])
+
+
+def _others(role: str) -> Iterator[str]:
+    """The same for one more person, and for those after them."""
+    if found := _ARTICLE.fullmatch(role):
+        who = found["who"]
+        yield tr("another {who}", who=who)
+        yield tr("a third {who}", who=who)
+        yield tr("a fourth {who}", who=who)
+        yield tr("a fifth {who}", who=who)
+    elif found := _ONE_OF.fullmatch(role):
+        yield tr("another of {whom}", whom=found["whom"])
+    elif found := _KIN.fullmatch(role):
+        yield tr("{whose} other {who}", whose=found["whose"], who=found["who"])
