@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers import (
     organisations_without_head,
     people,
     places,
+    places_of_plain_words,
     regions,
     small_letters,
     streets,
@@ -51,6 +52,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     organisations.find(page)
     organisations_without_head.find(page)
     streets.find(page)
+    places_of_plain_words.find(page)
     organisations_by_setting.find(page)
     places.find(page)
     organisations_of_one_word.find(page)

@@ -17,8 +17,8 @@ _INSIDE = these("of the and for on in")
 SMALL_HEADS = frozenset(("team", "unit", "wing", "suite", "centre", "group", "project", "house"))
 SAINTS = frozenset(("st", "saint", "ss"))
 _OF_A_REGION = these(
-    "centre hospital school college university hospice academy infirmary refuge care housing homes "
-    "carers foods advocacy"
+    "centre hospital school uni college university hospice academy infirmary refuge care housing "
+    "homes carers foods advocacy"
 )
 _SHORTEST = 5  # letters of a name in small letters
 _OF_A_FIRM = these(
@@ -28,9 +28,9 @@ _OF_A_FIRM = these(
 _KNOWN = 3  # a rank of the dictionary: no everyday word
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
-    "primary secondary grammar infants juniors"
+    "primary secondary grammar infants juniors uni"
 )
-_CARE = these("surgery hospital infirmary hospice clinic pharmacy practice dental")
+_CARE = these("medical surgery hospital infirmary hospice clinic pharmacy practice dental")
 _REFUGES = these("refuge shelter hostel")
 
 
@@ -134,8 +134,9 @@ def _last_word(page: Page, at: int) -> int:
 
 def _names_it(page: Page, at: int, last: int) -> bool:
     word, head = page.words[at], page.words[last].low
-    if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
-        return False
+    bleeped = word.opens and word.nature is Nature.WORD and word.low.endswith("ed")
+    if word.case is not Case.CAPITAL or word.nature is Nature.SMALL or bleeped:
+        return False  # "Bleeped Critical Care Outreach"
     if word.low in words("organisations: words before a head that make no name"):
         return word.low == "royal" and head in {"infirmary", "hospital"}
     if word.low in SAINTS or word.nature >= Nature.WORD_NAME:

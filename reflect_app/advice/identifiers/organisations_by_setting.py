@@ -27,6 +27,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.organisations_without_head import two_saints
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _saintly(page: Page, at: int) -> bool:
     nxt = page.after(last)
     if nxt is not None and nxt.low == "of" and page.has_capital(last + 2):
         last = last_capital(page, last + 2)
-    add(page, at, last, "organisation")
+    add(page, at, two_saints(page, last), "organisation")
     return True
 
 
@@ -209,6 +210,7 @@ def _before_its_kind(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule
             if behind is not None and behind.low not in _ENDS_A_NAME:
                 return False
             first_names = all(is_first_name(word.low) for word in page.words[at : last + 1])
+            first_names = first_names and not page.words[last].possessive
             return not first_names and _note_run(page, at, last)
         if kind.low in words("small words"):
             return False

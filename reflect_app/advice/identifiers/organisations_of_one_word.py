@@ -69,8 +69,20 @@ def _of_one_word(page: Page, at: int) -> None:
     if usual and word.low not in _NAMES_A_PLACE:
         return
     way = way_to(page, at)
+    if way.article and _describes_a_thing(page, at):
+        return
     if way.preposition in _WAYS and _leads(page, at, way):
         add(page, at, at, "organisation")
+
+
+def _describes_a_thing(page: Page, at: int) -> bool:
+    """As in "at the Pelican crossing"."""
+    nxt = page.after(at)
+    return nxt is not None and not (
+        nxt.low in words("small words")
+        or nxt.low in words("verbs of people")
+        or nxt.low.endswith(("ed", "ly"))
+    )
 
 
 def _leads(page: Page, at: int, way: Way) -> bool:

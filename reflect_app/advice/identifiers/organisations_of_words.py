@@ -50,6 +50,7 @@ _SMALL_INSIDE = these("together first forward up out ahead always near for of an
 _NUMBERS = these("one two three four five six seven eight nine ten eleven twelve")
 _OF_SURNAMES = these("mac van von fitz del san saint")
 _AS_A_SLOGAN = these("first together forward plus direct matters")
+_ENDS_OF_CHARITIES = these("trust protection action kitchen alliance network")
 _BETWEEN = these("on for and to with in")
 _PARTS = these("gate gates door doors manager owner steps front corner head")
 _MANAGED = these(
@@ -107,7 +108,9 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one ru
     named = here[:-1] if here[-1].low in regions else here  # "Sight Scotland"
     if not all(_is_ordinary(word) or word.low in _SMALL_INSIDE for word in named):
         return False
-    if any(is_usual(word.low) for word in here) or any(word.possessive for word in here[:-1]):
+    if any(word.possessive for word in here[:-1]) or (
+        any(is_usual(word.low) for word in here) and not _ends_as_a_charity(here)
+    ):
         return False
     slogan = here[-1].low in _AS_A_SLOGAN
     if all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here) and not slogan:
@@ -122,6 +125,12 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one ru
         return False
     add(page, at, last, "organisation")
     return True
+
+
+def _ends_as_a_charity(here: list[Word]) -> bool:
+    """As in "Dogs Trust" and "Slimming World": only the last word is a usual one."""
+    first = [word.low for word in here[:-1]]
+    return here[-1].low in _ENDS_OF_CHARITIES and not any(map(is_of_everybody, first))
 
 
 def _of_no_word_first(page: Page, at: int, last: int) -> bool:
@@ -144,6 +153,8 @@ def _where_words_end(page: Page, at: int) -> int:
     if nxt is None or nxt.low not in _BETWEEN or not page.has_capital(last + 2):
         return last
     pair = page.before(at) == "from" and last == at
+    if pair and nxt.low == "to":
+        return last  # "he went from Agitated to Calm"
     if (page.before(at) != "at" and not pair) or not page.words[last + 2].joined:
         return last
     ordinary = page.words[last].nature is page.words[last + 2].nature is Nature.WORD
@@ -233,7 +244,7 @@ def _from_one_word(page: Page, at: int) -> bool:
         return False
     if nxt is not None and nxt.case is not Case.LOWER:
         return False
-    if is_usual(word.low) or is_head(word.low) or rank(word.low) < _RARE:
+    if is_of_everybody(word.low) or is_head(word.low) or rank(word.low) < _RARE:
         house = word.low in words("words that houses and wards are named after")
         if not house or page.before(at) != "from":
             return False

@@ -15,21 +15,34 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import SAINTS, SMALL_HEADS, add, binds
+from reflect_app.advice.identifiers.places import PARTICLES
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
 
 _AT = these("at in to from of")
 _THE_HOSPITAL = these("general royal infirmary cottage")
 _MOST_HOUSE = 3  # words of the name of a house
 _USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
+_NO_PUBS = these("crossing sign signs pose position costume mask shirt badge award cup team")
+_IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
+_OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
 _FAITHS = these("gurdwara masjid mosque")
 _FIRST = these(
     "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol "
-    "prince princess queen king duke"
+    "prince princess queen king duke ysbyty capel eglwys canolfan meddygfa neuadd coleg scoil "
+    "gaelscoil cumann naomh bunscoil meánscoil"
+)
+_CELTIC = these(
+    "ysgol ysbyty capel eglwys canolfan meddygfa neuadd coleg scoil gaelscoil cumann naomh bunscoil"
+)
+_AFTER_A_NAME = these(
+    "twice once again last yesterday today now then school where who when and but or for since "
+    "because until before after on with in at by to from a the he she i we they"
 )
 
 
@@ -54,10 +67,21 @@ def _saint(page: Page, at: int) -> bool:
     name = page.words[at + 1]
     if not binds(name.glue, "st") or is_town(f"st {name.low}"):
         return False
-    if not (name.possessive or name.text.lower().endswith("s")):
+    two = two_saints(page, at + 1)
+    if not (name.possessive or name.text.lower().endswith("s") or two > at + 1):
         return False
-    add(page, at, at + 1, "organisation")
+    add(page, at, two, "organisation")
     return True
+
+
+def two_saints(page: Page, last: int) -> int:
+    """The last word of "St Mary and St John", "Our Lady and St Joseph"; else the one given."""
+    step = last + 1
+    if step + 2 < len(page.words) and page.words[step].low in {"and", "with"}:
+        saint, name = page.words[step + 1], page.words[step + 2]
+        if saint.low in SAINTS and page.has_capital(step + 2) and binds(name.glue, saint.low):
+            return step + 2
+    return last
 
 
 def _saint_in_small_letters(page: Page, at: int) -> None:
@@ -68,7 +92,9 @@ def _saint_in_small_letters(page: Page, at: int) -> None:
     if nxt.possessive or (nxt.low.endswith("s") and is_first_name(nxt.low[:-1])):
         head = page.after(at + 1)
         last = at + 1
-        while head is not None and head.low in words("organisations: heads in small letters"):
+        while head is not None and (
+            head.low in words("organisations: heads in small letters") or head.low in _OF_A_SAINT
+        ):
             last += 1
             head = page.after(last)
         add(page, at, last, "organisation")
@@ -77,9 +103,11 @@ def _saint_in_small_letters(page: Page, at: int) -> None:
 def _head_first(page: Page, at: int) -> bool:
     """As in "HMP Stonemarch", "Gurdwara Sri Guru Nanak", "Café Mimosa", "the Royal Wexcombe"."""
     low = page.words[at].low
+    if low in _CELTIC and _with_a_particle(page, at):
+        return True
     if low not in _FIRST or not page.has_capital(at + 1) or not page.words[at + 1].joined:
         return False
-    if low in _ROYAL and page.words[at + 1].possessive and page.after(at + 1) is None:
+    if low in _ROYAL and page.words[at + 1].possessive and _ends_there(page, at):
         add(page, at, at + 1, "organisation")  # "Queen Ethelburga's."
         return True
     unknown = page.words[at + 1].nature is Nature.UNKNOWN
@@ -99,6 +127,21 @@ def _head_first(page: Page, at: int) -> bool:
     return True
 
 
+def _with_a_particle(page: Page, at: int) -> bool:
+    """As in "Ysgol y Waun"."""
+    nxt = page.after(at)
+    if nxt is None or nxt.low not in PARTICLES or not page.has_capital(at + 2):
+        return False
+    add(page, at, at + 2, "organisation")
+    return True
+
+
+def _ends_there(page: Page, at: int) -> bool:
+    """Whether nothing that somebody owns comes: "excluded from King Edmund's twice"."""
+    nxt = page.after(at + 1)
+    return nxt is None or (page.before(at) in _AT and nxt.low in _AFTER_A_NAME)
+
+
 def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
     word = page.words[at]
@@ -116,6 +159,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
     if page.before(at) == "the" and not word.opens:
         nxt = page.after(at)
         near = page.before(at, 2) in _AT or page.before(at, 2) == "since"
+        near = near or (page.words[at - 1].opens and _acts(nxt))  # "The Haven had no space"
         house = (near and word.low in _THE_HOSPITAL) or (
             (near or word.low.endswith("s"))
             and word.low in words("words that houses and wards are named after")
@@ -142,6 +186,11 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
             add(page, at, at, "organisation")
             return True
     return False
+
+
+def _acts(word: Word | None) -> bool:
+    """Whether it is what somebody does: a word for what is, as "was", says nothing."""
+    return word is not None and word.low in words("verbs of people") and word.low not in _IS
 
 
 def _of_ordinary_words(page: Page, at: int) -> bool:
@@ -176,7 +225,10 @@ def _pub(page: Page, at: int) -> bool:
     """As in "the Red Lion", "the Fox and Hounds", "at the Plough"."""
     word = page.words[at]
     nxt = page.after(at)
-    if word.low not in words("pubs") or (nxt is not None and nxt.case is Case.CAPITAL):
+    alone = word.low in words("pubs")
+    behind = word.low in words("pubs: last words behind another") and page.has_capital(at - 1)
+    thing = nxt is not None and (nxt.case is Case.CAPITAL or nxt.low in _NO_PUBS)
+    if not (alone or behind) or thing:
         return False
     if nxt is not None and nxt.low == "and" and page.has_capital(at + 2):
         return False  # its last word is still to come: "the Fox and Hounds"

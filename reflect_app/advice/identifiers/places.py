@@ -36,6 +36,7 @@ _COUNTY_TOWNS = these(
 )
 _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")
+PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -140,7 +141,7 @@ def _joined(page: Page, first: int, last: int) -> str:
     return " ".join(word.low for word in page.words[first : last + 1])
 
 
-def leads_to_a_place(page: Page, at: int) -> int:
+def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
     """How surely the words before lead to a place: 3 as "near" does, 2 as "in", 1 as "to", or 0."""
     before = page.before(at)
     earlier = {page.before(at, 2), page.before(at, 3)}
@@ -151,6 +152,10 @@ def leads_to_a_place(page: Page, at: int) -> int:
         return _SURELY if going else _LIKELY
     if before in words("places: words before the name of a place"):
         return _SURELY
+    if before == "as" and page.before(at, 2) == "far":
+        return _SURELY
+    if before == "than" and page.before(at, 2) == "rather":
+        return 1
     if before == "from" and page.before(at, 2) in words("things that come from somebody"):
         return 0
     if before in {"from", "to", "at", "of"}:
@@ -180,6 +185,9 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         and (page.before(at) in _AT or not is_first_name(word.low))
     ):
         add_town(page, at, at + 1)
+        return True
+    if house and nxt is not None and nxt.low in PARTICLES and page.has_capital(at + 2):
+        add_town(page, at, at + 2)  # "Heol y Felin"
         return True
     if word.low not in words(
         "places: beginnings of names of towns and villages"

@@ -1,0 +1,134 @@
+"""Streets, wards and villages whose names are plain words, known by what leads to them.
+
+As in "a flat on the Brow", "they live at 14 Larch", "the allotments at Quarry Bank", "On Poppy we
+have eleven beds".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.around_organisations import last_capital
+from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_RARE = 3  # a rank of the dictionary: no everyday word
+_MOST_WORDS = 3  # behind the number of a house
+_LONGEST = 4  # digits of such a number
+_HOMES = these(
+    "flat room house bungalow bedsit place home shop maisonette lives live lived living stays stay "
+    "stayed staying bides moved born grew brought raised terrace tenement cottage"
+)
+_VERBS = these("lives live lived living")
+_VISITED = these("visited visit visiting visits attended attend address attending house")
+_HILLS = these(
+    "bay cove green heath moor moors marsh common forest bank quay hill mount isle weir gate dale "
+    "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands"
+)
+_ENDS = these("head end top bottom edge")  # also those of a bed and a week
+_NEAR = these("at in to from near through round over past across towards by")
+_WE = these("we they there the it no nobody everyone everybody you i she he a all our most")
+_BEFORE_A_HILL = these("far deep dead left right sharp week bed year food blood dog sick loading")
+
+
+def find(page: Page) -> None:
+    """Note them where streets with a head were noted before."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or not at:
+            continue
+        if word.case is Case.DIGITS:
+            _behind_a_number(page, at)
+        elif word.case is Case.CAPITAL and not word.opens:
+            _ward(page, at) or _hill(page, at) or _on_a_street(page, at)
+
+
+def _ward(page: Page, at: int) -> bool:
+    """As in "On Poppy we have eleven beds" and "six weeks on Beacon"."""
+    word, nxt = page.words[at], page.after(at)
+    if page.before(at) != "on" or word.possessive or _describes(word.low):
+        return False
+    if word.low not in words("words that houses and wards are named after"):
+        return False
+    if nxt is not None and nxt.case is not Case.LOWER:
+        return False
+    if page.words[at - 1].opens:
+        ward = nxt is not None and nxt.low in _WE
+    else:
+        ward = page.before(at, 2) in group("belonging: where a ward is spoken of")
+    if ward:
+        _add(page, at, at, "ward")
+    return ward
+
+
+def _describes(low: str) -> bool:
+    return low in group("small letters: words that describe a room, a ward or a street")
+
+
+def _hill(page: Page, at: int) -> bool:
+    """As in "grew up in Tiger Bay" and "gets in at Mill Bank"."""
+    word, head = page.words[at], page.after(at)
+    if head is None or head.case is not Case.CAPITAL or head.taken or word.possessive:
+        return False
+    if word.nature in {Nature.SMALL, Nature.KNOWN} or page.before(at) not in _NEAR:
+        return False
+    if is_of_everybody(word.low) or word.low in _BEFORE_A_HILL or _describes(word.low):
+        return False
+    rare = rank(word.low) >= _RARE or word.nature is Nature.UNKNOWN
+    if head.low not in _HILLS and not (head.low in _ENDS and rare):
+        return False
+    if last_capital(page, at) > at + 1:
+        return False
+    _add(page, at, at + 1, "town")
+    return True
+
+
+def _on_a_street(page: Page, at: int) -> bool:
+    """As in "a room on Gladstone" and "they have a flat on the Brow"."""
+    word, way = page.words[at], way_to(page, at)
+    if way.preposition != "on" or word.possessive:
+        return False
+    if word.nature in {Nature.SMALL, Nature.KNOWN} or is_of_everybody(word.low):
+        return False
+    lived = page.before(way.at)
+    if lived not in _HOMES and page.before(way.at, 2) not in _HOMES:
+        return False
+    listed = is_first_name(word.low) or is_surname(word.low)
+    planted = word.low in words("words that houses and wards are named after")
+    if lived in _VERBS and not (way.article or listed or planted):
+        return False  # "she lives on Fortisip"
+    _add(page, at, last_capital(page, at), "street")
+    return True
+
+
+def _behind_a_number(page: Page, at: int) -> None:
+    """As in "they live at 14 Larch" and "visited 61 Lower Furlong"."""
+    word, nxt = page.words[at], page.after(at)
+    if nxt is None or nxt.case is not Case.CAPITAL or nxt.taken or len(word.text) > _LONGEST:
+        return
+    way = way_to(page, at)
+    visited = page.before(at) in _VISITED
+    if not visited and (way.preposition not in {"at", "of", "to", "from"} or way.article):
+        return
+    if not visited and not belongs(page, way) and page.before(way.at) not in _VISITED:
+        return
+    last = last_capital(page, at + 1)
+    names = page.words[at + 1 : last + 1]
+    if len(names) > _MOST_WORDS or all(is_of_everybody(one.low) for one in names):
+        return
+    if any(one.nature in {Nature.SMALL, Nature.KNOWN} for one in names):
+        return
+    _add(page, at, last, "address")
+
+
+def _add(page: Page, first: int, last: int, what: str) -> None:
+    start, end = page.words[first].start, page.words[last].end
+    name = " ".join(word.low for word in page.words[first : last + 1])
+    teaches = (f"place:{name}",)
+    page.add(Span("place", start, end, what, page.plain[start:end], teaches), first, last)
