@@ -84,15 +84,22 @@ class Replacing(QObject):
         self._busy = False
 
     def put_in(
-        self, changes: Mapping[AnswerEdit, Sequence[Change]], came_with: object = None
+        self,
+        changes: Mapping[AnswerEdit, Sequence[Change]],
+        came_with: object = None,
+        looked_at: Mapping[AnswerEdit, int] | None = None,
     ) -> int:
-        """Make these changes; how many that are."""
+        """Make these changes; how many that are.
+
+        The caret comes behind the one that is ``looked_at``, at its place in an answer; in every
+        other answer it stays where somebody wrote last.
+        """
         self._busy, texts, made = True, {}, 0
         for edit, wanted in changes.items():
             if edit.is_in_pieces or not wanted:
                 continue
             before = edit.text()
-            _carry_out(edit, before, wanted)
+            _carry_out(edit, before, wanted, (looked_at or {}).get(edit))
             texts[edit] = before, edit.text()
             made += len(wanted)
             if edit not in self._watched:
@@ -169,13 +176,15 @@ def _is_lost(step: _Step) -> bool:
     )
 
 
-def _carry_out(edit: AnswerEdit, text: str, changes: Sequence[Change]) -> None:
-    """One step of the editor; the caret comes behind the first of them.
+def _carry_out(edit: AnswerEdit, text: str, changes: Sequence[Change], place: int | None) -> None:
+    """One step of the editor; the caret comes behind the change at a place, and else stays.
 
     What goes is taken out last: Qt joins what is typed next to a step that ends with words that
-    came in, and one Undo would take back both.
+    came in, and one Undo would take back both. Qt also notes where the caret was: where it comes
+    back to by Undo.
     """
-    cursor = QTextCursor(edit.document())
+    cursor, caret = edit.textCursor(), edit.textCursor()
+    nearest = min(changes, key=lambda each: abs(each.start - (place or 0)))
     cursor.beginEditBlock()
     for change in sorted(changes, reverse=True):
         goes = qt_length(text[change.start : change.end])
@@ -185,7 +194,8 @@ def _carry_out(edit: AnswerEdit, text: str, changes: Sequence[Change]) -> None:
         cursor.setPosition(behind - (goes or 1))
         cursor.setPosition(behind, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        if place is not None and change is nearest:
+            caret.setPosition(cursor.position())  # it moves along with those before it
     cursor.endEditBlock()
-    place = edit.textCursor()
-    place.setPosition(cursor.position())
-    edit.setTextCursor(place)
+    if place is not None:
+        edit.setTextCursor(caret)

@@ -167,7 +167,7 @@ class AdviceDeeds(QObject):
         Which others are decided with it, and the words that they had.
         """
         meant = self._advice.meant_by(about.first) or {}
-        self._replace(ShownFinding(about.findings), words, everywhere=True)
+        self._replace(ShownFinding(about.findings), words, everywhere=True, looked_at=False)
         every = [each for here in meant.values() for each in here if each.about]
         return {(about.first.kind, each.about): each.text for each in every}
 
@@ -175,12 +175,15 @@ class AdviceDeeds(QObject):
         """Keep all that one decision is about."""
         self._keep(ShownFinding(about.findings), why, own_reason)
 
-    def _replace(self, shown: ShownFinding, words: str, *, everywhere: bool) -> None:
+    def _replace(
+        self, shown: ShownFinding, words: str, *, everywhere: bool, looked_at: bool = True
+    ) -> None:
         """Put other words in place of a passage, or of all that are about the same.
 
         It is done at once, so that no key that follows can come between: see ``role_edits``.
         """
         chosen = self._advice.chosen_in(shown)
+        here = self._place_in_answer(chosen) if looked_at else {}
         self._advice.back_to_text()
         if shown.first.type in NAMED and shown.kind is Kind.IDENTIFIERS:
             edits = role_edits(
@@ -190,17 +193,25 @@ class AdviceDeeds(QObject):
                 self._advice.looked,
                 self._advice.staying(),
             )
-            self._put_in(shown, words, self._role_changes(edits, chosen, everywhere))
+            self._put_in(shown, words, self._role_changes(edits, chosen, everywhere), here)
             return
         every = [each for each in self._advice.undecided() if _key(each) == shown.key]
-        self._put_in(shown, words, self._changes(every if everywhere else [chosen], words))
+        self._put_in(shown, words, self._changes(every if everywhere else [chosen], words), here)
+
+    def _place_in_answer(self, finding: Finding) -> dict[AnswerEdit, int]:
+        prompt, place = finding.prompt, self._advice.place_of(finding)
+        return {} if prompt is None or place is None else {self._advice.edit_of(prompt): place[0]}
 
     def _put_in(
-        self, shown: ShownFinding, words: str, changes: Mapping[AnswerEdit, Sequence[Change]]
+        self,
+        shown: ShownFinding,
+        words: str,
+        changes: Mapping[AnswerEdit, Sequence[Change]],
+        looked_at: Mapping[AnswerEdit, int],
     ) -> None:
         is_role = shown.first.type == "person"
         role = Role(shown.first.about, words, utc_now()) if is_role else None
-        made = self._replacing.put_in(changes, role)
+        made = self._replacing.put_in(changes, role, looked_at)
         if not made:
             return
         if role is not None:
@@ -249,7 +260,8 @@ class AdviceDeeds(QObject):
             for key, text in wanted.items()
             if text != answers[key]
         }
-        if self._replacing.put_in(changes):
+        here = {self._advice.edit_of(chosen.prompt): start}
+        if self._replacing.put_in(changes, looked_at=here):
             self._done(messages.sentence_moved(), self._replacing.undo)
             self._advice.adviser.look_now()
 

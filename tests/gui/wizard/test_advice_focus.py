@@ -120,3 +120,35 @@ def test_a_screen_reader_reads_rows_in_the_order_of_the_text_and_then_what_is_ke
         *rows,
         advice.panel.kept,
     ]
+
+
+def caret(edit):
+    """What stands before the caret, and behind it."""
+    at = edit.textCursor().position()
+    return edit.text()[:at], edit.text()[at:]
+
+
+def test_the_caret_comes_behind_the_mention_that_was_looked_at_and_back_by_undo(advice):
+    advice.put_caret("Maria asked for")
+    before = caret(advice.driver.page.answer)
+    advice.driver.keys("Ctrl+.")
+    advice.press("a woman we support")
+    ahead, behind = caret(advice.driver.page.answer)
+    assert ahead.endswith("\nLater the woman")
+    assert behind.startswith(" asked for")
+    advice.undo()
+    assert caret(advice.driver.page.answer) == before
+
+
+def test_in_the_other_answers_the_caret_stays_where_somebody_wrote_last(advice):
+    advice.driver.go("needs")
+    needs, written = advice.driver.page.answer, "Maria needed us. This is where I was"
+    advice.driver.answer(f"{written}, and went on.")
+    advice.put_caret(", and went on")
+    advice.driver.go("description")
+    advice.known()
+    advice.choose(MARIA)
+    advice.press("a woman we support")
+    assert caret(needs) == (written.replace(MARIA, "A woman we support"), ", and went on.")
+    advice.undo()
+    assert caret(needs) == (written, ", and went on.")
