@@ -26,18 +26,21 @@ from reflect_app.advice.judgement.sentence_words import COLON, COMMA
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
 
-_WORDS = a_set("word words term terms phrase phrases label labels expression expressions wording")
+_WORDS = a_set(
+    "word words term terms phrase phrases label labels expression expressions wording"
+    " heading headings chapter title"
+)
 _ALSO_ELSE = a_set("term terms label labels")  # "this term", "in terms of", "they label"
-_LIKE = a_set("like such as than for")
+_LIKE = a_set("like such as than for thing")
 _WRITE = a_set(
     "write writes writing wrote written say says saying said use uses using used put putting type"
-    " typing typed"
+    " typing typed call calls calling called"
 )
 _PAPERS = a_set(
     "guide guides guidance guideline guidelines policy leaflet leaflets poster posters trainer"
     " training template manual handbook toolkit style"
 )
-_WRITERS = OURSELVES | _PAPERS | a_set("our please staff team unit service trust")
+_WRITERS = OURSELVES | _PAPERS | a_set("our please staff team unit service trust let")
 _LEFT_OFF = NOT | a_set(
     "no longer stopped stop stopping avoid avoids avoided avoiding instead rather without than"
     " banned dropped dislike disliked hate hated unlearn unlearning unlearnt retired"
@@ -45,11 +48,12 @@ _LEFT_OFF = NOT | a_set(
 _MENDED = a_set(
     "deleted delete deleting replaced replace replaces replacing swapped swap swaps swapping avoid"
     " avoids avoided avoiding reworded rephrased banned scrapped ditched binned retired"
+    " list listed circled underlined highlighted"
 )
 _OUT = a_set("crossed cross crossing struck strike took take taken left leave edited")  # "... out"
 _ONE_PERSON = a_set("he she him her his hers himself herself")
 _BETWEEN = 8  # words from what shows it to the term, as in a list of terms
-_BEFORE = 8  # words before that in which it is said that it was left off
+_BEFORE = 6  # words before that in which it is said that it was left off
 _NEVER_BETWEEN = (
     SOMEBODY | SOMEBODY_AS_OBJECT | OURSELVES | HELPERS | POSSIBLE | PREPOSITIONS | DETERMINERS
 )
@@ -93,20 +97,29 @@ def _by_writers(words: SentenceWords, begin: int, end: int) -> bool:
 
 def _is_named_before(words: SentenceWords, first: int, begin: int, end: int) -> bool:
     """As in "the word manipulative", "we never say needy", "I crossed out difficult"."""
-    for at in range(first - 1, max(begin - 1, first - _BETWEEN), -1):
+    behind_article = words.words[max(begin, first - 1)] in {"a", "an"}
+    for at in range(first - 1 - behind_article, max(begin - 1, first - _BETWEEN), -1):
         word = words.words[at]
         if word in _WORDS and _is_a_noun_here(words, at):
             return _is_left_off(words, begin, end) or _ONE_PERSON.isdisjoint(words.words[begin:end])
+        if word == "such" and words.word_before(at) == "no":
+            return True  # "no such thing as"
         if word in _WRITE:
-            behind = max(begin, at - _BEFORE)
-            return _is_left_off(words, behind, at) and (
-                _by_writers(words, begin, at + 1) or words.words[begin] in _LEFT_OFF
-            )
+            return _is_not_written(words, begin, at)
         if word in _MENDED or (word == "out" and words.word_before(at) in _OUT):
             return _by_writers(words, begin, at) or at - begin <= 1
         if (word not in _LIKE and word in _NEVER_BETWEEN) or words.breaks[at + 1] >= COLON:
             return False
     return False
+
+
+def _is_not_written(words: SentenceWords, begin: int, at: int) -> bool:
+    """Whether those who write leave something off: "we try not to say", "Never write"."""
+    if words.word_before(at) in TO_BE:  # "had not been called ..." is about somebody
+        return False
+    return _is_left_off(words, max(begin, at - _BEFORE), at) and (
+        _by_writers(words, begin, at + 1) or words.words[begin] in _LEFT_OFF
+    )
 
 
 def _is_a_noun_here(words: SentenceWords, at: int) -> bool:

@@ -33,9 +33,11 @@ _GO_ON_ABOUT = a_set(  # "Rude towards staff.", "Agitated overnight."
     "towards toward with when throughout today again at overnight yesterday tonight since during"
 )
 _TELLING = a_set(
-    "put puts told said says described call calls called used wrote writes written recorded handed"
-    " introduced summed heard read reads came noted muttered sighed according warned reported"
+    "put puts told said says describe describes described call calls called used wrote writes"
+    " written recorded handed introduced summed heard read reads came noted muttered sighed"
+    " according warned reported apparently supposedly"
 )
+_CALL = a_set("described describes describe call calls called summed recorded noted")
 _HOW = a_set("how what all the")
 _TELLS_WITHIN = 8  # words
 _FURTHEST_COMMA = 8  # words behind the term
@@ -62,8 +64,7 @@ def _is_told(words: SentenceWords, last: int) -> bool:
     end = min(words.sentence(last)[1], last + _TELLS_WITHIN)
     for at in range(last + 1, end):
         if words.words[at] in TO_BE:
-            how = not words.breaks[at] and words.words[at + 1 : at + 2][:1]
-            return bool(how) and _HOW.issuperset(how) and _tells(words, at + 1)
+            return words.next_word(at) in _HOW and _tells(words, at + 1)
         if words.breaks[at]:
             return words.breaks[at] == COMMA and _tells(words, at)
     return False
@@ -75,8 +76,17 @@ def _tells(words: SentenceWords, begin: int) -> bool:
         if at > begin and words.breaks[at]:
             return False
         if words.words[at] in _TELLING:
-            return True
+            return words.words[at] not in _CALL or _of_somebody(words, at + 1)
     return False
+
+
+def _of_somebody(words: SentenceWords, at: int) -> bool:
+    """Whether nothing follows, or somebody: "how I'd describe him", and not "my week"."""
+    if at >= len(words) or words.breaks[at] or words.words[at] in PREPOSITIONS | AND:
+        return True
+    if words.words[at] in SOMEBODY_AS_OBJECT or words.words[at] in _HOW:
+        return True
+    return _begins_with(words, at) is Doer.SOMEBODY
 
 
 def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
@@ -96,7 +106,7 @@ def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
 
 
 def _begins_with(words: SentenceWords, at: int) -> Doer | None:
-    base = words.words[at].partition("'")[0]
+    base = words.words[at].partition("'")[0] if at < len(words) else ""
     if base in SOMEBODY:
         return Doer.SOMEBODY
     if base in OURSELVES or base in _NOT_A_PERSON:

@@ -121,8 +121,8 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
         return word == "they're"
     if "as" in words.words[at:first]:
         return _as_somebody(words, words.words.index("as", at))
-    if word == "being" and words.word_before(at) in _BEFORE_BEING:
-        return True
+    if word in _BEFORE_BEING and "being" in words.words[at + 1 : first]:
+        return _whom_before(words, at - 1)
     if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
         at -= 1
         word = words.words[at]
@@ -133,6 +133,14 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):
         return "being" in words.words[at + 1 : first] or _is_found_so(words, at, last)
     return word == "how" and said_by_somebody(words, last)
+
+
+def _whom_before(words: SentenceWords, at: int) -> bool:
+    """Whether it is about somebody: "a name for being awkward", "accused him of being rude"."""
+    if at < 0:
+        return False
+    whom = words.words[at] in SOMEBODY_AS_OBJECT or words.is_person(at)
+    return whom or nearest_doer(words, at) is Doer.SOMEBODY
 
 
 def left_of_adjectives(words: SentenceWords, first: int) -> int:
@@ -188,6 +196,8 @@ def _is_note_about_them(words: SentenceWords, begin: int) -> bool:
 
 def _as_somebody(words: SentenceWords, at: int) -> bool:
     before = at - 1
+    if before > 0 and words.words[before] == "down" and not words.breaks[before]:
+        before -= 1  # "had him down as"
     if before < 0 or words.breaks[at]:
         return False
     if words.words[before] in SOMEBODY_AS_OBJECT or words.is_person(before):

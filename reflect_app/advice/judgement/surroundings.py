@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term, Words
 
 
+_SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
+
+
 @cache
 def _chosen_by_them() -> Words:
     """What shows that the word is the person's own choice, which always wins."""
@@ -92,8 +95,18 @@ def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
 
 
 def _is_chosen(words: SentenceWords, first: int) -> bool:
-    begin = words.sentence(first)[0]
-    return _holds(words.words[begin:first], _chosen_by_them())
+    before = words.words[words.sentence(first)[0] : first]
+    return _holds(before, _chosen_by_them()) or _is_told_of_oneself(before)
+
+
+def _is_told_of_oneself(before: list[str]) -> bool:
+    """As in "He says that he was an addict once", which are his words for himself."""
+    for at, word in enumerate(before[:-2]):
+        if word in {"he", "she"} and before[at + 1] in _SAYS:
+            behind = [each for each in before[at + 2 : at + 5] if each not in {"that", "us", "me"}]
+            if behind and behind[0].partition("'")[0] == word:
+                return True
+    return False
 
 
 def _near(words: SentenceWords, first: int, last: int, looked_for: Words) -> bool:
