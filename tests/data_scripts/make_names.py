@@ -17,7 +17,8 @@ HEAD = """\
 # Each line: a name, and a digit, or the character so many behind "0": 1 for a first name, 2 for a
 # surname, 4 more for a woman's name, 8 for a man's, as their sum.
 # Source: Faker 40.63 (https://github.com/joke2k/faker), MIT licence, Copyright Daniele Faraglia;
-# more-names.txt, written for Reflect. Made by tests.data_scripts.make_names.py
+# more-names.txt and more-surnames.txt, written for Reflect.
+# Made by tests.data_scripts.make_names.py
 """
 _LETTERS_OF_THEIR_OWN = str.maketrans("łøđıßæœðþ", "lodisaodt")
 _A_NAME = re.compile(r"[a-z][a-z']{1,20}\Z")
@@ -41,9 +42,9 @@ def in_faker(attributes: Iterable[str]) -> Iterator[str]:
             yield from () if isinstance(names, property) else names
 
 
-def in_more_names() -> Iterator[str]:
-    """First names that Faker lacks, as they were written down for Reflect."""
-    lines = (RESOURCES / "more-names.txt").read_text("utf-8").splitlines()
+def in_a_list(file: str) -> Iterator[str]:
+    """Names that Faker lacks, as they were written down for Reflect."""
+    lines = (RESOURCES / file).read_text("utf-8").splitlines()
     for line in lines:
         yield from () if line.startswith("#") else line.split()
 
@@ -56,8 +57,9 @@ def those_that_are_names(names: Iterable[str]) -> set[str]:
 if __name__ == "__main__":
     kinds = ("", "_male", "_female", "_nonbinary", "_est", "_rus")
     firsts = those_that_are_names(in_faker([f"first_names{kind}" for kind in kinds]))
-    firsts |= those_that_are_names(in_more_names())
+    firsts |= those_that_are_names(in_a_list("more-names.txt"))
     lasts = those_that_are_names(in_faker([f"last_names{kind}" for kind in kinds]))
+    lasts |= those_that_are_names(in_a_list("more-surnames.txt"))
     women = those_that_are_names(in_faker(["first_names_female"]))
     men = those_that_are_names(in_faker(["first_names_male"]))
     groups = ((firsts, 1), (lasts, 2), (women, 4), (men, 8))
