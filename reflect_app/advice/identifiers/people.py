@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
     is_a_group,
@@ -146,7 +147,7 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False  # "C-spine"
     if lead.kind:
         return True
-    if is_slip_for_sure(word.low) or stands_as_a_thing(page, at):
+    if is_slip_for_sure(word.low) or stands_as_a_thing(page, at) or _is_something(page, at):
         return False
     if not word.opens or word.possessive or is_surname(word.low):
         return True
@@ -154,6 +155,12 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
     if after is not None and after.low in words("verbs of saying"):
         return True
     return _opens_as_a_name(page, at) and not is_nearly_a_word(word.low)
+
+
+def _is_something(page: Page, at: int) -> bool:
+    after = page.after(at)
+    full = after is not None and after.case is Case.CAPITAL and after.nature >= Nature.UNKNOWN
+    return not full and is_something(page, at)
 
 
 def _opens_as_a_name(page: Page, at: int) -> bool:

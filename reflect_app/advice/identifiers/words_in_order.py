@@ -29,7 +29,14 @@ _SENTENCE_ENDS = re.compile(r"[.!?:…][\"')\]]*\s|[\"(\[*•>|]|[\u2022\u25cf\u
 _POSSESSIVE = re.compile(r"'(?:s|d|ll|ve|re|m)$", re.IGNORECASE)
 _MEDICINE = re.compile(
     r"(?:azepam|pril|olol|statin|mycin|cillin|prazole|sartan|oxetine|idone|apine|triptan|mab|tinib"
-    r"|ciclovir|caine|cycline|tocin|cinon|gliflozin|floxacin|gliptin|gliflozin|tidine|setron|dipine|parin|xaban)$"
+    r"|(?:clo|tena|qui|bu|tas|gra|fo|ami)vir|caine|cycline|tocin|cinon|gliflozin|gliptin|glutide|glitazone|formin|floxacin"
+    r"|tidine|setron|dipine|parin|xaban|conazole|nidazole|dazole|zolam|epam|plon|melteon|barbital"
+    r"|barbitone|dronate|dronic|profen|thiazide|semide|lukast|terol|solone|metasone|tasone|onide"
+    r"|tropium|grel|poetin|relin|trozole|oxifene|micin|penem|azine|azepine|peridone|piprazole"
+    r"|peridol|thixol|triptyline|pramine|faxine|traline|alopram|zodone|orexant|gabalin|racetam"
+    r"|toin|dopa|giline|capone|stigmine|mantine|curonium|fentan[iy]l|morphone|codone|orphine"
+    r"|naltrexone|oxone|pitant|tidone|fungin|quine|fibrate|alol|osin|steride|denafil|fenacin"
+    r"|begron|oxin|sulide|zepine|mustine|rubicin|platin|taxel|lisib|ciclib|limus|prost|vaptan)$"
 )
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|De|O'|Nic|Mhic|Ni|Ua|Uí|Fitz|La|Le|Van|Di|D'|Ní|Ó|St|Du|Ab|Al)[A-Z]|\w+[-'][A-Z]"

@@ -1,0 +1,182 @@
+"""A word with a capital that no list of names has: whether it is somebody here, or a thing.
+
+Where what stands around it speaks of somebody, it is a name. Else it is none where the dictionary
+has it with a capital (Eurovision, Yahtzee, Voltaire), where it is made like a thing (Streetlink),
+or where it is used, watched, eaten or listed like one. What is left open is shown: a name that is
+missed harms more than a brand that is shown.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, knows
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    sections,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_SHORTEST_PART = 3  # letters
+_MOST_REMEMBERED = 2_048
+_TOLD = these(
+    "told asked rang phoned thanked hugged helped texted emailed messaged met visited invited "
+    "comforted reassured reminded introduced supported tell ask ring phone thank help text meet"
+)
+_TO_SOMEBODY = these(
+    "said spoke talked listened wrote apologised lied speak talk listen write spoken talking "
+    "speaking listening sat sit sitting next married related close chatted chatting lives lived "
+    "stayed shift met argued"
+)
+_BUT_OF_THINGS_TOO = these(
+    "is was are were has had have did does can could will would may must might"
+)
+_BEHIND_SOMEBODY = these("who whose herself himself aged")
+_OF_SOMEBODY = these(
+    "room bed hand hands arm face eyes voice chair side house flat mood needs family"
+)
+_DONE_WITH_THINGS = these(
+    "play plays played playing use uses used using watch watches watched watching wear wears wore "
+    "wearing drink drinks drank drinking eat eats ate eating taking prescribed prefer prefers "
+    "preferred order orders ordered bought buy buying download downloaded install installed do "
+    "doing speak speaks spoke learn learning sing sings sang singing cook cooked bake baked plant "
+    "planted grow grows grew growing drive drives apply applied spray sprayed "
+    "something anything charting charted googled hum "
+    "hummed humming knit knitted streaming streamed tried trying"
+)
+_MAYBE_OF_THINGS = these("take takes took stop stopped start started give gave given on from")
+_BESIDE_THINGS = ("and", "or", "then", "plus")
+_GROUPS_OF_THINGS = (
+    "illnesses, medicines, measures",
+    "firms, goods, programmes that everybody knows",
+    "law, services, programmes",
+    "of books, stars, screens and cupboards",
+    "gardens, games, dances, screens",
+    "of the field, with capitals",
+)
+_ENDS_OF_THINGS = (
+    *("box", "link", "line", "care", "centre", "book", "tube", "chat", "pad", "phone", "watch"),
+    *("mart", "aid", "net", "zone", "plus", "cloud", "vision", "ware", "soft", "tech", "flix"),
+    *("lingo", "pod", "chart", "scan", "check", "track", "buddy", "pay", "space", "safe", "log"),
+    *("wipes", "gel", "kit", "lift", "flow", "fix", "med", "derm", "cream", "gram", "flash"),
+    *("works", "world", "light", "lights", "craft", "board", "ball", "meter", "mobile", "card"),
+    *("pass", "bus", "bike", "call", "alert", "notes", "mind", "minds", "fit", "loop", "cast"),
+)
+_ENDS_OF_TEACHINGS = (
+    *("ism", "ology", "ologist", "itis", "osis", "ectomy", "oscopy", "ography", "athy", "ese"),
+    *("opathy", "aemia", "emia", "otomy", "oplasty", "metry", "therapy", "phobia"),
+)
+_ENDS_OF_BRANDS = (
+    *("ax", "ex", "ix", "ox", "sol", "mol", "zol", "chlor", "phat", "lax", "vit", "dent", "trix"),
+    *("tabs", "caps", "isk", "stix", "pax", "rox", "lite", "mite", "ocal", "onix", "cid", "gex"),
+)
+_ENDS_OF_SURNAMES = ("cox", "fax", "dox", "nox", "sex", "alex")
+
+
+def is_somebody(page: Page, at: int) -> bool:
+    """Whether what stands beside a word is said of people only."""
+    word, after, before = page.words[at], page.after(at), page.before(at)
+    if before in _TOLD or (
+        before in {"to", "with", "and"}
+        and (page.before(at, 2) in _TO_SOMEBODY or page.before(at, 2) in {"me", "i"})
+    ):
+        return True
+    if word.possessive:
+        return after is not None and (
+            after.low in words("kin: of others")
+            or after.low in words("kin: of a child")
+            or after.low in _OF_SOMEBODY
+        )
+    if after is not None and after.case is Case.LOWER:
+        return _does_what_people_do(page, at)
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
+
+
+def _does_what_people_do(page: Page, at: int) -> bool:
+    low = page.words[at + 1].low
+    if low == "and":
+        return at + 2 < len(page.words) and page.words[at + 2].text == "I"
+    if low in _BUT_OF_THINGS_TOO:
+        return False
+    return (
+        low in words("verbs of saying")
+        or low in words("verbs of people")
+        or low in _BEHIND_SOMEBODY
+    )
+
+
+def is_something(page: Page, at: int) -> bool:
+    """Whether a word that no list of names has is a thing, a work, a people or a famous figure."""
+    low = page.words[at].low
+    if is_surname(low) or any(is_first_name(form) for form in (low, low.removesuffix("s"))):
+        return False
+    if is_somebody(page, at):
+        return False
+    return is_known_otherwise(low) or _is_used(page, at) or _is_listed_with_things(page, at)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def is_known_otherwise(low: str) -> bool:
+    """Whether the dictionary has it with a capital, or its form is that of a thing."""
+    if "-" in low:
+        return False
+    if knows(low.capitalize()) or low.endswith(_ENDS_OF_TEACHINGS):
+        return True
+    if low.endswith(_ENDS_OF_BRANDS) and not low.endswith(_ENDS_OF_SURNAMES):
+        return True
+    for end in _ENDS_OF_THINGS:
+        first = low.removesuffix(end)
+        if (
+            first != low
+            and len(first) >= _SHORTEST_PART
+            and (is_word(first) or first.endswith("o"))
+        ):
+            return True
+    return False
+
+
+def _is_used(page: Page, at: int) -> bool:
+    before, after = page.before(at), page.after(at)
+    if before in _DONE_WITH_THINGS:
+        return True
+    return before in _MAYBE_OF_THINGS and after is None and before != "from"
+
+
+def _is_listed_with_things(page: Page, at: int) -> bool:
+    """As in "Mindfulness, Tai Chi and Boccia" and "first Calpol, then Zirtek"."""
+    word = page.words[at]
+    left = at - 1
+    if page.before(at) in _BESIDE_THINGS:
+        left -= 1 + (page.before(at - 1) in _BESIDE_THINGS)
+    elif word.glue not in {", ", "/", " & ", " + "}:
+        left = -1
+    if left >= 0 and _is_a_known_thing(page, left):
+        return True
+    if at + 2 < len(page.words) and page.words[at + 1].low in _BESIDE_THINGS:
+        right = at + 2 + (page.words[at + 2].low == "the")
+        return right < len(page.words) and _is_a_known_thing(page, right)
+    return False
+
+
+def _is_a_known_thing(page: Page, at: int) -> bool:
+    word = page.words[at]
+    if word.case is Case.LOWER or word.low in _people_and_days():
+        return False
+    if word.taken:
+        return not (page.spans and page.spans[-1].end >= word.end)
+    return word.nature is Nature.KNOWN
+
+
+@lru_cache(1)
+def _people_and_days() -> frozenset[str]:
+    found = sections("not-names.txt")
+    other = [group for heading, group in found.items() if heading not in _GROUPS_OF_THINGS]
+    return frozenset().union(*other)
