@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
     is_known_for_something_else,
     these,
     words,
@@ -52,9 +53,9 @@ def _is_kin(found: list[Word], at: int) -> bool:
 
 
 def _take_if_written_so(here: list[Word]) -> None:
-    if any(word.case is not Case.LOWER for word in here) and not any(
-        "." in word.glue for word in here[1:]
-    ):
+    capital = any(word.case is not Case.LOWER for word in here)
+    named = capital or any(is_first_name(word.low) for word in here)  # "a harry potter cloak"
+    if named and not any("." in word.glue for word in here[1:]):
         for word in here:
             word.taken = True
 
