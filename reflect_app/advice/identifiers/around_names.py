@@ -117,7 +117,8 @@ def _kin(page: Page, at: int) -> Lead | None:
             phrase in words("kin: of others")
             or phrase in words("kin: before a name with a capital of its own")
         ):
-            return Lead("kin", "kin", at - length, sure=phrase not in _LOOSE)
+            nick = phrase in _NICK and page.before(at - 1) not in _DETERMINERS
+            return Lead("kin", "kin", at - length, belongs=nick, sure=phrase not in _LOOSE)
     return None
 
 
@@ -128,7 +129,10 @@ _LOOSE = these(
 
 
 def _called(page: Page, at: int) -> Lead | None:
-    if page.words[at - 1].low not in words("words that a name is given after"):
+    if page.before(at) in _IT_IS_SOMEBODY and page.before(at, 2) in _CALLING:
+        return Lead("called", "", at - 1, sure=page.words[at].low not in _FOND_WORDS)
+    given = words("words that a name is given after")
+    if page.words[at - 1].low not in given and _phrase(page, at, 2) not in given:
         return None
     near = {word.low for word in page.words[max(0, at - _CALLED_NEAR) : at - 1]}
     if near & _THINGS:
@@ -140,7 +144,15 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
+_IT_IS_SOMEBODY = these("her him them me us")
+_CALLING = these("call calls called calling nickname nicknamed nicknames name named")
+_FOND_WORDS = these(
+    "love darling duck pet hen dear sweetheart sunshine miss sir boss mate honey flower names "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
 _NEVER_ALONE = these("auntie aunty aunt uncle nana nan gran granny grandad granddad cousin")
+_NICK = these("big little wee auld old nanny nana nan auntie aunty uncle granny grandad cousin")
+_DETERMINERS = these("the a an my his her their our your this that some")
 _FOND = these("old big little")
 _SOMEBODY = these(
     "she he they someone somebody person people colleague nurse worker carer volunteer student "

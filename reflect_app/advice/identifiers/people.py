@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.names_in_small_letters import names_somebody_in_small_letters
 from reflect_app.advice.identifiers.not_names import is_an_author
 from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
@@ -29,7 +30,7 @@ from reflect_app.advice.identifiers.things_like_names import (
 )
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
-from reflect_app.advice.known_slips import is_slip_for_sure
+from reflect_app.advice.known_slips import is_slip_for_sure, meant_by
 from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 6
 _MOST_PARTICLES = 2  # in a row: "van der"
 _SHORTEST = 3  # letters of a name in small letters
+_SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
 
 
 def find(page: Page) -> None:
@@ -54,7 +56,10 @@ def _person(page: Page, at: int) -> int:
     word = page.words[at]
     if word.taken or word.case is Case.DIGITS:
         return at
-    plain_word = word.case is Case.LOWER and (len(word.low) < _SHORTEST or is_word(word.low))
+    plain_word = word.case is Case.LOWER and (
+        (len(word.low) < _SHORTEST and lead_before(page, at).kind not in {"called", "kin"})
+        or is_word(word.low)
+    )
     if plain_word and not _lead_that_needs_no_capital(page, at):
         return at
     lead = lead_before(page, at)
@@ -69,6 +74,8 @@ def _person(page: Page, at: int) -> int:
 
 def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
     """As in "mr hill" and "mrs brown": whatever follows is a name."""
+    if names_somebody_in_small_letters(page, at):
+        return True
     return (
         page.words[at].glue in {" ", ". "}
         and at > 0
@@ -114,9 +121,15 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
     word = page.words[at]
     if lead.kind == "title":
         return word.low not in words("small words")
+    if lead.kind == "called" and lead.sure and not is_word(word.low):
+        return not is_nearly_a_word(word.low)
+    if is_word(word.low):
+        return names_somebody_in_small_letters(page, at)
     if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
         return False
     first = word.low.partition("-")[0]
+    if word.low.endswith("s") and len(word.low) > _SHORTEST_OF_SEVERAL:
+        first = first if is_first_name(first) else first[:-1]  # "elsies", "three mohammeds"
     return is_first_name(first) and not _is_a_slip(word.low)
 
 
@@ -315,13 +328,24 @@ def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
         return step if page.words[step].nature is not Nature.SMALL else last
     word = page.words[last + 1]
     small = page.words[first].case is Case.LOWER
-    if small and not is_word(word.low) and (is_surname(word.low) or is_first_name(word.low)):
+    if small and not is_word(word.low) and _may_be_a_surname(word.low):
         return last + 1
     return last
 
 
+def _may_be_a_surname(low: str) -> bool:
+    """Whether an unknown word behind a first name in small letters is its surname, and no slip."""
+    if is_surname(low) or is_first_name(low):
+        return True
+    sure = len(low) > _SHORTEST_OF_SEVERAL and not meant_by(low) and not is_nearly_a_word(low)
+    return sure and not _is_a_slip(low)
+
+
 def _note(page: Page, first: int, last: int, lead: Lead) -> None:
-    if not lead.kind and (is_place_here(page, first, last) or stands_as_a_place(page, first, last)):
+    full = last > first and _may_be_a_surname(page.words[first].low)
+    if not lead.kind and (
+        (not full and is_place_here(page, first, last)) or stands_as_a_place(page, first, last)
+    ):
         _place(page, first, last)
         return
     left = where_it_begins(page, first, last, lead)

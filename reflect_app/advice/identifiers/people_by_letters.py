@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.strange_words import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
 _NO_INITIALS = these(
     "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
 )
+_ARTICLES = these("a an the your this")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 
 
@@ -33,6 +35,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
         surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
         return surname and (word.text not in "IA" or lead.kind != "")
+    if nxt is not None and nxt.glue == ". " and nxt.low in words("verbs of saying"):
+        return word.text != "I"  # "J. told me"
     if lead.kind in {"staff", "kin"}:
         return word.text != "I" and word.text not in _PLACEHOLDERS
     if word.text in "IA" or not word.text.isascii():
@@ -53,17 +57,34 @@ def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     word = page.words[at]
     if lead.kind == "title":
         return word.nature is not Nature.SMALL
+    if word.text in words("names of two letters"):
+        return page.before(at) not in _ARTICLES
     if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
         return False
+    if page.plain[word.end : word.end + 1].isdigit():
+        return False  # a form: "CAS3"
     if _is_filed(page, at):
         return True
     if word.nature is Nature.NAME:
-        return page.before(at) not in {"a", "an", "the", "your", "this"} or page.shouted
+        if page.shouted or _is_full(page, at):
+            return True
+        short = len(word.text) == _SHORTEST and not lead.kind
+        return page.before(at) not in _ARTICLES and not (short and not is_somebody(page, at))
     if word.nature is Nature.UNKNOWN and page.shouted and lead.kind == "kin":
         return True
     if word.nature is Nature.WORD_NAME and lead.kind == "kin":
         return page.shouted
     return False
+
+
+def _is_full(page: Page, at: int) -> bool:
+    """As in "the SIÂN AP RHYS file"."""
+    after = page.after(at)
+    return (
+        after is not None
+        and after.case is Case.UPPER
+        and (after.nature >= Nature.UNKNOWN or after.low in words("small letters inside a name"))
+    )
 
 
 def _is_filed(page: Page, at: int) -> bool:

@@ -83,7 +83,8 @@ def _town(page: Page, at: int) -> bool:
     if is_a_scale(page, at) or _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
-    if nxt is not None and page.is_name_like(at + 1) and is_first_name(word.low):
+    listed = is_first_name(word.low) or (is_surname(word.low) and not is_listed(word.low))
+    if nxt is not None and page.is_name_like(at + 1) and listed:
         return False
     if is_place_here(page, at, at):
         add_town(page, at, where_it_ends(page, at))
@@ -96,6 +97,8 @@ def _belongs_to_a_person(page: Page, at: int) -> bool:
     if lead_before(page, at).kind:
         return True
     before = page.words[at - 1] if at else None
+    if before is not None and before.case is Case.LETTER and page.words[at].glue in {". ", "."}:
+        return True  # "L. Abernethy"
     return (
         before is not None
         and page.words[at].joined

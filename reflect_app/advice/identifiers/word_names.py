@@ -23,6 +23,25 @@ _NO_PERSON_BEHIND = these(
 _ARTICLES = these("the a an this these no some every any each")
 _NO_VERBS = these("red bed fed need seed feed speed shed bleed weed breed indeed")
 _OF_SOMEBODY = these("who aged our my her his from a an whose")
+_OWNERS = these("my our her his their")
+_SOMEBODY = these("she he they aged she's he's they're who age")
+_IS = frozenset(("is", "was", "isn't", "wasn't"))
+_DEGREES = these("so very really quite too still always never not just")
+_NUMBERS = these(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
+_UNITS = these("degrees days day weeks week months hours minutes miles years times per percent of")
+_NOT = these(
+    "doesn't didn't wouldn't won't couldn't can't don't never always also hasn't doesnt didnt "
+    "wouldnt wont couldnt cant"
+)
+_WILLED = these(
+    "like want eat drink talk speak let sleep sit know wear touch share answer say look liked "
+    "wanted talked spoke slept ate drank knows likes wants eats talks speaks sleeps sits wears "
+    "spoken eaten slept washed dressed"
+)
+_SOMEWHERE = these("in out up to home into with back near down over")
 _WHAT = these("what how why enough needed key everything")
 _STATES = these("is was are were be has had does did can could will would may might must")
 _IDEAS = these(
@@ -65,6 +84,8 @@ def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: 
     says = after is not None and after.low in words("verbs of saying")
     if word.possessive and word.opens and after is not None:
         return after.low in words("kin: of others")
+    if word.opens and after is not None and _is_said_of_people(page, at, after):
+        return True
     if word.low == "may" and word.opens and not says:
         return _surname_follows(after)
     if page.before(at) in words("verbs of saying") or page.before(at) in _TOLD:
@@ -122,7 +143,9 @@ def _surname_follows(after: Word | None) -> bool:
 def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if after is None:
-        return word.low not in _IDEAS and _goes_on_as_a_name(page, at)
+        return _goes_on_as_a_name(page, at)
+    if _is_said_of_people(page, at, after):
+        return True
     if after.low in _NO_PERSON_BEHIND:
         return False
     if after.case is Case.CAPITAL:
@@ -138,6 +161,33 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
     return _does_what_people_do(word.low, after.low)
 
 
+def _is_said_of_people(page: Page, at: int, after: Word) -> bool:
+    """As in "May was kind to me", "April is 7", "Destiny wouldn't get in", "Prince and his mum"."""
+    here = [word.low for word in page.words[at + 2 : at + 4]]
+    if not here or not page.words[at + 2].joined:
+        return False
+    nxt, last = here[0], here[-1]
+    if after.low in _IS:
+        return _is_how_people_are(nxt, last)
+    if after.low == "and":
+        return nxt in _OWNERS and last in words("kin: of others")
+    return after.low in _NOT and (
+        nxt in _WILLED or (nxt in {"get", "go", "come"} and last in _SOMEWHERE)
+    )
+
+
+def _is_how_people_are(nxt: str, last: str) -> bool:
+    """Whether two words behind "is" or "was" are said of people: an age, a mood, somebody's kin."""
+    if nxt in _OWNERS:
+        return last in words("kin: of others") or last in words("titles: of staff")
+    if nxt.isdigit() or nxt in _NUMBERS:
+        return last not in _UNITS
+    of_people = words("said of people only")
+    if nxt in _DEGREES and nxt != last:
+        return last in of_people
+    return nxt in of_people or f"{nxt} {last}" in of_people
+
+
 def _is_spoken_of(page: Page, at: int) -> bool:
     """As in "Grace is a word that I seldom use" and "Grace was what I lacked"."""
     here = [word.low for word in page.words[at : at + 2]]
@@ -149,7 +199,9 @@ def _goes_on_as_a_name(page: Page, at: int) -> bool:
     if at + 1 >= len(page.words):
         return False
     nxt = page.words[at + 1]
-    if nxt.glue not in {", ", " & ", "/", " ("}:
+    if nxt.glue == " (" and (nxt.case is Case.DIGITS or nxt.low in _SOMEBODY):
+        return True
+    if page.words[at].low in _IDEAS or nxt.glue not in {", ", " & ", "/", " ("}:
         return False
     named = page.is_name_like(at + 1) and nxt.nature in {Nature.NAME, Nature.UNKNOWN}
     return named or nxt.case is Case.DIGITS or nxt.low in _OF_SOMEBODY

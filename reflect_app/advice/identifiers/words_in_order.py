@@ -201,11 +201,14 @@ def _of_no_word(low: str, text: str) -> Nature:
 @lru_cache(MOST_REMEMBERED)
 def is_everyday(low: str) -> bool:
     """Whether a word in small letters has nothing to do with a name: no head, no first name."""
-    return (
-        is_word(low)
-        and low not in _MORE_HEADS
-        and not any(low in words(section) for section in _SECTIONS_OF_HEADS)
-    )
+    if (
+        not is_word(low)
+        or low in _MORE_HEADS
+        or any(low in words(section) for section in _SECTIONS_OF_HEADS)
+    ):
+        return False
+    name = name_lists.hardly_a_word(low) or name_lists.also_a_word(low)
+    return not name or low in words("names that are hardly ever meant in small letters")
 
 
 def known_words() -> frozenset[str]:
