@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.age_forms import NEARLY, YOUNG_OR_OLD
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -43,12 +44,16 @@ class Way(Enum):
     NTH_YEAR = auto()  # "sixteenth year"
     AGO = auto()  # "born 62 years ago"
     LETTER = auto()  # "84F"
+    FOR = auto()  # "for 93 he does well"
+    YEARS = auto()  # "older than his 54 years"
 
 
 _BEFORE = re.compile(
     r"(?<![a-z])(?:(?P<at>(?:at|with) (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
     r"|at the age of )|(?P<age_of>the age of )"
-    r"|(?P<of>of )|(?P<since>(?:since|from|by|see|reach|reached) )|(?P<has>ha(?:s|ve|d) )"
+    rf"|(?P<near>{NEARLY} |an? (?:very |remarkably )?{YOUNG_OR_OLD} )"
+    r"|(?P<of>of )|(?P<for>for )|(?P<since>(?:since|from|by|see|reach|reached) )"
+    r"|(?P<has>ha(?:s|ve|d) )"
     r"|(?P<turned>turn(?:ed|ing|s)? )|(?P<made>ma(?:de|kes|king) (?:him|her|me|them) ))\Z"
 )
 _FIXED = {Way.BIRTHDAY, Way.TURNED, Way.AGO, Way.MADE, Way.LETTER}
@@ -66,8 +71,10 @@ def widened(lower: str, start: int, is_free: Callable[[int, int], bool]) -> tupl
     if found is None or not is_free(found.start(), start):
         return start, Way.WHOLE
     group = str(found.lastgroup)
-    if group == "of":
+    if group in {"of", "near"}:
         return found.start(), Way.WHOLE
+    if group == "for":
+        return start, Way.FOR
     if group == "since":
         return start, Way.AGE_OF
     way = Way[group.upper()]
@@ -83,6 +90,8 @@ def instead_of(
     among what is replaced.
     """
     oldest = max(years, default=0)
+    if way is Way.YEARS:
+        return (tr("years"),)
     if way in _FIXED:
         return _fixed(lower[start:end], oldest, way)
     if way in {Way.AT, Way.AGE_OF, Way.NTH_YEAR}:
@@ -102,6 +111,8 @@ def _whole(lower: str, start: int, end: int, years: Sequence[int], way: Way) -> 
     if len({_band(each) for each in years}) > 1:
         return _apart(years)
     bands = _bands(oldest, _whose(lower, start, end, many=len(years) > 1))
+    if way is Way.FOR:
+        return tuple(tr("somebody {of_that_age}", of_that_age=each) for each in bands)
     if way is Way.HAS:
         verb = _IS[lower[start : start + 4].strip()]
         verb = "am" if verb == "is" and lower[:start].endswith(" i ") else verb

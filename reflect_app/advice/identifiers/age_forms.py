@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
+from reflect_app.advice.identifiers.calendar_words import MONTH, NUMBER_WORD, WEEKDAY
 from reflect_app.advice.identifiers.listed import any_of
 
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?|hours?(?=[ -]old))"
@@ -15,16 +15,34 @@ _ONE = rf"{N}{_HALF}(?: ?{UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"
 SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
 ROUGHLY = (
     r"(?: only| just(?: gone)?| about| around| roughly| approx\.?| nearly| almost| now| currently"
-    r"| barely| scarcely| hardly| not yet| well over| pushing| rising| getting on for"
-    r"| (?:not much|not|little|no) more than)"
+    r"| barely| scarcely| hardly| not yet| well over| pushing| rising| getting on(?: for)?"
+    r"| (?:not much|not|little|no) more than| nearer| close(?:r)? to| (?:just )?shy of| all of"
+    r"| knocking on(?: for)?| on the (?:wrong|right|other|far) side of"
+    r"| the (?:wrong|right|other|far) side of| well past| a good| maybe| perhaps| probably"
+    r"| going on(?: for)?)"
 )
+NEARLY = (
+    r"(?:knocking on(?: for)?|getting on for|going on for|close(?:r)? to|nearer|approaching|nearing"
+    r"|(?:just )?gone|shy of|all of|(?:on )?the (?:wrong|right|other|far) side of)"
+)
+"""Words before an age that only fit before a number."""
+YOUNG_OR_OLD = (
+    r"(?:young|youthful|sprightly|spry|fit|frail|feisty|lively|grand|proud|active|independent"
+    r"|tender|mere|vulnerable|healthy|tired|sharp|stubborn|fragile|cheerful|mature|ripe old)"
+)
+"""How somebody of an age may be: a sprightly 86."""
 STOP = (
     r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
-    r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too|while"
-    r"|though|years|yrs|has|had|is|was|him|himself|herself|myself|soon|lives|living|only|already|from|by|the"
+    r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too"
+    r"|while"
+    r"|n|noo|an|me|us|off|without|going|until|till|before|after|since|dad|mum|bless|whose|where"
+    r"|both"
+    r"|though|years(?! (?:older|younger|her|his|my|their|in|into|on|with|sober|clean|married))|yrs"
+    r"|has|had|is|was|him|himself|herself|myself|soon|lives|living|only|already|from|by|the"
     r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday|cannot|can't|can|could"
     r"|couldn't|would|did|does|says|said|came|went|wants|wanted|needs|when|as|which)\b)"
 )
+_SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn|puppy)"
 _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
     r"|known|lives|living|referred)\b)"
@@ -33,11 +51,17 @@ _FOLLOWS_LETTER = (
 
 @cache
 def adjectives() -> tuple[re.Pattern[str], ...]:
-    """A 34-year-old, 34 years old, 3-week-old; 34yo, 34 y/o."""
+    """A 34-year-old, 34 years old, 3-week-old; 34yo, 34 y/o; 94 years young; a 5 month baby."""
     return (
         re.compile(
             rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})[ -]{{1,2}}"
-            r"(?P<o>olds?|o\b)(?!\w)"
+            r"(?P<o>olds?|o\b|young(?= ?[,.;!?)]))(?!\w)"
+        ),
+        re.compile(
+            rf"(?<![\w.£/-])(?P<art>an? )(?P<n>\d{{1,2}})[ -]?(?P<unit>{UNIT})"
+            rf"(?= {_SMALL_ONE}(?: ?(?:[.,;:!?)]|\Z)| (?:who|with|was|is|and|in|on|at|from|to|had"
+            r"|has|girl"
+            r"|boy|for|she|he|whose|came|seen|brought)\b))"
         ),
         re.compile(
             r"(?<![\w.£/-])(?P<art>an? )?(?P<n>\d{1,3})[ -]?"
@@ -57,7 +81,7 @@ def aged() -> re.Pattern[str]:
     """Aged 34, age: 34, at the age of 34, aged 4, 6 and 9."""
     return re.compile(
         r"(?<![a-z])(?!aged [\w-]{1,14} years (?:in (?:a|one) |overnight))"
-        rf"(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| -|, ?| of|{ROUGHLY}){{0,2}} ?"
+        rf"(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| ?=| -|, ?| of|{ROUGHLY}){{0,2}} ?"
         rf"(?P<n>{SEVERAL})(?![\w%£]|[-/+]\w|\+)"
     )
 
@@ -75,11 +99,12 @@ def not_one_age() -> re.Pattern[str]:
 def she_is() -> re.Pattern[str]:
     """She is 34, who's 7, I was 19, my son turned 4."""
     titled = r"(?:mr|mrs|ms|miss|dr|uncle|aunty?|auntie|sister|father)\.? [\w'-]{2,20}"
-    who = rf"(?:she|he|they|who|i|one|you|{titled}|{any_of('person-words.txt')})"
+    who = rf"(?:she|he|they|who|i|one|you|(?:her|him|my)self|{titled}|{any_of('person-words.txt')})"
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
         r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
-        r"|reached|been|being)|(?: will|'ll| would|'d| must| might| may| could| can't| should)"
+        r"|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just| only| already)? gone(?= )"
+        r"| r(?= )|(?: will|'ll| would|'d| must| might| may| could| can't| should)"
         r" (?:only )?(?:be|(?:have|of|'ve) been)"
         r"| ?[=:]| (?:looked|looks)(?= ))"
     )
@@ -98,7 +123,7 @@ def turned() -> re.Pattern[str]:
     """Turned 40."""
     return re.compile(
         rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{N})(?![\w%:-]){STOP}"
-        r"(?! in(?:to)? | on | or )"
+        rf"(?! in(?:to)? | on (?!{WEEKDAY}|the \d|{MONTH}|\d)| or )"
     )
 
 
@@ -119,7 +144,8 @@ def beside() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
         r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
-        rf"(?P<open>[,(\[]|-(?= )) ?(?P<n>{SEVERAL})(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
+        r"(?P<open>[,(\[]|-(?= ))(?: ?(?:still|all of|nearly|almost|just|only|aged?"
+        rf"|now))? ?(?P<n>{SEVERAL})[!?]?(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"
     )
 
@@ -128,7 +154,8 @@ def beside() -> re.Pattern[str]:
 def of_n() -> re.Pattern[str]:
     """A boy of 7, two boys of 4 and 6."""
     return re.compile(
-        rf"(?<!\w)(?!(?:grand)?(?:mother|father|parents?)|mum|dad|mam|nan|gran){any_of('person-words.txt')}"
+        r"(?<!\w)(?!(?:grand)?(?:mother|father|parents?)|mum|dad|mam|nan"
+        rf"|gran){any_of('person-words.txt')}"
         rf"(?P<of> of){ROUGHLY}? (?P<n>{SEVERAL})"
         rf"(?![\w%£]|[-/]\w){STOP}"
     )
@@ -168,10 +195,17 @@ def nth_year() -> re.Pattern[str]:
 def her_nth() -> re.Pattern[str]:
     """Her 50th, where nothing that is counted follows."""
     return re.compile(
-        r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by)"
-        r" (?:his|her|my|their|mum's|dad's|nan's) (?P<n>1[368]th|21st|[3-9]0th|100th"
-        r"|eighteenth|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|hundredth)"
-        r"(?= ?(?:[.,;:)!?\"']|\Z)| (?:on|in|last|next|this|at|that|and|with|was|is|next)\b)"
+        r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by"
+        r"|(?:was|is|be|it's|had|have|having)(?= [a-z']{2,5} (?:[6-9]|1\d|six|seven|eigh|nine|hun"
+        r"|one))"
+        r"|celebrat\w{1,5}|reach\w{0,3}|see)"
+        r" (?:his|her|my|their|mum's|dad's|nan's) (?:own |big )?"
+        r"(?P<n>1[368]th|21st|[3-9]0th|10[0-9]th|9[0-9](?:st|nd|rd|th)"
+        r"|eighteenth|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|(?:one )?hundredth"
+        r"|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+        r"(?= ?(?:[.,;:)!?\"'-]|\Z)| (?:on|in|last|next|this|at|that|and|with|was|is|next|when"
+        r"|coming|while|but|do|bash|party|tea|cake|card|cards|celebrations?|together|today|so|he"
+        r"|she|we|i|they|while|here)\b)"
     )
 
 
@@ -188,7 +222,33 @@ def with_letter() -> tuple[re.Pattern[str], ...]:
             r"(?<![\w./£-])(?P<n>\d{2})(?:(?:/| ?(?:yrs?|y) )[FM]| ?[\u2640\u2642])(?![\w/-])"
         ),
         re.compile(r"(?<![\w./£-])(?P<n>\d{2})[FM](?=\Z|[;:!?])"),
+        re.compile(r"(?:(?<![^\n(])|(?<=\. ))[FM] ?(?P<n>\d{2})(?=,)"),
     )
+
+
+@cache
+def parts_of_a_year() -> re.Pattern[str]:
+    """5/12, five months, and 3/52, three weeks, as notes have it; 2 yrs 6/12."""
+    return re.compile(
+        r"(?<![\w./+-])(?:(?P<years>\d{1,2}) ?(?:years?|yrs?|y),? (?:and )?)?"
+        r"(?P<n>\d{1,2})(?: ?\+ ?\d)?/(?P<of>12|52|7)(?![\w/])"
+    )
+
+
+@cache
+def small_one_before() -> re.Pattern[str]:
+    """Whom such an age is of: baby boy, 5/12; baby T was 7/52."""
+    return re.compile(
+        rf"(?<![a-z])(?:aged?|{_SMALL_ONE}s?|daughter|son|sister|brother|sib|sibling|dtr|infant)"
+        r"(?: (?!review|check|seen|rv|for|at|in|after|every|due|clinic|course)[a-z0-9]{1,12}){0,2}"
+        r"(?: (?:is|was|now)|,| -|:| ?\(){0,2} ?\Z"
+    )
+
+
+@cache
+def small_one_behind() -> re.Pattern[str]:
+    """Whom such an age is of: 5/12 old, 10/12 infant."""
+    return re.compile(rf"[ -]?old(?!\w)| (?:old )?{_SMALL_ONE}(?!\w)")
 
 
 @cache
@@ -213,7 +273,7 @@ def thing_before() -> re.Pattern[str]:
 def thing_right_before() -> re.Pattern[str]:
     """The same where it stands right before: the dog, 14, is deaf; the building turned 100."""
     return re.compile(
-        rf"(?<![a-z]){any_of('things-that-are-old.txt')}(?: has| just)?,?(?: turn\w{{1,3}})? ?\Z"
+        rf"(?<![a-z]){any_of('things-that-are-old.txt')}(?: has| just|'s)?,?(?: turn\w{{1,3}})? ?\Z"
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.identifiers import age_forms, ages_near_people
+from reflect_app.advice.identifiers import age_forms, ages_in_lists, ages_near_people
 from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
@@ -22,6 +22,8 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
+_PAIR = 2
+_LONG_LIST = 22  # characters
 _CROWDS = frozenset(
     (
         "adults", "babies", "boys", "brothers", "carers", "children", "clients", "colleagues",
@@ -39,43 +41,59 @@ _NUMBERS = re.compile(
 _REACH = 90  # characters: more than any form has before or behind its number
 _COUNTING = re.compile(
     r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo"
-    r"|(?:book|sign|scales?|clock|meter|screen|label|machine|monitor|display|register)"
+    r"|(?:book|sign|scales?|clock|meter|screen|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter"
+    r"|till|bill|receipt|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer)"
     r" (?:said|says|read))"
 )
+_A_WHILE = re.compile(r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a)(?!\w)")
+_WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
-_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus ")
+_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
+_YEARS_AND_MONTHS = re.compile(r"y(?:ea)?rs?,? (?:and )?\d")
 _NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
 
 
 def find(reading: Reading) -> None:
     """Note the exact ages of a paragraph."""
-    lower = reading.lower
-    if "birthday" in lower:
-        for found in age_forms.birthday().finditer(lower):
-            _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
-    for found in age_forms.born_ago().finditer(lower):
-        _add(reading, *found.span("n"), found["n"], Way.AGO)
-    for found in age_forms.her_nth().finditer(lower):
-        _add(reading, *found.span("n"), found["n"], Way.BIRTHDAY)
-    if " year" in lower:
-        for found in age_forms.nth_year().finditer(lower):
-            _add(reading, *found.span("n"), found["n"], Way.NTH_YEAR)
+    _birthdays(reading)
     parts = reading.around(_NUMBERS, _REACH)
     for part in parts:
         _in_part(reading, part)
+    for part in parts:
+        for start, end, numbers in ages_in_lists.spans(reading, part):
+            _add(reading, start, end, numbers, Way.WHOLE)
     for part in parts:
         for start, end, number in ages_near_people.spans(reading, part):
             _add(reading, start, end, number, Way.WHOLE)
     _said_again(reading, parts)
 
 
+def _birthdays(reading: Reading) -> None:
+    """Note which birthday it was, and how long ago somebody was born."""
+    lower = reading.lower
+    if "birthday" in lower:
+        for found in age_forms.birthday().finditer(lower):
+            _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+    if "born " in lower:
+        for found in age_forms.born_ago().finditer(lower):
+            _add(reading, *found.span("n"), found["n"], Way.AGO)
+    for found in age_forms.her_nth().finditer(lower):
+        _add(reading, *found.span("n"), found["n"], Way.BIRTHDAY)
+    if " year" in lower:
+        for found in age_forms.nth_year().finditer(lower):
+            _add(reading, *found.span("n"), found["n"], Way.NTH_YEAR)
+
+
 def _in_part(reading: Reading, part: tuple[int, int]) -> None:
     """Note the ages in a part of the text that has numbers."""
-    lower = reading.lower
-    for pattern in age_forms.adjectives():
+    lower, chunk = reading.lower, reading.lower[slice(*part)]
+    in_words, *in_digits = age_forms.adjectives()
+    for pattern in (in_words, *(in_digits if reading.has_digit else ())):
         for found in pattern.finditer(lower, *part):
             _so_old(reading, found)
-    for found in age_forms.of_age().finditer(lower, *part):
+    for found in age_forms.parts_of_a_year().finditer(lower, *part) if "/" in chunk else ():
+        _in_parts_of_a_year(reading, found)
+    for found in age_forms.of_age().finditer(lower, *part) if " of age" in chunk else ():
         _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
     _aged(reading, part)
     for found in age_forms.she_is().finditer(lower, *part):
@@ -106,6 +124,8 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     end = found.end("n")
     if found["who"] == "you" and " and " in found["n"]:
         return True  # "you're five and nine"
+    if re.search(r"\d ?/ ?\d", found["n"]) or _A_WHILE.search(found["n"] + lower[end : end + 9]):
+        return True  # "they were 9/10 for pain", "he was 30 years in the job"
     if found["n"] == "one" and lower[end : end + 1] == " ":
         return True  # "she is one in a million"
     if found["who"] is None and _is_said_of_a_thing(lower, found.start()):
@@ -149,6 +169,24 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
     )
 
 
+def _in_parts_of_a_year(reading: Reading, found: re.Match[str]) -> None:
+    """Note an age in twelfths or fifty-seconds of a year, where it is of a small child."""
+    lower, start, end = reading.lower, *found.span()
+    behind = age_forms.small_one_behind().match(lower, end)
+    before = found["of"] != "7" and age_forms.small_one_before().search(
+        lower, max(0, start - _LOOK_BACK), start
+    )
+    if not (behind or before or found["years"]):
+        return
+    if behind and "old" in behind[0]:
+        end = lower.index("old", end) + 3
+    unit = {"12": "months", "52": "weeks", "7": "days"}[found["of"]]
+    if found["years"]:
+        _add(reading, start, end, found["years"], Way.WHOLE)
+    else:
+        _add(reading, start, end, found["n"], Way.WHOLE, unit=unit)
+
+
 def _aged(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.aged().finditer(reading.lower, *part):
         if not _is_band(reading.lower, found.end()):
@@ -164,13 +202,16 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.beside().finditer(reading.text, *part):
         if _is_beside_person(reading, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for pattern in age_forms.with_letter():
+    for pattern in age_forms.with_letter() if reading.has_digit else ():
         for found in pattern.finditer(reading.text, *part):
             _add(reading, *found.span(), found["n"], Way.LETTER)
 
 
 def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
+    chunk = reading.lower[slice(*part)]
     for place in places():
+        if not place.may_be_in(chunk):
+            continue
         for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
             unit = (found.groupdict().get("unit") or "").strip()
@@ -181,9 +222,10 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
                 continue
             if not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
+                way = Way.YEARS if _WHOSE.search(reading.lower, start - 4, start) else Way.WHOLE
                 start -= 3 if reading.lower.startswith("of ", start - 3) else 0
-                _add(reading, start, end, found["n"], Way.WHOLE, unit=unit)
-    for found in age_forms.of_n().finditer(reading.lower, *part):
+                _add(reading, start, end, found["n"], way, unit=unit)
+    for found in age_forms.of_n().finditer(reading.lower, *part) if " of " in chunk else ():
         if _is_band(reading.lower, found.end("n")):
             continue
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
@@ -253,15 +295,19 @@ def _add(
     values = [value for each in _PARTS.split(numbers) if (value := _value(each)) is not None]
     if not values or max(values) > _OLDEST or not reading.is_free(start, end):
         return
+    several = len(values) > 1 and _YEARS_AND_MONTHS.search(numbers) is None
+    if several and end - start > _LONG_LIST and _each(reading, start, end, numbers):
+        return
+    if _is_title(reading.text[start:end]):
+        return
     if not unit:
         said = re.search(age_forms.UNIT, numbers)
         unit = said[0] if said else "years"
     if way is Way.WHOLE:
         start, way = widened(reading.lower, start, reading.is_free)
     in_years = unit.startswith("y")
-    instead = instead_of(
-        reading.lower, start, end, values if in_years else (), way, article=article
-    )
+    of_all = values if in_years or len(values) > _PAIR else ()  # 9, 6 and 18 months: children
+    instead = instead_of(reading.lower, start, end, of_all, way, article=article)
     about = f"age {' and '.join(map(str, values))}"
     reading.add(
         look("age"),
@@ -271,6 +317,24 @@ def _add(
         suggestions=instead,
         severity=Severity.HIGH if in_years and max(values) > _ALWAYS_RARE else None,
     )
+
+
+def _each(reading: Reading, start: int, end: int, numbers: str) -> bool:
+    """Note each age of a long list by itself: nobody sees at a glance what all of it is."""
+    joints = list(_PARTS.finditer(reading.lower, start, end))
+    words = _PARTS.split(numbers)
+    if len(words) != len(joints) + 1:
+        return False
+    starts = (start, *(joint.end() for joint in joints))
+    ends = (*(joint.start() for joint in joints), end)
+    for first, last, number in zip(starts, ends, words, strict=True):
+        _add(reading, first, last, number, Way.WHOLE)
+    return True
+
+
+def _is_title(words: str) -> bool:
+    """Whether both words of a number have a capital, as in the name of a song."""
+    return re.search(r"\b[A-Z][a-z]+[ -][A-Z][a-z]", words) is not None
 
 
 def _value(words: str) -> int | None:

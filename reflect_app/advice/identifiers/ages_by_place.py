@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, N
+from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, YOUNG_OR_OLD, N
 
 _ENDS = r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)"
 _KIN = (
@@ -31,6 +31,11 @@ class Place(NamedTuple):
 
     pattern: re.Pattern[str]
     least: int = 1
+    needs: tuple[str, ...] = ()
+
+    def may_be_in(self, lower: str) -> bool:
+        """Whether the text holds one of the words that it needs: most texts hold none."""
+        return not self.needs or any(each in lower for each in self.needs)
 
 
 @cache
@@ -46,12 +51,68 @@ def places() -> tuple[Place, ...]:
             rf"(?<![a-z])(?:my|our|her|his|their) (?:[a-z-]{{3,20}} )?{job}, (?P<n>{N})(?:,| and )"
         ),
         # she told me, 79, and a dancer; the papers said eighty-three
-        _place(rf"(?<![a-z])(?:told (?:me|us)|said|says),? [\"']?(?P<n>{N})[,.;\"']", 13),
+        _place(
+            rf"(?<![a-z])(?:told (?:me|us)|said|says|say),? [\"']?(?P<n>{N})(?:[,.;\"']|\Z)", 13
+        ),
+        # put down as 88; he admitted to 69
+        _place(
+            r"(?<![a-z])(?:(?:down|recorded|registered|listed) as|(?:admit"
+            rf"|own)\w{{0,3}}(?: up)? to)"
+            rf" (?P<n>{N}){_ENDS}| (?:and|but)\b)",
+            13,
+            " as ",
+            " to ",
+        ),
+        # "Ninety," he said; eighty-four next birthday; gone eighty, he is
+        _place(
+            rf"(?:\A|[\s(])[\"'](?P<n>{N})[,.!][\"'] (?:he|she) (?:said|told|says|whispered"
+            r"|announced)",
+            13,
+        ),
+        _place(
+            rf"(?<![a-z])(?P<n>{N}) (?:next|last|this|come|on (?:his|her|my) (?:next"
+            r"|last)) birthday",
+            1,
+            "birthday",
+        ),
+        _place(rf"(?<![a-z])gone (?P<n>{N}),? (?:he|she|i) (?:is|was|am)\b", 13, "gone "),
+        # older than his 54 years; for all her 80 years
+        _place(
+            r"(?<![a-z])(?:than|for|despite|in|with) (?:all )?(?:his|her|my) "
+            rf"(?P<n>{N})(?P<unit> years?)(?! (?:of(?! age)|as|in|with|at|here|on the"
+            r"|there))(?![a-z-])",
+            13,
+            "years",
+            "year",
+        ),
+        # a young 78, a sprightly eighty-six
+        _place(
+            rf"(?<![a-z])an? (?:very |remarkably )?{YOUNG_OR_OLD} (?P<n>{N}){_ENDS}| (?:and|but|who"
+            r"|with)\b)",
+            13,
+        ),
+        # for 93 he's doing well; not bad for 88
+        _place(
+            rf"(?<![a-z])for (?P<n>{N})(?= (?:he|she|you|they)(?:'s|'re| is| was| looks| did))",
+            13,
+            "for ",
+        ),
+        _place(
+            rf"(?<![a-z])(?:not bad|doing well|good going|great|marvellous|amazing|fit|strong|sharp"
+            rf"|spry|brilliant|remarkable|wonderful|young|tall|small|big) for (?P<n>{N}){_ENDS})",
+            5,
+            " for ",
+        ),
         # "How old are you?" "Ten."
-        _place(rf"how old [^.!?]{{1,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])"),
+        _place(rf"how old [^.!?]{{1,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])", 1, "how old"),
         # 71 yrs, in a note
         _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
-        _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13),
+        _place(
+            rf"(?<![a-z])(?:{_KIN}|pt|patient|client|resident|yp),? "
+            r"(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))",
+            2,
+        ),
+        _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13, "now ", "currently "),
         # in the hospice bed, 52, and he
         _place(
             r"[a-z], (?P<n>\d{2,3})"
@@ -60,9 +121,11 @@ def places() -> tuple[Place, ...]:
             13,
         ),
         _place(r"(?:bed|room|rm|bay|flat) \w{1,3}, (?P<n>\d{2,3})(?=[,.;])", 13),
-        _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13),
+        _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13, "since "),
         _place(
-            rf"(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n>{N})(?=[,.;]|\Z)"
+            rf"(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n>{N})(?=[,.;]|\Z)",
+            1,
+            " one ",
         ),
         # the eldest sixteen, the smallest eleven weeks
         _place(
@@ -74,7 +137,13 @@ def places() -> tuple[Place, ...]:
         _place(rf"(?<![a-z]){_KIN}{ROUGHLY}? (?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)", 13),
         # a new admission, 81, fractured hip; my manager is 26; the other eighty-seven
         _place(
-            rf"(?<![a-z])(?:admission|arrival|referral|newcomer|starter), (?P<n>{N})(?=[,.;])", 2
+            rf"(?<![a-z])(?:admission|arrival|referral|newcomer|starter), (?P<n>{N})(?=[,.;])",
+            2,
+            "admission",
+            "arrival",
+            "referral",
+            "newcomer",
+            "starter",
         ),
         _place(rf"(?<![a-z])(?:my|our|her|his|their) {job} (?:is|was) (?P<n>{N}){_ENDS})", 13),
         # wife 64 calm, in a note
@@ -90,7 +159,11 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N}(?:, {N}){{0,5}},? and {N}){_ENDS})",
             0,
         ),
-        _place(rf"(?<![a-z])(?:and|but) (?P<n>{N}) when (?:he|she|they|i)\b", 5),
+        _place(
+            rf"(?<![a-z])(?:and|but) (?P<n>{N}) (?:when|by the time|before) (?:he|she|they|i|her"
+            r"|his|we|my|the)\b",
+            5,
+        ),
         # the woman in question is 28, has; the oldest person she visits is sixty-eight
         _place(
             rf"(?<![a-z])(?:{_KIN}|person|volunteer|neighbour)"
@@ -100,10 +173,16 @@ def places() -> tuple[Place, ...]:
         ),
         # a neighbour of about seventy walked him home
         _place(
-            rf"(?<![a-z])(?:{_KIN}|neighbour|person|colleague) of{ROUGHLY} (?P<n>{N})(?= [a-z])", 13
+            rf"(?<![a-z])(?:{_KIN}|neighbour|person|colleague) of{ROUGHLY} (?P<n>{N})(?= [a-z])",
+            13,
+            " of ",
         ),
         # a mother of six, 34, moved
-        _place(rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))", 13),
+        _place(
+            rf"(?<![a-z])(?:mother|father|mum|dad|parent) of {N}, (?P<n>{N})(?=,|\.(?!\d))",
+            13,
+            " of ",
+        ),
         # pt Zara 22 known to us; Jas and Molly, both 17
         _place(
             r"(?<![a-z])(?:pt|patient|client|resident|yp|mr|mrs|ms|miss) (?!(?:for|with|in|on|at"
@@ -111,22 +190,26 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)",
             2,
         ),
-        _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5),
+        _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5, "both "),
         # now I have forty-four; since he has five years; the baby has already three months
         _place(
             rf"(?<![a-z])now (?:he|she|i) (?:has|have) (?P<n>{N})(?P<unit> years)?{_ENDS}| and\b)",
             13,
+            "now ",
         ),
         _place(
             rf"(?<![a-z])(?:(?:since|when) (?:he|she|i) (?:has|have|had)|has already) {_N_UNIT}"
             rf"{_ENDS}| (?:and|he|she|i|we)\b)",
             2,
+            " ha",
         ),
         # so twenty-two she was; onset 12
         _place(
             rf"(?<![a-z])(?:so|and|but) (?P<n>{N}) (?:he|she) (?:was|is)(?= ?[.,;!]| when\b)", 5
         ),
-        _place(rf"(?<![a-z])(?:onset|menarche) (?:at )?(?P<n>{N})(?=[,.;)])", 2),
+        _place(
+            rf"(?<![a-z])(?:onset|menarche) (?:at )?(?P<n>{N})(?=[,.;)])", 2, "onset", "menarche"
+        ),
         # the tiny one in the sling, five weeks, was hers
         _place(
             r"(?<![a-z])(?:baby|babies|newborn|tiny|little|infant|grandson|granddaughter|twins?)"
@@ -150,24 +233,33 @@ def places() -> tuple[Place, ...]:
         _place(
             rf"(?<![a-z]){_KIN} (?:with|has|have|had) {_N_UNIT}(?= ?[,.;)]| and\b|\Z)",
             2,
+            "with ",
+            "has ",
+            "have ",
+            "had ",
         ),
         # she has 42 but; she has 89 years, in the English of many
         _place(
             rf"(?<![a-z])(?:he|she) (?:has|have) (?P<n>{N})"
             r"(?:(?P<unit> years?)(?= ?(?:[,.;)]|\Z)| old| and)|(?= but\b))",
             13,
+            " has ",
+            " have ",
         ),
         # a gentleman of 101 asked; he is of 66 and alone
         _place(
             r"(?<![a-z])(?:man|woman|lady|gentleman|gent|boy|girl|lad|widow|widower) of "
             rf"(?P<n>{N})(?= {_DID}\b| \w{{3,10}}ed\b)",
             2,
+            " of ",
         ),
         _place(
-            rf"(?<![a-z])(?:he|she) (?:is|was) of (?P<n>{N})(?= ?(?:[,.;]|\Z)| (?:and|years)\b)", 13
+            rf"(?<![a-z])(?:he|she) (?:is|was) of (?P<n>{N})(?= ?(?:[,.;]|\Z)| (?:and|years)\b)",
+            13,
+            " of ",
         ),
     )
 
 
-def _place(pattern: str, least: int = 1) -> Place:
-    return Place(re.compile(pattern), least)
+def _place(pattern: str, least: int = 1, *needs: str) -> Place:
+    return Place(re.compile(pattern), least, needs)

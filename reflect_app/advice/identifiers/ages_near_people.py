@@ -135,7 +135,10 @@ def _is_age(number: Number) -> bool:
         return number.somebody
     last = words[-1]
     if last in near.OTHER_ONES:
-        return number.grown and number.somebody
+        child = number.value > 1 and near.CHILD.search(number.sentence) is not None
+        return (number.grown and number.somebody) or (
+            child and number.before(r",? (?:and )?(?:the other|another|one)(?![a-z])|[.,;]")
+        )
     if last.isdigit() or near.MEASURED.search(number.sentence[-_CLOSE:]):
         return False
     for heads, is_age in _RULES:
@@ -174,6 +177,8 @@ def _which_is(number: Number) -> bool:
 
 def _would_see(number: Number) -> bool:
     """If he can live to see ninety."""
+    if number.value >= _OLD and number.before(r",? (?:he|she|i|they|his|her|my)\b"):
+        return True
     return number.value >= _OLD and number.somebody
 
 
@@ -183,6 +188,8 @@ def _claimed(number: Number) -> bool:
 
 def _behind_kin(number: Number) -> bool:
     least = 2 if number.words[-1] in near.YOUNG_KIN else _GROWN
+    if number.words[-1] == "twin":
+        least = 4  # "twin 2" is the second of them
     return number.value >= least and number.words[-2:-1] not in (["two"], ["three"])
 
 
@@ -218,7 +225,7 @@ def _at(number: Number) -> bool:
     if number.words[-1] != "at":
         return number.grown and by_then
     if number.grown:
-        return number.somebody or life or by_then
+        return number.somebody or life or by_then or _is_name(number, -2)
     ends = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without|to (?:look|work|help|care|go))\b"
     return number.value > 1 and life and number.before(ends)
 
@@ -265,14 +272,18 @@ def _is_list(number: Number, words: list[str]) -> bool:
 
 def _behind_a_name(number: Number) -> bool:
     """Hadiza 27, in a note: only behind a first name that is known."""
-    last = number.words[-1]
-    if not number.grown or not last.isalpha() or len(last) < _LEAST_NAME:
+    return number.grown and number.before(r" ?[,.;)]|\s*\Z") and _is_name(number, -1)
+
+
+def _is_name(number: Number, at: int) -> bool:
+    """Whether the word at this place before it is a first name that is known."""
+    word = "".join(number.words[at:][:1])
+    if not word.isalpha() or len(word) < _LEAST_NAME:
         return False
-    text, start = number.reading.text, number.start
-    word = text[max(0, start - len(last) - 1) : start].strip()
-    if not word.istitle() or last in entries("no-names-before-numbers.txt"):
+    if word in entries("no-names-before-numbers.txt"):
         return False
-    return number.before(r" ?[,.;)]") and is_first_name(word)
+    before = number.reading.text[max(0, number.start - _CLOSE) : number.start]
+    return re.search(rf"(?<!\w){word.title()}(?!\w)", before) is not None and is_first_name(word)
 
 
 def _stands_alone(number: Number) -> bool:

@@ -46,7 +46,7 @@ MEASURED = re.compile(
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
-    r"|learn\w*|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding|expelled"
+    r"|learn\w*|carer|widow|orphan|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding|expelled"
     r"|offended|parent)(?![a-z])"
 )
 OTHER_ONES = frozenset(
@@ -63,7 +63,8 @@ KIN = frozenset(
         "grandson", "granddaughter", "grandmother", "grandfather", "niece", "nephew", "uncle",
         "aunt", "aunty", "auntie", "cousin", "boyfriend", "girlfriend", "stepdad", "stepmum",
         "stepson", "stepdaughter", "sib", "twin", "nanna", "dtr", "gdtr", "fiance", "lodger",
-        "housemate", "flatmate", "fella", "bloke", "chap", "widow", "widower", "bf", "gf", "husb",
+        "housemate", "flatmate", "himself", "herself",
+        "fella", "bloke", "chap", "widow", "widower", "bf", "gf", "husb",
     )
 )  # fmt: skip
 YOUNG_KIN = frozenset(
@@ -86,7 +87,10 @@ CLOSED = re.compile(
     rf"| in (?:{MONTH}|spring|summer|autumn|winter|the)\b"
 )
 LEAD = re.compile(r"(?<![a-z])(?:only|just|still|so|yes|no|aye) \Z")
-UP_TO = re.compile(r"(?:\bup|stop\w*|ended|finish\w*|start\w*|stuck|stood|got|hold\w*|held) at \Z")
+UP_TO = re.compile(
+    r"(?:\blive[sd]?|\bliving|\bhouse|\bflat|\bstay\w*"
+    r"|\bup|stop\w*|ended|finish\w*|start\w*|stuck|stood|got|hold\w*|held) at \Z"
+)
 LONE_BEHIND = re.compile(
     r"[.!]|, (?:and|but|with|(?:she|he|i|they)(?! sa(?:ys?|id)\b)|never|no|not|still|living|lives"
     rf"|an?|going|deaf|blind|bless|my|alone|fit)\b| (?:next|last|this|tomorrow|today"
@@ -94,7 +98,7 @@ LONE_BEHIND = re.compile(
 )
 
 
-JOINT = re.compile(r"(?:, | ?& ?| and |, and | ?/ ?| ?\+ ?)")
+JOINT = re.compile(r"(?:, | ?& ?| and |, and | ?/ ?| ?\+ ?| n )")
 COUNTED = re.compile(r"(?<![a-z])(?:all|left|pills|tablets|them|of|beads|points)(?![a-z])")
 CHILDREN = frozenset(
     (

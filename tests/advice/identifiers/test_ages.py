@@ -172,6 +172,38 @@ AGES = [
     "He had left school at [ten] to look after seven others.",
     "At [eighteen] you get a room.",
     "Sib [5] talks for him",
+    "It was her [90th] on the Sunday",
+    "for her [100th] party",
+    "He has just gone [14], and",
+    "He's knocking on [80] and still drives.",
+    "She is the wrong side of [seventy].",
+    "The carer herself is [72].",
+    "When I were [ten] me dad went.",
+    "Baby boy, [5/12], fed well.",
+    "twin two, [3/52 old]",
+    "a [10/12] infant with a cough",
+    "a child of [2 yrs 6/12]",
+    "A [5 month] baby was brought in.",
+    "[94 years young], she said",
+    "a sprightly [86]",
+    "For [93] he's doing well.",
+    "Not bad for [88]!",
+    "older than his [54 years]",
+    "put down as [88] but",
+    "He admitted to [69].",
+    '"[Ninety]," he said.',
+    "[Eighty-four] next birthday.",
+    "Approaching [65], he had no pension.",
+    "Ethel ([94]!) danced.",
+    "Ethel, all of [94], danced.",
+    "She has three under ten: [2, 5 and 8].",
+    "Mum of three ([9, 6 and 18 months]).",
+    "Three siblings came that night ([3, 5 and 9])",
+    "she has 2 kids, [4] n [7]",
+    "Two boys, one [11], one [13], and",
+    "Turning [sixteen] on Friday.",
+    "Pt [56]yrs, smoker.",
+    "mum is [38] dad is [40]",
 ]
 
 
@@ -252,6 +284,26 @@ def test_an_age_is_found_however_it_is_written(case):
         "He'd aged ten years in a fortnight.",
         "I turned it off at 9. In two weeks it was better.",
         "Her first of three, and her 4th.",
+        "It had just gone 9 when she rang.",
+        "I am twenty years older than she is.",
+        "He was 30 years in the job.",
+        "They were 9/10 for pain.",
+        "Twin 1, 2 and 3 were all fine.",
+        "Baby check at 6/52.",
+        "Course for a child, 5/7.",
+        "A 3 month girl guide camp",
+        "It was his fiftieth length.",
+        "Her 50th visit to us.",
+        'They played "When I\'m Sixty-Four" for her.',
+        "The kids had 2 sweets, 3 crisps and 4 drinks.",
+        "Three children counted: one, two, three.",
+        "The children scored 3, 5 and 9.",
+        "He was put down as 4 falls.",
+        "With her 20 years as a nurse she knew.",
+        "For 12 she paid 40.",
+        "She lives at 42.",
+        "Her watch said 98.",
+        "Our team's turned five.",
     ],
 )
 def test_what_is_no_exact_age_is_left_alone(text):
@@ -287,6 +339,12 @@ def test_an_age_can_be_replaced_by_a_band_with_the_right_pronoun():
         ("Ninety-four years old and telling me.", "Very old and telling me."),
         ("A 58-year-old former machinist came.", "A middle-aged former machinist came."),
         ("A man of 82 came.", "A man in his eighties came."),
+        ("He was knocking on 80 by then.", "He was in his eighties by then."),
+        ("She is a sprightly 86.", "She is in her eighties."),
+        ("Not bad for 88!", "Not bad for somebody in their eighties!"),
+        ("She looks older than her 54 years.", "She looks older than her years."),
+        ("Mum of three (9, 6 and 18 months).", "Mum of three (of different ages)."),
+        ("It was her 90th on Sunday.", "It was her birthday on Sunday."),
     ],
 )
 def test_what_is_put_in_the_place_of_an_age_reads_well(text, instead):
@@ -308,3 +366,9 @@ def test_an_age_over_89_weighs_more():
 def test_the_same_age_in_figures_and_in_words_is_one():
     first, second = structured(Paragraph("She is 34. At thirty-four years old she came."))
     assert first.about == second.about
+
+
+def test_each_age_of_a_long_list_is_found_by_itself():
+    text = "Four of them, aged 11, 8, 6 and eighteen months, under one roof"
+    ages = [words for kind, words in found_in(text) if kind == "age"]
+    assert ages == ["aged 11", "8", "6", "eighteen months"]

@@ -114,6 +114,12 @@ SEEDS = (
         "baby a a a, ",
         "debt, 6 and ",
         "12/",
+        "kids (1, ",
+        "kids 1 and ",
+        "1 yr 1/12 ",
+        "baby a a, 1/12 ",
+        "was her 90th ",
+        "than her 1 years ",
         "']",
     ),
 )
