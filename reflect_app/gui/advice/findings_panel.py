@@ -154,7 +154,7 @@ class FindingsPanel(QObject):
         self._done.setVisible(bool(words))
         self.undo.setVisible(can_undo)
         self._done_words.setText(words)
-        if words:
+        if words and self.part.isVisible():
             announce(self.part, words)
 
     # As a part of the page

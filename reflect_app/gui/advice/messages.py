@@ -90,6 +90,11 @@ def nothing_anywhere() -> str:
     return tr("Nothing is worth a second look in your answers for now.")
 
 
+def nothing_at_caret() -> str:
+    """What is said where somebody asks what can be done, and there is nothing at the caret."""
+    return tr("Nothing is worth a second look just here. F8 leads to the next passage.")
+
+
 def next_one() -> str:
     """What leads to the next finding."""
     return tr("Next")

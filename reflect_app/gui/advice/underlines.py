@@ -48,7 +48,7 @@ class Underlines(QObject):
         edit.document().contentsChange.connect(self._follow)
         edit.textChanged.connect(self._note_typed)
         edit.cursorPositionChanged.connect(self._note_caret)
-        edit.left.connect(self._stop_typing)
+        edit.left.connect(self.stop_typing)
         edit.clicked_at.connect(self._notice_click)
         theme.changed.connect(self._repaint)
 
@@ -75,6 +75,11 @@ class Underlines(QObject):
         """From where to where a passage is now, as Qt counts; None where it has gone."""
         found = (each for each in self.passages if each.finding == finding)
         return next(((each.start, each.end) for each in found), None)
+
+    def stop_typing(self) -> None:
+        """Show the word that was being typed too: nobody types it any more, or asks about it."""
+        self._typed_at = -1
+        self._look_at_word()
 
     # What happens in the editor
 
@@ -104,10 +109,6 @@ class Underlines(QObject):
     def _note_caret(self) -> None:
         if not self._changing:
             self._look_at_word()
-
-    def _stop_typing(self) -> None:
-        self._typed_at = -1
-        self._look_at_word()
 
     def _look_at_word(self) -> None:
         """Show again what was left, and hide what is typed in."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.undecided import Undecided
 
 PATIENCE_MS = 1_500  # that Finish waits at most; a look takes a third of a second at 5,000 words
-KEY_PATIENCE_MS = 250  # that a key waits at most for the words typed just before it
 
 
 class AdviceLater(QObject):
@@ -60,8 +59,8 @@ class AdviceLater(QObject):
 
     def go(self, by: int) -> None:
         """Come to the next passage (1), or to the one before (-1), also in words of just now."""
-        self._look_at_last_words(KEY_PATIENCE_MS)
         if self.draft is not None:
+            self.draft.look_at_last_words()
             self.draft.go(by)
 
     def go_to(self, finding: Finding) -> None:
@@ -76,11 +75,8 @@ class AdviceLater(QObject):
 
     def look_at_last_words(self) -> None:
         """Have what was typed a moment ago looked at too, before somebody finishes."""
-        self._look_at_last_words(PATIENCE_MS)
-
-    def _look_at_last_words(self, patience_ms: int) -> None:
-        if self.draft is not None and not self.draft.is_known:
-            self.draft.adviser.finish(patience_ms)
+        if self.draft is not None:
+            self.draft.look_at_last_words(PATIENCE_MS)
 
     def stop(self) -> None:
         """Look at nothing any more: the window has gone."""

@@ -38,6 +38,8 @@ class AdvisedAnswer(QObject):
 
     wanted = Signal(object)
     """A ``Wish``."""
+    asked = Signal()
+    """Somebody asks what can be done where the caret is, perhaps about words of just now."""
 
     def __init__(
         self,
@@ -162,6 +164,7 @@ class AdvisedAnswer(QObject):
 
     def go_to_choices(self) -> bool:
         """Put the focus on what can be done about where somebody is; False where nothing is."""
+        self._look_at_last_word()
         here = self.underlines.passages.at(self.answer.textCursor().selectionStart())
         finding = here[0].finding if here else self._chosen
         if finding is None:
@@ -171,6 +174,10 @@ class AdvisedAnswer(QObject):
         self._mark(finding)
         self.panel.choose((finding.kind, finding.about), focus=True)
         return True
+
+    def _look_at_last_word(self) -> None:
+        self.asked.emit()
+        self.underlines.stop_typing()
 
     def leave(self) -> bool:
         """Go back into the text from the panel; then choose nothing; False where neither is."""
@@ -232,6 +239,7 @@ class AdvisedAnswer(QObject):
 
     def _fill_menu(self, menu: QMenu, at: int) -> None:
         """Put what can be done about the passage at a place before all else."""
+        self._look_at_last_word()
         here = [each.finding for each in self.underlines.passages.at(at)]
         shown = next(
             (each for each in self.panel.shown if here[:1] and here[0] in each.findings), None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.advice.decisions import key_of, undecided
-from reflect_app.advice.finding import Kind
+from reflect_app.advice.finding import ALL_KINDS, Kind
 from reflect_app.advice.roles_apart import roles_apart
 from reflect_app.advice.tag_text import tags_with, text_of_tags
 from reflect_app.gui.advice import messages
@@ -18,12 +18,14 @@ from reflect_app.gui.advice.kind_mark import kind_words
 from reflect_app.gui.advice.replacing import place_since
 from reflect_app.gui.advice.shown_finding import ShownFinding
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
 from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
 from reflect_app.gui.wizard.advised_tags import AdvisedTags
 from reflect_app.gui.wizard.draft_decisions import DraftDecisions
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.tags_page import TagsPage
+from reflect_app.gui.wizard.undecided_messages import switched_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
     Advised = AdvisedAnswer | AdvisedTags
     AdvisedPage = PromptPage | TagsPage
+
+KEY_PATIENCE_MS = 250  # that a key waits at most for the words typed just before it
 
 
 class DraftAdvice(QObject):
@@ -108,6 +112,11 @@ class DraftAdvice(QObject):
     def is_known(self) -> bool:
         """Whether the answers as they stand were looked over."""
         return self.looked is not None and not self.adviser.working
+
+    def look_at_last_words(self, patience_ms: int = KEY_PATIENCE_MS) -> None:
+        """Have what was typed a moment ago looked at too, which a key or Finish waits for."""
+        if not self.is_known:
+            self.adviser.finish(patience_ms)
 
     def edit_of(self, prompt: PromptKey) -> AnswerEdit:
         """What an answer is typed in."""
@@ -196,6 +205,7 @@ class DraftAdvice(QObject):
         else:
             shown_as = partial(self._shown_as, key := page.prompt.key)
             made = AdvisedAnswer(key, page.answer, page.guidance, shown_as, self._theme)
+            made.asked.connect(self.look_at_last_words)
             page.advised = made
         return page.advised
 
@@ -260,7 +270,7 @@ class DraftAdvice(QObject):
             if here := self.undecided_in(key):
                 self.go_to(here[0 if by > 0 else -1])
                 return
-        announce(self._window, messages.nothing_anywhere())
+        self._say_nothing(messages.nothing_anywhere())
 
     def go_to(self, finding: Finding) -> None:
         """Come to a passage, on whichever page it is, and have it read out."""
@@ -274,8 +284,19 @@ class DraftAdvice(QObject):
 
     def go_to_choices(self) -> None:
         """Come to what can be done about the passage that is looked at."""
+        page = self._page()
+        if page is not None and not self._advised(page).go_to_choices():
+            some = bool(self.undecided())
+            self._say_nothing(messages.nothing_at_caret() if some else messages.nothing_anywhere())
+
+    def _say_nothing(self, words: str) -> None:
+        """Say that nothing is there, also in sight; what is switched off was not looked for."""
+        off = ALL_KINDS - self._services.advice.kinds
+        said = " ".join(filter(None, (words if off != ALL_KINDS else "", switched_off(off))))
         if (page := self._page()) is not None:
-            self._advised(page).go_to_choices()
+            pass_note(page.first_field(), said)
+        else:
+            announce(self._window, said)
 
     def _read_out(self, finding: Finding) -> None:
         every = self.undecided()

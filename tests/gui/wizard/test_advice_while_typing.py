@@ -3,12 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
+from reflect_app.advice.finding import Kind
+from reflect_app.gui.advice import findings_panel
 from reflect_app.gui.advice.finding_row import FindingRow
+from reflect_app.gui.widgets import passing_note as passing_note_module
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
 
+NOTE = "passing"  # the role of what is said beside a field
 WORDS = [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
 
 
@@ -137,3 +142,55 @@ def test_a_row_knows_how_high_it_is_with_a_scroll_bar_beside_it_and_without(advi
         patched.setattr(FindingRow, "_head", lambda *_: laid.append(1) or 0)
         assert (row.heightForWidth(300), row.heightForWidth(288)) == high
     assert laid == []
+
+
+def passing_note(advice):
+    """What is said beside the answer just now; "" where nothing is."""
+    notes = [each for each in advice.wizard.findChildren(QLabel) if each.property("role") == NOTE]
+    return next((each.text() for each in notes if each.isVisible()), "")
+
+
+def test_choices_are_there_for_the_word_that_was_typed_a_moment_ago(advice):
+    advice.type_at_end(" I saw Ann")
+    advice.driver.keys("Ctrl+.")
+    assert advice.framed == "Ann"
+    assert advice.panel.has_focus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert advice.driver.page.answer.hasFocus()
+    assert advice.driver.page.answer.textCursor().atEnd()
+
+
+def test_the_menu_offers_what_can_be_done_about_a_word_of_a_moment_ago(advice):
+    advice.type_at_end(" I saw Ann")
+    answer = advice.driver.page.answer
+    menu = answer.menu_at(answer.cursorRect().bottomLeft(), answer.textCursor())
+    assert menu.actions()[1].text() == "Change it to “a colleague”"
+    menu.deleteLater()
+
+
+def test_where_nothing_can_be_done_a_line_says_so_and_what_is_switched_off(advice, services):
+    advice.put_caret("In spring")
+    advice.driver.keys("Ctrl+.")
+    assert "F8" in passing_note(advice)
+    advice.driver.answer("It rained.")
+    services.advice.switch(Kind.SPELLING, False)
+    advice.known()
+    advice.driver.keys("F8")
+    assert passing_note(advice).startswith("Nothing is worth a second look in your answers")
+    assert "“Spelling” is switched off" in passing_note(advice)
+    services.advice.switch_all(False)
+    advice.driver.keys("F8")
+    assert passing_note(advice) == "Advice is switched off, so nothing was looked for."
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 800)], ids=["wide", "narrow"])
+def test_what_was_done_is_read_out_once(size, monkeypatch, advice):
+    said = []
+    for room in (findings_panel, passing_note_module):
+        monkeypatch.setattr(room, "announce", lambda _widget, words, **_: said.append(words))
+    advice.wizard.resize(*size)
+    menu = advice.menu_at(ENGAGE)
+    menu.actions()[1].trigger()
+    advice.known()
+    menu.deleteLater()
+    assert said == ["Changed to “did not want to talk”."]
