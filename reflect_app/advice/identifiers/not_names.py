@@ -27,6 +27,7 @@ _YEAR = re.compile(
 )
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
 _TOLD = these("told asked rang met phoned thanked helped visited with")
+_ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
 _SURE_WORKS = these(
     "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
@@ -78,6 +79,10 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
         return True
     if _work_follows(found, last):
         return True
+    if found[first].glue == " " and first > 1 and found[first - 1].low == "to":
+        by_a_book = found[first - 2].low == "according" and found[last].low in _authors()
+        if by_a_book and first == last:
+            return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
     if not alone or word.low not in words("core authors") or _speaks(found, last):
         return False
@@ -86,12 +91,17 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
     )
 
 
+def _authors() -> frozenset[str]:
+    return words("authors of the field")
+
+
 def _is_told(found: list[Word], at: int) -> bool:
     return at > 0 and found[at].joined and found[at - 1].low in _TOLD
 
 
 def _speaks(found: list[Word], last: int) -> bool:
-    return last + 1 < len(found) and found[last + 1].low in words("verbs of saying")
+    low = found[last + 1].low if last + 1 < len(found) else ""
+    return low in words("verbs of saying") and low not in _ARGUES
 
 
 def _work_follows(found: list[Word], last: int) -> bool:

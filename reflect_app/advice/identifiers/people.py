@@ -22,6 +22,7 @@ from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
     is_a_group,
+    is_a_light,
     is_a_thing,
     is_an_order,
     is_where,
@@ -102,6 +103,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  --
     if nature is Nature.NAME:
         if page.before(at) in {"the", "a"} and is_word(word.low) and not page.has_capital(at + 1):
             return False  # "the Teddy"
+        if page.before(at) == "the" and not lead.kind and _stands_alone(page, at):
+            return False  # "the Sager or the Thomas"
         return not is_a_thing(page, at) and not is_an_order(page, at) and not _is_read(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
@@ -110,11 +113,17 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  --
     return _word_is_a_name(page, at, lead)
 
 
+def _stands_alone(page: Page, at: int) -> bool:
+    word, after = page.words[at], page.after(at)
+    ends = after is None or after.low in {"and", "or"}
+    return ends and not word.possessive and not is_first_name(word.low)
+
+
 def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
     """Whether it is a title, or a name that means something else here."""
     if page.words[at].low in words("titles: whatever follows is a surname"):
         return True
-    return not lead.kind and means_something_else(page, at)
+    return not lead.kind and (means_something_else(page, at) or is_a_light(page, at))
 
 
 def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
@@ -158,6 +167,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False
     if word.text[1] == "-" and word.text[2:].islower() and is_word(word.low[2:]):
         return False  # "C-spine"
+    if word.text[1] == "-" and word.low[2:] in _NUMBERS:
+        return False  # "K-Two"
     if lead.kind:
         return True
     if is_slip_for_sure(word.low) or stands_as_a_thing(page, at) or _is_something(page, at):
@@ -302,6 +313,7 @@ _SAID_OF_THINGS = these(
     "hard easy used useful applied broken updated introduced needed installed expensive compulsory "
     "optional new poor available effective complicated simple"
 )
+_NUMBERS = these("one two three four five six")
 _READ = these("read reading reread quoted quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
 _MONTHS = frozenset(("april", "may", "june", "august"))

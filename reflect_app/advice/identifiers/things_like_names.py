@@ -7,18 +7,28 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.strange_words import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.around_names import Lead
     from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
 
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _OF_THINGS = these("a an another our your under via using used use on onto per shade some any")
 _WHERE = these("at to in from near outside behind by past inside opposite")
-_ORDERED = these("the a an it them this your up down off out dry")
+_ORDERED = these("the a an it them this your up down off out dry me us")
+_LIGHTS = these("amber ruby scarlet olive")
+_LIGHTS_TOO = these("red green rag-rated rated yellow")
+_QUOTES = frozenset(('"', "'", "\u201c", "\u201d", "\u2018", "\u2019"))
+_MOST_OF_A_TITLE = 5  # words more
+_OF_WORKS = these(
+    "on sang sing sings singing sung played play plays playing hummed humming song songs film book "
+    "hymn watched watching read reading to by and did doing of album poem show track tune whistled"
+)
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
@@ -32,9 +42,51 @@ def is_a_thing(page: Page, at: int) -> bool:
     if _DOSE.match(page.plain, word.end) or _SCORE.match(page.plain, word.end):
         return True
     after = page.after(at)
+    instruments = words("instruments and signs called after somebody")
+    of_somebody = words("nouns behind the name of somebody who is told of")
+    if word.low in instruments and not is_somebody(page, at):
+        return after is None or after.low not in of_somebody
+    if _is_a_title(page, at):
+        return True
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
         return after.case is Case.CAPITAL
-    return page.before(at) in {"the", "a", "an"} and after is not None and after.low in _GOODS
+    return page.before(at) in {"the", "a", "an"} and after is not None and _is_what_it_is(after)
+
+
+def _is_what_it_is(after: Word) -> bool:
+    """Whether a noun behind "a Kendrick" says that this is a thing: "splint", but not "family"."""
+    if after.low in _GOODS:
+        return True
+    return (
+        after.case is Case.LOWER
+        and is_word(after.low)
+        and after.low not in words("small words")
+        and after.low not in words("verbs of people")
+        and after.low not in words("verbs of saying")
+        and after.low not in words("nouns behind the name of somebody who is told of")
+        and not after.low.endswith(("ed", "ing", "ly", "'s"))
+    )
+
+
+def is_a_light(page: Page, at: int) -> bool:
+    """As in "Red, Amber or Green" and "asthma plan Amber not Red"."""
+    if page.words[at].low not in _LIGHTS:
+        return False
+    near = page.words[max(0, at - 3) : at] + page.words[at + 1 : at + 4]
+    return any(word.low in _LIGHTS_TOO for word in near)
+
+
+def _is_a_title(page: Page, at: int) -> bool:
+    """As in 'sang "Delilah"' and 'put on "Dancing Queen"': a work in quotation marks."""
+    word, plain = page.words[at], page.plain
+    left = page.words[at - 1] if at else None
+    if left is None or word.start == 0 or plain[word.start - 1] not in _QUOTES:
+        return False
+    last = at
+    while last - at < _MOST_OF_A_TITLE and page.after(last) is not None:
+        last += 1
+    end = page.words[last].end
+    return plain[end : end + 1] in _QUOTES and left.low in _OF_WORKS
 
 
 def stands_as_a_thing(page: Page, at: int) -> bool:
