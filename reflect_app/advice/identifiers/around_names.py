@@ -66,9 +66,8 @@ def _is_who_i_am(page: Page, at: int) -> bool:
 
 def _is_kin_of_mine(page: Page, at: int) -> bool:
     """As in "her son, Oscar": a word of kin that belongs to somebody, before a comma."""
-    return page.before(at) in {"my", "her", "his", "their", "our"} or (
-        at > 0 and page.words[at - 1].possessive and page.words[at].joined
-    )
+    mine = page.before(at) in _MINE or (page.before(at) in _WHICH and page.before(at, 2) in _MINE)
+    return mine or (at > 0 and page.words[at - 1].possessive and page.words[at].joined)
 
 
 def _phrase(page: Page, at: int, length: int) -> str:
@@ -151,6 +150,11 @@ _FOND_WORDS = these(
     "monday tuesday wednesday thursday friday saturday sunday"
 )
 _NEVER_ALONE = these("auntie aunty aunt uncle nana nan gran granny grandad granddad cousin")
+_MINE = these("my her his their our")
+_WHICH = these(
+    "eldest oldest youngest middle older elder younger big little baby twin only first second "
+    "third late best new old wee own foster adopted adult grown-up closest nearest"
+)
 _NICK = these("big little wee auld old nanny nana nan auntie aunty uncle granny grandad cousin")
 _DETERMINERS = these("the a an my his her their our your this that some")
 _FOND = these("old big little")

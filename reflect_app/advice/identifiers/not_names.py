@@ -83,12 +83,25 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
         by_a_book = found[first - 2].low == "according" and found[last].low in _authors()
         if by_a_book and first == last:
             return True
+    if first == last and _stands_beside_an_author(found, first):
+        return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
     if not alone or word.low not in words("core authors") or _speaks(found, last):
         return False
     return not (
         is_known_for_something_else(word.low) and (word.possessive or _is_told(found, last))
     )
+
+
+def _stands_beside_an_author(found: list[Word], at: int) -> bool:
+    """As in "Kotter and Lewin": a surname beside one that is of the core of the field."""
+    if (
+        is_first_name(found[at].low)
+        or at + 2 >= len(found)
+        or found[at + 1].low not in {"and", "&"}
+    ):
+        return False
+    return found[at + 2].low in words("core authors") and not _speaks(found, at + 2)
 
 
 def _authors() -> frozenset[str]:

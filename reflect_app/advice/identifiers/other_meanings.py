@@ -94,6 +94,7 @@ def _a_thing_follows(page: Page, at: int) -> bool:
         after.low in words("small words")
         or after.low in words("verbs of people")
         or after.low in words("verbs of saying")
+        or after.low in words("verbs that only people do")
         or after.low in _BEHIND_PEOPLE
         or after.low.endswith(_OF_PEOPLE)
         or (word.opens and after.low.endswith("s") and word.low not in _TONGUES)

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.names_in_small_letters import names_somebody_in_small_letters
 from reflect_app.advice.identifiers.not_names import is_an_author
 from reflect_app.advice.identifiers.other_meanings import means_something_else
@@ -29,18 +34,22 @@ from reflect_app.advice.identifiers.things_like_names import (
     stands_as_a_thing,
     where_it_begins,
 )
+from reflect_app.advice.identifiers.where_names_end import (
+    DAYS,
+    SHORTEST,
+    SHORTEST_OF_SEVERAL,
+    is_a_slip,
+    is_no_name,
+    last_word,
+    may_be_a_surname,
+)
 from reflect_app.advice.identifiers.word_names import is_name_here
-from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
-from reflect_app.advice.known_slips import is_slip_for_sure, meant_by
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.known_slips import is_slip_for_sure
 from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
-
-_MOST_WORDS = 6
-_MOST_PARTICLES = 2  # in a row: "van der"
-_SHORTEST = 3  # letters of a name in small letters
-_SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
 
 
 def find(page: Page) -> None:
@@ -58,7 +67,7 @@ def _person(page: Page, at: int) -> int:
     if word.taken or word.case is Case.DIGITS:
         return at
     plain_word = word.case is Case.LOWER and (
-        (len(word.low) < _SHORTEST and lead_before(page, at).kind not in {"called", "kin"})
+        (len(word.low) < SHORTEST and lead_before(page, at).kind not in {"called", "kin"})
         or is_word(word.low)
     )
     if plain_word and not _lead_that_needs_no_capital(page, at):
@@ -66,7 +75,7 @@ def _person(page: Page, at: int) -> int:
     lead = lead_before(page, at)
     if not _begins(page, at, lead):
         return at
-    last = _last_word(page, at)
+    last = last_word(page, at)
     if is_an_author(page.plain, page.words, at, last) and lead.kind not in {"title", "kin"}:
         return last + 1
     _note(page, at, last, lead)
@@ -98,7 +107,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  --
         return False
     if word.opens and word.low in words("verbs before a name that open a note"):
         return False
-    if lead.kind == "title":
+    if lead.kind == "title" or _opens_with_a_particle(page, at):
         return True
     if nature is Nature.NAME:
         if page.before(at) in {"the", "a"} and is_word(word.low) and not page.has_capital(at + 1):
@@ -111,6 +120,18 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  --
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _opens_with_a_particle(page: Page, at: int) -> bool:
+    """As in "Van der Berg signed", where a sentence opens."""
+    after = page.after(at)
+    return (
+        page.words[at].low in words("parts inside a name")
+        and after is not None
+        and after.case is Case.LOWER
+        and after.low in words("small letters inside a name")
+        and page.is_name_like(at + 2)
+    )
 
 
 def _stands_alone(page: Page, at: int) -> bool:
@@ -137,20 +158,9 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
     if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
         return False
     first = word.low.partition("-")[0]
-    if word.low.endswith("s") and len(word.low) > _SHORTEST_OF_SEVERAL:
+    if word.low.endswith("s") and len(word.low) > SHORTEST_OF_SEVERAL:
         first = first if is_first_name(first) else first[:-1]  # "elsies", "three mohammeds"
-    return is_first_name(first) and not _is_a_slip(word.low)
-
-
-def _is_a_slip(low: str) -> bool:
-    """Whether it is a word that lacks its apostrophe or its last letter: "theres", "sayin"."""
-    return (
-        low in words("no names in small letters")
-        or low in words("small words")
-        or low in known_words()
-        or (low.endswith("in") and is_word(f"{low}g"))
-        or (low.endswith("s") and is_word(f"{low[:-1]}'s"))
-    )
+    return is_first_name(first) and not is_a_slip(word.low)
 
 
 def _is_read(page: Page, at: int) -> bool:
@@ -171,6 +181,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False  # "K-Two"
     if lead.kind:
         return True
+    if page.before(at) == "the" and _stands_alone(page, at) and not is_surname(word.low[:-1]):
+        return False  # "on the Atkins"
     if is_slip_for_sure(word.low) or stands_as_a_thing(page, at) or _is_something(page, at):
         return False
     if not word.opens or word.possessive or is_surname(word.low):
@@ -213,16 +225,16 @@ def is_unusual(low: str) -> bool:
 def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     """A word of the language as a name: "my sister Sky", "Nurse Sharp", "Hunter Nowak"."""
     word, after = page.words[at], page.after(at)
-    if word.low in _DAYS and page.before(at) in _DAYS_BEFORE:
+    if word.low in DAYS and page.before(at) in _DAYS_BEFORE:
         return False
-    day = word.low in _DAYS and after is not None and after.nature is Nature.UNKNOWN
+    day = word.low in DAYS and after is not None and after.nature is Nature.UNKNOWN
     if day and after.case is Case.CAPITAL:  # type: ignore[union-attr]
         return True
     if word.nature is Nature.KNOWN and lead.kind not in {"kin", "staff"}:
         return False
-    if _is_no_name(word.low):
+    if is_no_name(word.low):
         return False
-    if after is not None and after.case is Case.CAPITAL and _is_no_name(after.low):
+    if after is not None and after.case is Case.CAPITAL and is_no_name(after.low):
         return False
     if lead.belongs and lead.what == "child" and is_surname(word.low):
         return True
@@ -241,73 +253,6 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
-def _is_no_name(low: str) -> bool:
-    return (
-        low in words("titles: of staff")
-        or low in words("kin: before a name with a capital of its own")
-        or low in words("kin: of others")
-        or low in words("kin: of a child")
-        or low in words("people by their work or their part")
-        or low in words("heads that make no name")
-        or low in words("organisations: heads that need a name before them")
-    )
-
-
-def _last_word(page: Page, at: int) -> int:
-    last = at
-    while last - at < _MOST_WORDS:
-        step = _goes_on(page, at, last)
-        if step == last:
-            return last
-        last = step
-    return last
-
-
-def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one rule a line
-    if last + 1 >= len(page.words) or page.words[last].possessive:
-        return last
-    nxt, here = page.words[last + 1], page.words[last]
-    point = here.case is Case.LETTER and nxt.glue in {". ", ".", ".-"}
-    if nxt.taken or not (nxt.joined or point):
-        return last
-    if nxt.case is Case.LOWER:
-        return _goes_on_in_small_letters(page, first, last)
-    if nxt.case is Case.LETTER:
-        ends = page.after(last + 1)
-        alone = ends is not None and ends.case is Case.LOWER and page.plain[nxt.end] == " "
-        return last + (nxt.text != "I" and not (nxt.text == "A" and alone))
-    if nxt.case is Case.UPPER:
-        if nxt.low in words("small letters inside a name") and last + 2 < len(page.words):
-            name = page.words[last + 2]
-            known = name.case is Case.UPPER and name.joined and name.nature >= Nature.UNKNOWN
-            return last + 2 * known
-        listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= _SHORTEST
-        return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
-    return last + _is_a_surname_here(page, first, last + 1)
-
-
-def _is_a_surname_here(page: Page, first: int, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
-    word = page.words[at]
-    if word.case is not Case.CAPITAL or word.nature is Nature.SMALL:
-        return False
-    if word.low in words("titles: whatever follows is a surname"):
-        return False
-    if word.nature in {Nature.NAME, Nature.UNKNOWN}:
-        return True
-    if word.nature is Nature.WORD_NAME:
-        return word.low not in _MONTHS or page.after(at) is None
-    after = page.after(at)
-    if _is_no_name(word.low) or (
-        after is not None and after.case is Case.CAPITAL and _is_no_name(after.low)
-    ):
-        return False
-    if page.words[first].case is Case.LETTER and at == first + 1:
-        return word.nature is Nature.WORD
-    if word.nature is Nature.KNOWN:
-        return is_surname(word.low) and word.low not in _DAYS
-    return at - first == 1 or page.words[at - 1].nature is not Nature.WORD
-
-
 _STATES = these("is was are were has")
 _SAID_OF_THINGS = these(
     "hard easy used useful applied broken updated introduced needed installed expensive compulsory "
@@ -316,45 +261,11 @@ _SAID_OF_THINGS = these(
 _NUMBERS = these("one two three four five six")
 _READ = these("read reading reread quoted quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
-_MONTHS = frozenset(("april", "may", "june", "august"))
-_DAYS = these(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december christmas easter ramadan eid"
-)
-
-
-def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
-    """Particles between capitals ("Ana de Souza"), and a surname in small letters."""
-    step = last + 1
-    while (
-        step < len(page.words)
-        and step - last <= _MOST_PARTICLES
-        and page.words[step].joined
-        and (
-            page.words[step].low in words("small letters inside a name")
-            and page.words[step].case is Case.LOWER
-        )
-    ):
-        step += 1
-    if step > last + 1 and page.has_capital(step) and page.words[step].joined:
-        return step if page.words[step].nature is not Nature.SMALL else last
-    word = page.words[last + 1]
-    small = page.words[first].case is Case.LOWER
-    if small and not is_word(word.low) and _may_be_a_surname(word.low):
-        return last + 1
-    return last
-
-
-def _may_be_a_surname(low: str) -> bool:
-    """Whether an unknown word behind a first name in small letters is its surname, and no slip."""
-    if is_surname(low) or is_first_name(low):
-        return True
-    sure = len(low) > _SHORTEST_OF_SEVERAL and not meant_by(low) and not is_nearly_a_word(low)
-    return sure and not _is_a_slip(low)
 
 
 def _note(page: Page, first: int, last: int, lead: Lead) -> None:
-    full = last > first and _may_be_a_surname(page.words[first].low)
+    letter = page.words[first].case is Case.LETTER
+    full = last > first and (letter or may_be_a_surname(page.words[first].low))
     if not lead.kind and (
         (not full and is_place_here(page, first, last)) or stands_as_a_place(page, first, last)
     ):

@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -51,6 +52,12 @@ _DONE_WITH_THINGS = these(
     "something anything charting charted googled hum "
     "hummed humming knit knitted streaming streamed tried trying"
 )
+_NEVER_DONE_WITH_PEOPLE = these(
+    "use uses used using wear wears wore wearing drink drinks drank drinking eat eats ate eating "
+    "prescribed download downloaded install installed speak speaks spoke"
+)
+_SUBJECTS = these("i he she we they you")
+_OWNERS = these("his her their")
 _MAYBE_OF_THINGS = these("take takes took stop stopped start started give gave given on from")
 _BESIDE_THINGS = ("and", "or", "then", "plus")
 _GROUPS_OF_THINGS = (
@@ -67,7 +74,27 @@ _ENDS_OF_THINGS = (
     *("lingo", "pod", "chart", "scan", "check", "track", "buddy", "pay", "space", "safe", "log"),
     *("wipes", "gel", "kit", "lift", "flow", "fix", "med", "derm", "cream", "gram", "flash"),
     *("works", "world", "light", "lights", "craft", "board", "ball", "meter", "mobile", "card"),
-    *("pass", "bus", "bike", "call", "alert", "notes", "mind", "minds", "fit", "loop", "cast"),
+    *(
+        "noon",
+        "fast",
+        "pass",
+        "bus",
+        "bike",
+        "call",
+        "alert",
+        "notes",
+        "mind",
+        "minds",
+        "fit",
+        "loop",
+        "cast",
+    ),
+)
+_SECTIONS_OF_PEOPLE = (
+    "people by their work or their part",
+    "titles: of staff",
+    "kin: of others",
+    "kin: of a child",
 )
 _ENDS_OF_TEACHINGS = (
     *("ism", "ology", "ologist", "itis", "osis", "ectomy", "oscopy", "ography", "athy", "ese"),
@@ -107,7 +134,8 @@ def _does_what_people_do(page: Page, at: int) -> bool:
     if low in _BUT_OF_THINGS_TOO:
         return False
     return (
-        low in words("verbs of saying")
+        low in words("verbs that only people do")
+        or low in words("verbs of saying")
         or low in words("verbs of people")
         or low in _BEHIND_SOMEBODY
     )
@@ -115,11 +143,13 @@ def _does_what_people_do(page: Page, at: int) -> bool:
 
 def is_something(page: Page, at: int) -> bool:
     """Whether a word that no list of names has is a thing, a work, a people or a famous figure."""
-    low = page.words[at].low
-    if is_surname(low) or any(is_first_name(form) for form in (low, low.removesuffix("s"))):
+    low, before = page.words[at].low, page.before(at)
+    if any(is_first_name(form) for form in (low, low.removesuffix("s"))) or is_somebody(page, at):
         return False
-    if is_somebody(page, at):
-        return False
+    if is_surname(low):
+        return before in _NEVER_DONE_WITH_PEOPLE
+    if before in _SUBJECTS or before in _OWNERS or is_nearly_a_word(low):
+        return True  # "I Relised", "his Questran"
     return is_known_otherwise(low) or _is_used(page, at) or _is_listed_with_things(page, at)
 
 
@@ -158,7 +188,9 @@ def _is_listed_with_things(page: Page, at: int) -> bool:
         left -= 1 + (page.before(at - 1) in _BESIDE_THINGS)
     elif word.glue not in {", ", "/", " & ", " + "}:
         left = -1
-    if left >= 0 and _is_a_known_thing(page, left):
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    goes_on = nxt is None or not nxt.joined or nxt.low in _BESIDE_THINGS
+    if left >= 0 and (_is_a_known_thing(page, left) or (goes_on and _is_a_plain_thing(page, left))):
         return True
     if at + 2 < len(page.words) and page.words[at + 1].low in _BESIDE_THINGS:
         right = at + 2 + (page.words[at + 2].low == "the")
@@ -173,6 +205,14 @@ def _is_a_known_thing(page: Page, at: int) -> bool:
     if word.taken:
         return not (page.spans and page.spans[-1].end >= word.end)
     return word.nature is Nature.KNOWN
+
+
+def _is_a_plain_thing(page: Page, at: int) -> bool:
+    """Whether this is a word of the language with a capital, and no part that people have."""
+    word = page.words[at]
+    if word.nature is not Nature.WORD or word.case is not Case.CAPITAL or word.opens:
+        return False
+    return not any(word.low in words(section) for section in _SECTIONS_OF_PEOPLE)
 
 
 @lru_cache(1)

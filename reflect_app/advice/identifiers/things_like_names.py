@@ -24,6 +24,7 @@ _ORDERED = these("the a an it them this your up down off out dry me us")
 _LIGHTS = these("amber ruby scarlet olive")
 _LIGHTS_TOO = these("red green rag-rated rated yellow")
 _QUOTES = frozenset(('"', "'", "\u201c", "\u201d", "\u2018", "\u2019"))
+_NEAR = 6  # words
 _MOST_OF_A_TITLE = 5  # words more
 _OF_WORKS = these(
     "on sang sing sings singing sung played play plays playing hummed humming song songs film book "
@@ -72,7 +73,7 @@ def is_a_light(page: Page, at: int) -> bool:
     """As in "Red, Amber or Green" and "asthma plan Amber not Red"."""
     if page.words[at].low not in _LIGHTS:
         return False
-    near = page.words[max(0, at - 3) : at] + page.words[at + 1 : at + 4]
+    near = page.words[max(0, at - _NEAR) : at] + page.words[at + 1 : at + 1 + _NEAR]
     return any(word.low in _LIGHTS_TOO for word in near)
 
 

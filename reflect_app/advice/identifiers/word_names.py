@@ -25,6 +25,7 @@ _NO_VERBS = these("red bed fed need seed feed speed shed bleed weed breed indeed
 _OF_SOMEBODY = these("who aged our my her his from a an whose")
 _OWNERS = these("my our her his their")
 _SOMEBODY = these("she he they aged she's he's they're who age")
+_OF_SEVERAL = frozenset(("are", "were", "have", "aren't", "weren't"))
 _IS = frozenset(("is", "was", "isn't", "wasn't"))
 _DEGREES = these("so very really quite too still always never not just")
 _NUMBERS = these(
@@ -48,7 +49,8 @@ _IDEAS = these(
     "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
     "summer storm autumn happiness goodness success victory honesty prudence temperance virtue "
     "unity trinity chance destiny pleasure praise promise providence purity merit rock river sky "
-    "star sunday friday june may april august market rose honey pepper stone forest art heather ivy"
+    "star ward van sunday friday june may april august market rose honey pepper stone forest art "
+    "heather ivy"
 )
 
 
@@ -146,7 +148,7 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
         return _goes_on_as_a_name(page, at)
     if _is_said_of_people(page, at, after):
         return True
-    if after.low in _NO_PERSON_BEHIND:
+    if after.low in _NO_PERSON_BEHIND or after.low in _OF_SEVERAL:
         return False
     if after.case is Case.CAPITAL:
         return _surname_follows(after) and not _a_thing_follows(page, at)
@@ -171,6 +173,8 @@ def _is_said_of_people(page: Page, at: int, after: Word) -> bool:
         return _is_how_people_are(nxt, last)
     if after.low == "and":
         return nxt in _OWNERS and last in words("kin: of others")
+    if after.low == "turned":
+        return nxt == "up"
     return after.low in _NOT and (
         nxt in _WILLED or (nxt in {"get", "go", "come"} and last in _SOMEWHERE)
     )
@@ -209,6 +213,8 @@ def _goes_on_as_a_name(page: Page, at: int) -> bool:
 
 def _does_what_people_do(low: str, after: str) -> bool:
     if after in words("verbs of saying"):
+        return True
+    if after in words("verbs that only people do"):
         return True
     if low in _IDEAS:
         return after in {"had", "has", "did", "does"}
