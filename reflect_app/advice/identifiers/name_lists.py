@@ -70,10 +70,12 @@ def is_known_for_something_else(low: str) -> bool:
     )
 
 
+@cache
 def _word_names(group: str) -> frozenset[str]:
     return sections("word-names.txt").get(group, frozenset())
 
 
+@cache
 def words(section: str) -> frozenset[str]:
     """A group of the words around names, by its heading in ``naming-words.txt``."""
     return sections("naming-words.txt").get(section, frozenset())
