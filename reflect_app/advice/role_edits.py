@@ -15,7 +15,7 @@ from reflect_app.advice import advise_all
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.plain_text import plain
-from reflect_app.advice.role_mentions import OPENS, Mentions
+from reflect_app.advice.role_mentions import Mentions, opens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -37,8 +37,16 @@ _CALLED = re.compile(  # only behind "a girl": "the nurse called Maria" may be a
     r"(?i:somebody|someone)) (?P<called>called|named|known as) $"
 )
 _GREETING = re.compile(
-    r"\b(?:hi|hello|hiya|thanks|thank you|sorry|goodnight|good morning),? $", re.IGNORECASE
+    r"\b(?:hi|hello|hiya|thanks|thank you|sorry|well done|(?:good)?bye|cheers|congratulations|"
+    r"good ?night|good (?:morning|afternoon|evening)),? $",
+    re.IGNORECASE,
 )
+_TOLD_HER = re.compile(  # there "her" is somebody else: "I told her Maria was ill"
+    r"\b(?:tell|told|ask|show|offer|remind|inform|assure|warn|promise|convince|let|g[ai]ve|giv|"
+    r"send|sent|bring|brought)(?:s|ed|d|n|ing)? her $",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(r"'|\s*(?:[,.;:!?)\]\"]|-\s|\n|\Z)")
 _PRONOUNS = these("i we you he she they it who and then just also")
 _BE = these("is was be being am are were")
 _BEHIND_A_HEAD = these("we i in of from who with at nearby on that near there")
@@ -87,14 +95,14 @@ def use_role(
     return edits
 
 
-def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterator[Edit]:
+def _edits(text: str, mentions: Sequence[tuple[int, int]], role: str) -> Iterator[Edit]:
     plainly = plain(text)
     end = 0
     first = True
     definite = _definite(role)
     known_by = definite.split()[-2 if _is_numbered(role) else -1 :]
     may_be_definite = definite and not re.search(
-        rf"\b{re.escape(' '.join(known_by))}s?\b", plainly, re.IGNORECASE
+        rf"\b{re.escape(' '.join(known_by))}s?\b", _without(plainly, mentions), re.IGNORECASE
     )
     for each in mentions:
         words_here = definite if may_be_definite and not first else role
@@ -105,29 +113,40 @@ def _edits(text: str, mentions: Iterable[tuple[int, int]], role: str) -> Iterato
         yield edit
 
 
+def _without(text: str, mentions: Iterable[tuple[int, int]]) -> str:
+    """The text with a line end in the place of each mention."""
+    kept, at = [], 0
+    for start, end in mentions:
+        kept.append(text[at:start])
+        at = max(at, end)
+    return "\n".join((*kept, text[at:]))
+
+
 def _edit(text: str, mention: tuple[int, int], role: str, least: int) -> Edit:
     start, end = mention
     before = text[max(least, start - _BEFORE) : start]
     if (dropped := _name_that_can_go(text, before, start, end)) is not None:
         return dropped
     bare = _BARE.search(before)
-    if bare:
+    quoted = before.endswith("'")
+    if bare and not _TOLD_HER.search(before):
         start -= len(bare.group())
-    possessive = text.startswith(("'s", "'S"), end) or (
-        text[end - 1 : end] == "s" and text.startswith("'", end)
-    )
-    words_here = _possessive_form(role) if possessive else role
-    if text[end - 1 : end] == "s" and text.startswith("'", end) and not text.startswith("'s", end):
+    whole = text.startswith(("'s", "'S"), end)
+    short = not whole and not quoted and text.startswith("s'", end - 1)  # "James’ coat"
+    words_here = _possessive_form(role) if whole or short else role
+    if short:
         words_here += "'s"
         end += 1
-    if OPENS.search(text[max(0, start - 8) : start]):
+    if opens(text, start):
         words_here = words_here[:1].upper() + words_here[1:]
     return Edit(start, end - start, words_here)
 
 
 def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | None:
     """Where the words before say already who it is, the name alone goes: "my colleague"."""
-    if greeted := _GREETING.search(before):
+    closes = _ENDS_THERE.match(text, end)
+    greeted = _GREETING.search(before)
+    if greeted and (closes or not greeted.group().endswith(", ")):
         gap = 2 if greeted.group().endswith(", ") else 1
         return Edit(start - gap, end - start + gap, "")
     if called := _CALLED.search(before):
@@ -140,6 +159,8 @@ def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | No
         return None
     if not noun["comma"]:
         return Edit(start - 1, end - start + 1, "")
+    if not closes:  # "When I rang my colleague, Maria answered"
+        return None
     behind = 1 if text.startswith(", ", end) else 0
     return Edit(start - 2, end - start + 2 + behind, "")
 
@@ -161,8 +182,10 @@ def _head(role: str) -> str:
     if not parts or parts[0] not in {"a", "an", "another"}:
         return ""
     here = []
-    for part in parts[1:]:
+    for at, part in enumerate(parts[1:], start=1):
         if part in _BEHIND_A_HEAD:
+            if parts[at : at + 2] == ["of", "the"]:
+                return " ".join((*parts[at + 2 :], *here))  # "team member"
             break
         here.append(part)
     return " ".join(here)

@@ -8,9 +8,9 @@ but those that stand before the full name too. What is not sure stays, and is a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
 
 NAMED = frozenset(("person", "place", "organisation"))
-OPENS = re.compile(r"(?:^|[.!?…][\"')\]]*\s+|\n\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?|[\"]\s?)$")
+_OPENS = re.compile(  # a text, a sentence, a line, an item of a list, or words in quotation marks
+    r"(?:^|[.!?…][\"')\]]*\s+|\n|(?<![^\s(\[])[\"'])\s*"
+    r"(?:[-*•]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+)?[(\[\"']{0,3}\Z"
+)
 _PARTS = re.compile(r"[^\W\d_][\w'\-\u0300-\u036f]*")
 _WORD_BEFORE = re.compile(r"(?<![\w'\-])(?P<word>[\w'\-]{2,20}),? $")
 _BEGINS = re.compile(r"(?<![\w@.\-])\w+")
@@ -71,7 +74,21 @@ class Mentions:
         ]
         self._of = {each.about: each.type == "person" for _key, each in self._named}
         self._parts = {form: tuple(_PARTS.findall(form)) for form in self._of}
+        self._about: dict[str, list[tuple[PromptKey, Finding]]] = {}
+        for key, each in self._named:
+            self._about.setdefault(each.about, []).append((key, each))
+        self._with_part: dict[str, set[str]] = {}
+        for form, parts in self._parts.items():
+            for part in parts:
+                self._with_part.setdefault(part, set()).add(form)
+        spans = {
+            key: [(each.start, each.end) for each in here] for key, here in self._found.items()
+        }
+        self._starts = {key: [start for start, _end in here] for key, here in spans.items()}
+        self._ends = {key: [end for _start, end in here] for key, here in spans.items()}
         self._begins: dict[PromptKey, dict[str, list[int]]] = {}
+        self._known_whole: dict[str, set[str]] = {}
+        self._known_marks: dict[str, set[str]] = {}
 
     def of(self, about: str, like: str = "") -> dict[PromptKey, list[Mention]]:
         """Every mention of whom this is about, in the order of each text.
@@ -85,7 +102,7 @@ class Mentions:
         mentions = {}
         for key, here in meant.items():
             mine = [Mention(each.start, each.end, each.about, each.text) for each in here]
-            overlooked = self._overlooked(key, names, self._found[key], self._surnames(forms))
+            overlooked = self._overlooked(key, names, self._surnames(forms))
             if all_here := sorted([*mine, *overlooked], key=lambda each: each.start):
                 mentions[key] = all_here
         return mentions
@@ -95,21 +112,32 @@ class Mentions:
     def _meant(self, about: str, like: str) -> dict[PromptKey, list[Finding]]:
         """The findings that surely are about the same."""
         own = self._whole_name(about, like)
-        named = [each for _key, each in self._named if each.about == about]
+        named = [each for _key, each in self._about.get(about, ())]
         titles = {title_of(each) for each in named} - {""}
         wanted = _title(like or (named[0].text if named else ""), about)
         mixed = len(titles) > 1 and len(self._parts.get(about, ())) == 1
         may_have = cache(partial(self._may_have, own=own))
         is_theirs = cache(partial(self._is_theirs, own))
         meant: dict[PromptKey, list[Finding]] = {key: [] for key in self._found}
-        for key, each in self._named:
-            if each.about == about:
-                title = title_of(each)
-                if title == wanted or not (mixed or (own and not may_have(title))):
-                    meant[key].append(each)
-            elif own and is_theirs(each.about, title_of(each)):
+        for key, each in self._about.get(about, ()):
+            title = title_of(each)
+            if title == wanted or not (mixed or (own and not may_have(title))):
                 meant[key].append(each)
+        for form in self._forms_of.get(own, set()) - {about}:
+            for key, each in self._about[form]:
+                if is_theirs(form, title_of(each)):
+                    meant[key].append(each)
         return meant
+
+    @cached_property
+    def _forms_of(self) -> dict[str, set[str]]:
+        """By each full name, itself and the forms that have no part but those of it alone."""
+        of: dict[str, set[str]] = {}
+        for form in self._of:
+            whole = self._whole_names(form)
+            if len(whole) == 1:
+                of.setdefault(next(iter(whole)), set()).add(form)
+        return of
 
     def _whole_name(self, about: str, like: str) -> str:
         """The full name that this surely is a part of; "" where there are two, or it is not sure.
@@ -125,18 +153,22 @@ class Mentions:
 
     def _whole_names(self, form: str) -> set[str]:
         """The longest names that have all parts of this one, of the same sort."""
-        if form not in self._parts:
-            return {form}
-        mine = frozenset(self._parts[form])
-        longer = {
+        if (known := self._known_whole.get(form)) is None:
+            longer = self._longer(form)
+            whole = {each for each in longer if not self._longer(each)} if longer else {form}
+            known = self._known_whole[form] = whole
+        return known
+
+    def _longer(self, form: str) -> set[str]:
+        """The names that have all parts of this one, and more."""
+        parts = self._parts.get(form, ())
+        mine = frozenset(parts)
+        near = min((self._with_part[part] for part in parts), key=len, default=set())
+        return {
             each
-            for each, parts in self._parts.items()
-            if self._of[each] == self._of[form] and mine < frozenset(parts)
+            for each in near
+            if self._of[each] == self._of[form] and mine < frozenset(self._parts[each])
         }
-        if not longer:
-            return {form}
-        sets = {each: frozenset(self._parts[each]) for each in longer}
-        return {each for each in longer if not any(sets[each] < other for other in sets.values())}
 
     def _is_sure(self, form: str, own: str) -> bool:
         """Whether a form of a name is the person's: one that begins alike, or a surname of theirs.
@@ -146,12 +178,10 @@ class Mentions:
         if form == own or not self._of[own] or self._parts[form][0] == self._parts[own][0]:
             return True
         allowed = self._marks(own)
-        here = [(key, each) for key, each in self._named if each.about == form]
-        return all(self._marks_before(key, each) <= allowed for key, each in here)
+        return all(self._marks_before(key, each) <= allowed for key, each in self._about[form])
 
     def _is_theirs(self, own: str, form: str, title: str) -> bool:
-        alone = self._whole_names(form) == {own}
-        return alone and self._is_sure(form, own) and self._may_have(title, own)
+        return self._is_sure(form, own) and self._may_have(title, own)
 
     def _may_have(self, title: str, own: str) -> bool:
         """Whether this title goes with a full name; one before a first name ("Nurse Ana") may."""
@@ -159,14 +189,16 @@ class Mentions:
         return title not in of_surnames or title in self._marks(own)
 
     def _marks(self, own: str) -> set[str]:
-        """The titles and kin words that stand before the full name."""
-        first = self._parts[own][0]
-        return {
-            mark
-            for key, each in self._named
-            if self._parts[each.about][:1] == (first,) and len(self._parts[each.about]) > 1
-            for mark in self._marks_before(key, each)
-        }
+        """The titles and kin words that stand before the full name, or a longer part of it."""
+        if (known := self._known_marks.get(own)) is None:
+            known = self._known_marks[own] = {
+                mark
+                for form in self._forms_of.get(own, ())
+                if len(self._parts[form]) > 1 and self._parts[form][0] == self._parts[own][0]
+                for key, each in self._about[form]
+                for mark in self._marks_before(key, each)
+            }
+        return known
 
     def _marks_before(self, key: PromptKey, each: Finding) -> set[str]:
         kin = _kin_before(self.plain[key], each.start)
@@ -177,7 +209,7 @@ class Mentions:
     def _parts_of_nobody_else(self, forms: Collection[str]) -> set[str]:
         """The parts of a person's name, but not what somebody else has in theirs."""
         own = {part for form in forms if self._of.get(form) for part in self._parts[form]}
-        others = {part for form in self._of if form not in forms for part in self._parts[form]}
+        others = {part for part in own if not self._with_part[part].issubset(forms)}
         inside = words("parts inside a name") | words("small letters inside a name")
         return {part for part in own - others - inside if len(part) > 1}
 
@@ -185,11 +217,11 @@ class Mentions:
         return {part for form in forms if self._of.get(form) for part in self._parts[form][1:]}
 
     def _overlooked(
-        self, key: PromptKey, names: list[str], taken: Sequence[Finding], surnames: set[str]
+        self, key: PromptKey, names: list[str], surnames: set[str]
     ) -> Iterator[Mention]:
         """Where the name stands though nothing was found there, as after an article."""
         text = self.plain[key]
-        starts, ends = [each.start for each in taken], [each.end for each in taken]
+        starts, ends = self._starts[key], self._ends[key]
         name = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![\w@])", re.IGNORECASE)
         firsts = {match.group().lower() for each in names if (match := _BEGINS.match(each))}
         last = -1
@@ -208,12 +240,20 @@ class Mentions:
                 yield Mention(at, last, "", found.group())
 
     def _places(self, key: PromptKey) -> dict[str, list[int]]:
-        """Where each word begins in an answer, by the word in small letters."""
+        """Where each word begins outside of what was found, by the word in small letters."""
         if key not in self._begins:
             places = self._begins[key] = {}
+            starts, ends = self._starts[key], self._ends[key]
             for each in _BEGINS.finditer(self.plain[key]):
-                places.setdefault(each.group().lower(), []).append(each.start())
+                before = bisect_right(starts, each.start()) - 1
+                if before < 0 or ends[before] <= each.start():
+                    places.setdefault(each.group().lower(), []).append(each.start())
         return self._begins[key]
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence opens at this place of a plain text, or what is written as one."""
+    return _OPENS.search(text, max(0, start - 12), start) is not None
 
 
 def mentions_by_words(
@@ -246,5 +286,4 @@ def _kin_before(text: str, start: int) -> str:
 
 
 def _is_a_capital_inside(text: str, start: int, low: str) -> bool:
-    inside = not OPENS.search(text[max(0, start - 8) : start])
-    return text[start].isupper() and inside and low not in known_words()
+    return text[start].isupper() and not opens(text, start) and low not in known_words()

@@ -1,6 +1,7 @@
 """Roles in the place of names: which are offered, and that nothing of the name is left."""
 
 import re
+import time
 
 import pytest
 from hypothesis import assume, given, settings
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from reflect_app.advice import advise, advise_all
 from reflect_app.advice.finding import Kind
-from reflect_app.advice.role_mentions import Mentions
+from reflect_app.advice.role_mentions import Mentions, mentions_by_words
 from reflect_app.advice.roles import roles_for, use_role
 from reflect_app.prompt_keys import PromptKey
+from tests import seeds
 
 D, N = PromptKey.DESCRIPTION, PromptKey.NEEDS
 
@@ -45,6 +47,10 @@ OKONKWO = {
     N: "Maria slept. Maria’s mother, Mrs Okonkwo, came. Okonkwo rang.",
 }
 TWO = {D: "Maria Lopez came. Maria Hussain sat.", N: "Maria left. Ms Lopez rang."}
+TWO_DOCTORS = {
+    D: "Dr Maria Lopez came. Maria Hussain sat.",
+    N: "Maria left. Dr Hussain rang. Dr Lopez wrote.",
+}
 DOCTOR = {D: "Dr Ahmed Khan came. Khan sat.", N: "Ahmed smiled. Dr. Khan rang."}
 
 
@@ -59,6 +65,8 @@ DOCTOR = {D: "Dr Ahmed Khan came. Khan sat.", N: "Ahmed smiled. Dr. Khan rang."}
         (DOCTOR, "khan", "A nurse smiled. The nurse rang."),
         (DOCTOR, "ahmed", "A nurse smiled. The nurse rang."),
         ({D: "The Maria House.", N: "Maria left."}, "maria", "A nurse left."),
+        (TWO_DOCTORS, "maria hussain", TWO_DOCTORS[N]),
+        (TWO_DOCTORS, "maria lopez", "Maria left. Dr Hussain rang. A nurse wrote."),
     ],
 )
 def test_a_surname_is_replaced_only_where_nobody_else_could_bear_it(answers, about, then):
@@ -111,6 +119,29 @@ def test_a_child_is_told_from_a_grown_up_by_the_age_beside_the_name():
         ("The nurse called Ruby.", "ruby", "a pupil", "The nurse called a pupil."),
         ("Her son, Oscar, waved.", "oscar", "her son", "Her son waved."),
         ("Hi Donna, it went well.", "donna", "a colleague", "Hi, it went well."),
+        ("Good evening, Donna.", "donna", "a colleague", "Good evening."),
+        ("Sorry, Donna is out today.", "donna", "a nurse", "Sorry, a nurse is out today."),
+        ("When I rang my son, Ana woke.", "ana", "a nurse", "When I rang my son, a nurse woke."),
+        ("My son, Oscar’s friend.", "oscar", "a pupil", "My son’s friend."),
+        ("I told her Ana was ill.", "ana", "a nurse", "I told her a nurse was ill."),
+        ("The “big” Ana came.", "ana", "a nurse", "The “big” a nurse came."),
+        ("‘Ana came,’ he said.", "ana", "a nurse", "‘A nurse came,’ he said."),
+        ("It rained. (Ana came.)", "ana", "a nurse", "It rained. (A nurse came.)"),
+        ("- Ana came\na) Ana sat", "ana", "a nurse", "- A nurse came\na) The nurse sat"),
+        ("I saw ‘James’ there.", "james", "a nurse", "I saw ‘A nurse’ there."),
+        ("James’ coat was wet.", "james", "a nurse", "A nurse's coat was wet."),
+        (
+            "I met Ana. Ana sat.",
+            "ana",
+            "a member of the team",
+            "I met a member of the team. The team m",
+        ),
+        (
+            "At Fern School. Fern School rang.",
+            "fern school",
+            "a local school",
+            "At a local school. The l",
+        ),
         ("“Maria is here,” he said.", "maria", "a colleague", "“A colleague is here,” he said."),
         ("I think that May knew.", "may", "a colleague", "I think that a colleague knew."),
         ("We met at the Willow Surgery.", "willow surgery", "a surgery", "We met at a surgery."),
@@ -189,3 +220,24 @@ def test_a_role_names_nobody_itself():
     for finding in advise(text, D):
         for role in (*roles_for(finding, {D: text}), *finding.suggestions):
             assert all(one.kind != "identifiers" for one in advise(f"I saw {role}.", D))
+
+
+def test_a_name_that_is_in_the_tags_alone_has_no_mention_in_an_answer():
+    found = advise_all({D: "It rained.", None: "Mrs Khan"})
+    assert list(mentions_by_words({D: "It rained."}, found)) == [(("khan", "Mrs Khan"), {})]
+
+
+def test_many_people_of_one_first_name_take_twice_the_time_for_twice_as_many():
+    draw = seeds.chance("people of one first name")
+    letters = ("bdklmnrstvz", "aeiou") * 3
+    names = ["".join(map(draw.choice, letters)).capitalize() for _ in range(600)]
+
+    def taken(many):
+        answers = {D: "\n".join(f"I met Maria {name}." for name in names[:many])}
+        found = advise_all(answers, [Kind.IDENTIFIERS])
+        begun = time.process_time()
+        assert len(list(mentions_by_words(answers, found))) > many // 2
+        return time.process_time() - begun
+
+    taken(50)
+    assert taken(600) < 5 * max(taken(300), 0.1)
