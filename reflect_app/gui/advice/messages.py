@@ -228,6 +228,16 @@ def sentence_moved() -> str:
     return tr("The sentence is in how you feel now.")
 
 
+def taken_back(answers: int) -> str:
+    """Words are what they were in several answers; "" for one, where it is seen."""
+    return tr("Taken back in {n} answers.", n=answers) if answers > 1 else ""
+
+
+def done_again(answers: int) -> str:
+    """Words that were taken back stand in several answers again; "" for one, where it is seen."""
+    return tr("Changed again in {n} answers.", n=answers) if answers > 1 else ""
+
+
 def not_kept() -> str:
     """A choice could not be kept on the disk."""
     return tr("This could not be kept on this computer. It holds until you close Reflect.")

@@ -13,7 +13,8 @@ from reflect_app.advice.finding import Kind
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
-from reflect_app.gui.advice.replacing import Change, Replacing, change_between
+from reflect_app.gui.advice.replaced_words import Change
+from reflect_app.gui.advice.replacing import Replacing, Step, change_between
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.prompt_keys import PromptKey
 
@@ -332,10 +333,10 @@ class AdviceDeeds(QObject):
 
     def _undo(self) -> None:
         back, self._back = self._back, None
+        self._advice.back_to_text()
+        self._advice.say_done("")
         if back is not None:
             back()
-        self._advice.say_done("")
-        self._advice.back_to_text()
 
     def _forget(self) -> None:
         self._back = self._kept = None
@@ -363,14 +364,21 @@ class AdviceDeeds(QObject):
             if role.role.casefold() in text and role.about not in text:
                 decisions.give_role(self._let_go.pop(role.about))
 
-    def _on_undone(self, role: object) -> None:
-        if isinstance(role, Role):
+    def _on_undone(self, step: Step) -> None:
+        if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(Role(role.about, "", utc_now()))
         self._forget()
+        self._say_everywhere(messages.taken_back(len(step.places)))
 
-    def _on_redone(self, role: object) -> None:
-        if isinstance(role, Role):
+    def _on_redone(self, step: Step) -> None:
+        if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(role)
+        self._say_everywhere(messages.done_again(len(step.places)))
+
+    def _say_everywhere(self, words: str) -> None:
+        """Say what happened in answers that nobody sees just now."""
+        if words:
+            self._done(words, None)
 
 
 def _key(finding: Finding) -> Key:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.advice.replacing import Change, Replacing, change_between, place_since
+from reflect_app.gui.advice.replaced_words import Change
+from reflect_app.gui.advice.replacing import Replacing, change_between, place_since
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 
 
@@ -26,6 +27,11 @@ def replacing(edits):
     }
     assert made.put_in(changes) == 3
     return made
+
+
+def type_at_end(edit, words):
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(edit, words)
 
 
 def texts(edits):
@@ -89,11 +95,11 @@ def test_one_made_before_another_is_taken_back_everywhere_too(edits, replacing):
     assert texts(edits) == ["One and she.", "🌧 A woman."]
 
 
-def test_redo_brings_it_back_everywhere_or_nowhere(edits, replacing):
+def test_redo_brings_it_back_everywhere_also_where_something_was_typed_since(edits, replacing):
     edits[0].undo()
     edits[1].insert("Then ")
     edits[0].redo()
-    assert texts(edits) == ["Maria and Maria.", "Then 🌧 Maria."]
+    assert texts(edits) == ["A woman and she.", "Then 🌧 A woman."]
 
 
 def test_redo_brings_it_back_where_more_was_taken_back_since(edits):
@@ -122,11 +128,54 @@ def test_once_something_else_is_typed_there_is_no_way_back_but_its_own(edits, re
     assert texts(edits)[1] == "🌧 A woman."
 
 
-def test_what_was_typed_elsewhere_since_stays(edits, replacing):
-    edits[1].insert("x")
+def test_what_was_typed_elsewhere_since_stays_and_only_the_words_go(edits, replacing):
+    type_at_end(edits[1], " She left.")
     edits[0].undo()
-    assert edits[0].text() == "Maria and Maria."
-    assert "A woman" in edits[1].text()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
+    edits[0].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
+
+
+def test_undo_where_something_was_typed_since_goes_step_by_step_and_never_in_one_alone(
+    edits, replacing
+):
+    type_at_end(edits[1], " She left.")
+    edits[0].undo()
+    edits[1].undo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
+    edits[1].redo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
+
+
+def test_words_that_somebody_changed_by_hand_since_are_let_be(edits, replacing):
+    cursor = edits[1].textCursor()
+    cursor.setPosition(len("🌧 A wom") + 1)
+    edits[1].setTextCursor(cursor)
+    QTest.keyClicks(edits[1], "xx")
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 A womxxan."]
+
+
+def test_where_words_only_went_they_come_back_at_their_place_or_not_at_all(edits):
+    made = Replacing(edits[0])
+    made.put_in({edits[0]: [Change(9, 15, "")], edits[1]: [Change(2, 7, "She")]})
+    type_at_end(edits[0], " Then.")
+    edits[1].undo()
+    assert texts(edits) == ["Maria and Maria. Then.", "🌧 Maria."]
+    edits[1].redo()
+    edits[0].selectAll()
+    edits[0].insert("All new.")
+    edits[1].undo()
+    assert texts(edits) == ["All new.", "🌧 Maria."]
+
+
+def test_one_is_taken_back_though_others_were_made_since(edits, replacing):
+    first = replacing.last
+    replacing.put_in({edits[0]: [Change(8, 11, "then")]})
+    type_at_end(edits[1], " Well.")
+    assert replacing.take_back(first)
+    assert texts(edits) == ["Maria then Maria.", "🌧 Maria. Well."]
+    assert not replacing.take_back(first)
 
 
 @pytest.mark.parametrize(("before", "after"), [("aba", "aa"), ("", "x"), ("same", "same")])

@@ -46,6 +46,20 @@ def test_the_box_says_how_many_are_changed_and_what_else_that_decides(advice):
     assert "Mrs Okonkwo" in advice.listed
 
 
+def test_one_undo_takes_a_role_back_in_every_answer_also_where_somebody_typed_on(advice):
+    advice.choose("Maria")
+    advice.press("a woman we support")
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    advice.type_at_end(" Then it rained.")
+    advice.driver.go(PromptKey.NEEDS.value)
+    advice.undo()
+    assert advice.driver.text == TEXTS[PromptKey.NEEDS]
+    other = advice.wizard.page_of(PromptKey.DESCRIPTION.value).text()
+    assert other == f"{TEXTS[PromptKey.DESCRIPTION]} Then it rained."
+    assert advice.done() == "Taken back in 2 answers."
+    assert "Maria" in advice.listed
+
+
 def test_mother_and_daughter_are_offered_roles_that_keep_them_apart(advice):
     offers = {each.words: each.suggestions for each in advice.panel.shown}
     assert offers["Maria"][0] == "a woman we support"
