@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reflect_app.gui.style.lazy_style import let_rest, wake
@@ -15,6 +15,8 @@ from reflect_app.gui.wizard.folding_page import FoldingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.reflection import Record, Reflection
@@ -103,14 +105,20 @@ class StepPage(FoldingPage):
 
     # Room
 
-    def event(self, event: QEvent) -> bool:
+    def showEvent(self, event: QShowEvent) -> None:
         """Fit to the width of the window and to the zoom."""
-        if event.type() == QEvent.Type.Show:
-            wake(self)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.fit()
-            self._across.activate()  # now, or the first picture shows it as it was before
-        return super().event(event)
+        wake(self)
+        self._fit_at_once()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit to the width of the window; other events, as of each key, pass by at no cost."""
+        self._fit_at_once()
+        super().resizeEvent(event)
+
+    def _fit_at_once(self) -> None:
+        self.fit()
+        self._across.activate()  # now, or the first picture shows it as it was before
 
     def stand_in(self, columns: page_layout.Columns) -> None:
         """Keep to these columns of the window."""

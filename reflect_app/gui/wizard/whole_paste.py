@@ -64,17 +64,24 @@ class WholePaste(QObject):
         for page in self._pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
             page.answer.textChanged.connect(partial(self._withdraw, page))
-            page.answer.installEventFilter(self)
         self._paste: Paste | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo by its keys as well, until something else was done in the answer."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            can = self._done is not NO_NOTICE and self._save_status.notice is self._done
-            if can and event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
+            if self._done is NO_NOTICE or self._save_status.notice is not self._done:
+                self._hear_keys(on=False)
+            elif event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
                 self._done.act()
                 return True
         return False
+
+    def _hear_keys(self, *, on: bool) -> None:
+        """Watch the answers for Undo only while it could mean this: each event passes by then."""
+        for page in self._pages:
+            page.answer.removeEventFilter(self)
+            if on:
+                page.answer.installEventFilter(self)
 
     def _untouched(self, watched: QObject) -> bool:
         page = next((page for page in self._pages if page.answer is watched), None)
@@ -125,6 +132,7 @@ class WholePaste(QObject):
         stays = [*self._what_stays(keeping, paste.whole), *map(messages.left_out, paste.left_out)]
         undo = partial(self._put_back, own, texts, *self._place_tags_and_date(paste.whole))
         self._done = DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
+        self._hear_keys(on=True)
         self._saver.touch()
         self._save_status.show_notice(self._done)
 
