@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Pixels = Callable[[float], float]
     Drawing = dict[Kind, list[QRect]]
+    _Line = tuple[int, int, QRectF, list[tuple[Kind, QRect]]]  # its words, its place, and the lines
 
 # Pixels at 100%
 BELOW = 5.0  # from the line that letters stand on to the middle of what is drawn beneath them
@@ -64,19 +65,36 @@ class Shapes:
 
     def __init__(self, find: Callable[[int, int], Iterator[Part]], px: Pixels) -> None:
         self._find, self._px = find, px  # what of it is between two places of the document
-        self._lines: dict[int, list[tuple[Kind, QRect]]] = {}
+        self._lines: dict[int, _Line] = {}
         self._runs_leftwards: bool | None = None  # known once something is underlined
 
     def between(self, block: QTextBlock, top: float, bottom: float) -> Drawing:
         """What is drawn between two heights of the paragraph, by its kind."""
         here: Drawing = {}
-        layout = block.layout()
-        for number in _lines_between(layout, top, bottom):
-            if number not in self._lines:
-                self._lines[number] = list(self._line(layout.lineAt(number), block))
-            for kind, each in self._lines[number]:
+        for number, line, seen in _lines_between(block.layout(), top, bottom):
+            known = self._lines.get(number)
+            start = line.textStart()
+            if known is None or known[0] != start or known[2] != seen:
+                drawn = list(self._line(line, block))
+                known = self._lines[number] = start, start + line.textLength(), seen, drawn
+            for kind, each in known[3]:
                 here.setdefault(kind, []).append(each)
         return here
+
+    def follow(self, at: int, removed: int, came: str) -> None:
+        """Keep what is beneath lines that a change of the paragraph leaves as they are.
+
+        Where a line is by then, and whether it still has its words, is seen when it is drawn.
+        """
+        if self._runs_leftwards or not came.isascii():  # words far away may move by that
+            self._lines, self._runs_leftwards = {}, None
+            return
+        behind, by = at + removed, len(came) - removed
+        self._lines = {
+            number: line if line[1] <= at else (line[0] + by, line[1] + by, line[2], line[3])
+            for number, line in self._lines.items()
+            if line[1] <= at or line[0] >= behind
+        }
 
     def draw(self, painter: QPainter, here: Drawing, at: QPointF, colours: Colours) -> None:
         """Draw it where the paragraph has its corner ``at``."""
@@ -182,8 +200,10 @@ def boxes(block: QTextBlock, begin: int, end: int) -> Iterator[tuple[QRectF, flo
         line = layout.lineAt(number)
 
 
-def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[int]:
-    """The numbers of the lines of which anything below the letters is between two heights."""
+def _lines_between(
+    layout: QTextLayout, top: float, bottom: float
+) -> Iterator[tuple[int, QTextLine, QRectF]]:
+    """The lines of which anything is between two heights, by their numbers, and their places."""
     count = layout.lineCount()
     first, beyond = 0, count
     while beyond - first > 1:
@@ -194,6 +214,7 @@ def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[i
             beyond = middle
     for number in range(first, count):
         line = layout.lineAt(number)
-        if number > first and line.y() + line.ascent() > bottom:
+        seen = line.naturalTextRect()
+        if number > first and seen.y() > bottom:
             return
-        yield number
+        yield number, line, seen

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.style.theme import Theme
 
+    _State = tuple[int, int, str]
+
 _GAP = 2  # pixels at the end of a paragraph's room, in which nothing is drawn
 
 
@@ -42,7 +44,7 @@ class Underlines(QObject):
         self._changing = False
         self._typed_at = -1  # where the caret was after the last key
         self._hidden: frozenset[Finding] = frozenset()
-        self._shapes: dict[int, tuple[object, Shapes]] = {}  # of each paragraph, as it was
+        self._shapes: dict[int, tuple[_State, Shapes]] = {}  # of each paragraph, as it was
         self._look: tuple[object, ...] = ()
         edit.drawn = self
         edit.document().contentsChange.connect(self._follow)
@@ -91,8 +93,21 @@ class Underlines(QObject):
         if composed is not None and composed[2] - composed[1] == added - removed:
             at, removed, added = composed
         end = min(at + added, document.characterCount() - 1)
-        if self.passages.move(at, removed, between(document, at, end), self._reads):
+        came = between(document, at, end)
+        if self.passages.move(at, removed, came, self._reads):
             self._repaint()  # what merely moves is drawn anew with its line
+        else:
+            self._follow_in(document.findBlock(at), at, removed, came)
+
+    def _follow_in(self, block: QTextBlock, at: int, removed: int, came: str) -> None:
+        """Keep what is drawn in a paragraph beneath the lines that a change there leaves alone."""
+        number, state = block.blockNumber(), _state(block)
+        known = self._shapes.get(number)
+        if "\n" in came or state[2] or (known is not None and known[0][2]):
+            self._shapes = {}
+        elif known is not None:
+            known[1].follow(at - block.position(), removed, came)
+            self._shapes[number] = state, known[1]
 
     def _reads(self, begin: int, end: int) -> str:
         cursor = self._edit.textCursor()
@@ -177,8 +192,7 @@ class Underlines(QObject):
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
-        number, layout = block.blockNumber(), block.layout()
-        state = block.revision(), layout.preeditAreaPosition(), layout.preeditAreaText()
+        number, state = block.blockNumber(), _state(block)
         known = self._shapes.get(number)
         if known is None or known[0] != state:
             known = self._shapes[number] = state, Shapes(self._parts, self._px)
@@ -198,7 +212,10 @@ class Underlines(QObject):
         edit = self._edit
         layout = edit.document().documentLayout()
         scrolled = QPointF(edit.horizontalScrollBar().value(), edit.verticalScrollBar().value())
-        block = _block_at(edit.document(), rect.top() + scrolled.y())
+        down, block = rect.top() + scrolled.y(), edit.textCursor().block()
+        before = layout.blockBoundingRect(block.previous()).bottom() - _GAP
+        if not before <= down < layout.blockBoundingRect(block).bottom():
+            block = _block_at(edit.document(), down)  # not where somebody types
         while block.isValid():
             box = layout.blockBoundingRect(block).translated(-scrolled)
             if box.top() >= rect.bottom():
@@ -210,6 +227,12 @@ class Underlines(QObject):
     def _repaint(self) -> None:
         self._shapes = {}
         self._edit.viewport().update()
+
+
+def _state(block: QTextBlock) -> _State:
+    """The revision of a paragraph, and what is composed in it, and where."""
+    layout = block.layout()
+    return block.revision(), layout.preeditAreaPosition(), layout.preeditAreaText()
 
 
 def _block_at(document: QTextDocument, down: float) -> QTextBlock:
