@@ -24,7 +24,7 @@ from reflect_app.clean_text import clean_text
 from reflect_app.gui.documents.long_lines import can_be_laid_out, for_writing
 from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, pasted, typed_text
 from reflect_app.gui.documents.showable import with_byte_order
-from reflect_app.gui.fields import graphemes
+from reflect_app.gui.fields import deleting_keys, graphemes
 from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
@@ -181,16 +181,14 @@ class AnswerEdit(MarkedEdit):
 
         Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
         """
-        if self._parts(event) or self._goes_back(event):
+        if deleting_keys.is_letter(event) and not self.isReadOnly():
+            super().keyPressEvent(event)
+        elif self._parts(event) or self._goes_back(event) or self._ends_line(event):
             return
-        if self.isReadOnly():
+        elif self.isReadOnly():
             super().keyPressEvent(event)
             return
-        if any(event.matches(key) for key in _ENDS_LINE):
-            self.textCursor().insertBlock(self._spaced)
-            self.ensureCursorVisible()
-            return
-        if not self._takes_whole_character(event):
+        elif not self._takes_whole_character(event):
             super().keyPressEvent(event)
             if is_step(event) and graphemes.is_within(*around(self.textCursor())):
                 super().keyPressEvent(event)  # once more, to its other side
@@ -273,6 +271,14 @@ class AnswerEdit(MarkedEdit):
             self.set_text(text)
         self._before = before
         self.textChanged.emit()
+
+    def _ends_line(self, event: QKeyEvent) -> bool:
+        """Whether a key ends the line, and the next one has its room."""
+        if self.isReadOnly() or not any(map(event.matches, _ENDS_LINE)):
+            return False
+        self.textCursor().insertBlock(self._spaced)
+        self.ensureCursorVisible()
+        return True
 
     def _parts(self, event: QKeyEvent) -> bool:
         """Whether a key parts the lines that are too long, so that they can be written in."""

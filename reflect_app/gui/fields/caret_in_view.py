@@ -18,7 +18,9 @@ BELOW = 4  # pixels that are kept free below the caret's line
 
 def show_caret(edit: QTextEdit) -> None:
     """Scroll so far that the caret's line is in view, and three before it where there is room."""
-    room = edit.viewport().height()
+    room, near = edit.viewport().height(), edit.cursorRect()
+    if LINES_BEFORE * TALL * near.height() < near.top() and near.bottom() + 1 + BELOW <= room:
+        return  # as with most keys
     if edit.textCursor().isNull():  # while another text is being put in
         return
     caret = line_rect(edit, edit.textCursor())

@@ -25,6 +25,7 @@ _BY_KEY = {
     QKeySequence.StandardKey.Delete: Takes.CHARACTER_AFTER,
     QKeySequence.StandardKey.Backspace: Takes.CHARACTER_BEFORE,
 }
+_OF_LETTERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -51,6 +52,11 @@ def taken_beside(takes: Takes, before: str, after: str) -> int:
             return -graphemes.unseen_before(before)
         case Takes.WORD_AFTER:
             return graphemes.unseen_after(after)
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key types something and surely does nothing else: found out at least cost."""
+    return event.text().isprintable() and event.text() != "" and event.modifiers() in _OF_LETTERS
 
 
 def is_step(event: QKeyEvent) -> bool:
