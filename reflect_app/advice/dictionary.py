@@ -70,6 +70,13 @@ def words_beginning_with(letters: str) -> list[str]:
     return [] if words is None else words.beginning_with(letters)[0]
 
 
+def common_words_beginning_with(letters: str, rarest: int) -> list[str]:
+    """Those of them that are no rarer than that; words of the field are not among them."""
+    words = _loaded()[0]
+    found = zip(*words.beginning_with(letters), strict=True) if words is not None else ()
+    return [word for word, rank in found if rank <= rarest]
+
+
 def capitals_beginning_with(letters: str, rarest: int) -> list[str]:
     """The words that have a capital and begin so, as far as they are no rarer than that."""
     found = zip(*_capitals().beginning_with(letters), strict=True)

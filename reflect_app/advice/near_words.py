@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, problem, rank
+from reflect_app.advice.dictionary import common_words_beginning_with, field_words, is_word, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SHORTEST = 5  # letters; what is shorter is near to many words ("Wen", "Nell")
 _LONGEST = 20
 _RAREST = 4  # a rank of the dictionary
+_PREFIX = 3  # letters, by which common words are read: most slips have those of the word itself
 _VOWELS = "aeiou"
 _OFTEN_MISSING = "aeiournst"
 _MOST_REMEMBERED = 2_048
@@ -29,7 +30,16 @@ def is_nearly_a_word(low: str) -> bool:
         return False
     if is_word(low):
         return False
-    return any(0 < rank(each) <= _RAREST for each in _one_slip_away(low))
+    slips = set(_one_slip_away(low))
+    if not slips.isdisjoint(field_words()):
+        return True
+    return any(each in _common(each[:_PREFIX]) for each in slips)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _common(letters: str) -> frozenset[str]:
+    """The common words that begin so, read once: a new word meets them many times over."""
+    return frozenset(common_words_beginning_with(letters, _RAREST))
 
 
 def _one_slip_away(low: str) -> Iterator[str]:
