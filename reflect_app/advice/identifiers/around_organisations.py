@@ -72,6 +72,11 @@ def works_there(page: Page, at: int) -> bool:
     return bool({page.before(at, back), page.before(at, back + 1)} & _WITH_WORK)
 
 
+def works_shortly_before(page: Page, at: int) -> bool:
+    """As in "her dad drives for" and "worked in": some words of working, and the preposition."""
+    return any(page.before(at, back) in words("words of working") for back in (2, 3, 4))
+
+
 def is_spoken_of_going_there(page: Page, at: int) -> bool:
     """Whether a word of working, living, going, sending is near before a name."""
     near = words("words that lead to an organisation") | words("words of working")

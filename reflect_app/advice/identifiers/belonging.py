@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _FILE = "where-people-belong.txt"
+_SEASONS = these("spring summer autumn winter")
 _NEAR = 4  # words before a preposition in which somebody is said to work or live
+_GOES = these("goes go going went gone takes took taken walks")
 _BETWEEN = these("old new big local nearby")
 
 
@@ -56,6 +58,11 @@ def has_people(page: Page, way: Way) -> bool:
     return _is_near(page, way, group("belonging: people of a place"), 1)
 
 
+def goes(page: Page, way: Way) -> bool:
+    """As in "our lad goes to": every day, as to a school or a club."""
+    return page.before(way.at) in _GOES
+
+
 def _is_near(page: Page, way: Way, these_words: frozenset[str], reach: int) -> bool:
     for step in range(way.at - 1, max(-1, way.at - 1 - reach), -1):
         if not page.words[step + 1].joined:
@@ -71,6 +78,7 @@ def is_of_everybody(low: str) -> bool:
     """Whether a word with a capital is no name of a place: a time, a state, a job, a department."""
     return (
         is_usual(low)
+        or low in _SEASONS
         or low in group("times, states and goings-on that are no place")
         or low in words("kinds of organisations")
         or (

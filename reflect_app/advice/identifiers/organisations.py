@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.around_organisations import is_usual
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_town, sections, these, words
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -25,6 +26,7 @@ _OF_A_FIRM = these(
     "housing trust foundation care homes living leisure studios recovery society association "
     "charity"
 )
+_OF_EVERYBODY = these("care support recovery advice aid service services living")
 _KNOWN = 3  # a rank of the dictionary: no everyday word
 _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
@@ -55,6 +57,8 @@ def _with_head(page: Page, at: int) -> bool:
     nxt = page.after(at)
     if nxt is not None and nxt.case is Case.CAPITAL and (_is_head(nxt.low) or head == "home"):
         return False  # the head is the last one: "Park House School"
+    if head in _OF_EVERYBODY and page.has_capital(at + 1) and is_usual(page.words[at + 1].low):
+        return False  # "Amber Care Bundle"
     first = _first_word(page, at)
     last = _last_word(page, at)
     names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
@@ -137,7 +141,8 @@ def _names_it(page: Page, at: int, last: int) -> bool:
     bleeped = word.opens and word.nature is Nature.WORD and word.low.endswith("ed")
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL or bleeped:
         return False  # "Bleeped Critical Care Outreach"
-    if word.low in words("organisations: words before a head that make no name"):
+    owned = f"{word.low}'s" if word.possessive else word.low  # "Coroner's Court"
+    if {word.low, owned} & words("organisations: words before a head that make no name"):
         return word.low == "royal" and head in {"infirmary", "hospital"}
     if word.low in SAINTS or word.nature >= Nature.WORD_NAME:
         return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.around_organisations import (
     is_usual,
     last_capital,
     leads_to,
+    works_shortly_before,
     works_there,
 )
 from reflect_app.advice.identifiers.name_lists import (
@@ -57,6 +58,8 @@ def find(page: Page) -> None:
         word = page.words[at]
         if word.low in words("kinds of organisations") and not word.taken:
             _called(page, at) or _after_its_kind(page, at)
+        if word.case is Case.CAPITAL and not word.taken and _branch(page, at):
+            continue
         if word.taken or word.case is not Case.CAPITAL or goes_on_from_the_left(page, at):
             continue
         of_a_thing = word.low in _NO_TITLES and _a_word_follows(page, at)
@@ -67,8 +70,7 @@ def find(page: Page) -> None:
         }:
             continue
         (
-            _branch(page, at)
-            or _saintly(page, at)
+            _saintly(page, at)
             or _friends_of(page, at)
             or _ends_as_a_charity(page, at)
             or _before_its_kind(page, at)
@@ -266,7 +268,10 @@ def _shop(page: Page, at: int) -> bool:
     """As in "behind Gregson's on Mill Lane" and "above Ali's Superstore"."""
     word, nxt = page.words[at], page.after(at)
     hospital = page.before(at) == "in" and word.low in _NAMED_SO
-    known = word.nature <= Nature.KNOWN or (page.before(at) not in _SHOPS and not hospital)
+    at_work = page.before(at) in {"in", "for", "at"} and works_shortly_before(page, at)
+    known = word.nature <= Nature.KNOWN or (
+        page.before(at) not in _SHOPS and not hospital and not at_work
+    )
     if not word.possessive or known:
         return False
     if nxt is not None and nxt.case is Case.CAPITAL:
@@ -277,7 +282,7 @@ def _shop(page: Page, at: int) -> bool:
     if nxt is not None and nxt.low in words("shops"):
         add(page, at, at + 1, "organisation")
         return True
-    if (is_first_name(word.low) and word.low not in _NAMED_SO) or (
+    if (is_first_name(word.low) and word.low not in _NAMED_SO and not at_work) or (
         word.nature is Nature.WORD and is_usual(word.low)
     ):
         return False

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.around_organisations import works_there
 from reflect_app.advice.identifiers.belonging import (
     belongs,
+    goes,
     group,
     has_people,
     is_of_everybody,
@@ -37,6 +39,8 @@ _WAYS = these("at for with from to into")
 _WORKING_WAYS = these("at for with from in")
 _NO_NEIGHBOUR = these("door week month year time")
 _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
+_IS = these("was is be been he's she's they're i'm were are still back")
+_FOR_A_WHILE = these("for since until till one two three four five six seven eight nine ten weeks")
 _LETTERS_WAYS = these("for with from to at by")
 
 
@@ -69,10 +73,20 @@ def _of_one_word(page: Page, at: int) -> None:
     if usual and word.low not in _NAMES_A_PLACE:
         return
     way = way_to(page, at)
-    if way.article and _describes_a_thing(page, at):
+    nxt = page.after(at)
+    if nxt is not None and nxt.low == "and" and page.has_capital(at + 2):
+        return  # "she goes to Knit and Natter"
+    if way.article and _describes_a_thing(page, at) and not _is_kept_there(page, at, way):
         return
-    if way.preposition in _WAYS and _leads(page, at, way):
+    if (way.preposition in _WAYS and _leads(page, at, way)) or _is_kept_there(page, at, way):
         add(page, at, at, "organisation")
+
+
+def _is_kept_there(page: Page, at: int, way: Way) -> bool:
+    """As in "Mam was in the Conquest three weeks": a hospital, as people call it."""
+    nxt = page.after(at)
+    kept = way.article and way.preposition in {"in", "under"} and page.before(way.at) in _IS
+    return kept and nxt is not None and (nxt.low in _FOR_A_WHILE or nxt.case is Case.DIGITS)
 
 
 def _describes_a_thing(page: Page, at: int) -> bool:
@@ -96,7 +110,8 @@ def _leads(page: Page, at: int, way: Way) -> bool:
     rare = rank(word.low) >= _RARE or word.low in _NAMES_A_PLACE
     if way.preposition == "at" and rare and not somebody:
         return page.words[way.at - 1].low not in words('ways of looking "at" somebody')
-    surely = belongs(page, way) or has_people(page, way)
+    near = works_there(page, at) if way.preposition == "with" else belongs(page, way)
+    surely = near or has_people(page, way) or (way.preposition == "to" and goes(page, way))
     if way.article and way.preposition not in {"at", "from", "to"}:
         return False
     return surely and (rare or way.preposition == "at")
@@ -111,14 +126,15 @@ def _of_letters(page: Page, at: int) -> None:
         return
     if word.low in group("short forms of services that are everywhere"):
         return
-    if nxt is not None and nxt.case is not Case.LOWER:
+    if _describes_a_thing(page, at) or (nxt is not None and nxt.case is not Case.LOWER):
         return
     way = way_to(page, at)
     if way.preposition not in _LETTERS_WAYS or (way.article and way.preposition != "at"):
         return
     if is_first_name(word.low) and is_surname(word.low):
         return
-    if belongs(page, way) or has_people(page, way):
+    near = works_there(page, at) if way.preposition == "with" else belongs(page, way)
+    if near or has_people(page, way):
         add(page, at, at, "organisation")
 
 

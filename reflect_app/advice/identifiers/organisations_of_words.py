@@ -40,7 +40,7 @@ _AT = these(
 )
 _WITH = these("with for by to in into of via")
 _PLACES_BEFORE = these("at outside near behind opposite past")
-_WITH_THE = _AT | these("frm to in into by round down along")
+_WITH_THE = _AT | these("frm to in into by round down along up over")
 _BY = these(
     "run owned managed funded employed paid hired sent commissioned provided housed "
     "accommodated supported helped fed sponsored organised served supplied looked hotel hostel flat"
@@ -67,6 +67,7 @@ def note(page: Page, at: int) -> bool:
         _two_halves(page, at)
         or _of_ordinary_words(page, at)
         or _with_the(page, at)
+        or _two_beasts(page, at)
         or _small_team(page, at)
         or _from_one_word(page, at)
         or _by_what_it_does(page, at)
@@ -205,6 +206,20 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     return True
 
 
+def _two_beasts(page: Page, at: int) -> bool:
+    """As in "banned from the Cat and Fiddle"."""
+    nxt = page.after(at)
+    if page.before(at) != "the" or nxt is None or nxt.low != "and" or not page.has_capital(at + 2):
+        return False
+    here = (page.words[at], page.words[at + 2])
+    if page.before(at, 2) not in _WITH_THE or not all(map(_is_ordinary, here)):
+        return False
+    if any(word.possessive or is_of_everybody(word.low) for word in here):
+        return False
+    add(page, at, last_capital(page, at + 2), "organisation")
+    return True
+
+
 def is_head(low: str) -> bool:
     """Whether a word says of what kind something is, and names nothing by itself."""
     one = low.removesuffix("s")
@@ -242,8 +257,8 @@ def _from_one_word(page: Page, at: int) -> bool:
     part = page.before(at) == "of" and page.before(at, 2) in _PARTS
     if word.nature is not Nature.WORD or (page.before(at) not in _LEAD_TO_ONE and not part):
         return False
-    if nxt is not None and nxt.case is not Case.LOWER:
-        return False
+    if nxt is not None and (nxt.case is not Case.LOWER or nxt.low == "to"):
+        return False  # "from Spring to Autumn"
     if is_of_everybody(word.low) or is_head(word.low) or rank(word.low) < _RARE:
         house = word.low in words("words that houses and wards are named after")
         if not house or page.before(at) != "from":

@@ -145,7 +145,7 @@ def _ends_there(page: Page, at: int) -> bool:
 def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
     word = page.words[at]
-    if word.low == "the" and not word.opens and page.before(at) in _AT:
+    if word.low == "the" and not word.opens and (page.before(at) in _AT or _a_house(page, at + 1)):
         first = at + 1
         last = at
         while page.has_capital(last + 1) and page.words[last + 1].joined:
@@ -186,6 +186,15 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
             add(page, at, at, "organisation")
             return True
     return False
+
+
+def _a_house(page: Page, at: int) -> bool:
+    """As in "and The Elms said"."""
+    return (
+        page.has_capital(at)
+        and page.words[at].joined
+        and page.words[at].low in words("words that houses and wards are named after")
+    )
 
 
 def _acts(word: Word | None) -> bool:

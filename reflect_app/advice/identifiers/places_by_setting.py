@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, is_town, words
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    is_town,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.places import leads_to_a_place
 from reflect_app.advice.identifiers.words_in_order import Nature
 
@@ -13,6 +21,11 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(("since", "past", "beyond", "via", "round", "above", "below", "off"))
 _HEADS = frozenset(("park", "way", "mount", "view", "rise", "court", "gardens", "mews", "parade"))
+_OF_HOUSES = these(
+    "gates wood acres bank fields field holme view croft dene mead side brook fold grange haven "
+    "hurst lands lawn leigh lodge oaks ridge rise thorn thorns trees vale cliff crest bridge hill "
+    "hills house leas heath nook garth stones croft crofts brow lea beck"
+)
 _SHORTEST = 7  # letters of what has such an ending
 
 
@@ -50,8 +63,11 @@ def _of_two_words(page: Page, first: int) -> bool:
     )
 
 
+@lru_cache(2_048)
 def _ends_as_a_place(low: str) -> bool:
-    """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton"."""
+    """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton", "Whitegates"."""
+    if any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES):
+        return True
     if any(low.startswith(each) for each in words("places: beginnings of one word")):
         return True
     endings = words("places: ends of names that are hardly ever surnames")

@@ -28,6 +28,7 @@ _SHORTEST_TOWN = 6
 _RARE = 3  # a rank of the dictionary: no everyday word
 _NOT_IN_A_PUB = these("old three two five seven flying running rising dog cat horse half barley")
 _PUB_ENDS = these("arms head inn")
+_CHURCHES = {("sacred", "heart"), ("holy", "trinity")}
 _AT_THE_PUB = these("at in outside to from near behind opposite past")
 
 
@@ -93,7 +94,12 @@ def _behind_a_word(page: Page, at: int) -> bool:
     name, head = page.words[at - 1], page.words[at].low
     if name.case is not Case.LOWER or name.possessive:
         return False
-    return _room(page, at, name.low, head) or _house(page, at, name.low, head) or _pub(page, at)
+    return (
+        _room(page, at, name.low, head)
+        or _house(page, at, name.low, head)
+        or _pub(page, at)
+        or _church(page, at)
+    )
 
 
 def _room(page: Page, at: int, name: str, head: str) -> bool:
@@ -125,6 +131,15 @@ def _house(page: Page, at: int, name: str, head: str) -> bool:
 
 def _describes(low: str) -> bool:
     return low in group("small letters: words that describe a room, a ward or a street")
+
+
+def _church(page: Page, at: int) -> bool:
+    """As in "a TA at sacred heart"."""
+    pair = (page.words[at - 1].low, page.words[at].low)
+    if pair not in _CHURCHES or page.before(at - 1) not in _LIVING_IN:
+        return False
+    add(page, at - 1, at, "organisation")
+    return True
 
 
 def _pub(page: Page, at: int) -> bool:

@@ -39,7 +39,7 @@ _WITH_A_NUMBER = these(
     "st rd ave row close gardens grove terrace court drive hill rise bank view mews crescent place "
     "parade square green croft fold brow heights cottages buildings mount wharf quay"
 )
-_ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square")
+_ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square row")
 _OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbot monk dean regent")
 _OF_EVERY_TOWN = these("main high")
 _HOUSES = these("cottage farm lodge house")

@@ -19,6 +19,7 @@ _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _OF_THINGS = these("a an another our your under via using used use on onto per shade some any")
+_IN_THE = these("in under at to from into outside near")
 _WHERE = these("at to in from near outside behind by past inside opposite")
 _ORDERED = these("the a an it them this your up down off out dry me us")
 _LIGHTS = these("amber ruby scarlet olive")
@@ -113,6 +114,8 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
     before = page.before(first)
     if before == "the" and last == first + 1 and not lead.kind:
         return page.words[last].nature is Nature.WORD  # "the Sally Army"
+    if before == "the" and first == last and not lead.kind and _is_told_where(page, first):
+        return True  # "he is under the Walton"
     article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
     return (
         article
@@ -120,6 +123,17 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
         and not lead.kind
         and word.nature is Nature.UNKNOWN
         and not any(is_surname(form) or is_first_name(form) for form in (word.low, word.low[:-1]))
+    )
+
+
+def _is_told_where(page: Page, at: int) -> bool:
+    """Whether "in the", "under the" lead to one name that nothing is called by."""
+    nxt = page.after(at)
+    return (
+        page.before(at, 2) in _IN_THE
+        and not page.words[at].possessive
+        and not page.words[at].low.endswith("s")  # "with the Okoros"
+        and (nxt is None or nxt.low in words("small words"))
     )
 
 

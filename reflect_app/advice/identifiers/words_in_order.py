@@ -55,7 +55,9 @@ _SECTIONS_OF_HEADS = (
     "organisations: heads that may be a house",
     "pubs",
 )
-_MORE_HEADS = frozenset(("suite", "room", "wing", "unit", "lounge", "arms", "head", "inn"))
+_MORE_HEADS = frozenset(
+    ("suite", "room", "wing", "unit", "lounge", "arms", "head", "inn", "heart", "trinity")
+)
 
 
 class Case(IntEnum):
