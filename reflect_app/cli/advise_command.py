@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_meant = lru_cache(4_096)(suggestions)  # a millisecond each, and the same slips come again
 
 
 class Only(StrEnum):
@@ -176,7 +178,7 @@ def _first(begin: tuple[int, int]) -> int:
 def _suggestions(finding: Finding) -> list[str]:
     """What can be put in its place; of a misspelt word it is worked out only here."""
     if finding.kind is Kind.SPELLING and not finding.suggestions:
-        return list(suggestions(finding.text))
+        return list(_meant(finding.text))
     return list(finding.suggestions)
 
 

@@ -12,8 +12,8 @@ DECIDED = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def decision(words="Maria", why=Why.NOT_REAL, kind=Kind.IDENTIFIERS, **says):
-    says = {"prompt": PromptKey.NEEDS, "at": DECIDED, **says}
-    return Decision(kind=kind, about=words.casefold(), words=words, why=why, **says)
+    says = {"prompt": PromptKey.NEEDS, "at": DECIDED, "about": words.casefold(), **says}
+    return Decision(kind=kind, words=words, why=why, **says)
 
 
 def role(about="ayesha", words="a colleague"):

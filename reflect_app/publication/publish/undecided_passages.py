@@ -94,10 +94,10 @@ def undecided_passages(asked: ToLookOver, memory: Memory) -> Generator[None, Non
 def _kept(asked: ToLookOver) -> dict[str, Kept]:
     """What could identify somebody and stays, by what it is about, as far as it is there still."""
     kept = {
-        line_of_key(each.key): Kept(_short(each.words), _short(reason_text(each)))
+        line_of_key(each.key): Kept(_short(found[1]), _short(reason_text(each)))
         for each in asked.decisions.kept
         if each.kind is Kind.IDENTIFIERS
-        and where_it_stands(asked.reflection, each.prompt, each.words)
+        and (found := where_it_stands(asked.reflection, each.prompt, each.words, each.about))
     }
     for each in standing(asked.shared, asked.reflection):
         key = key_in_line(each.about)

@@ -46,6 +46,12 @@ def test_what_is_decided_is_left_out_and_told_with_its_reason_while_it_is_there(
     assert found.kept[0].reason
 
 
+def test_what_is_kept_is_told_as_it_is_written_now(library, one):
+    library.decide(one, [decision("maria okoro"), decision("Maria OKORO, once", about="okoro")])
+    kept = found_in(to_look_over(library, one)).kept
+    assert [each.words for each in kept] == ["Maria Okoro", "Okoro"]
+
+
 def test_of_what_is_gone_meanwhile_nothing_is_looked_at(library):
     assert to_look_over(library, "gone") is None
 
