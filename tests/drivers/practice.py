@@ -39,6 +39,7 @@ def show_before_finish(program) -> ReflectionWizard:
     """The example, with everything undecided, after Finish was pressed."""
     wizard = show_check(program)
     wizard.current().frame.forward.click()
+    until(lambda: wizard.current().is_complete)
     return wizard
 
 

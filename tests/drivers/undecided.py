@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 if TYPE_CHECKING:
     from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
     from reflect_app.gui.wizard.check_page import CheckPage
+    from tests.drivers.wizard_driver import WizardDriver
 
 
 def rows(page: CheckPage) -> list[tuple[str, str]]:
@@ -29,6 +30,14 @@ def look_at(page: CheckPage, words: str) -> None:
 def passages(page: BeforeFinishPage) -> list[str]:
     """The sentences that are asked to be looked at, from the top."""
     return [card.sentence.text() for card in page.cards.values() if not card.said]
+
+
+def wait_for_all(driver: WizardDriver) -> None:
+    """Wait until each passage has its card on the page before Finish."""
+    page = driver.page
+    driver.qtbot.waitUntil(
+        lambda: page.is_complete and all(card.isVisible() for card in page.cards.values())
+    )
 
 
 def decided(page: BeforeFinishPage) -> list[str]:

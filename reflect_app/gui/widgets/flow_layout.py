@@ -36,6 +36,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._arranged: tuple[QPoint, int] | None = None  # corner and width as it is laid out
         self._across, self._down, self._fill_rows = across, down, fill_rows
 
     def set_spacings(self, across: int, down: int) -> None:
@@ -77,7 +78,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, at: int) -> QLayoutItem | None:
         """See ``QLayout.takeAt``."""
-        self._heights = {}
+        self._heights, self._arranged = {}, None
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -96,7 +97,7 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """See ``QLayout.invalidate``: what is in it may be of another size now."""
-        self._heights = {}
+        self._heights, self._arranged = {}, None
         super().invalidate()
 
     def sizeHint(self) -> QSize:
@@ -115,9 +116,11 @@ class FlowLayout(QLayout):
         return least + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
-        """See ``QLayout.setGeometry``."""
+        """See ``QLayout.setGeometry``: it is called for all of a page where one part changed."""
         super().setGeometry(rect)
-        self._lay_out(rect, move=True)
+        if (wanted := (rect.topLeft(), rect.width())) != self._arranged:
+            self._arranged = wanted
+            self._lay_out(rect, move=True)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

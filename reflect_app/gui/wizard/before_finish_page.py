@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QSpacerItem
 
 from reflect_app.advice.one_decision import Gathered, gravest_first
 from reflect_app.gui.forms.ui_before_finish_page import Ui_BeforeFinishPage
@@ -54,10 +55,22 @@ class BeforeFinishPage(StepPage):
         self.withhold(self.frame.skip)
         self.cards: dict[Key, UndecidedCard] = {}
         self._said: dict[Key, str] = {}
+        self._waiting: dict[Key, Gathered] = {}  # those that have no card yet
+        self._answers: Mapping[PromptKey | None, str] = {}
+        self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
+        self._room = QSpacerItem(0, 0)  # for those, so that what stands below never jumps
+        self.ui.rows.addItem(self._room)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_one)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is a card for each passage by now."""
+        return not self._waiting
 
     def begin(self) -> None:
         """Forget what was decided the last time that somebody was here."""
-        self._said = {}
+        self._said, self._waiting = {}, {}
         for card in self.cards.values():
             self.ui.rows.removeWidget(card)
             card.hide()
@@ -72,23 +85,24 @@ class BeforeFinishPage(StepPage):
     ) -> None:
         """Show these passages of the answers, in the order of the text.
 
-        ``suggestions`` tells what could stand in place of each.
+        ``suggestions`` tells what could stand in place of each. The first is shown at once, and
+        the others below it in the moments after.
         """
         found = gravest_first(findings)
         focused = next((key for key, card in self.cards.items() if _has_focus(card)), None)
         there = {_key(each): each for each in found}
-        for key, each in there.items():
-            prompt = each.first.prompt
-            names = [self._prompts[prompt].name for prompt in each.prompts]
-            if len(each.prompts) < len({one.prompt for one in each.findings}):
-                names.append(messages.tags())
-            card = self.cards.get(key) or self._new_card(key)
-            if card.said:  # what was decided is taken back
+        for key in [each for each in self._waiting if each not in there]:
+            self._show(key, self._waiting.pop(key))
+        self._answers, self._suggestions = answers, suggestions
+        for key in [each for each in self.cards if each in there]:
+            if self.cards[key].said:  # what was decided is taken back
                 self._said.pop(key, None)
-            card.show_passage(each, answers.get(prompt, ""), names, suggestions(each.first))
+            self._show(key, there[key])
         for key, card in self.cards.items():
             if key not in there:
                 card.show_decided(self._said.get(key) or messages.is_gone(card.words))
+        self._waiting = {key: each for key, each in there.items() if key not in self.cards}
+        self._make_one()
         left = len(there)
         self.ui.said.setText(messages.to_look_at(left) if left else messages.all_decided())
         self.fit()
@@ -124,13 +138,33 @@ class BeforeFinishPage(StepPage):
         looks = (card.look for card in self.cards.values() if not card.said)
         return next(looks, self.frame.forward)
 
+    def _make_one(self) -> None:
+        """Make the next card, the gravest first: with its layout that takes some 10 ms."""
+        high = 0
+        for key in list(self._waiting)[:1]:
+            high = self._show(key, self._waiting.pop(key)).sizeHint().height()
+        self._room.changeSize(0, high * len(self._waiting))
+        self.ui.rows.invalidate()
+        if self._waiting:
+            self._soon.start()
+
+    def _show(self, key: Key, each: Gathered) -> UndecidedCard:
+        """Show a passage on its card, which is made where there is none yet."""
+        prompt = each.first.prompt
+        names = [self._prompts[prompt].name for prompt in each.prompts]
+        if len(each.prompts) < len({one.prompt for one in each.findings}):
+            names.append(messages.tags())
+        card, answer = self.cards.get(key) or self._new_card(key), self._answers.get(prompt, "")
+        card.show_passage(each, answer, names, self._suggestions(each.first))
+        return card
+
     def _new_card(self, key: Key) -> UndecidedCard:
         card = self.cards[key] = UndecidedCard(self.theme)
         card.look_wanted.connect(self._look)
         card.use_wanted.connect(self._use)
         card.keep_wanted.connect(self._keep)
         card.removal_wanted.connect(self._remove)
-        self.ui.rows.addWidget(card)
+        self.ui.rows.insertWidget(self.ui.rows.count() - 1, card)
         return card
 
     def _look(self, finding: Finding) -> None:
@@ -154,6 +188,7 @@ class BeforeFinishPage(StepPage):
 
     def _focus_after(self, key: Key) -> None:
         """Go on to the next passage that is undecided; to Finish after the last."""
+        self._make_one()
         keys = list(self.cards)
         at = keys.index(key) + 1
         onwards = (self.cards[each].first_choice() for each in (*keys[at:], *keys[:at]))

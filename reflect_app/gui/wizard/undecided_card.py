@@ -128,6 +128,8 @@ class UndecidedCard(QFrame):
         self._tick.setContentsMargins(0, px(2), px(8), 0)
 
     def _show_decided(self, said: str) -> None:
+        if said == self.said:  # to be shown what is shown would lay out each part by itself
+            return
         self.said = said
         if said:
             self.leave_reason()

@@ -48,6 +48,7 @@ def asked(at_check):
     """After Finish was pressed on the check, with a name and a number undecided."""
     driver = at_check()
     driver.next()
+    undecided.wait_for_all(driver)
     return driver
 
 
@@ -178,6 +179,36 @@ def test_every_choice_is_reached_by_tab_and_says_what_it_is_for(asked):
         f"Look at “{PHONE}”. Could identify someone",
         "Finish",
     } <= names
+
+
+def asked_about(at_check, number: int):
+    """The page just turned to, with so many telephone numbers, and they."""
+    each = [f"{PHONE[:-3]}{end:03}" for end in range(number)]
+    driver = at_check(" ".join(f"I rang {one}." for one in each), "Rest.")
+    driver.next()
+    return driver, each
+
+
+def test_where_there_are_many_the_first_can_be_decided_before_the_last_is_made(at_check):
+    driver, (first, *others) = asked_about(at_check, 40)
+    assert "40 passages" in driver.said
+    assert not driver.page.is_complete
+    driver.qtbot.waitUntil(lambda: first in driver.wizard.focusWidget().accessibleName())
+    undecided.keep(driver.page, first, "Agreed with the person")
+    assert wait_until_decided(driver, 1) == [f"“{first}” stays: agreed with the person"]
+    undecided.wait_for_all(driver)
+    assert undecided.passages(driver.page) == [f"I rang {each}." for each in others]
+
+
+def test_tab_goes_through_many_in_the_order_in_which_they_are_shown(at_check):
+    driver, each = asked_about(at_check, 8)
+    undecided.wait_for_all(driver)
+    reached = []
+    while (focused := driver.wizard.focusWidget()) is not driver.page.frame.forward:
+        reached.append(focused.accessibleName())
+        driver.press(Qt.Key.Key_Tab)
+    looks = [one for one in reached if one.startswith("Look at")]
+    assert looks == [f"Look at “{one}”. Could identify someone" for one in each]
 
 
 def test_a_look_from_the_check_comes_straight_back_and_so_does_f8(at_check):

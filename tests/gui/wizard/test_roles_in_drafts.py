@@ -75,6 +75,7 @@ def test_the_page_before_finish_offers_what_the_panel_offers(advice):
     shown = {each.key: each.suggestions for each in advice.panel.shown}
     advice.driver.go(CHECK)
     advice.driver.next()
+    undecided.wait_for_all(advice.driver)
     cards = advice.driver.page.cards
     there = [key for key in cards if key in shown]
     assert there
@@ -84,6 +85,7 @@ def test_the_page_before_finish_offers_what_the_panel_offers(advice):
 def test_two_choices_one_after_the_other_are_carried_out_and_said_of_all_they_decide(advice):
     advice.driver.go(CHECK)
     advice.driver.next()
+    undecided.wait_for_all(advice.driver)
     page = advice.driver.page
     advice.qtbot.waitUntil(lambda: all(card.look.isVisible() for card in page.cards.values()))
     undecided.press(page, "a woman we support, instead of “Maria”")
