@@ -145,5 +145,7 @@ def _is_spoken_of_behind(words: SentenceWords, first: int, last: int, end: int) 
     if word not in TO_BE:
         return False
     said = words.words[at + 1 : min(end, at + 6)]
+    if said[:2] in (["the", "name"], ["the", "title"]):
+        return True
     named = not _WORDS.isdisjoint(said) or "description" in said
     return named and _is_left_off(words, at, end)

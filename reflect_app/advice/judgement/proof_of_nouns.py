@@ -31,6 +31,8 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         before in TO_BE and first == last and not plural
     ):
         return False
+    if behind and words.plain[words.ends[last]] == "-":
+        return False  # "an addict-led group"
     if _is_ourselves(words, first):
         return False
     if term.said_of_somebody and not _said_of_somebody(words, first, last):

@@ -55,7 +55,7 @@ _ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing mi
 _DO = a_set("do does did")
 _WRITTEN = a_set("down recorded noted documented logged written marked listed coded flagged")
 _READS = a_set("said says read reads")
-_PAPERS = a_set("note notes file files chart charts sheet record records letter handover board")
+_PAPERS = a_set("it note notes file files chart charts sheet record records letter handover board")
 _BY_DOING = a_set("by while despite whilst and then")
 
 
