@@ -108,6 +108,8 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
         return False
     if lower in _shorthand() or _is_part_of_more(found, text):
         return False
+    if dictionary.is_put_together(_without_possessive(lower)):
+        return False
     return not _is_own(word, lower, own)
 
 

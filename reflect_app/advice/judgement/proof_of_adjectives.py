@@ -41,6 +41,7 @@ _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
 _TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
+_NOT_SOMEBODY = a_set("there it this that here")
 _FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
@@ -230,8 +231,10 @@ def _described_before(words: SentenceWords, at: int) -> int | None:
 def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     """As in "We found her difficult", or in a note, "Patient aggressive"."""
     start = _start_of_whom(words, at)
-    if words.word_before(start) in FIND or words.word_before(start) in TO_BE:
+    if words.word_before(start) in FIND:
         return True
+    if words.word_before(start) in TO_BE:  # "Was the man rude?", but "There was a Bakewell tart"
+        return words.word_before(start - 1) not in _NOT_SOMEBODY
     if words.words[at] in _IN_NOTES and _ends_there(words, last):
         return True
     return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
