@@ -13,6 +13,7 @@ from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS, Deed, ShownFinding, Wish
 from reflect_app.gui.fields.line_field import LineField
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.tab_order import tab_order
@@ -59,7 +60,7 @@ class FindingChoices(QWidget):
         had_focus = self.isAncestorOf(self.window().focusWidget())
         same = self.shown is not None and self.shown.key == shown.key
         self.shown, self.every, self.is_asking = shown, None, False
-        self._clear()
+        clear(self._column)
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
             self.every = TickBox(
                 messages.everywhere(shown.here, shown.elsewhere, shown.also), self._theme
@@ -167,7 +168,7 @@ class FindingChoices(QWidget):
         """Let a reason be typed in one's own words, in place of the links."""
         from reflect_app.advice.decisions import REASON_LIMIT  # noqa: PLC0415  -- if needed
 
-        self._clear()
+        clear(self._column)
         self.is_asking = True
         field = LineField()
         field.setMaxLength(REASON_LIMIT)
@@ -204,9 +205,3 @@ class FindingChoices(QWidget):
         """Add a part below the others; shown at once, so that it counts in the height."""
         self._column.addWidget(widget)
         widget.show()
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()

@@ -12,6 +12,7 @@ from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.finding_row import INSET
 from reflect_app.gui.advice.shown_finding import Deed, Wish
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
@@ -86,10 +87,7 @@ class KeptFold(QWidget):
         words = messages.kept_fold(len(self._kept))
         self.link.setText(f"{'▾' if on else '▸'} {words}")
         self.link.setAccessibleName(words)
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._again = []
         for each in self._kept if on else ():
             self._list.addWidget(self._entry(each))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.gui.backups import messages
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.translation import tr
@@ -79,10 +80,7 @@ class StepPages:
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         place = self._ui.stepPlace
-        while (item := place.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(place)
         self._headings = []
         for heading, text in facts:
             self._headings.append(plain_label(heading, "subheading"))

@@ -12,6 +12,7 @@ from reflect_app.clean_text import shown_name
 from reflect_app.gui.import_report import jobs, messages
 from reflect_app.gui.import_report.before_and_after_view import BeforeAndAfterView
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
@@ -120,10 +121,7 @@ class FilePanel(QWidget):
     def clear(self) -> None:
         """Take out what is in it."""
         self.buttons, self._flows = [], []
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
 
     def hear(self, listen: Callable[..., None]) -> Callable[..., None]:
         """The same, but what it hears once the panel is gone is let go."""

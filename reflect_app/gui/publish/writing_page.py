@@ -14,6 +14,7 @@ from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.seldom_told import SeldomTold
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, WrappingButton
 from reflect_app.translation import tr
@@ -21,7 +22,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
     from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
@@ -219,7 +220,7 @@ class WritingPage(QObject):
 
     def _show_outcome(self) -> None:
         column = self._ui.outcomeColumn
-        _empty(column)
+        clear(column)
         told = [each for each in self._outcomes if each.problems]
         for each in told[:BEHIND_SHOWN]:
             column.addWidget(plain_label(self._titles.get(each.id, each.id), "heading"))
@@ -250,13 +251,6 @@ class WritingPage(QObject):
         ui.workColumn.setSpacing(px(12))
         ui.outcomeColumn.setContentsMargins(0, px(10), 0, 0)
         ui.outcomeColumn.setSpacing(px(BETWEEN_LINES))
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _changed_by(untold: SeldomTold, lots: Sequence[Sequence[ExportOutcome]]) -> Change | None:

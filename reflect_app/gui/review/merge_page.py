@@ -17,6 +17,7 @@ from reflect_app.gui.review import merge_messages as messages
 from reflect_app.gui.review.merge_place import MergePlace
 from reflect_app.gui.review.merge_sections import part_section, place_sections, taken_section
 from reflect_app.gui.style import line_lengths
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.grown_text import EDGE, GrownText
 from reflect_app.gui.widgets.prose import Prose
 from reflect_app.three_way_merge import PUBLISHED, TAGS, Came, Place
@@ -99,10 +100,7 @@ class MergePage(QWidget):
     # Building
 
     def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self.places, self.parts = [], []
         self.headings, self.under = {}, {}
 

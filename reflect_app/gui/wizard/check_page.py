@@ -26,6 +26,7 @@ from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import Theme, restyle_frame
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard import messages, review_messages
@@ -304,9 +305,7 @@ class CheckPage(StepPage):
         return row
 
     def _show_missing(self, reflection: Reflection) -> None:
-        while (item := self.ui.missing_links.takeAt(0)) is not None:
-            if (link := item.widget()) is not None:
-                link.deleteLater()
+        clear(self.ui.missing_links)
         needed = to_finish(reflection)
         for each in needed:
             link = LinkButton(each.message)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_LINES
 from reflect_app.gui.style.theme import Theme, restyle, restyle_frame
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.emptied import take_out
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
@@ -287,8 +288,7 @@ class Guidance(QObject):
 
     def _stack(self) -> None:
         """One row under the other, the open text beneath its own, a line after each."""
-        while self._beneath.takeAt(0) is not None:
-            pass
+        take_out(self._beneath)
         for link, line in zip(self.links.values(), self._lines, strict=True):
             self._beneath.addWidget(link)
             if link.isChecked():

@@ -15,6 +15,7 @@ from reflect_app.gui.advice.marked_sentence import MarkedSentence
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
@@ -141,10 +142,7 @@ class UndecidedCard(QFrame):
 
     def _offer(self, about: Gathered, suggestions: Sequence[str]) -> None:
         """What acts at once, words or to remove a tag; then keeping it, and looking at it."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._flow)
         words = about.first.text
         for suggestion in suggestions:
             button = WrappingButton(suggestion)

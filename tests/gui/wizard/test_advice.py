@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
@@ -336,3 +337,15 @@ def test_a_sentence_moves_to_the_feelings_and_comes_back_by_one_undo(advice, mon
     assert ENGAGE not in advice.driver.text
     advice.undo()
     assert (advice.driver.text, feelings.text()) == (STORY, "")
+
+
+def test_the_list_is_as_high_as_its_rows_also_after_help_was_opened_above_it(advice):
+    advice.driver.answer("It rained.")
+    advice.known()
+    for help_ in (Help.STARTERS, Help.WHY, None):
+        advice.driver.page.guidance.open_panel(help_)
+        advice.qtbot.waitUntil(lambda: advice.panel.part.height() > 0)
+    advice.driver.answer(STORY)
+    advice.known()
+    last = advice.row(PHONE)
+    advice.qtbot.waitUntil(lambda: in_view(last, last.rect()))
