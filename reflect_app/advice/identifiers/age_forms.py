@@ -143,7 +143,8 @@ def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
-        r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
+        r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=[a-z] )[A-Z](?:\.|(?=, \d))|[A-Z]\.? ?[A-Z]\.(?=,)|"
+        r"(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
         r"(?P<open>[,(\[]|-(?= ))(?: ?(?:still|all of|nearly|almost|just|only|aged?"
         rf"|now))? ?(?P<n>{SEVERAL})[!?]?(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"

@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_O
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
+from reflect_app.advice.identifiers.words_near_ages import MEASURED
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -126,11 +127,18 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
         return True  # "you're five and nine"
     if re.search(r"\d ?/ ?\d", found["n"]) or _A_WHILE.search(found["n"] + lower[end : end + 9]):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
+    scored = ":" in lower[found.start() : found.start("n")]
+    if scored and MEASURED.search(lower, max(0, found.start() - _LOOK_BACK), found.start()):
+        return True  # "Score for me: 4. For the child: 11."
     if found["n"] == "one" and lower[end : end + 1] == " ":
         return True  # "she is one in a million"
     if found["who"] is None and _is_said_of_a_thing(lower, found.start()):
         return True  # "the house was built in 1906 and is 120 years old"
-    weeks = found["who"] in {"she", "i", "they", "woman", "who"} and " w" in found["n"]
+    weeks = (
+        found["who"] in {"she", "i", "they", "woman", "who"}
+        and " w" in found["n"]
+        and not lower.endswith("since ", 0, found.start())
+    )
     return weeks or _is_band(lower, end)  # "she was thirty-eight weeks": and with child
 
 
@@ -233,7 +241,8 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
 
 def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     who, number = found["who"], found["n"]
-    if not _may_be_name(who) or (who.isupper() and len(who.rstrip(".")) > 1 and not _is_known(who)):
+    letters = who.isupper() and len(who.rstrip(".")) > 1 and "." not in who[:-1]
+    if not _may_be_name(who) or (letters and not _is_known(who)):
         return False
     if who.lower() in _CROWDS and not _PARTS.search(number):
         return False  # "two fat ladies, eighty-eight", "residents (12)"

@@ -231,12 +231,25 @@ def places() -> tuple[Place, ...]:
             2,
         ),
         _place(
-            rf"(?<![a-z]){_KIN} (?:with|has|have|had) {_N_UNIT}(?= ?[,.;)]| and\b|\Z)",
+            rf"(?<![a-z])(?:{_KIN}|baby|twins?)(?: [a-z]{{2,12}})? (?:with|has|have|had) "
+            rf"(?:only |already |just )?{_N_UNIT}(?= ?[,.;)]| and\b|\Z)",
             2,
             "with ",
             "has ",
             "have ",
             "had ",
+        ),
+        # Lady 81F day 2
+        _place(rf"(?<![a-z])(?:{_KIN}|pt|patient) (?P<n>\d{{2}})(?P<unit> ?[mf])(?!\w)", 13),
+        # the same 77 as my father
+        _place(rf"(?<![a-z])same (?P<n>{N}) as (?:my|his|her|me|i)\b", 13, "same "),
+        # Ridwan, 9 years 4 months, was
+        _place(
+            r"[,(] ?(?P<n>\d{1,2})(?P<unit> (?:years|yrs),? (?:and )?\d{1,2} (?:months|mths))"
+            r"(?= ?[,.;)])",
+            1,
+            "years",
+            "yrs",
         ),
         # she has 42 but; she has 89 years, in the English of many
         _place(

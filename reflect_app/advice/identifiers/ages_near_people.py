@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.calendar_words import number_in
@@ -29,6 +30,7 @@ _OLD = 60
 _LEAST_NAME = 3
 _YEARS = re.compile(r" years?(?![a-z])")
 _MARKS = frozenset(",(-:")
+_CAPITAL = re.compile(r"(?<!\w)[A-Z][a-zà-ÿ]{2,20}")
 
 Age = tuple[int, int, str]
 """From where to where an age is, and its words."""
@@ -58,7 +60,19 @@ class Number(NamedTuple):
     @property
     def somebody(self) -> bool:
         """Whether somebody is spoken of before it in the sentence."""
-        return near.PERSON.search(self.sentence) is not None
+        return near.PERSON.search(self.sentence) is not None or self.named
+
+    @property
+    def named(self) -> bool:
+        """Whether a first name that is known and no word stands before it in the sentence."""
+        begin = max(0, self.start - len(self.sentence))
+        capitals = _CAPITAL.findall(self.reading.text, begin, self.start)
+        beside = _without_marks(self.words)[-1:]  # "Snap, Uno, 21 and Connect 4"
+        return any(
+            is_first_name(each) and not is_word(low) and [low] != beside
+            for each in capitals
+            if (low := each.lower())
+        )
 
     def before(self, pattern: str) -> bool:
         """Whether this follows right behind the number."""
@@ -236,7 +250,7 @@ def _behind_a_mark(number: Number) -> bool:
     who = words[-1] if words else ""
     left = number.sentence[-_LEFT:]
     counted = number.before(rf"(?:,? ?(?:and|&|to|or)|,) ?{N}{near.MARK_BEHIND}")
-    if (counted and not near.CHILD.search(left)) or _is_no_person(who):
+    if (counted and not near.CHILD.search(left)) or _is_no_person(who) or _is_scored(number):
         return False
     if near.CLOSED.match(number.lower, number.end) is None:
         return False
@@ -247,6 +261,13 @@ def _behind_a_mark(number: Number) -> bool:
     if near.CHILD.search(left) is None:
         return False
     return who in near.KIN or (bool(number.rough) and number.value > 1) or _is_list(number, words)
+
+
+def _is_scored(number: Number) -> bool:
+    """Whether a sentence before says that it is a score: "Score for me: 4. For the child: 11."."""
+    begin = max(0, number.start - _BACK)
+    scored = near.MEASURED.search(number.lower, begin, number.start)
+    return number.words[-1] == ":" and scored is not None
 
 
 def _without_marks(words: list[str]) -> list[str]:
@@ -298,6 +319,8 @@ def _stands_alone(number: Number) -> bool:
     if number.grown:
         alone = near.LONE_BEHIND.match(lower, number.end) is not None
         return alone and near.PERSON.search(said) is not None
+    if "count" in lower:
+        return False
     return number.before(r"[.!]") and near.CHILD.search(said) is not None
 
 

@@ -28,11 +28,11 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     if reading.has_digit:
         wards.find(reading)
     dates.find(reading)
+    said_numbers.find(reading)
     if reading.has_digit:
         postcodes.find(reading)
         codes.find(reading)
         codes.find_others(reading)
         digit_runs.find(reading)
-    said_numbers.find(reading)
     ages.find(reading)
     return tuple(sorted(reading.findings, key=lambda each: each.start))

@@ -21,6 +21,22 @@ MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.sp
 MONTH_NAMES = {number: words.split()[0] for number, words in _MONTHS.items()}
 MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + ")"
 """Any of them, as a pattern for a text in lower case."""
+_WELSH = {
+    1: "ionawr",
+    2: "chwefror",
+    3: "mawrth fawrth",
+    4: "ebrill",
+    5: "mai fai",
+    6: "mehefin fehefin",
+    7: "gorffennaf orffennaf",
+    8: "awst",
+    9: "medi fedi",
+    10: "hydref",
+    11: "tachwedd dachwedd",
+    12: "rhagfyr ragfyr",
+}
+WELSH_MONTH_OF = {word: month for month, words in _WELSH.items() for word in words.split()}
+"""The number of each month by its Welsh names, also as they are behind "o"."""
 WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|tuseday|wed(?:s|nesday)?|wensday|wedensday|wednsday"
     r"|thu(?:r(?:s(?:day)?)?)?|thurday|fri(?:day)?|sat(?:urday)?|saterday|sun(?:day)?)"

@@ -85,6 +85,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
+        _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
         _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
         _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),
         _form("nino", rf"(?:qq|QQ|{_NINO_LETTERS}) ?\d\d ?\d\d ?\d\d", _possible),
@@ -106,6 +107,8 @@ def forms() -> tuple[Form, ...]:
             _certain,
             "passport",
         ),
+        _form("immigration", r"[A-Z0-9]{3} [A-Z0-9]{3} [A-Z0-9]{3}", _possible, "immigration"),
+        _form("staff", r"(?:PC|Pc|WPC|PCSO|Pcso) \d{3,5}"),
         _form("immigration", r"[A-Z]{1,3}[ \-]?\d{6,8}|[a-z]{1,3}\d{6,8}", _certain, "immigration"),
         _form(
             "staff",

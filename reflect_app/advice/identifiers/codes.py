@@ -34,6 +34,8 @@ _MOST_OF_STAFF = 8  # digits of a staff number
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
+_CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
+_HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
 _SO_OLD = re.compile(r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?")
 _UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
@@ -63,7 +65,7 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
     if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
         called = a_number_follows(reading.lower, start)
         key = _typed(_context(reading, start, end), words, "code" if called else key)
-    reading.add(look(key), start, end, sure=sure, about=about)
+    reading.add(look(key), _with_head(reading, start), end, sure=sure, about=about)
 
 
 def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
@@ -116,6 +118,9 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         or (context is not None and context.says_number and context.gap <= _NEAR)
     )
     surely = called and context is not None and context.with_number and context.key != "number"
+    surely = surely or (
+        called and context is not None and digits >= _LEAST_DIGITS and _says_code(reading, start)
+    )
     surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
     if is_known_code(words) and not surely:
         return
@@ -126,11 +131,24 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     key = _typed(context, words)
     reading.add(
         look(key),
-        start,
+        _with_head(reading, start),
         end,
         sure=Sure.POSSIBLE if key not in {"code", "case"} else None,
         about=only_letters_and_digits(words),
     )
+
+
+def _says_code(reading: Reading, start: int) -> bool:
+    """Whether the code of a door or a safe is spoken of right before."""
+    return _CODE.search(reading.lower, max(0, start - _NEAR), start) is not None
+
+
+def _with_head(reading: Reading, start: int) -> int:
+    """From where a code goes that has a word in capitals before it: ref MISPER 0816/T."""
+    head = _HEAD.search(reading.text, max(0, start - _NEAR), start)
+    if head is None or not reading.is_free(head.start(), start):
+        return start
+    return head.start() if a_number_follows(reading.lower, head.start()) else start
 
 
 def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 
@@ -28,6 +29,7 @@ _SPELT = re.compile(
     rf"(?<![\w.])[a-z0-9]{{1,40}}{_JOINT}{{0,5}}{_AT}[a-z0-9\-]{{1,40}}"
     rf"(?:{_DOT}[a-z0-9\-]{{1,40}}){{0,3}}{_DOT}(?:{_ENDS})(?!\w)"
 )
+_MAIL_HOST = re.compile(r" at (?:gmail|hotmail|outlook|yahoo|icloud|googlemail|aol)\b")
 _MAIL_WORDS = re.compile(
     r"(?:e-?mail\w*|address|contact|write to|reach \w+|message) ?[^.;]{0,30}\Z"
 )
@@ -37,6 +39,8 @@ _SPELT_URL = re.compile(
     rf"|(?<![\w.])[a-z0-9\-]{{2,40}} dot (?:com|org|net|co dot uk|org dot uk|uk)(?!\w)"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[a-z_0-9][\w.]{1,40}(?<!\.)")
+_NAME_ON = re.compile(r"(?<![\w.@])['\"(]?([a-z0-9_][\w.\-]{2,40})['\")]? on (?:the )?\Z")
+_REACH = 50
 _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _V6 = re.compile(r"(?<![\w:])(?:[0-9a-f]{1,4}:{1,2}){2,7}[0-9a-f]{0,4}(?![\w:])")
 _TRAILING = ".,;:!?)]}'\"*"
@@ -89,6 +93,8 @@ def _says_mail(lower: str, start: int, words: str) -> bool:
     local = words.partition(" at ")[0]
     if re.search(r"[\d._]", local):
         return True
+    if _MAIL_HOST.search(words) and not is_word(local):
+        return True
     return _MAIL_WORDS.search(lower, max(0, start - 40), start) is not None and " " not in local
 
 
@@ -113,11 +119,16 @@ def _public_hosts() -> frozenset[str]:
 
 def _names_on_apps(reading: Reading) -> None:
     for found in _on_app().finditer(reading.lower):
-        if _is_name(found[2], quoted=bool(found[1]), words=found[0]):
+        if found[2] and _is_name(found[2], quoted=bool(found[1]), words=found[0]):
             _add(reading, "handle", *found.span(2))
-    for found in _as_on_app().finditer(reading.lower):
-        if _is_name(found[1], quoted=False, words="as"):
-            _add(reading, "handle", *found.span(1))
+        if before := _NAME_ON.search(reading.lower, max(0, found.start() - _REACH), found.start()):
+            _before_app(reading, before)
+
+
+def _before_app(reading: Reading, found: re.Match[str]) -> None:
+    """Note a name before an app: "as kayl_x on Instagram"."""
+    if _is_name(found[1], quoted=False, words=""):
+        _add(reading, "handle", *found.span(1))
 
 
 def _is_name(name: str, *, quoted: bool, words: str) -> bool:
@@ -126,6 +137,8 @@ def _is_name(name: str, *, quoted: bool, words: str) -> bool:
         return False
     if re.search(r"[a-z][\d_.]|[\d_.][a-z]", name):
         return "-" not in name
+    if ":" in words and not is_word(name):
+        return True
     if re.search(r"\b(?:handle|user ?name|gamer ?tag|screen ?name)\b", words):
         return bool(re.search(r"\b(?:is|was|as)\b|:", words)) or quoted
     return quoted
@@ -161,16 +174,7 @@ def _on_app() -> re.Pattern[str]:
     """A name behind an app: "on Instagram as kayl_x"."""
     return re.compile(
         rf"(?<!\w){any_of('apps.txt')}(?![a-z])"
-        r"(?: (?:account|profile|page|name|user|handle|id|tag|login))?"
+        r"(?:(?: (?:account|profile|page|name|user|handle|id|tag|login))?"
         r"(?: (?:is|was|as|under|called|named|by|goes by|under the name(?: of)?)|:| -| =)? ?"
-        r"(['\"(@]?)([a-z0-9_][\w.\-]{2,40}(?<![.\-]))"
-    )
-
-
-@cache
-def _as_on_app() -> re.Pattern[str]:
-    """A name before an app: "as kayl_x on Instagram"."""
-    return re.compile(
-        r"(?<!\w)(?:as|called|user|username|name|handle|is) ['\"(]?([a-z0-9_][\w.\-]{2,40})['\")]?"
-        rf" on {any_of('apps.txt')}(?!\w)"
+        r"(['\"(@]?)([a-z0-9_][\w.\-]{2,40}(?<![.\-])))?"
     )

@@ -20,24 +20,21 @@ _ANY_YEAR = (
     rf"(?:,? ?(?:of |in )?(?:{_YEAR}|{_YEAR_WORDS})|[ \-/.,]{{0,2}}{_YEAR}"
     r"|,? \d\d(?=[ ]*(?:[.,;:)!?]|\Z))|[\-/.]\d\d(?!\d))"
 )
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
+_TENS_WORDS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)(?![a-z]))?"
+_OF = "(?:(?:day )?of |o'? )"
 _DAY_ORDINAL = rf"(?:(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
 _TO = r"(?: ?(?:-|/|,|&) ?(?:and )?| (?:to|and|or|until|till|through) )(?:the )?"
 _HEAD = (
     rf"(?:(?<![a-z])(?:(?:good|easter|maundy|palm|shrove|ash|whit|bank holiday) )?{WEEKDAY}[.,]? ?"
     r"(?:the )?)?"
 )
-_LITTLE_WORDS = (
-    "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
-    "|in|around|from|while|as|so|that|who|there|then|about|until|this|last|by|where|which|to"
-    "|she's|he's|if|our|were"
-)
-
 BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
-    r"|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
+    r"|dobs|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
     r"|(?<![a-z])(?:birthday|date of birth)(?:[^.!?]{0,45}: ?|\?[\"' ]{1,4}(?:the )?)\Z"
-    r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
+    r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|(?<![a-z])dobs[^.!?]{0,34}\Z|birthday (?:fell|falls|was"
+    r"|is)[^.!?]{0,40}\Z"
     rf"|(?:'s|turn(?:s|ed|ing)?|is|be) (?:\d{{1,3}}|{NUMBER_WORD}) on (?:the )?\Z"
 )
 """Words of birth before a date."""
@@ -51,33 +48,20 @@ NOT_BIRTH = re.compile(r"birth ?(?:plan|certificate|weight|mother|father|family|
 """Words with "birth" in them that say nothing of a date."""
 NUMERIC = re.compile(
     rf"{_HEAD}(?<![\w/.\-£])(?:"
-    r"(?P<d>\d{1,2}) ?(?P<sep>[/.\-]) ?(?P<m>\d{1,2}) ?(?P=sep) ?(?P<y>(?:19|20)\d\d|\d\d)"
+    r"(?P<d>\d{1,2}) ?(?P<sep>[/.\-\\_]) ?(?P<m>\d{1,2}) ?(?P=sep) ?(?P<y>(?:19|20)\d\d|\d\d)"
     r"|(?P<y2>(?:19|20)\d\d)(?P<sep2>[/.\-])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
     r"|(?P<y3>(?:19|20)\d\d)(?P<m3>0[1-9]|1[0-2])(?P<d3>0[1-9]|[12]\d|3[01])"
     r")(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/]|[\-.]\d)"
 )
 """13/07/2026, 13.7.26, 2026-07-13; 20260713, which only counts beside a word of birth."""
-SHORT = re.compile(
-    r"(?:(?<![a-z])(?:on|of|booked|appt|appointment|review|clinic|hearing|scan|w/c|starting|dated?|seen"
-    r"|(?:seen|ref'd|referred|reviewed) by \w{2,12}|admitted"
-    r"|discharged|since|until|by|from|before|after|due|born|dob"
-    rf"|{WEEKDAY}):? |\A|(?<=[.!?\n] )|(?<=[*•>-] ))(?P<d>\d{{1,2}})(?P<by>[/.])(?P<m>\d{{1,2}})"
-    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|hrs|x\b|hours|-))"
-)
-"""On 13/7."""
-SURELY_SHORT = re.compile(
-    r"(?<![\w/.£-])(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])"
-    r"(?![\w/%]|[\-.]\d| ?(?:of|out|am|pm|x\b|hours|fast|diet|split))"
-)
-"""22/10, which can be neither a fraction nor a score; 24/7 and 16/8 are seen to elsewhere."""
 DAY_FIRST = re.compile(
-    rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})(?: day)?[ \-/.]{{0,2}}(?:of )?"
+    rf"{_HEAD}(?<![\w£/.])(?:{_DAY}(?:{_TO}{_DAY}){{0,3}})[ \-/.]{{0,2}}{_OF}?"
     rf"(?P<month>{MONTH})(?![a-z])\.?(?P<year>{_ANY_YEAR})?(?!\w)"
 )
 """13 July, 13th of July 2026, Tues 13-Jul-26, 13th to 15th July."""
 DAY_IN_WORDS = re.compile(
     rf"{_HEAD}(?<![a-z])(?P<day>{ORDINAL_WORD})(?: (?:to|and|or) (?:the )?{_DAY_ORDINAL})?"
-    rf"(?: day)?(?P<of> of)? (?P<month>{MONTH})(?![a-z])(?P<year>{_ANY_YEAR})?"
+    rf"(?: day)?(?P<of> (?:of|o'?))? (?P<month>{MONTH})(?![a-z])(?P<year>{_ANY_YEAR})?"
 )
 """The thirteenth of July."""
 MONTH_FIRST = re.compile(
@@ -101,20 +85,12 @@ MONTH_IN_NUMBERS = re.compile(
 )
 """03/2023."""
 OF_A_DOCUMENT = re.compile(
-    r"(?:publish\w*|circular|updated?|guid\w+|policy|version|act|edition|review(?:ed)?|standards?|nice|report"
+    r"(?:publish\w*|circular|updated?|guid\w+|policy|version|act|edition|review"
+    r"(?:ed)?|standards?|nice|report"
     r"|strategy|framework|bulletin|issued?|volume|vol|dated|v\d|lockdown|pandemic|covid|bnf)"
     r"[^.!?]{0,18}\Z"
 )
 """What makes a month and a year that of a document, or of what everybody lived through."""
-DAY_ALONE = re.compile(
-    r"(?<![a-z])(?:on|by|since|from|until|till|before|after|of|for|says|said|was|not|is|it's|died|admitted|discharged|seen"
-    rf"|passed away|arrived|moved|fell|visited|dated|rip|{WEEKDAY}),? (?:the )?"
-    rf"(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})(?![\w\-])"
-    r"(?:(?P<tail> of (?:this|that|last|next|the|the same|the following|the next) month\b"
-    r"| (?:instant|inst|ultimo|ult)\b)"
-    rf"|(?=[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b))"
-)
-"""On the 13th, Tuesday the 3rd."""
 BEHIND_A_NAME = re.compile(
     r"(?:[A-Z][\w'-]{1,30}|(?<=M[rs] )[A-Z]|(?<=Mrs )[A-Z])(?:,? ?[(\[]|, )\Z"
 )
@@ -128,7 +104,8 @@ DAY_OF_MONTH_IN_NUMBERS = re.compile(
 """The 2nd of the 12th."""
 BIRTH_YEAR = re.compile(
     r"(?<![a-z])(?:born|b\.|dob|d\.o\.b\.?|birth) ?(?:in|around|about|circa|c\.?|year|:)?"
-    rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?(?P<year>(?:19|20)\d\d)(?!\w|s\b)"
+    rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?"
+    rf"(?P<year>(?:19|20)\d\d|nineteen[ -](?:{_TENS_WORDS})(?:[ -]{_UNDER_TEN})?)(?!\w|s\b)"
 )
 """Born in 1956, born in May 1956."""
 BIRTH_DIGITS = re.compile(
@@ -136,10 +113,29 @@ BIRTH_DIGITS = re.compile(
     r"[ ,]{1,2}\d{1,2}[ ,]{1,2}(?:(?:19|20)\d\d|\d\d)|\d{6}(?!\d)|\d{8}(?!\d))(?!\w)"
 )
 """DOB 120345, DOB 12 03 45."""
+DATED_DIGITS = re.compile(
+    r"(?<![a-z])(?:dated?|letter|seen)(?: on| of|:)? (?P<date>(?P<day>\d\d)(?P<month>\d\d)"
+    r"(?:20)?[12]\d)(?!\w)"
+)
+"""Dated 131125, date: 13112025."""
 ENDS = re.compile(
     r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
 )
 """What a date without a year stands before, where a month is a word of another kind too."""
+
+
+def dates_in(month: str) -> tuple[re.Pattern[str], ...]:
+    """Days of a month that is written in just this way."""
+    return (
+        re.compile(
+            rf"{_HEAD}(?<![\w£/.])(?:{_DAY}|{ORDINAL_WORD})[ \-/.]{{0,2}}{_OF}?{month}(?![a-z])"
+            rf"(?:{_ANY_YEAR})?(?!\w)"
+        ),
+        re.compile(
+            rf"{_HEAD}(?<![a-z]){month} (?:the )?(?:{_DAY_ORDINAL}|{_DAY})(?![\w:%/]|\.\d)"
+            rf"(?:{_ANY_YEAR})?"
+        ),
+    )
 
 
 @cache

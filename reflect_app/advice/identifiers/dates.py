@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers import date_forms
+from reflect_app.advice.identifiers import date_forms, days_alone, odd_months, short_dates
 from reflect_app.advice.identifiers.calendar_words import (
     MONTH,
     MONTH_NAMES,
     MONTH_OF,
     ORDINAL_OF,
-    WEEKDAY,
 )
 from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.looks import look
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 _NEAR_BIRTH = 25  # characters
 _NEAR = 8  # characters between "sort code" and its pairs of digits
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
-_DAY_HEADS = {"on", "died", "admitted", "discharged", "seen", "dated", "rip", "passed"}
+_DAY_AND = re.compile(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
+_LONG_LIST = 27  # characters
 _A_MONTH = re.compile(MONTH)
 _WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
@@ -42,20 +42,33 @@ def find(reading: Reading) -> None:
         for found in date_forms.BIRTH_DIGITS.finditer(lower):
             _add(reading, *found.span("date"), birth=True)
         _numeric(reading)
-        _surely_short(reading)
+        _dated_digits(reading)
     if _A_MONTH.search(lower):
         _with_months(reading)
-    for found in date_forms.named_day().finditer(lower):
-        if found["year"] or (found["on"] and found["named"].startswith("st ")):
-            _add(reading, found.start("named"), found.end())
+    for start, end, month in odd_months.spans(lower):
+        _add(reading, start, end, month=month)
+    _named_days(reading)
     _day_of_numbered_month(reading)
     for found in date_forms.MONTH_IN_NUMBERS.finditer(lower):
         _month_and_year(reading, found)
-    for found in date_forms.DAY_ALONE.finditer(lower):
-        _day_alone(reading, found)
-    if reading.has_digit:
-        for found in date_forms.BIRTH_YEAR.finditer(lower):
-            _birth_year(reading, found)
+    for start, end, month in short_dates.spans(reading) if reading.has_digit else ():
+        _add(reading, start, end, month=month)
+    for day in days_alone.spans(reading):
+        _day_alone(reading, day)
+    for found in date_forms.BIRTH_YEAR.finditer(lower):
+        _birth_year(reading, found)
+
+
+def _named_days(reading: Reading) -> None:
+    for found in date_forms.named_day().finditer(reading.lower):
+        if found["year"] or (found["on"] and found["named"].startswith("st ")):
+            _add(reading, found.start("named"), found.end())
+
+
+def _dated_digits(reading: Reading) -> None:
+    for found in date_forms.DATED_DIGITS.finditer(reading.lower):
+        if _is_day(int(found["day"]), int(found["month"])):
+            _add(reading, *found.span("date"), month=int(found["month"]))
 
 
 def _day_of_numbered_month(reading: Reading) -> None:
@@ -80,21 +93,6 @@ def _numeric(reading: Reading) -> None:
             continue
         about = _canonical(int(day), int(month), year)
         _add(reading, *found.span(), about=about, month=int(month))
-    for found in date_forms.SHORT.finditer(reading.lower):
-        day, month = found["d"], found["m"]
-        behind = reading.lower[found.end() : found.end() + 1]
-        begins = found.start() == found.start("d")
-        if begins and (found["by"] == "." or behind not in {",", ":", ";", " "}):
-            continue
-        asked = not begins and month == "12"
-        if _is_day(int(day), int(month)) and (asked or not _is_score(day, month)):
-            _add(reading, found.start("d"), found.end("m"), month=int(month))
-
-
-def _surely_short(reading: Reading) -> None:
-    for found in date_forms.SURELY_SHORT.finditer(reading.lower):
-        if found[0] not in {"24/7", "16/8", "20/4"}:
-            _add(reading, *found.span(), month=int(found["m"]))
 
 
 def _is_sort_code(lower: str, start: int) -> bool:
@@ -110,15 +108,6 @@ def _is_section(lower: str, start: int, end: int) -> bool:
     if lower.startswith((" of the ", " of this "), end):
         return True
     return date_forms.part_of_document().search(lower, max(0, start - 24), start) is not None
-
-
-def _is_score(day: str, month: str) -> bool:
-    """Whether it is more likely a score or a fraction: 9/10, 3/4, 24/7."""
-    if month.startswith("0") or day.startswith("0"):
-        return False
-    if (day, month) == ("24", "7"):
-        return True
-    return month in {"2", "3", "4", "5", "7", "10", "12"} and int(day) <= int(month)
 
 
 def _canonical(day: int, month: int, year: str) -> str:
@@ -139,11 +128,21 @@ def _with_months(reading: Reading) -> None:
     ):
         for found in pattern.finditer(reading.lower):
             if is_date(reading, found):
-                _add(reading, *found.span(), month=MONTH_OF[found["month"]])
+                _each_day(reading, found, MONTH_OF[found["month"]])
     for found in date_forms.WEEKDAY_OF_MONTH.finditer(reading.lower):
         _add(reading, *found.span(), month=MONTH_OF[found["month"]])
     for found in date_forms.MONTH_AND_YEAR.finditer(reading.lower):
         _month_and_year(reading, found)
+
+
+def _each_day(reading: Reading, found: re.Match[str], month: int) -> None:
+    """Note a date; each of a long list of days by itself: the 3rd, the 10th and the 17th of May."""
+    start = found.start()
+    if len(found[0]) > _LONG_LIST:
+        for joint in _DAY_AND.finditer(reading.lower, *found.span()):
+            _add(reading, start, joint.start(), month=month)
+            start = joint.end()
+    _add(reading, start, found.end(), month=month)
 
 
 def _day_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
@@ -190,26 +189,13 @@ def _month_first_is_date(reading: Reading, found: re.Match[str]) -> bool:
     )
 
 
-def _day_alone(reading: Reading, found: re.Match[str]) -> None:
-    day = found["day"]
-    head = found[0].split()[0].strip(",")
-    weekday = re.fullmatch(WEEKDAY, head) is not None
-    if day in ORDINAL_OF and not weekday and not found["tail"]:
-        return
-    if "the " not in found[0] and not weekday and head not in _DAY_HEADS:
-        return
-    start, end = (
-        (found.start() if weekday else found.start("day")),
-        found.end("tail" if found["tail"] else "day"),
+def _day_alone(reading: Reading, day: days_alone.Day) -> None:
+    birth = _birth_near(reading.lower, day.start, day.end)
+    instead = (
+        (tr("day before"), tr("same day")) if day.the else (tr("that day"), tr("a few days later"))
     )
-    if reading.is_free(start, end):
-        key = "birth" if _birth_near(reading.lower, start, end) else "day"
-        instead = (
-            (tr("that day"), tr("a few days later"))
-            if "the " not in found[0]
-            else (tr("day before"), tr("same day"))
-        )
-        reading.add(look(key), start, end, suggestions=instead if key == "day" else None)
+    key = "birth" if birth else "day"
+    reading.add(look(key), day.start, day.end, suggestions=None if birth else instead)
 
 
 def _month_and_year(reading: Reading, found: re.Match[str]) -> None:

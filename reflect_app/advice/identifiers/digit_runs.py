@@ -10,7 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
-from reflect_app.advice.identifiers.context_words import Context, first_behind, nearest_before
+from reflect_app.advice.identifiers.context_words import (
+    Context,
+    a_number_follows,
+    first_behind,
+    nearest_before,
+)
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(
     r"(?<![\w£$€])(?<!\d[.,:])(?<![A-Za-z][\-/])"
-    r"(?:[+(]{0,2})\d(?:[ \-./()]{0,3}\d){1,40}(?![\w]|[,:]\d)"
+    r"(?:[+(]{0,2})\d(?:[ \-./()_]{0,3}\d){1,40}(?![\w]|[,:]\d)"
 )
 _GROUP = re.compile(r"\d+")
 _HEALTH = 10
@@ -32,6 +37,19 @@ _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
 _CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
+_MOST_OF_AN_END = 7
+_REACH = 50
+_ENDING = re.compile(
+    r"(?:(?<![a-z])end(?:s|ed|ing)?(?: in| with|:)?|(?<![a-z])last (?:three|four|five|six|few"
+    r"|[3-6])(?: digits?| numbers?)?"
+    r"(?: of [a-z ]{2,24})?(?: is| are| was| were|:)?|(?<![a-z])(?:starting|beginning|starts"
+    r"|begins) with) \Z"
+)
+_YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
+_LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
+_BLEEPED = re.compile(
+    r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
+)
 _DIGITS_OF = {"passport": range(8, 10), "licence": range(8, 9), "tax": range(10, 11)}
 
 
@@ -169,19 +187,45 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and context.says_number
         and context.gap <= _NEAR
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
-        and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone")
-    )
+        and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
+    ) or _is_called_otherwise(reading.lower, start, digits)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
     context = context or first_behind(reading.lower, end)
-    key = context.key if context else "number"
+    key = _of_what_it_ends(reading.lower, start) or (context.key if context else "number")
     if len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
     return _add(reading, _as_number(key), run, at, last)
+
+
+def _of_what_it_ends(lower: str, start: int) -> str:
+    """Of which card or account it is the end, if it is one: the one ending 4444."""
+    before = lower[max(0, start - _REACH) : start]
+    if not _ENDING.search(before):
+        return ""
+    return "card" if "card" in before else "account" if "account" in before else ""
+
+
+def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
+    """Whether words that end right before it say that it is a number: ending 4471, id 2044."""
+    if len(digits) not in range(_LEAST_WITH_WORDS, _MOST_OF_AN_END):
+        return False
+    before = lower[max(0, start - _REACH) : start]
+    if _YEAR_ENDS.search(before):
+        return False
+    if _ENDING.search(before) or _LOG.search(before + lower[start : start + 12]):
+        return True
+    called = len(digits) > _LEAST_WITH_WORDS or before.endswith(("ref ", "ref: ", "ref. "))
+    no_year = digits[:2] not in {"19", "20"} or len(digits) != 4  # noqa: PLR2004
+    return (
+        called
+        and no_year
+        and (a_number_follows(lower, start) or _BLEEPED.search(before) is not None)
+    )
 
 
 def _is_known_with_word(text: str, start: int, end: int) -> bool:

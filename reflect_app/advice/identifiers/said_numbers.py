@@ -21,7 +21,10 @@ _TENS = {
     **{word: str(value) for value, word in enumerate(TEENS, start=10)},
     **{word: str(value) for value, word in zip(range(20, 100, 10), TENS, strict=True)},
 }
-_ITEM = rf"(?:(?:double|treble|triple)[ -]{_ONE}|hundred|thousand|{'|'.join(_TENS)}|{_ONE})"
+_ITEM = (
+    rf"(?:(?:double|treble|triple)[ -](?:{_ONE}|\d(?!\d))|hundred|thousand|{'|'.join(_TENS)}|{_ONE}"
+    r"|\d(?!\d))"
+)
 _SAID = re.compile(rf"(?<![\w-]){_ITEM}(?:(?:[ ,.-]{{1,3}}|, and | and ){_ITEM}){{5,30}}(?!\w)")
 _LEAST = 6
 _TELEPHONE = 9
@@ -31,6 +34,8 @@ def find(reading: Reading) -> None:
     """Note the numbers of a paragraph that are said in words."""
     for found in _SAID.finditer(reading.lower):
         digits = said(found[0])
+        if not re.search(r"[a-z]", found[0]):
+            continue  # digits alone are seen to elsewhere
         if len(digits) < _LEAST or _is_counting(digits) or not reading.is_free(*found.span()):
             continue
         context = nearest_before(reading.lower, found.start())
@@ -44,15 +49,15 @@ def find(reading: Reading) -> None:
 def said(words: str) -> str:
     """The digits of such words."""
     digits, times = "", 1
-    for each in re.findall(r"[a-z]+", words):
+    for each in re.findall(r"[a-z]+|\d", words):
         if each in {"double", "treble", "triple"}:
             times = 2 if each == "double" else 3
         elif each in {"hundred", "thousand"}:
             digits += "00" if each == "hundred" else "000"
         elif each in _TENS:
             digits += _TENS[each]
-        elif each in _DIGIT_OF:
-            digits += _DIGIT_OF[each] * times
+        elif each in _DIGIT_OF or each.isdecimal():
+            digits += _DIGIT_OF.get(each, each) * times
             times = 1
     return digits
 

@@ -11,7 +11,8 @@ NUMBER = re.compile(rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?![\w%£°:/+-]|\.\d|
 FOLLOWS = re.compile(
     rf"(?: years?(?= ?[.,;:)!?]| (?:he|she|i|and)\b))?(?:{STOP}| \(| \+ \d"
     r"| (?:without|with|instead|cannot|can't|can|could|couldn't|would|did|does|says?|said|told|came"
-    r"|comes|went|you|don't|doesn't|didn't|talks|goes|likes|plays|sleeps|are|were|wants?|wanted|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
+    r"|comes|went|you|don't|doesn't|didn't|talks|goes|likes|plays|sleeps|are|were|wants?|wanted"
+    r"|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
 )
 ROUGH = frozenset(
     (
@@ -24,29 +25,35 @@ ROUGH = frozenset(
 PERSON = re.compile(
     r"(?<![a-z])(?:he|she|him|her|his|hers|i|i'm|i'd|you|you're|they|their|my|who|whose|man|woman"
     r"|lady|gentleman|boy|girl|lad|lass|child|baby|mum|mother|dad|father|nan|gran\w*|wife|husband"
-    r"|partner|parents|son|daughter|brother|sister|uncle|aunt\w*|niece|nephew|cousin|widow|widower|patient"
+    r"|partner|parents|son|daughter|brother|sister|uncle|aunt\w*|niece|nephew|cousin|widow|widower"
+    r"|patient"
     r"|resident|client|tenant|person|fella|bloke|chap|student|nurse|carer|driver|mr|mrs|ms|miss"
     r"|twins?|kids?|children|sons|daughters|boys|girls|sibs?|siblings|friends?|neighbour|male"
-    r"|female|pt|one|ones|someone|somebody)(?![a-z])(?:'s)?"
+    r"|female|pt|one|ones|someone|somebody|birthday)(?![a-z])(?:'s)?"
 )
 CHILD = re.compile(
     r"(?<![a-z])(?:boys?|girls?|lads?|lass|child|children|kids?|bab(?:y|ies)|sons?|daughters?"
-    r"|brothers?|sisters?|sibs?|siblings?|ch|parents|twins?|toddler|grand(?:son|daughter|child)\w*|niece"
+    r"|brothers?|sisters?|sibs?|siblings?|ch|parents|twins?|toddler|grand(?:son|daughter|child)\w*"
+    r"|niece"
     r"|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him|his)(?![a-z])"
 )
 MEASURED = re.compile(
-    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp|hr|rr|rate"
-    r"|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level|sugars?|page"
+    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi"
+    r"|bp|hr|rr|rate"
+    r"|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level"
+    r"|sugars?|page"
     r"|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?|bus(?! driver)|buses"
     r"|count(?:s|ed|ing)?"
     r"|bingo|house|capped|marks?|percent\w*|question|steps|laps|minutes|o'clock|clock|channel|floor"
     r"|session|how many|times|news|phq|gad|waterlow|braden|bristol|out of|tables?|platform|gate"
-    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|screen|scales|meter|display|thermostat|radiator)(?![a-z])"
+    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|screen|scales|meter|display"
+    r"|thermostat|radiator)(?![a-z])"
 )
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
-    r"|learn\w*|carer|widow|orphan|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding|expelled"
+    r"|learn\w*|carer|widow|orphan|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding"
+    r"|expelled"
     r"|offended|parent)(?![a-z])"
 )
 OTHER_ONES = frozenset(
@@ -83,7 +90,7 @@ MONTH_OR_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})\Z")
 WORDS = re.compile(r"x(?=\d)|[a-z/']+|\d+|[^\w\s]")
 MARK_BEHIND = r"(?=[ ]?[.,;:)!?&+]|\Z| (?:and|or|to)\b)"
 CLOSED = re.compile(
-    r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who)\b"
+    r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who|if)\b"
     rf"| in (?:{MONTH}|spring|summer|autumn|winter|the)\b"
 )
 LEAD = re.compile(r"(?<![a-z])(?:only|just|still|so|yes|no|aye) \Z")
@@ -93,7 +100,8 @@ UP_TO = re.compile(
 )
 LONE_BEHIND = re.compile(
     r"[.!]|, (?:and|but|with|(?:she|he|i|they)(?! sa(?:ys?|id)\b)|never|no|not|still|living|lives"
-    rf"|an?|going|deaf|blind|bless|my|alone|fit)\b| (?:next|last|this|tomorrow|today"
+    r"|an?|see|mind|look|imagine|would you|if you|going|deaf|blind|bless|my|alone|fit)\b| (?:next"
+    r"|last|this|tomorrow|today"
     rf"|now|and still|and never|in {MONTH})\b"
 )
 

@@ -204,6 +204,16 @@ AGES = [
     "Turning [sixteen] on Friday.",
     "Pt [56]yrs, smoker.",
     "mum is [38] dad is [40]",
+    "Jaswant S., [44], low mood",
+    "- P.K., [67], awaiting a package",
+    "It was Dot's birthday, [a hundred and one] if you please.",
+    "Lady [81F] day 2 post op",
+    "He's the same [77] as my father.",
+    "our son who has [5 years].",
+    "her baby Luca has only [nine weeks].",
+    "Ridwan, [9 years 4 months], was lying",
+    "brought up since she was [11 weeks], phoned",
+    "An old man came in. [Eighty-nine], see, and still",
 ]
 
 
@@ -304,6 +314,9 @@ def test_an_age_is_found_however_it_is_written(case):
         "She lives at 42.",
         "Her watch said 98.",
         "Our team's turned five.",
+        "Score for me out of ten: 4. For the child: 11.",
+        "Snap, Uno, 21 and Connect 4",
+        "The girl counted with me to ten. Her brother too. Ten!",
     ],
 )
 def test_what_is_no_exact_age_is_left_alone(text):

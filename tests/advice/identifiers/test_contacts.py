@@ -6,6 +6,7 @@ from tests.advice.identifiers.cases import found_in, missed_in
 
 CONTACTS = {
     "phone": [
+        "bleep [214]",
         "Ring [07700 900123].",
         "[07700900123]",
         "[07700 900 123]",
@@ -79,6 +80,9 @@ CONTACTS = {
         "mailto:[jo@example.com]",
     ],
     "url": [
+        "she is [jo_bakes] on insta",
+        "he goes by [kingofthe.ends] on snap",
+        "insta: [jobakes]",
         "[https://example.com/people/jo]",
         "[http://example.org]",
         "[www.example.com]",

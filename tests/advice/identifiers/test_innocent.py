@@ -259,6 +259,23 @@ eighteen months later
 six weeks ago
 three days later
 two years of this
+Review 3/12
+TTOs 14/7
+abx 10/7
+6/9 in the left eye
+from 3/10 to 5/10
+3/11 of them
+16/8 fasting
+on the fourth, I gave up
+on the first and second attempts
+for eleven days; on the twelfth she ate
+on the 50th centile, then the 9th
+called 12.10 times
+log in by 2
+EBL 1200
+bleeped 2315
+rang me on 2 occasions
+the year ending 2024
 after 15 years as a nurse
 """
 

@@ -39,6 +39,7 @@ NUMBERS = {
         "CHI no: [31 02 99 0002]",
     ],
     "nino": [
+        "his national insurance by heart: [QQ, 12, 34, 56, C]",
         "NI number [QQ 12 34 56 C]",
         "[QQ123456C]",
         "nino: [qq 12 34 56 c]",
@@ -82,6 +83,8 @@ NUMBERS = {
         "vehicle registration [1234 AB]",
     ],
     "bank": [
+        "the card, the one ending [4444]",
+        "account ending [5678]",
         "sort code [20-00-00] account [12345678]",
         "Sort code: [200000]",
         "[20-00-00] [12345678]",
@@ -100,6 +103,9 @@ NUMBERS = {
         "building society roll number [1234567890]",
     ],
     "case-number": [
+        "a reference, she said, of [4 0 0 7 1 9 2 double 8]",
+        "Reference [MISPER 0816/T].",
+        "log [0417] of 13/11",
         "UPN [B801200005001]",
         "[B801200005001]",
         "pupil number [Z801200005001]",
@@ -152,6 +158,12 @@ NUMBERS = {
         "EHCP ref [EHC-0042]",
     ],
     "number": [
+        "The old one ends in [4471].",
+        "bleeped the therapist herself on [2217],",
+        "the last four digits are [0932]",
+        "She told me the back door code too, [c1759x].",
+        "the alarm code is [C1958]",
+        "her PIN is [4417]",
         "UTR [1234567890]",
         "her Oyster number [0123 4567 8901]",
         "the key safe code is [4471]",
@@ -162,6 +174,8 @@ NUMBERS = {
         "VAT [GB123456789]",
     ],
     "staff-number": [
+        "attended with [PC 4417]",
+        "badge [2044]",
         "NMC PIN [12A3456E]",
         "my PIN is [12A3456E]",
         "[12A3456E] is her registration",

@@ -1,0 +1,122 @@
+"""Days of a month that is not named: "on the 13th", "Tuesday the 3rd", "since the nineteenth"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.advice.identifiers.calendar_words import MONTH, ORDINAL_OF, ORDINAL_WORD, WEEKDAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.advice.identifiers.reading import Reading
+
+_LITTLE_WORDS = (
+    "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
+    "|in|around|from|while|as|so|that|who|there|then|about|until|this|last|by|where|which|to"
+    "|she's|he's|if|our|were|no|not|nobody|nothing|everyone|all|both|mum|dad|another|am|pm|again"
+    "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|having"
+)
+_ORDINAL = re.compile(
+    rf"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
+    r"(?![\w-])"
+)
+_HEAD = re.compile(
+    r"(?<![a-z])(?:(?P<verb>died|admitted|discharged|seen|dated|rip|passed away|on)|(?P<weekday>"
+    rf"{WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says|said|was|not|is|it's"
+    r"|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her|them)),? (?P<the>the )?\Z"
+)
+_TAIL = re.compile(
+    r" of (?:this|that|last|next|the|the same|the following|the next) month\b"
+    r"| (?:instant|inst|ultimo|ult)\b"
+)
+_CLOSED = re.compile(rf"[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b")
+_POINT = re.compile(rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})")
+_COUNTED = re.compile(
+    rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "
+    rf"(?!(?:{_LITTLE_WORDS}|of|{MONTH})\b)[a-z]"
+)
+_TRIES = re.compile(
+    r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?)(?![a-z])"
+)
+_COUNTS = re.compile(
+    r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)(?![a-z])"
+)
+_JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | ?- ?)(?:the )?\Z")
+_LEAST_IN_WORDS = 10  # "on the third" is a floor or a try as well
+_REACH = 26
+_REACH_OF_TRIES = 60
+
+
+class Day(NamedTuple):
+    """Such a day; ``the`` says that the article stands before it and stays there."""
+
+    start: int
+    end: int
+    the: bool
+
+
+def spans(reading: Reading) -> Iterator[Day]:
+    """Each such day of a paragraph that is not part of a date found before."""
+    lower = reading.lower
+    last = -1
+    for found in _ORDINAL.finditer(lower):
+        if not reading.is_free(*found.span()):
+            last = found.end() if _is_dated(reading, found) else last
+            continue
+        day = _day(reading, found, last)
+        if day is not None:
+            last = day.end
+            yield day
+
+
+def _is_dated(reading: Reading, found: re.Match[str]) -> bool:
+    return any(
+        each.type.startswith("date") and each.start <= found.start() < each.end
+        for each in reading.findings[-3:]
+    )
+
+
+def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
+    """The day that an ordinal is, if it is one; ``last`` is where the one before ends."""
+    lower, (start, end) = reading.lower, found.span()
+    before = lower[max(0, start - _REACH) : start]
+    head = _HEAD.search(before)
+    if tail := _TAIL.match(lower, end):
+        whole = start - (len(head[0]) if head and head["weekday"] else 0)
+        return Day(whole, tail.end(), before.endswith("the "))
+    if last >= 0 and _JOINT.fullmatch(lower, last, start) and _CLOSED.match(lower, end):
+        return Day(start, end, the=False)
+    if head is not None and _CLOSED.match(lower, end) and _is_day(lower, found, head):
+        whole = start - (len(head[0]) if head["weekday"] else 0)
+        return Day(whole, end, the=head["the"] is not None)
+    if before.endswith("the ") and _POINT.match(lower, end) and _is_pointed_at(lower, found, last):
+        return Day(start, end, the=True)
+    return None
+
+
+def _is_pointed_at(lower: str, found: re.Match[str], last: int) -> bool:
+    """The 12th, without a word before it: a rank is mostly smaller."""
+    if not found["day"][0].isdigit() or _is_counted(lower, found.start()):
+        return False
+    return last >= 0 or int(re.sub(r"\D", "", found["day"])) > _LEAST_IN_WORDS
+
+
+def _is_counted(lower: str, start: int) -> bool:
+    """Whether days, tries or hundredths are counted: "for eleven days. On the twelfth she"."""
+    return _COUNTS.search(lower, max(0, start - _REACH_OF_TRIES), start) is not None
+
+
+def _is_day(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
+    """Whether the words before make a day of it, and it counts nothing."""
+    if head["weekday"]:
+        return True
+    if found["day"] in ORDINAL_OF:
+        late = ORDINAL_OF[found["day"]] >= _LEAST_IN_WORDS and not _is_counted(lower, found.start())
+        return late and head["the"] is not None and (head["since"] or "on " in head[0]) != ""
+    if head["the"] is None and not head["verb"]:
+        return False
+    before = lower[max(0, found.start() - _REACH_OF_TRIES) : found.start()]
+    tried = _TRIES.search(before) is not None and _ORDINAL.search(before) is not None
+    return not tried and _COUNTED.match(lower, found.end()) is None

@@ -1,0 +1,55 @@
+"""Dates whose month is misspelt ("31st Novmber") or Welsh ("3ydd o Fawrth")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers import date_forms
+from reflect_app.advice.identifiers.calendar_words import MONTH_NAMES, MONTH_OF, WELSH_MONTH_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = re.compile(r"(?<![a-z])[a-z]{3,10}(?![a-z])")
+_SHORTEST = 5  # letters of a month that may be misspelt: "june" is near to many words
+_MOST_REMEMBERED = 32
+
+
+def spans(lower: str) -> Iterator[tuple[int, int, int]]:
+    """Each such date of a text in lower case, with the number of its month."""
+    for word in sorted(_odd_months().keys() & set(_WORDS.findall(lower))):
+        month = _odd_months()[word]
+        for pattern in _dates_in(word):
+            for found in pattern.finditer(lower):
+                yield *found.span(), month
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _dates_in(word: str) -> tuple[re.Pattern[str], ...]:
+    return date_forms.dates_in(word)
+
+
+@cache
+def _odd_months() -> dict[str, int]:
+    """Welsh months, and what one slip makes of an English one, where it is no other word."""
+    slips = {
+        slip: month
+        for month, name in MONTH_NAMES.items()
+        if len(name) >= _SHORTEST
+        for slip in _one_slip_away(name)
+    }
+    known = {word: month for word, month in slips.items() if not is_word(word)}
+    return {word: month for word, month in (known | WELSH_MONTH_OF).items() if word not in MONTH_OF}
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for at in range(1, len(word) + 1):
+        yield word[: at - 1] + word[at:]
+        yield word[: at - 1] + word[at : at + 1] + word[at - 1] + word[at + 1 :]
+        for letter in ascii_lowercase:
+            yield word[: at - 1] + letter + word[at:]
+            yield word[:at] + letter + word[at:]

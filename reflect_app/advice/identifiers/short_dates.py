@@ -1,0 +1,165 @@
+"""Dates without a year in figures: "on 3/11", "fell 3/11", "27.10"; scores and fractions are none.
+
+In notes most pairs of figures are scores ("7/10"), lengths of time ("3/7", three days, "2/12", two
+months) or eyesight ("6/9"), so what stands before and behind decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflect_app.advice.identifiers.calendar_words import WEEKDAY
+from reflect_app.advice.identifiers.words_near_ages import MEASURED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.advice.identifiers.reading import Reading
+
+_PAIR = re.compile(
+    r"(?<![\w/.£:-])(?P<day>\d{1,2})(?P<by>[/.])(?P<month>\d{1,2})"
+    r"(?![\w/%]|[\-.]\d(?!\d?/\d)| ?(?:of|out|am|pm|hrs|x\b|hours|ago|old|later|fast|diet|split"
+    r"|time)\b)"
+)
+_SURELY = re.compile(r"(?<![a-z])(?:edd|edc|lmp|tci|dated?|dob|w/c|w/e|born):? \Z")
+_STRONG = re.compile(
+    r"(?<![a-z])(?:on|of|booked|rebooked|appt|appointment|hearing|listed|w/c|starting|admitted"
+    r"|discharged|since|until|by|from|before|after|due"
+    rf"|{WEEKDAY}):? \Z"
+)
+_NOTED = re.compile(
+    r"(?<![a-z])(?:review|rv|clinic|scan|seen|(?:seen|ref'd|referred|reviewed) by \w{2,12}):? \Z"
+)
+_WEAK = re.compile(
+    r"(?<![a-z])(?:fall|fell|told|dna|d/c|adm|admission|op|lscs|visit|visited|rv'd|tc|t/c|contact"
+    r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
+    r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
+    r"|bloods|x-ray|ct|mri):? \Z"
+)
+_BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
+_TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
+_RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
+_CLOSED = re.compile(
+    r" ?(?:[.,;:)!?]|\Z)| (?:and|to|at|@|when|he|she|we|i|they|with|by|but|then|again|-)(?!\w)"
+)
+_REACH = 24
+_DAYS_AND_HOURS = {"24/7", "16/8", "20/4"}
+_OUT_OF = {2, 3, 4, 5, 7, 10, 12}  # what scores, days and months are out of
+_LENGTHS = {7, 12}  # 3/7, three days; 2/12, two months
+_SURE_DAY = 13  # no score and no month
+_LATE_DAY = 24  # no hour
+_MONTHS = 12
+
+
+class Pair(NamedTuple):
+    """Two figures, with what stands around them."""
+
+    day: int
+    month: int
+    dotted: bool
+    padded: bool  # 03/11
+    before: str
+    behind: str
+
+    @property
+    def is_score(self) -> bool:
+        """Whether it is more likely a score or a fraction: 9/10, 3/4."""
+        return not self.padded and self.month in _OUT_OF and self.day <= self.month
+
+    @property
+    def is_eyesight(self) -> bool:
+        """Whether it may say how well somebody sees: 6/9."""
+        return self.day == 6 and not self.padded  # noqa: PLR2004
+
+
+def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Each such date of a paragraph, with its month."""
+    lower = reading.lower
+    dated = any(each.type == "date" for each in reading.findings)
+    for found in _PAIR.finditer(lower):
+        day, month = found["day"], found["month"]
+        pair = Pair(
+            int(day),
+            int(month),
+            found["by"] == ".",
+            "0" in {day[0], month[0]},
+            lower[max(0, found.start() - _REACH) : found.start()],
+            lower[found.end() : found.end() + _REACH],
+        )
+        if _is_day(pair) and found[0] not in _DAYS_AND_HOURS and _is_date(pair, dated=dated):
+            dated = True
+            other = _RANGE.match(pair.behind)
+            yield found.start(), found.end() + (len(other[0]) if other else 0), pair.month
+
+
+def _is_day(pair: Pair) -> bool:
+    return 1 <= pair.day <= 31 and 1 <= pair.month <= _MONTHS  # noqa: PLR2004
+
+
+def _is_date(pair: Pair, *, dated: bool) -> bool:
+    if pair.dotted:
+        return _is_dotted_date(pair)
+    return (
+        _by_what_is_before(pair)
+        or _by_what_is_behind(pair)
+        or _by_itself(pair)
+        or (dated and _is_one_more(pair))
+    )
+
+
+def _is_dotted_date(pair: Pair) -> bool:
+    """With a point it may be a time or a decimal, unless the day is too late for an hour."""
+    if _SURELY.search(pair.before):
+        return True
+    if _STRONG.search(pair.before) or _NOTED.search(pair.before):
+        return not pair.is_score
+    return pair.day >= _LATE_DAY and _WEAK.search(pair.before) is not None
+
+
+def _by_what_is_before(pair: Pair) -> bool:
+    if _SURELY.search(pair.before):
+        return True
+    if _STRONG.search(pair.before):
+        return pair.month == _MONTHS or not pair.is_score
+    if _NOTED.search(pair.before):
+        return not (pair.is_score or pair.is_eyesight)
+    if _WEAK.search(pair.before):
+        return not (pair.is_score or pair.is_eyesight or _is_length(pair))
+    begins = _BEGINS.search(pair.before) is not None
+    return (
+        begins
+        and pair.behind[:1] in {",", ":", ";", " "}
+        and not (pair.is_score or pair.is_eyesight)
+    )
+
+
+def _by_what_is_behind(pair: Pair) -> bool:
+    """A time of the day, or another date of the same month: 2/11-9/11."""
+    if _TIME_BEHIND.match(pair.behind):
+        return True
+    other = _RANGE.match(pair.behind)
+    return other is not None and int(other[1]) == pair.month and not pair.is_score
+
+
+def _by_itself(pair: Pair) -> bool:
+    """22/10 and 03/11 can be neither a score nor a fraction, nor mostly can 11/9."""
+    if pair.day >= _SURE_DAY:
+        return not (pair.month in _LENGTHS and pair.day % 7 == 0 and pair.month == 7)  # noqa: PLR2004
+    if MEASURED.search(pair.before) or not _CLOSED.match(pair.behind):
+        return False
+    if pair.padded:
+        return True
+    return pair.day > max(pair.month, 6) and not _is_length(pair)
+
+
+def _is_one_more(pair: Pair) -> bool:
+    """Whether it stands in a text with other dates, and out of nothing that scores are out of."""
+    if pair.is_score or pair.is_eyesight or _is_length(pair) or MEASURED.search(pair.before):
+        return False
+    return _CLOSED.match(pair.behind) is not None
+
+
+def _is_length(pair: Pair) -> bool:
+    """Whether it may be so many days or months: 10/7, 3/12."""
+    return pair.month in _LENGTHS and pair.day < _SURE_DAY and not pair.padded
