@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.sentence_around import SHORT_FORMS
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.finding import Finding
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
-_SHORT_FORMS = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Prof|e\.g|i\.e|etc|vs|approx)|\b[A-Z])\.\Z")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|\Z)")
+_SHORT = re.compile(rf"(?:\b(?:{SHORT_FORMS})|\b[A-Z])\.\Z")
 _BLANK = re.compile(r"[^\S\n]*")
 
 
-def sentence_around(text: str, finding: Finding) -> tuple[int, int]:
+def sentence_to_move(text: str, finding: Finding) -> tuple[int, int]:
     """Where the sentence with a finding begins, and how long it is, without blanks around it.
 
     It ends with its full stop and the quotation mark or bracket behind that, or with its line.
@@ -32,7 +33,7 @@ def sentence_around(text: str, finding: Finding) -> tuple[int, int]:
     start = line_start
     end = line_end
     for each in _END.finditer(text, line_start, line_end):
-        if _only_shortens(text, each.end(), line_end):
+        if _goes_on(text, each, line_end):
             continue
         if each.end() <= finding.start:
             start = each.end()
@@ -77,6 +78,10 @@ def _without(text: str, start: int, end: int) -> str:
     return before.rstrip(" \t") + ("" if at_line_end else " ") + behind_line
 
 
-def _only_shortens(text: str, at: int, line_end: int) -> bool:
-    """Whether a full stop ends a short form and no sentence, as in "Dr. Osei"."""
-    return at < line_end and _SHORT_FORMS.search(text, max(0, at - 8), at) is not None
+def _goes_on(text: str, end: re.Match[str], line_end: int) -> bool:
+    """Whether the sentence goes on behind what may end one, as in "Dr. Osei" or "it was… odd"."""
+    at = end.end()
+    next_word = _BLANK.match(text, at).end()  # type: ignore[union-attr]
+    if end[0] != "." and text[next_word : next_word + 1].islower():
+        return True
+    return at < line_end and _SHORT.search(text, max(0, at - 8), at) is not None

@@ -181,7 +181,7 @@ def _head(role: str) -> str:
         return _SINGULAR.get(parts[3], parts[3].removesuffix("s")) if len(parts) > 3 else ""  # noqa: PLR2004
     if not parts or parts[0] not in {"a", "an", "another"}:
         return ""
-    here = []
+    here: list[str] = []
     for at, part in enumerate(parts[1:], start=1):
         if part in _BEHIND_A_HEAD:
             if parts[at : at + 2] == ["of", "the"]:

@@ -6,7 +6,9 @@ import re
 
 _REACH = 200  # characters to each side, at most
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+|\n+")
-_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|Sr|Jr|No|e\.g|i\.e)|\b[A-Z])\.\s+$")
+SHORT_FORMS = r"Mr|Mrs|Ms|Mx|Dr|Prof|Revd?|Sr|Jr|St|e\.g|i\.e|etc|vs|approx"
+"""What may have a full stop behind it within a sentence, as a part of a pattern."""
+_SHORT = re.compile(rf"(?:\b(?:{SHORT_FORMS}|No)|\b[A-Z])\.\s+$")
 
 
 def sentence_around(text: str, start: int, length: int) -> tuple[str, str, str]:
@@ -34,7 +36,7 @@ def sentence_around(text: str, start: int, length: int) -> tuple[str, str, str]:
 
 def _is_short(text: str, found: re.Match[str]) -> bool:
     """Whether the point is one of a short form, as in "Dr. Grey", and ends no sentence."""
-    return "\n" not in found.group() and _SHORT.search(text[: found.end()][-8:]) is not None
+    return "\n" not in found.group() and _SHORT.search(text[: found.end()][-9:]) is not None
 
 
 def _tail(text: str) -> str:

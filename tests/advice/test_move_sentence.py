@@ -1,10 +1,11 @@
 """A sentence about feelings is moved whole, and what it leaves behind closes up."""
 
+import time
 from types import SimpleNamespace
 
 import pytest
 
-from reflect_app.advice.move_sentence import moved, sentence_around
+from reflect_app.advice.move_sentence import moved, sentence_to_move
 from reflect_app.prompt_keys import PromptKey
 from tests.seeds import chance
 
@@ -12,7 +13,7 @@ from tests.seeds import chance
 def around(text, words):
     start = text.index(words)
     finding = SimpleNamespace(start=start, end=start + len(words), length=len(words))
-    begin, length = sentence_around(text, finding)
+    begin, length = sentence_to_move(text, finding)
     return text[begin : begin + length]
 
 
@@ -26,6 +27,10 @@ def around(text, words):
         ("Dr. Osei came and I felt sad. He left.", "Dr. Osei came and I felt sad."),
         ("“No.” I felt sad (very sad!). He left.", "I felt sad (very sad!)."),
         ("She sat! I felt sad? Yes.", "I felt sad?"),
+        ("I felt sad… and then calm. He left.", "I felt sad… and then calm."),
+        ("“Stop!” she said, and I felt sad. He left.", "“Stop!” she said, and I felt sad."),
+        ("Rev. Osei sang and I felt sad. He left.", "Rev. Osei sang and I felt sad."),
+        ("i sat. I felt sad. he left.", "I felt sad."),
     ],
 )
 def test_the_sentence_is_the_whole_one_and_no_more(text, sentence):
@@ -65,6 +70,17 @@ def test_moving_nothing_changes_nothing(start, length):
 def test_within_the_feelings_nothing_moves():
     answers = {PromptKey.FEELINGS: "I felt sad."}
     assert moved(answers, PromptKey.FEELINGS, 0, 11) == answers
+
+
+@pytest.mark.parametrize("seed", [".", "a! ", '."', "Dr. ", "\u2026 a"])
+def test_a_text_twice_as_long_takes_about_twice_as_long(seed):
+    def taken(length):
+        text = f"I felt sad {seed * (length // len(seed))}x"
+        begun = time.process_time()
+        assert around(text, "I felt sad").startswith("I felt sad")
+        return time.process_time() - begun
+
+    assert taken(400_000) < 4 * max(taken(200_000), 0.1)
 
 
 def test_whatever_is_moved_no_word_is_lost():

@@ -245,13 +245,13 @@ class AdviceDeeds(QObject):
 
     def _move(self, shown: ShownFinding) -> None:
         """Move the sentence that is looked at to the answer about feelings."""
-        from reflect_app.advice.move_sentence import moved, sentence_around  # noqa: PLC0415
+        from reflect_app.advice.move_sentence import moved, sentence_to_move  # noqa: PLC0415
 
         chosen, answers = self._advice.chosen_in(shown), self._advice.answers()
         if chosen.prompt is None or (place := self._advice.place_of(chosen)) is None:
             return
         now = replace(chosen, start=place[0], length=place[1] - place[0])
-        start, length = sentence_around(answers[chosen.prompt], now)
+        start, length = sentence_to_move(answers[chosen.prompt], now)
         wanted = moved(answers, chosen.prompt, start, length)
         if any(self._advice.edit_of(key).is_in_pieces for key in wanted):
             return
