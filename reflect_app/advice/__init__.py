@@ -51,4 +51,6 @@ def advise_in_slices(
 
     found = yield from look_over(answers, Memory() if memory is None else memory)
     wanted = ALL_KINDS if kinds is None else frozenset(kinds)
+    if wanted >= ALL_KINDS:
+        return found
     return {key: tuple(each for each in here if each.kind in wanted) for key, here in found.items()}

@@ -16,7 +16,7 @@ from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Mapping, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
@@ -34,11 +34,36 @@ class FirstLook:
     words: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class AnswerShown:
+    """What is shown of an answer that may have these names, and what of it says more together."""
+
+    names: frozenset[str]
+    findings: tuple[Finding, ...]
+    parts: Sequence[combination.Part]
+
+
+@dataclass
+class AnswerSeen:
+    """An answer, its paragraphs at their places with their first looks, and what they have."""
+
+    text: str
+    parts: tuple[tuple[int, Paragraph, FirstLook], ...]
+    names: frozenset[str]
+    words: frozenset[str]
+    clues: Sequence[Clue]
+    shown: AnswerShown | None = None
+
+
 class Memory:
-    """What was found in each paragraph; bound to one set of choices, and used on one thread."""
+    """What was found in each paragraph; bound to one set of choices, and used on one thread.
+
+    The last answer to each prompt is remembered as a whole: somebody types in one of six.
+    """
 
     def __init__(self, own: OwnChoices = NOTHING_CHOSEN) -> None:
         self.own = own
+        self.answers: dict[PromptKey | None, AnswerSeen] = {}
         self._first: dict[Paragraph, FirstLook] = {}
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
         self._names: frozenset[str] = frozenset()
@@ -58,17 +83,18 @@ class Memory:
 
         A name whose first word is not in it makes no difference to it.
         """
-        within = self._names_within(first, names)
+        within = self.names_within(first.words, names)
         if (known := self._with_names.get((paragraph, within))) is None:
             known = second_look(paragraph, first, within, self.own)
             self._with_names[paragraph, within] = known
             _forget(self._with_names)
         return known
 
-    def _names_within(self, first: FirstLook, names: frozenset[str]) -> frozenset[str]:
+    def names_within(self, words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+        """Those of which the first word is among these words."""
         if names is not self._names and names != self._names:
             self._names, self._by_word = names, identifiers.by_first_word(names)
-        here = first.words & self._by_word.keys()
+        here = words & self._by_word.keys()
         return frozenset(name for word in here for name in self._by_word[word])
 
 
@@ -82,46 +108,61 @@ def look_over(
 ) -> Generator[None, None, dict[PromptKey | None, tuple[Finding, ...]]]:
     """What is found in each answer, in the order of its text, as what the generator returns.
 
-    It pauses after each paragraph, so that whoever runs it can let others work or stop.
+    It pauses after each paragraph, and after an answer that is the same as the last time, so that
+    whoever runs it can let others work or stop.
     """
-    parts: dict[PromptKey | None, list[tuple[int, Paragraph, FirstLook]]] = {}
-    names: set[str] = set()
+    seen: dict[PromptKey | None, AnswerSeen] = {}
     for key, answer in answers.items():
-        parts[key] = []
-        for at, text in pieces(answer):
-            paragraph = Paragraph(text, key)
-            parts[key].append((at, paragraph, first := memory.first(paragraph)))
-            names |= first.names
-            yield
-    known = frozenset(names)
-    findings: dict[PromptKey | None, tuple[Finding, ...]] = {}
-    for key, found in parts.items():
-        here: list[Finding] = []
-        for at, paragraph, first in found:
-            here += (each.moved(at, key) for each in memory.with_names(paragraph, first, known))
-            yield
-        findings[key] = tuple(here)
-    shown = {key: tuple(filter(memory.own.shows, here)) for key, here in findings.items()}
-    together = combination.find(shown, _clues(parts))
-    return {
-        key: tuple(
-            sorted(
-                (*here, *filter(memory.own.shows, together.get(key, ()))),
-                key=lambda one: (one.start, one.end),
-            )
-        )
-        for key, here in shown.items()
-    }
+        seen[key] = yield from _seen(answer, key, memory)
+    known = frozenset[str]().union(*(each.names for each in seen.values()))
+    shown: dict[PromptKey | None, AnswerShown] = {}
+    for key, each in seen.items():
+        shown[key] = yield from _shown(each, key, known, memory)
+    found = {key: each.findings for key, each in shown.items()}
+    together = combination.find(one for each in shown.values() for one in each.parts)
+    if together is not None and memory.own.shows(together):
+        here = (*found[together.prompt], together)
+        found[together.prompt] = tuple(sorted(here, key=lambda one: (one.start, one.end)))
+    return found
 
 
-def _clues(
-    parts: Mapping[PromptKey | None, list[tuple[int, Paragraph, FirstLook]]],
-) -> dict[PromptKey | None, list[Clue]]:
-    """The clues of each answer, at their places in it."""
-    return {
-        key: [clue.moved(at, key) for at, _paragraph, first in found for clue in first.clues]
-        for key, found in parts.items()
-    }
+def _seen(answer: str, key: PromptKey | None, memory: Memory) -> Generator[None, None, AnswerSeen]:
+    """The first looks at an answer; where it is the same as the last time, they are known."""
+    seen = memory.answers.get(key)
+    if seen is not None and seen.text == answer:
+        yield
+        return seen
+    parts = []
+    for at, text in pieces(answer):
+        paragraph = Paragraph(text, key)
+        parts.append((at, paragraph, memory.first(paragraph)))
+        yield
+    memory.answers[key] = seen = AnswerSeen(
+        answer,
+        tuple(parts),
+        frozenset[str]().union(*(first.names for _at, _paragraph, first in parts)),
+        frozenset[str]().union(*(first.words for _at, _paragraph, first in parts)),
+        [clue.moved(at, key) for at, _paragraph, first in parts for clue in first.clues],
+    )
+    return seen
+
+
+def _shown(
+    seen: AnswerSeen, key: PromptKey | None, known: frozenset[str], memory: Memory
+) -> Generator[None, None, AnswerShown]:
+    """What is shown of an answer; where it may have no other names than the last time, the same."""
+    names = memory.names_within(seen.words, known)
+    if seen.shown is not None and seen.shown.names == names:
+        yield
+        return seen.shown
+    here: list[Finding] = []
+    for at, paragraph, first in seen.parts:
+        here += (each.moved(at, key) for each in memory.with_names(paragraph, first, known))
+        yield
+    findings = tuple(filter(memory.own.shows, here))
+    parts = combination.parts_of(findings, seen.clues, key)
+    seen.shown = AnswerShown(names, findings, parts)
+    return seen.shown
 
 
 def first_look(paragraph: Paragraph) -> FirstLook:

@@ -1,8 +1,10 @@
 """Advice has an answer for any text: one that stops anywhere, as it does while it is typed."""
 
+from itertools import islice
+
 import pytest
 
-from reflect_app.advice import advise, advise_all
+from reflect_app.advice import advise, advise_all, advise_in_slices
 from reflect_app.advice.look_over import Memory
 from reflect_app.prompt_keys import PromptKey
 from tests.benchmarks.advice import corpus, wording_score
@@ -37,4 +39,6 @@ def test_what_is_remembered_never_changes_what_is_found():
         parts = answers[key].split("\n")
         parts[draw.randrange(len(parts))] = draw.choice(stories)
         answers = {**answers, key: "\n".join(parts)}
+        overtaken = advise_in_slices(answers | {PromptKey.NEEDS: parts[0]}, memory=memory)
+        list(islice(overtaken, draw.randrange(20)))
         assert advise_all(answers, memory=memory) == advise_all(answers)

@@ -33,7 +33,7 @@ _MOST_PARTS = 3
 _SEVERITY = {2: Severity.MEDIUM, 3: Severity.HIGH}
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """One clue of a combination, and what can stand in its place."""
 
     sort: Sort
@@ -45,28 +45,22 @@ class _Part(NamedTuple):
     prompt: PromptKey | None
 
 
-def find(
-    findings: Mapping[PromptKey | None, Sequence[Finding]],
-    clues: Mapping[PromptKey | None, Sequence[Clue]],
-) -> Mapping[PromptKey | None, Sequence[Finding]]:
-    """Where two or three of what was found say together who somebody is; one at most."""
-    first: dict[Sort, _Part] = {}
-    for prompt in findings:
-        for part in _parts(findings[prompt], clues.get(prompt, ()), prompt):
-            first.setdefault(part.sort, part)
+def find(parts: Iterable[Part]) -> Finding | None:
+    """Where two or three parts of the answers, in their order, say together who somebody is."""
+    first: dict[Sort, Part] = {}
+    for part in parts:
+        first.setdefault(part.sort, part)
     if not _singles_out(first.keys()):
-        return {}
-    chosen = _chosen(first)
-    last = chosen[-1]
-    return {last.prompt: (_finding(chosen, len(first)),)}
+        return None
+    return _finding(_chosen(first), len(first))
 
 
-def _parts(
+def parts_of(
     findings: Sequence[Finding], clues: Sequence[Clue], prompt: PromptKey | None
-) -> list[_Part]:
+) -> list[Part]:
     """The parts of one answer, in the order of its text."""
     found = [
-        _Part(
+        Part(
             _TYPES[each.type],
             each.start,
             each.length,
@@ -79,9 +73,7 @@ def _parts(
         if each.kind is Kind.IDENTIFIERS and each.type in _TYPES and not _lies_in(each, clues)
     ]
     found += (
-        _Part(
-            each.sort, each.start, each.length, each.text, each.about, _instead(each.sort), prompt
-        )
+        Part(each.sort, each.start, each.length, each.text, each.about, _instead(each.sort), prompt)
         for each in clues
     )
     return sorted(found, key=lambda each: each.start)
@@ -102,7 +94,7 @@ def _singles_out(sorts: Iterable[Sort]) -> bool:
     return weight >= _ENOUGH and bool(of_somebody) and bool(there & (_WHERE_OR_WHEN | _RARE))
 
 
-def _chosen(first: Mapping[Sort, _Part]) -> list[_Part]:
+def _chosen(first: Mapping[Sort, Part]) -> list[Part]:
     """The two or three that weigh most, in the order of the text."""
     order = list(first)
     by_weight = sorted(order, key=lambda sort: (sort not in _RARE, sort in _WHERE_OR_WHEN))
@@ -113,7 +105,7 @@ def _chosen(first: Mapping[Sort, _Part]) -> list[_Part]:
     return [first[sort] for sort in order if sort in chosen]
 
 
-def _finding(parts: Sequence[_Part], sorts: int) -> Finding:
+def _finding(parts: Sequence[Part], sorts: int) -> Finding:
     last = parts[-1]
     names = [_name(each.sort) for each in parts]
     return Finding(
