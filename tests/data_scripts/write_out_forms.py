@@ -13,6 +13,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "resources" / "advice" / "wording"
 TAGS = ("VBZ", "VBD", "VBN", "VBG")
+NO_VERBS = {"must", "not", "no", "over", "never", "cannot", "without", "against", "little"}
+NO_VERBS |= {"poor", "partial"}
 DO_NOT = {"VBZ": "does not", "VBD": "did not"}
 PEOPLE = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 ONE_OF_A_KIND = ("the ", "our ", "old folk", "down and out", "psycho", "a ")
@@ -33,7 +35,7 @@ def inflected(phrase, tag):
 def is_base(word):
     from lemminflect import getLemma
 
-    return word != "must" and getLemma(word, "VERB")[:1] == (word,)
+    return word not in NO_VERBS and "'" not in word and getLemma(word, "VERB")[:1] == (word,)
 
 
 def of_verb(form, instead):

@@ -1,7 +1,10 @@
 """The lists of terms are as their readers, people and program, need them."""
 
+import re
+
 import pytest
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.term_lists import listed_terms, terms_in
 from reflect_app.paths import resource
 
@@ -40,3 +43,15 @@ def test_nothing_blames_and_nothing_is_called_anonymous():
 def test_each_type_is_documented(group):
     page = resource("..", "docs", "advice.md").read_text(encoding="utf-8")
     assert f"`{group}`" in page
+
+
+def test_what_can_be_put_in_is_spelt_right():
+    words = {
+        word
+        for term in listed_terms()
+        for form in term.forms
+        for put in form.instead
+        for word in re.findall(r"\b[a-z]{4,}\b(?!')", put)
+    }
+    assert len(words) > 500
+    assert [each for each in sorted(words) if not is_word(each)] == []
