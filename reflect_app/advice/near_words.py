@@ -18,6 +18,13 @@ _SHORTEST = 5  # letters; what is shorter is near to many words ("Wen", "Nell")
 _LONGEST = 20
 _RAREST = 4  # a rank of the dictionary
 _PREFIX = 3  # letters, by which common words are read: most slips have those of the word itself
+_PEOPLE = frozenset(
+    (
+        *("somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone", "family"),
+        *("mother", "father", "sister", "brother", "manager", "nurse", "doctor", "therapist"),
+        *("patient", "resident", "colleague", "teacher", "student", "consultant"),
+    )
+)
 _VOWELS = "aeiou"
 _OFTEN_MISSING = "aeiournst"
 _MOST_REMEMBERED = 2_048
@@ -40,6 +47,12 @@ def is_nearly_a_word(low: str) -> bool:
 def _common(letters: str) -> frozenset[str]:
     """The common words that begin so, read once: a new word meets them many times over."""
     return frozenset(common_words_beginning_with(letters, _RAREST))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def is_nearly_said_of_people(low: str) -> bool:
+    """Whether it is a slip in a word for somebody, which speaks and asks as a name does."""
+    return _SHORTEST <= len(low) <= _LONGEST and not _PEOPLE.isdisjoint(_one_slip_away(low))
 
 
 def _one_slip_away(low: str) -> Iterator[str]:

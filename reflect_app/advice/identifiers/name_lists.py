@@ -70,6 +70,11 @@ def is_known_for_something_else(low: str) -> bool:
     )
 
 
+def is_more_often_something_else(low: str) -> bool:
+    """Whether a name is rather that of somebody famous, a country, a month or a people."""
+    return low in _word_names("more often something else")
+
+
 @cache
 def _word_names(group: str) -> frozenset[str]:
     return sections("word-names.txt").get(group, frozenset())

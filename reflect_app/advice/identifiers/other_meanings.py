@@ -8,12 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.name_lists import is_known_for_something_else, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_known_for_something_else,
+    is_more_often_something_else,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.strange_words import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_IS = these("is was has had isn't wasn't")
 _MONTHS = these("jan jun")
 _BEFORE_MONTHS = these("in since early late last next until by mid this and from to through")
 _TONGUES = these("danish roman christian roma sami jain mende senna")
@@ -59,7 +66,19 @@ def means_something_else(page: Page, at: int) -> bool:
         return before not in {"and", "from", "to"} or page.before(at, 2) in _MONTHS_SHORT
     if word.possessive:
         return False
+    if is_more_often_something_else(word.low) and not word.opens and _is_left_open(page, at):
+        return True
     return _is_a_work(page, at) or _is_a_place_or_people(page, at) or _a_thing_follows(page, at)
+
+
+def _is_left_open(page: Page, at: int) -> bool:
+    """Whether nothing beside the word speaks of somebody: "more Monty Python than Mozart"."""
+    after = page.after(at)
+    full = after is not None and after.case in {Case.CAPITAL, Case.LETTER}
+    beside = page.before(at) in {"and", "or"} and page.is_name_like(at - 2)
+    return not (full or beside or page.before(at) in _TO_PEOPLE or is_somebody(page, at)) and (
+        after is None or after.low not in _IS
+    )
 
 
 def _is_a_work(page: Page, at: int) -> bool:

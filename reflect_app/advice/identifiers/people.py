@@ -46,7 +46,7 @@ from reflect_app.advice.identifiers.where_names_end import (
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 from reflect_app.advice.known_slips import is_slip_for_sure
-from reflect_app.advice.near_words import is_nearly_a_word
+from reflect_app.advice.near_words import is_nearly_a_word, is_nearly_said_of_people
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -110,16 +110,44 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  --
     if lead.kind == "title" or _opens_with_a_particle(page, at):
         return True
     if nature is Nature.NAME:
-        if page.before(at) in {"the", "a"} and is_word(word.low) and not page.has_capital(at + 1):
+        if (
+            page.before(at) in {"the", "a"}
+            and is_word(word.low)
+            and not _goes_on_as_somebody(page, at)
+        ):
             return False  # "the Teddy"
         if page.before(at) == "the" and not lead.kind and _stands_alone(page, at):
             return False  # "the Sager or the Thomas"
+        if page.before(at) in {"a", "an"} and not lead.kind and _is_one_of_a_kind(page, at):
+            return False  # "the bath is a Parker"
         return not is_a_thing(page, at) and not is_an_order(page, at) and not _is_read(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _goes_on_as_somebody(page: Page, at: int) -> bool:
+    """As in "the Teddy Marsh who" and "the Begum twins"."""
+    after = page.after(at)
+    told_of = words("nouns behind the name of somebody who is told of")
+    return page.has_capital(at + 1) or (after is not None and after.low in told_of)
+
+
+def _is_one_of_a_kind(page: Page, at: int) -> bool:
+    made = page.before(at, 2) in {
+        "is",
+        "with",
+        "has",
+        "have",
+        "got",
+        "drives",
+        "drove",
+        "and",
+        "or",
+    }
+    return made and page.after(at) is None and not page.words[at].possessive
 
 
 def _opens_with_a_particle(page: Page, at: int) -> bool:
@@ -137,7 +165,8 @@ def _opens_with_a_particle(page: Page, at: int) -> bool:
 def _stands_alone(page: Page, at: int) -> bool:
     word, after = page.words[at], page.after(at)
     ends = after is None or after.low in {"and", "or"}
-    return ends and not word.possessive and not is_first_name(word.low)
+    does = after is not None and after.low in words("verbs of saying") and page.before(at) == "the"
+    return (ends or does) and not word.possessive and not is_first_name(word.low)
 
 
 def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
@@ -187,6 +216,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return False
     if not word.opens or word.possessive or is_surname(word.low):
         return True
+    if is_nearly_said_of_people(word.low):
+        return False  # "Nobdy said"
     after = page.after(at)
     if after is not None and after.low in words("verbs of saying"):
         return True

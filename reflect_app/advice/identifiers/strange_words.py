@@ -56,9 +56,18 @@ _NEVER_DONE_WITH_PEOPLE = these(
     "use uses used using wear wears wore wearing drink drinks drank drinking eat eats ate eating "
     "prescribed download downloaded install installed speak speaks spoke"
 )
-_SUBJECTS = these("i he she we they you")
+_DONE_TO_MEDICINES = these(
+    "increased decreased stopped started restarted considered reduced commenced withheld omitted "
+    "prescribed titrated weaned tapered doubled halved due updated discontinued prn od bd tds qds"
+)
+_CHANGED = these("switched changed swapped converted upgraded")
+_NEAR = 4  # words
+_SUBJECTS = these("i he she we they")
 _OWNERS = these("his her their")
-_MAYBE_OF_THINGS = these("take takes took stop stopped start started give gave given on from")
+_MAYBE_OF_THINGS = these(
+    "make makes made build builds built take takes took stop stopped start started give gave given "
+    "on from"
+)
 _BESIDE_THINGS = ("and", "or", "then", "plus")
 _GROUPS_OF_THINGS = (
     "illnesses, medicines, measures",
@@ -101,7 +110,23 @@ _ENDS_OF_TEACHINGS = (
     *("opathy", "aemia", "emia", "otomy", "oplasty", "metry", "therapy", "phobia"),
 )
 _ENDS_OF_BRANDS = (
-    *("ax", "ex", "ix", "ox", "sol", "mol", "zol", "chlor", "phat", "lax", "vit", "dent", "trix"),
+    *(
+        "ax",
+        "ex",
+        "ix",
+        "ox",
+        "sol",
+        "mol",
+        "zol",
+        "chlor",
+        "ium",
+        "crub",
+        "phat",
+        "lax",
+        "vit",
+        "dent",
+        "trix",
+    ),
     *("tabs", "caps", "isk", "stix", "pax", "rox", "lite", "mite", "ocal", "onix", "cid", "gex"),
 )
 _ENDS_OF_SURNAMES = ("cox", "fax", "dox", "nox", "sex", "alex")
@@ -148,9 +173,21 @@ def is_something(page: Page, at: int) -> bool:
         return False
     if is_surname(low):
         return before in _NEVER_DONE_WITH_PEOPLE
+    if _is_a_dose(page, at):
+        return True
     if before in _SUBJECTS or before in _OWNERS or is_nearly_a_word(low):
         return True  # "I Relised", "his Questran"
     return is_known_otherwise(low) or _is_used(page, at) or _is_listed_with_things(page, at)
+
+
+def _is_a_dose(page: Page, at: int) -> bool:
+    """As in "Zytiga stopped, Xtandi considered" and "switched from Clexane to Fragmin"."""
+    after = page.after(at)
+    if after is not None and after.low in _DONE_TO_MEDICINES:
+        nxt = page.after(at + 1)
+        return nxt is None or nxt.low in {"and", "but", "in", "at", "for", "on"}
+    near = page.words[max(0, at - _NEAR) : at]
+    return page.before(at) in {"from", "to", "onto"} and any(word.low in _CHANGED for word in near)
 
 
 @lru_cache(_MOST_REMEMBERED)
