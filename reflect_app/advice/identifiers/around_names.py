@@ -91,7 +91,7 @@ def _title(page: Page, at: int) -> Lead | None:
         if phrase and phrase in words("titles: of staff"):
             capital = page.words[at - length].case is not Case.LOWER
             short = length == 1 and before.low in {"dr", "prof", "pc", "rev"}
-            sure = short or (capital and not page.words[at - length].opens) or not capital
+            sure = short or length > 1 or not capital or not page.words[at - length].opens
             kind = "title" if short else "staff"
             return Lead(kind, "staff", at - length, belongs=capital or short, sure=sure)
     return None
@@ -130,6 +130,8 @@ _LOOSE = these(
 def _called(page: Page, at: int) -> Lead | None:
     if page.before(at) in _IT_IS_SOMEBODY and page.before(at, 2) in _CALLING:
         return Lead("called", "", at - 1, sure=page.words[at].low not in _FOND_WORDS)
+    if page.before(at) in _CALLING and page.before(at, 2) in _THEY and _is_of_somebody(page, at):
+        return Lead("called", "", at - 1, sure=True)
     given = words("words that a name is given after")
     if page.words[at - 1].low not in given and _phrase(page, at, 2) not in given:
         return None
@@ -143,6 +145,13 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
+def _is_of_somebody(page: Page, at: int) -> bool:
+    """As in "a lad at the hostel they call Smudger"."""
+    near = {word.low for word in page.words[max(0, at - _CALLED_NEAR - 2) : at - 2]}
+    return bool(near & (words("kin: of others") | words("kin: of a child") | _SOMEBODY))
+
+
+_THEY = these("they we i everyone everybody people lads all staff kids residents")
 _IT_IS_SOMEBODY = these("her him them me us")
 _CALLING = these("call calls called calling nickname nicknamed nicknames name named")
 _FOND_WORDS = these(

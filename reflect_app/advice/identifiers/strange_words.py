@@ -86,6 +86,8 @@ _ENDS_OF_THINGS = (
     *(
         "noon",
         "fast",
+        "gard",
+        "guard",
         "pass",
         "bus",
         "bike",

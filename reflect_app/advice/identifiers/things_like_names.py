@@ -142,7 +142,7 @@ def is_a_group(page: Page, first: int, last: int, lead: Lead) -> bool:
     word, nxt = page.words[first], page.after(last)
     if lead.kind or first != last or word.nature is not Nature.UNKNOWN or is_surname(word.low):
         return False
-    with_others = first > 0 and (
+    with_others = not word.opens and (
         page.words[first - 1].case is Case.CAPITAL
         or "," in word.glue
         or ("&" in word.glue and page.words[first - 1].taken)

@@ -226,10 +226,22 @@ def _does_what_people_do(low: str, after: str) -> bool:
     )
 
 
+def _is_listed_with_ideas(page: Page, at: int) -> bool:
+    """As in "we talked about Hope, Control and Opportunity"."""
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    return (
+        nxt is not None
+        and nxt.glue == ", "
+        and nxt.case is Case.CAPITAL
+        and nxt.nature is Nature.WORD
+        and nxt.low not in words("kin: of others")
+    )
+
+
 def _is_a_name_inside(page: Page, at: int, after: Word | None) -> bool:
     word = page.words[at]
     before = page.before(at)
-    if _a_thing_follows(page, at):
+    if _a_thing_follows(page, at) or (word.low in _IDEAS and _is_listed_with_ideas(page, at)):
         return False
     if before in _ARTICLES:
         return _surname_follows(after)
