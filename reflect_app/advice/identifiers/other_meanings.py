@@ -66,7 +66,8 @@ def means_something_else(page: Page, at: int) -> bool:
         return before not in {"and", "from", "to"} or page.before(at, 2) in _MONTHS_SHORT
     if word.possessive:
         return False
-    if is_more_often_something_else(word.low) and not word.opens and _is_left_open(page, at):
+    rather = is_more_often_something_else(word.low) and (after is not None or not word.opens)
+    if rather and _is_left_open(page, at):
         return True
     return _is_a_work(page, at) or _is_a_place_or_people(page, at) or _a_thing_follows(page, at)
 

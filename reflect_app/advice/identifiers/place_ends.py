@@ -19,6 +19,10 @@ _SIDES = these(
 )
 _SECOND = these("park estate centre station")
 _DONE = these("did do does done doing completed scored used filled in on with repeated")
+_MEASURES = these(
+    "one test tests score scale scales method criteria declaration convention protocol definition "
+    "classification rules guidelines agreement consensus questionnaire inventory index principles"
+)
 _AT = these("in at from near to of around through")
 
 
@@ -41,8 +45,10 @@ def where_it_ends(page: Page, at: int) -> int:
 
 
 def is_a_scale(page: Page, at: int) -> bool:
-    """As in "we did the Edinburgh": a scale that is called like a town."""
+    """As in "we did the Edinburgh" and "the Montreal test": a scale that is called like a town."""
     nxt = page.after(at)
+    if page.before(at) == "the" and nxt is not None and nxt.low in _MEASURES:
+        return True
     return (
         page.before(at) == "the"
         and page.words[at].low in words("authors of the field")

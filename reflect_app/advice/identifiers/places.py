@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
         return prep >= _SURELY and has_an_ending(word.low)
     if word.nature is Nature.UNKNOWN:
         ending = has_an_ending(word.low)
+        if not ending and is_made_like_a_thing(word.low):
+            return False  # "through Eurovision"
         if prep >= _LIKELY:
             return True
         if prep == 1:

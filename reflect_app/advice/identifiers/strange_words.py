@@ -60,6 +60,7 @@ _DONE_TO_MEDICINES = these(
     "increased decreased stopped started restarted considered reduced commenced withheld omitted "
     "prescribed titrated weaned tapered doubled halved due updated discontinued prn od bd tds qds"
 )
+_OF_AN_AGE = these("year years yr yrs y yo months month m f weeks days and or")
 _CHANGED = these("switched changed swapped converted upgraded")
 _NEAR = 4  # words
 _SUBJECTS = these("i he she we they")
@@ -188,6 +189,9 @@ def _is_a_dose(page: Page, at: int) -> bool:
     if after is not None and after.low in _DONE_TO_MEDICINES:
         nxt = page.after(at + 1)
         return nxt is None or nxt.low in {"and", "but", "in", "at", "for", "on"}
+    if after is not None and after.case is Case.DIGITS and len(after.text) > 1:
+        behind = page.after(at + 1)
+        return behind is None or behind.low not in _OF_AN_AGE
     near = page.words[max(0, at - _NEAR) : at]
     return page.before(at) in {"from", "to", "onto"} and any(word.low in _CHANGED for word in near)
 
@@ -195,9 +199,13 @@ def _is_a_dose(page: Page, at: int) -> bool:
 @lru_cache(_MOST_REMEMBERED)
 def is_known_otherwise(low: str) -> bool:
     """Whether the dictionary has it with a capital, or its form is that of a thing."""
-    if "-" in low:
-        return False
-    if knows(low.capitalize()) or low.endswith(_ENDS_OF_TEACHINGS):
+    return "-" not in low and (knows(low.capitalize()) or is_made_like_a_thing(low))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def is_made_like_a_thing(low: str) -> bool:
+    """Whether a word that no list has is formed as apps, brands, illnesses and teachings are."""
+    if low.endswith(_ENDS_OF_TEACHINGS):
         return True
     if low.endswith(_ENDS_OF_BRANDS) and not low.endswith(_ENDS_OF_SURNAMES):
         return True
