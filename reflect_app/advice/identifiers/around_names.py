@@ -122,8 +122,8 @@ def _kin(page: Page, at: int) -> Lead | None:
 
 
 _LOOSE = these(
-    "patient resident client tenant visitor service user lady gentleman man woman guy friends big "
-    "little old colleagues"
+    "pt patient resident client tenant visitor service user lady gentleman man woman guy friends "
+    "big little old colleagues"
 )
 
 

@@ -30,6 +30,7 @@ from reflect_app.advice.identifiers.things_like_names import (
     is_a_light,
     is_a_thing,
     is_an_order,
+    is_called_after,
     is_where,
     stands_as_a_thing,
     where_it_begins,
@@ -301,6 +302,8 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
         (not full and is_place_here(page, first, last)) or stands_as_a_place(page, first, last)
     ):
         _place(page, first, last)
+        return
+    if not lead.kind and last > first and is_called_after(page, first, last):
         return
     left = where_it_begins(page, first, last, lead)
     if left < first or (not lead.kind and is_where(page, first)):

@@ -20,7 +20,12 @@ _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
 _NO_INITIALS = these(
     "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
 )
+_LETTERED = these(
+    "bay ward room bed group point plan type category section vitamin hepatitis option"
+)
+_PATIENTS = these("pt patient resident client tenant")
 _ARTICLES = these("a an the your this")
+_OF_PATIENTS = these("BP HR MH LD ED SU QR PA DV CP MD RR CQ ED PR NG IV PO SC GI GU CV CT XR")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 
 
@@ -33,6 +38,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
         return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
+        if page.before(at) in _LETTERED:
+            return False  # "Bay C. Redivac out"
         surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
         return surname and (word.text not in "IA" or lead.kind != "")
     if nxt is not None and nxt.glue == ". " and nxt.low in words("verbs of saying"):
@@ -52,13 +59,15 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     )
 
 
-def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
+def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether a word in capitals is a name here."""
     word = page.words[at]
     if lead.kind == "title":
         return word.nature is not Nature.SMALL
     if word.text in words("names of two letters"):
         return page.before(at) not in _ARTICLES
+    if page.before(at) in _PATIENTS and len(word.text) == 2:  # noqa: PLR2004
+        return word.text not in _NO_INITIALS and word.text not in _OF_PATIENTS
     if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
         return False
     if page.plain[word.end : word.end + 1].isdigit():

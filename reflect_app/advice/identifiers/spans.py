@@ -40,6 +40,7 @@ class Page:
     shouted: bool = False
     spans: list[Span] = field(default_factory=list)
     odd: list[int] = field(default_factory=list)
+    things: frozenset[str] | None = None  # strange words that are things somewhere on the page
 
     def __post_init__(self) -> None:
         """Note where the words are that could have to do with a name; most words could not."""

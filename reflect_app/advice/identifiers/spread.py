@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_findings import finding_of, without_overlaps
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.naming import page_of
 from reflect_app.advice.identifiers.not_names import take_phrases
 from reflect_app.advice.identifiers.spans import Span
@@ -112,7 +112,13 @@ def _is_known(page: Page, at: int, names: set[str]) -> bool:
     if word.case is Case.UPPER:
         surely = page.shouted or not is_word(word.low)
         return surely or (word.nature is Nature.WORD_NAME and _word_is_a_name(page, at))
+    if page.before(at) in {"the", "a", "an"} and _is_strange(word) and not page.has_capital(at + 1):
+        return False
     return not is_word(word.low) or _word_is_a_name(page, at)
+
+
+def _is_strange(word: Word) -> bool:
+    return word.nature is Nature.UNKNOWN and not is_surname(word.low) and word.low[-1:] != "s"
 
 
 def _word_is_a_name(page: Page, at: int) -> bool:

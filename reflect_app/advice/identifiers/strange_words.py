@@ -63,6 +63,7 @@ _DONE_TO_MEDICINES = these(
 _OF_AN_AGE = these("year years yr yrs y yo months month m f weeks days and or")
 _CHANGED = these("switched changed swapped converted upgraded")
 _NEAR = 4  # words
+_OF_THINGS = these("the a an some any another")
 _SUBJECTS = these("i he she we they")
 _OWNERS = these("his her their")
 _MAYBE_OF_THINGS = these(
@@ -111,6 +112,10 @@ _SECTIONS_OF_PEOPLE = (
 _ENDS_OF_TEACHINGS = (
     *("ism", "ology", "ologist", "itis", "osis", "ectomy", "oscopy", "ography", "athy", "ese"),
     *("opathy", "aemia", "emia", "otomy", "oplasty", "metry", "therapy", "phobia"),
+)
+_BEGINNINGS = (
+    *("micro", "macro", "meso", "multi", "inter", "intra", "super", "hyper", "hypo", "neuro"),
+    *("psycho", "photo", "tele", "thermo", "electro", "cardio", "gastro", "osteo", "hydro", "exo"),
 )
 _ENDS_OF_BRANDS = (
     *(
@@ -180,7 +185,12 @@ def is_something(page: Page, at: int) -> bool:
         return True
     if before in _SUBJECTS or before in _OWNERS or is_nearly_a_word(low):
         return True  # "I Relised", "his Questran"
-    return is_known_otherwise(low) or _is_used(page, at) or _is_listed_with_things(page, at)
+    return (
+        low in things_of(page)
+        or is_known_otherwise(low)
+        or _is_used(page, at)
+        or _is_listed_with_things(page, at)
+    )
 
 
 def _is_a_dose(page: Page, at: int) -> bool:
@@ -207,6 +217,9 @@ def is_made_like_a_thing(low: str) -> bool:
     """Whether a word that no list has is formed as apps, brands, illnesses and teachings are."""
     if low.endswith(_ENDS_OF_TEACHINGS):
         return True
+    for beginning in _BEGINNINGS:
+        if low.startswith(beginning) and is_word(low.removeprefix(beginning)):
+            return len(low) > len(beginning) + _SHORTEST_PART
     if low.endswith(_ENDS_OF_BRANDS) and not low.endswith(_ENDS_OF_SURNAMES):
         return True
     for end in _ENDS_OF_THINGS:
@@ -218,6 +231,28 @@ def is_made_like_a_thing(low: str) -> bool:
         ):
             return True
     return False
+
+
+def things_of(page: Page) -> frozenset[str]:
+    """The strange words of a page that stand as a thing anywhere on it: "the Adcal"."""
+    if page.things is None:
+        page.things = frozenset(
+            page.words[at].low
+            for at in page.odd
+            if page.words[at].case is Case.CAPITAL
+            and page.before(at) in _OF_THINGS
+            and page.words[at].nature is Nature.UNKNOWN
+            and not any(map(is_surname, (page.words[at].low, page.words[at].low[:-1])))
+            and not _is_told_of(page, at)
+        )
+    return page.things
+
+
+def _is_told_of(page: Page, at: int) -> bool:
+    """As in "the Sithebe twins" and "a Zolani Dube"."""
+    after = page.after(at)
+    told_of = words("nouns behind the name of somebody who is told of")
+    return after is not None and (after.case is not Case.LOWER or after.low in told_of)
 
 
 def _is_used(page: Page, at: int) -> bool:
@@ -242,7 +277,7 @@ def _is_listed_with_things(page: Page, at: int) -> bool:
     if at + 2 < len(page.words) and page.words[at + 1].low in _BESIDE_THINGS:
         right = at + 2 + (page.words[at + 2].low == "the")
         return right < len(page.words) and _is_a_known_thing(page, right)
-    return False
+    return nxt is not None and nxt.glue == ", " and _is_a_known_thing(page, at + 1)
 
 
 def _is_a_known_thing(page: Page, at: int) -> bool:

@@ -70,6 +70,12 @@ def _is_what_it_is(after: Word) -> bool:
     )
 
 
+def is_called_after(page: Page, first: int, last: int) -> bool:
+    """As in "the Edward Jenner programme": something that has the name of somebody known."""
+    after = page.after(last)
+    return page.before(first) == "the" and after is not None and after.low in _GOODS
+
+
 def is_a_light(page: Page, at: int) -> bool:
     """As in "Red, Amber or Green" and "asthma plan Amber not Red"."""
     if page.words[at].low not in _LIGHTS:
