@@ -63,3 +63,16 @@ def reason_line(page: BeforeFinishPage):
     """Where a reason of one's own is typed; None where it is not asked for."""
     parts = [card.reasoning for card in page.cards.values() if card.reasoning is not None]
     return parts[0].layout().itemAt(0).widget() if parts else None
+
+
+def take_back(page: BeforeFinishPage, words: str) -> None:
+    """Press what takes back the decision about these words."""
+    card = next(each for each in page.cards.values() if each.accessibleName().startswith(words))
+    assert card.back.isVisible(), f"no way back from {card.said!r}"
+    card.back.setFocus()
+    card.back.click()
+
+
+def ways_back(page: BeforeFinishPage) -> list[str]:
+    """What can be pressed beside what was decided, from the top."""
+    return [each.back.words for each in page.cards.values() if each.back.isVisible()]

@@ -90,7 +90,8 @@ class Replacing(QObject):
             {each: ReplacedWords(each, here, looked_at.get(each)) for each, here in wanted.items()},
             came_with,
         )
-        self._steps = [*self._steps, step][-_STEPS:]
+        if wanted:
+            self._steps = [*self._steps, step][-_STEPS:]
         for edit in wanted.keys() - self._watched:
             self._watched.add(edit)
             edit.textChanged.connect(partial(self._look, edit))

@@ -96,9 +96,12 @@ class TagsBox(QWidget):
             if tag in self.tags():
                 self._remove(self._chips[self.tags().index(tag)], 1)
 
-    def put_back(self) -> None:
-        """Bring the tag back that was removed last."""
-        self._put_back()
+    def put_back(self, tags: Sequence[str]) -> None:
+        """Bring these back that were removed, each to where it was."""
+        for at, tag in [each for each in reversed(self._removed) if each[1] in tags]:
+            self._removed.remove((at, tag))
+            self._bring_back(at, tag)
+        self._note_removals()
 
     def point_at(self, tags: Collection[str], why: str) -> None:
         """Underline these and no others; ``why`` is what a screen reader says of each."""
@@ -302,11 +305,14 @@ class TagsBox(QWidget):
             return
         at, tag = self._removed.pop()
         self._note_removals()
+        self._bring_back(at, tag)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_back(self, at: int, tag: str) -> None:
         if same_tag(tag, self.tags()) is None:
             self._insert(min(at, len(self._chips)), tag)
             announce(self._field, f"{tag_words(tag)} is back")
             self.changed.emit()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_removals(self) -> None:
         self._undo.setVisible(bool(self._removed))

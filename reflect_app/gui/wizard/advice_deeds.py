@@ -82,7 +82,7 @@ class Draft(Protocol):
     def back_to_text(self) -> None:
         """Have the focus in the answer, where it was on something that is gone in a moment."""
 
-    def take_out(self, findings: Sequence[Finding]) -> None:
+    def take_out(self, findings: Sequence[Finding]) -> object:
         """Remove the tags that these are in."""
 
 
@@ -92,10 +92,10 @@ class AdviceDeeds(QObject):
     def __init__(self, advice: Draft, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._advice, self._services = advice, services
-        self._replacing = Replacing(self)
-        self._replacing.outdated.connect(self._forget)
-        self._replacing.undone.connect(self._on_undone)
-        self._replacing.redone.connect(self._on_redone)
+        self.replacing = Replacing(self)
+        self.replacing.outdated.connect(self._forget)
+        self.replacing.undone.connect(self._on_undone)
+        self.replacing.redone.connect(self._on_redone)
         self._back: Callable[[], object] | None = None
         self._kept: Key | None = None  # what the way back asks again about
         self._let_go: dict[str, Role] = {}  # whose words are in another version
@@ -212,12 +212,12 @@ class AdviceDeeds(QObject):
     ) -> None:
         is_role = shown.first.type == "person"
         role = Role(shown.first.about, words, utc_now()) if is_role else None
-        made = self._replacing.put_in(changes, role, looked_at)
+        made = self.replacing.put_in(changes, role, looked_at)
         if not made:
             return
         if role is not None:
             self._advice.decisions.give_role(role)
-        self._done(messages.replaced(words, made), self._replacing.undo)
+        self._done(messages.replaced(words, made), self.replacing.undo)
         self._advice.adviser.look_now()
 
     def _role_changes(
@@ -262,8 +262,8 @@ class AdviceDeeds(QObject):
             if text != answers[key]
         }
         here = {self._advice.edit_of(chosen.prompt): start}
-        if self._replacing.put_in(changes, looked_at=here):
-            self._done(messages.sentence_moved(), self._replacing.undo)
+        if self.replacing.put_in(changes, looked_at=here):
+            self._done(messages.sentence_moved(), self.replacing.undo)
             self._advice.adviser.look_now()
 
     def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> None:
@@ -353,7 +353,7 @@ class AdviceDeeds(QObject):
 
         A role is remembered as long as it stands in the text, or the name does not.
         """
-        self._replacing.look_at_shown_anew()
+        self.replacing.look_at_shown_anew()
         decisions = self._advice.decisions
         text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
         for role in decisions.known.roles:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect_app.advice.finding import Finding
-    from reflect_app.advice.one_decision import Gathered
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.draft_advice import DraftAdvice
     from reflect_app.gui.wizard.save_status import SaveStatus
@@ -94,23 +93,11 @@ class AdviceLater(QObject):
         if self._save_status.saver.stopped or self.draft is not None:
             return
         from reflect_app.gui.wizard.draft_advice import DraftAdvice  # noqa: PLC0415  -- not before
+        from reflect_app.gui.wizard.undecided_deeds import UndecidedDeeds  # noqa: PLC0415
 
         self.draft = DraftAdvice(self._services, self._save_status, self._turn_to)
         self.draft.changed.connect(self._tell)
-        self._undecided.use_wanted.connect(self._use)
-        self._undecided.keep_wanted.connect(self.draft.deeds.keep)
-        self._undecided.removal_wanted.connect(self._remove)
-
-    def _use(self, about: Gathered, words: str) -> None:
-        """Put words in, and have the page say so of every passage that is decided by that."""
-        if self.draft is not None:
-            self._undecided.note_changed(self.draft.deeds.use(about, words), words)
-
-    def _remove(self, about: Gathered) -> None:
-        """Remove the tags of a passage."""
-        if self.draft is not None:
-            self.draft.take_out(about.findings)
-            self.draft.adviser.look_now()
+        UndecidedDeeds(self._undecided, self.draft)
 
     def _tell(self) -> None:
         """Have the last pages know what is undecided now."""

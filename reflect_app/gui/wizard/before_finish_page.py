@@ -11,11 +11,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSpacerItem
 
 from reflect_app.advice.one_decision import Gathered, gravest_first
+from reflect_app.gui.advice import messages as of_advice
 from reflect_app.gui.forms.ui_before_finish_page import Ui_BeforeFinishPage
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.wizard import undecided_messages as messages
 from reflect_app.gui.wizard.step_page import StepPage
-from reflect_app.gui.wizard.undecided_card import UndecidedCard
+from reflect_app.gui.wizard.undecided_card import Decided, UndecidedCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -41,6 +42,8 @@ class BeforeFinishPage(StepPage):
     """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
     removal_wanted = Signal(object)
     """The tags of this ``Gathered`` are to go."""
+    back_wanted = Signal(object)
+    """What was decided here about this ``Gathered`` is to be asked about again."""
 
     def __init__(self, step: Step, prompts: PromptSet, theme: Theme) -> None:
         super().__init__(step, theme)
@@ -54,7 +57,7 @@ class BeforeFinishPage(StepPage):
         self.frame.scroll.setAccessibleName(self.heading)
         self.withhold(self.frame.skip)
         self.cards: dict[Key, UndecidedCard] = {}
-        self._said: dict[Key, str] = {}
+        self._said: dict[Key, Decided] = {}
         self._waiting: dict[Key, Gathered] = {}  # those that have no card yet
         self._answers: Mapping[PromptKey | None, str] = {}
         self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
@@ -100,7 +103,7 @@ class BeforeFinishPage(StepPage):
             self._show(key, there[key])
         for key, card in self.cards.items():
             if key not in there:
-                card.show_decided(self._said.get(key) or messages.is_gone(card.words))
+                card.show_decided(self._said.get(key) or Decided(messages.is_gone(card.words)))
         self._waiting = {key: each for key, each in there.items() if key not in self.cards}
         self._make_one()
         left = len(there)
@@ -109,13 +112,15 @@ class BeforeFinishPage(StepPage):
         if focused is not None and focused not in there:
             self._focus_after(focused)
 
-    def note(self, key: Key, said: str) -> None:
-        """What is to be said of a passage once it is no longer undecided."""
-        self._said[key] = said
-
     def note_changed(self, key: Key, had: str, words: str) -> None:
         """That other words stand in place of a passage, which may have been asked for elsewhere."""
-        self._said.setdefault(key, messages.changed_to(had, words))
+        self._said.setdefault(key, Decided(messages.changed_to(had, words), of_advice.undo()))
+
+    def note_no_way_back(self, key: Key) -> None:
+        """What was decided about a passage can't be taken back any more."""
+        if key in self.cards and self.cards[key].said:
+            self.cards[key].show_decided(Decided(self.cards[key].said))
+            self._focus_after(key)
 
     def arrive(self) -> None:
         """Begin with the heading in view, or where somebody comes back with the next passage.
@@ -164,6 +169,7 @@ class BeforeFinishPage(StepPage):
         card.use_wanted.connect(self._use)
         card.keep_wanted.connect(self._keep)
         card.removal_wanted.connect(self._remove)
+        card.back_wanted.connect(self.back_wanted)
         self.ui.rows.insertWidget(self.ui.rows.count() - 1, card)
         return card
 
@@ -172,18 +178,21 @@ class BeforeFinishPage(StepPage):
         self.look_wanted.emit(finding)
 
     def _use(self, about: Gathered, suggestion: str) -> None:
-        self.note(_key(about), messages.changed_to(about.first.text, suggestion))
+        said = messages.changed_to(about.first.text, suggestion)
+        self._said[_key(about)] = Decided(said, of_advice.undo())
         self.use_wanted.emit(about, suggestion)
 
     def _keep(self, about: Gathered, why: Why, own_reason: str) -> None:
         from reflect_app.advice.decisions import reason_of  # noqa: PLC0415  -- when needed
 
         reason = own_reason or reason_of(why)
-        self.note(_key(about), messages.is_kept(about.first.text, reason))
+        said = messages.is_kept(about.first.text, reason)
+        self._said[_key(about)] = Decided(said, of_advice.ask_again())
         self.keep_wanted.emit(about, why, own_reason)
 
     def _remove(self, about: Gathered) -> None:
-        self.note(_key(about), messages.is_removed(about.first.text))
+        said = messages.is_removed(about.first.text)
+        self._said[_key(about)] = Decided(said, of_advice.undo())
         self.removal_wanted.emit(about)
 
     def _focus_after(self, key: Key) -> None:

@@ -127,9 +127,15 @@ class DraftAdvice(QObject):
         if (page := self._page()) is not None and page.advised is not None:
             page.advised.back_to_text()
 
-    def take_out(self, findings: Sequence[Finding]) -> None:
-        """Remove the tags that these are in; their box says so, and can put them back."""
-        self._tags_page.tags.take_out(tags_with(findings, self._text(None)))
+    def take_out(self, findings: Sequence[Finding]) -> list[str]:
+        """Remove the tags that these are in, and tell which; their box can put them back."""
+        tags = tags_with(findings, self._text(None))
+        self._tags_page.tags.take_out(tags)
+        return tags
+
+    def put_back(self, tags: Sequence[str]) -> None:
+        """Have these tags again."""
+        self._tags_page.tags.put_back(tags)
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """From where to where a passage is now, in characters of its answer; None where gone."""

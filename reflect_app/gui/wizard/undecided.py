@@ -31,6 +31,9 @@ class Undecided(QObject):
     removal_wanted = Signal(object)
     """The tags of this ``Gathered`` are to go."""
 
+    back_wanted = Signal(object)
+    """What was decided there about this ``Gathered`` is to be asked about again."""
+
     def __init__(self, check: CheckPage, before_finish: BeforeFinishPage, parent: QObject) -> None:
         super().__init__(parent)
         self._check, self._before_finish = check, before_finish
@@ -43,6 +46,7 @@ class Undecided(QObject):
         before_finish.use_wanted.connect(self.use_wanted)
         before_finish.keep_wanted.connect(self.keep_wanted)
         before_finish.removal_wanted.connect(self.removal_wanted)
+        before_finish.back_wanted.connect(self.back_wanted)
 
     @property
     def identifiers(self) -> list[Finding]:
@@ -68,6 +72,10 @@ class Undecided(QObject):
         """These words stand in place of several passages, each with the words that it had."""
         for key, had in decided.items():
             self._before_finish.note_changed(key, had, words)
+
+    def note_no_way_back(self, key: Key) -> None:
+        """What was decided there about this can't be taken back any more."""
+        self._before_finish.note_no_way_back(key)
 
     def show_on(self, page: QObject) -> None:
         """Show it on this page, if it is one of the two."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 _TICK = 16  # pixels at 100%
 
 
+class Decided(NamedTuple):
+    """What was decided about a passage, in words, and what its way back is called; "" for none."""
+
+    said: str
+    back: str = ""
+
+
 class UndecidedCard(QFrame):
     """Shows one passage; once it is decided, only what was decided, in the same place."""
 
@@ -43,6 +50,8 @@ class UndecidedCard(QFrame):
     """All of this ``Gathered`` stays, for this ``Why``, or for a reason in one's own words."""
     removal_wanted = Signal(object)
     """The tags of this ``Gathered`` are to go."""
+    back_wanted = Signal(object)
+    """What was decided here is to be asked about again."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +61,7 @@ class UndecidedCard(QFrame):
         self._offered: tuple[str, tuple[str, ...], int] | None = None
         self.said = ""
         """What was decided here, or becomes of it; "" as long as it is undecided."""
+        self._decision = Decided("")
         self.sentence = MarkedSentence(theme)
         self.note = plain_label("", "note")
         self.choices = QWidget()
@@ -60,13 +70,16 @@ class UndecidedCard(QFrame):
         self.reasoning: QWidget | None = None
         self._done = QWidget()
         self._tick, self._decided = QLabel(), plain_label("", "quiet")
+        self.back = LinkButton("")
+        self.back.clicked.connect(lambda: self.back_wanted.emit(self._about))
         self._column = QVBoxLayout(self)
         for part in (self.sentence, self.note, self.choices, self._done):
             self._column.addWidget(part)
         row = QHBoxLayout(self._done)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._decided, 1)
+        row.addWidget(self._decided, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._done.hide()
         theme.follow(self, self.space)
         self.space()
@@ -90,13 +103,16 @@ class UndecidedCard(QFrame):
             self._offered = offered
             self._offer(about, given)
         self._about = about
-        self._show_decided("")
+        was_taken_back = self.back.hasFocus()
+        self._show_decided(Decided(""))
+        if was_taken_back and (choice := self.first_choice()) is not None:
+            choice.setFocus()
 
-    def show_decided(self, said: str) -> None:
-        """Show what was decided, and nothing to do any more."""
-        if said and said != self.said:
-            announce(self, said)
-        self._show_decided(said)
+    def show_decided(self, decided: Decided) -> None:
+        """Show what was decided, and nothing to do but to take it back."""
+        if decided.said != self.said:
+            announce(self, decided.said)
+        self._show_decided(decided)
 
     @property
     def words(self) -> str:
@@ -126,12 +142,14 @@ class UndecidedCard(QFrame):
         self._column.setSpacing(px(6))
         self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
         self._tick.setPixmap(mark_pixmap(Mark.DONE, self._theme, _TICK, self))
-        self._tick.setContentsMargins(0, px(2), px(8), 0)
+        self._tick.setContentsMargins(0, px(6), px(8), 0)  # on one line with the way back
+        self._decided.setContentsMargins(0, px(4), px(8), 0)
 
-    def _show_decided(self, said: str) -> None:
-        if said == self.said:  # to be shown what is shown would lay out each part by itself
+    def _show_decided(self, decided: Decided) -> None:
+        if decided == self._decision:  # to be shown what is shown would lay out each part by itself
             return
-        self.said = said
+        self._decision, self.said = decided, decided.said
+        said = decided.said
         if said:
             self.leave_reason()
         for part in (self.sentence, self.note):
@@ -139,6 +157,9 @@ class UndecidedCard(QFrame):
         self.choices.setVisible(not said and self.reasoning is None)
         self._done.setVisible(bool(said))
         self._decided.setText(said)
+        self.back.set_words(decided.back)
+        self.back.setAccessibleName(messages.back_spoken(decided.back, said))
+        self.back.setVisible(bool(decided.back))
 
     def _offer(self, about: Gathered, suggestions: Sequence[str]) -> None:
         """What acts at once, words or to remove a tag; then keeping it, and looking at it."""

@@ -235,6 +235,11 @@ def is_gone(words: str) -> str:
     return tr("“{words}” is not shown any more.", words=quoted(words))
 
 
+def back_spoken(back: str, said: str) -> str:
+    """What takes a decision back to whoever does not see which."""
+    return f"{back}: {said}" if back else ""
+
+
 def opens_menu() -> str:
     """What the link with the reasons does, for screen readers."""
     return tr("Opens a menu of reasons")

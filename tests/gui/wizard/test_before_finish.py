@@ -131,6 +131,47 @@ def test_a_passage_is_kept_for_a_reason_or_for_one_of_ones_own(asked, on_shelf):
     ]
 
 
+def wait_until_asked(driver, number: int) -> None:
+    driver.qtbot.waitUntil(lambda: len(undecided.passages(driver.page)) == number)
+
+
+def test_what_was_kept_is_asked_about_again_with_the_focus_on_its_choices(asked):
+    undecided.keep(asked.page, MARIA, "Agreed with the person")
+    wait_until_decided(asked, 1)
+    assert undecided.ways_back(asked.page) == ["Ask again"]
+    undecided.take_back(asked.page, MARIA)
+    wait_until_asked(asked, 2)
+    assert QApplication.focusWidget().accessibleName() == f"{ROLE}, instead of “{MARIA}”"
+    assert "2 passages" in asked.said
+
+
+def test_a_role_is_taken_back_though_something_else_was_decided_since(asked):
+    undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
+    wait_until_decided(asked, 1)
+    undecided.press(asked.page, f"a number, instead of “{PHONE}”")
+    wait_until_decided(asked, 2)
+    assert undecided.ways_back(asked.page) == ["Undo", "Undo"]
+    undecided.take_back(asked.page, MARIA)
+    wait_until_asked(asked, 1)
+    assert undecided.decided(asked.page) == [f"“{PHONE}” is “a number” now."]
+    text = asked.wizard.page_of("description").text()
+    assert text == TEXT.replace(PHONE, "a number")
+    assert asked.wizard.page_of("needs").text() == NEEDS
+    undecided.take_back(asked.page, PHONE)
+    wait_until_asked(asked, 2)
+    assert asked.wizard.page_of("description").text() == TEXT
+
+
+def test_where_another_version_came_there_is_no_way_back_any_more(asked):
+    undecided.press(asked.page, f"a number, instead of “{PHONE}”")
+    wait_until_decided(asked, 1)
+    page = asked.wizard.page_of("description")
+    page.answer.set_text("All of it is different.")
+    asked.wizard.advice.draft.deeds.look_at_shown_anew()
+    undecided.take_back(asked.page, PHONE)
+    assert undecided.ways_back(asked.page) == []
+
+
 def test_finish_right_after_a_role_finishes_what_has_the_role(asked):
     undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
     asked.next()
