@@ -1,13 +1,18 @@
 """The one kind of button: one ring around what has the focus, and its state can be seen."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reflect_app.gui.widgets.button import Button, ToggleButton
-from reflect_app.gui.widgets.wrapping_button import LinkButton
+from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
+from reflect_app.paths import resource
 
+SHEET = resource("styles", "reflect.qss").read_text(encoding="utf-8")
+KINDS = sorted({"", *re.findall(r'QPushButton\[kind="(\w+)"', SHEET)})
 RING = 4  # pixels from the edge within which the focus may show
 
 
@@ -85,3 +90,15 @@ def test_a_button_that_is_on_shows_it_by_shape_and_keeps_its_width(show):
     assert button.accessibleName() == "Changes as a list"
     assert picture(button) != before
     assert button.sizeHint().width() == width
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_button_has_as_much_room_for_its_words_with_the_focus_as_without(kind, show, qtbot):
+    button = WrappingButton("a home nearby")
+    button.setProperty("kind", kind)
+    show(button)
+    qtbot.waitUntil(button.page.other.hasFocus)
+    size, high = button.size(), button.heightForWidth(button.width())
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert (button.sizeHint(), button.heightForWidth(size.width())) == (size, high)
