@@ -170,7 +170,7 @@ def before_what_it_misses() -> str:
 def what_it_does_not_find() -> list[str]:
     """Where people must look for themselves, a sentence each; known limits, not figures."""
     return [
-        tr("It does not find a name in small letters that is a word too, as in “i rang dean”."),
+        tr("It can miss a name in small letters that is a word too, as in “then hope came”."),
         tr("It can miss a nickname that is an everyday word, and a name at the very start of a "
            "sentence that is a word too."),
         tr("It can miss a place, a home or a firm whose name is made of everyday words."),

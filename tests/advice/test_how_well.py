@@ -3,7 +3,9 @@
 That they are the benchmark's of today is held in ``test_what_is_found.py``.
 """
 
-from reflect_app.advice import how_well
+import re
+
+from reflect_app.advice import advise, how_well
 from tests.benchmarks.advice import page
 
 
@@ -21,3 +23,9 @@ def test_it_says_what_it_does_not_find_and_never_the_word_that_promises_too_much
     assert set(how_well.what_it_does_not_find()) <= set(said)
     assert "People must still read every word" in said[-1]
     assert not any("anonym" in each.lower() for each in said)
+
+
+def test_what_it_says_that_it_misses_it_does_miss():
+    examples = re.findall("“(.+?)”", " ".join(how_well.what_it_does_not_find()))
+    assert examples
+    assert [each for each in examples if advise(each)] == []
