@@ -87,6 +87,8 @@ class FindingRow(Button):
         if self.choices is not None:
             if chosen and not self.choices.follow(shown):
                 self.choices.show_finding(shown)
+            if not chosen and self.choices.isAncestorOf(self.window().focusWidget()):
+                self.setFocus()  # or it went to whatever comes next in the window
             self.choices.setVisible(chosen)
         self._lay_anew()
 

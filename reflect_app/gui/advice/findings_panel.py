@@ -322,14 +322,14 @@ class FindingsPanel(QObject):
         self._head.setSpacing(px(8))
         self._done_row.setContentsMargins(inset, px(4), inset, px(2))
         self._done_row.setSpacing(px(12))
-        for label in (self.note, self.look_yourself):
-            label.setContentsMargins(inset, 0, inset, 0)
+        self.note.setContentsMargins(inset, 0, inset, 0)
+        self.look_yourself.setContentsMargins(inset, px(8), inset, 0)
 
     def _say(self) -> None:
         """Say how many there are, here and on the link."""
         count = len(self._shown)
-        nothing = messages.nothing_here() if self._written else messages.nothing_written()
-        self.note.setText(self._counted(count) if count else nothing)
+        known = self._written or bool(count)
+        self.note.setText(self._counted(count) if known else messages.nothing_written())
         self.note.setVisible(self._beside or not count)
         self.next.setVisible(self._written)
         self.look_yourself.setVisible(self._written)

@@ -25,7 +25,9 @@ def link(count: int) -> str:
 
 
 def in_this_answer(count: int) -> str:
-    """How many there are here, and who decides."""
+    """How many there are here, and who decides; for none it promises nothing."""
+    if not count:
+        return tr("Nothing to point out in this answer for now.")
     return plural(
         count,
         "1 in this answer. You decide; nothing here stops you.",
@@ -35,16 +37,13 @@ def in_this_answer(count: int) -> str:
 
 def in_your_tags(count: int) -> str:
     """How many there are in the tags, which are published too."""
+    if not count:
+        return tr("Nothing to point out in your tags for now.")
     return plural(
         count,
         "1 in your tags, which are published too. You decide; nothing here stops you.",
         "{n} in your tags, which are published too. You decide; nothing here stops you.",
     )
-
-
-def nothing_here() -> str:
-    """What is said of an answer in which nothing was found; it promises nothing."""
-    return tr("Nothing to point out in this answer for now.")
 
 
 def nothing_written() -> str:

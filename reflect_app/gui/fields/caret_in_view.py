@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LINES_BEFORE = 3
 LOW = 10  # lines; in a lower box no line is shown that has not all of its height
+MARKED_ABOVE, MARKED_BELOW = 0.1, 0.3  # of a line's height, in which something is drawn beside it
 TALL = 2  # times the height of a line; no letter is taller
 BELOW = 4  # pixels that are kept free below the caret's line
 
@@ -65,6 +66,9 @@ def hide_cut_lines(edit: QTextEdit) -> None:
         line = line_rect(edit, edit.cursorForPosition(corner))
         seen = line & room
         if line != caret and seen and seen.height() < line.height() - 1:
-            band = QRect(room.left(), seen.top(), room.width(), seen.height())
+            above, below = (round(part * line.height()) for part in (MARKED_ABOVE, MARKED_BELOW))
+            band = seen.adjusted(0, -above, 0, below)
+            band.setLeft(room.left())
+            band.setRight(room.right())
             painter.fillRect(band, edit.palette().base())
     painter.end()

@@ -56,7 +56,7 @@ class AdvisedTags(QObject):
         """Show the findings of this text of the tags."""
         self._findings = findings
         shown = [ShownFinding(each.findings) for each in gathered(findings)]
-        self.panel.show_findings(shown, written=bool(text))
+        self.panel.show_findings(shown, written=True)
         if self.chosen is not None and self.panel.chosen is None:
             self.chosen = None
         self._tags.point_at(tags_with(findings, text), kind_words(Kind.IDENTIFIERS))

@@ -1,13 +1,15 @@
 """The lines beneath passages, as they are painted."""
 
 import pytest
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.gui.advice.underlines import Underlines
 from reflect_app.gui.fields.answer_edit import AnswerEdit
+from reflect_app.gui.fields.caret_in_view import line_rect
 
 TEXT = "Then Maria came, and she refused to engage, and that is all of it.\nMaria had suport.\n"
 WORDS = {"Maria": Kind.IDENTIFIERS, "refused": Kind.JUDGEMENT, "suport": Kind.SPELLING}
@@ -148,3 +150,22 @@ def test_the_last_word_of_a_line_that_runs_leftwards_has_the_line_beneath_it_alo
     drawn = columns(edit, theme.colours.identify)
     assert drawn
     assert max(drawn) <= edge
+
+
+def test_nothing_is_drawn_of_a_passage_in_a_line_that_is_hidden_for_want_of_room(edit, theme):
+    text = "It rained. Maria was here, and then she left. " + "We had tea and waited a while. " * 20
+    edit.set_text(text)
+    lines = Underlines(edit, theme)
+    lines.show([finding("Maria", text)], text)
+    lines.choose(finding("Maria", text))
+    edit.resize(300, 120)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.setCursorWidth(0)
+    high = edit.fontMetrics().height()
+    drawn = set()
+    for scrolled in range(1, 3 * high):
+        edit.verticalScrollBar().setValue(scrolled)
+        first = line_rect(edit, edit.cursorForPosition(QPoint(0, 0)))
+        if 0 < first.bottom() < first.height() - 2:  # cut, and so painted over
+            drawn |= {theme.colours.identify.name(), theme.colours.soft.name()} & colours_in(edit)
+    assert not drawn

@@ -152,3 +152,11 @@ def test_in_the_other_answers_the_caret_stays_where_somebody_wrote_last(advice):
     assert caret(needs) == (written.replace(MARIA, "A woman we support"), ", and went on.")
     advice.undo()
     assert caret(needs) == (written, ", and went on.")
+
+
+def test_a_row_that_is_chosen_in_place_of_another_takes_no_focus_out_of_the_list(advice):
+    advice.driver.keys("F8")
+    advice.driver.keys("Ctrl+.")
+    assert advice.panel.rows[advice.panel.chosen.key].isAncestorOf(focused())
+    advice.choose(SUPORT)  # as assistive technology presses it, which moves no focus
+    assert advice.row(MARIA).hasFocus()
