@@ -34,6 +34,8 @@ _PAPERS = a_set(
     "referral handover note notes letter file chart board sheet summary report history background"
     " impression presentation words phrases labels word words"
 )
+_WROTE = a_set("wrote written writes writing put puts said says reads read typed scribbled noted")
+_ON = a_set("margin form front top page box screen line records record name door bed file folder")
 _THEM = SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN
 
 
@@ -55,11 +57,13 @@ def begins(
     ``label_at`` says where a label ends that begins at a place.
     """
     begin, end = words.sentence(first)
+    of_days = " ".join(words.words[first : last + 1]) in _ALSO_OF_DAYS
+    if words.word_before(first) in _WROTE and not of_days:
+        return ends_phrase(words, last) and _is_on_paper(words, begin, end)
     if begin != first and (
         words.breaks[first] < COMMA or _PAPERS.isdisjoint(words.words[begin:first])
     ):
         return False
-    of_days = " ".join(words.words[first : last + 1]) in _ALSO_OF_DAYS
     if last + 1 == end:
         return begin == first and not of_days and _is_about_somebody(words, first, last)
     another = _next_item(words, last)
@@ -67,6 +71,11 @@ def begins(
     if ends is None or not ends_phrase(words, ends):
         return False
     return not (of_days and " ".join(words.words[another : ends + 1]) in _ALSO_OF_DAYS)
+
+
+def _is_on_paper(words: SentenceWords, begin: int, end: int) -> bool:
+    """As in "The chart said obstinate", "Nights had written rude in the margin"."""
+    return not (_PAPERS | _ON).isdisjoint(words.words[begin:end])
 
 
 def _next_item(words: SentenceWords, last: int) -> int:
