@@ -85,7 +85,7 @@ FIND = a_set(  # "found her difficult", "called him lazy"
 BEHAVIOUR = a_set(
     "behaviour behaviours behavior behaviors attitude attitudes manner tone outburst outbursts"
     " personality nature streak tendencies conduct demeanour tactics episode episodes incident"
-    " look looks voice face expression glance"
+    " look looks voice face expression glance laugh smile grin stare smirk"
     " incidents remark remarks comment comments response presentation gesture gestures"
 )
 OF_THE_OFFICE = a_set(  # "a difficult patient transport", "the vulnerable adults policy"
