@@ -62,7 +62,7 @@ class FindingsPanel(QObject):
         """A row for each decision, by what it is known by."""
         self._shown: list[ShownFinding] = []
         self._chosen: Key | None = None
-        self._written, self._beside = False, True
+        self._written, self._beside, self._why_none = False, True, ""
         self.needs_link = True
         """Whether advice is shown at all."""
         self._fit_later = QTimer(self, singleShot=True, interval=0)
@@ -91,14 +91,17 @@ class FindingsPanel(QObject):
         """All that are shown, in their order."""
         return self._shown
 
-    def show_findings(self, shown: Sequence[ShownFinding], *, written: bool) -> None:
+    def show_findings(
+        self, shown: Sequence[ShownFinding], *, written: bool, why_none: str = ""
+    ) -> None:
         """Show these; rows that are there already stay where the focus is.
 
-        ``written`` says whether there is an answer at all.
+        ``written`` says whether there is an answer at all, ``why_none`` why none can be shown.
         """
-        if list(shown) == self._shown and written is self._written:
+        if (list(shown), written, why_none) == (self._shown, self._written, self._why_none):
             return
         before, self._shown, self._written = self._shown, list(shown), written
+        self._why_none = why_none
         there = {each.key for each in shown}
         self._leave_for_next([each.key for each in before], there)
         for key in [each for each in self.rows if each not in there]:
@@ -329,7 +332,8 @@ class FindingsPanel(QObject):
         """Say how many there are, here and on the link."""
         count = len(self._shown)
         known = self._written or bool(count)
-        self.note.setText(self._counted(count) if known else messages.nothing_written())
+        told = self._counted(count) if known else messages.nothing_written()
+        self.note.setText(self._why_none or told)
         self.note.setVisible(self._beside or not count)
         self.next.setVisible(self._written)
         self.look_yourself.setVisible(self._written)

@@ -46,6 +46,14 @@ def in_your_tags(count: int) -> str:
     )
 
 
+def in_pieces() -> str:
+    """Why nothing is listed beside an answer that can be shown in pieces alone."""
+    return tr(
+        "A line of this answer is too long for passages to be marked in it. What was found is"
+        " listed on “Check your answers”."
+    )
+
+
 def nothing_written() -> str:
     """What is said before anything is written."""
     return tr("Once you write, what may be worth a second look is listed here.")

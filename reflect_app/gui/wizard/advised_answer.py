@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from reflect_app.advice.one_decision import gathered
+from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.decision_menu import put_before, put_suggestions
 from reflect_app.gui.advice.findings_panel import FindingsPanel
 from reflect_app.gui.advice.shown_finding import Deed, Wish
@@ -80,7 +81,9 @@ class AdvisedAnswer(QObject):
         """List what is there now, without what is being typed."""
         here = [each.finding for each in self.live()]
         shown = [self._shown_as(each) for each in gathered(here)]
-        self.panel.show_findings(shown, written=bool(self.answer.text().strip()))
+        why_none = messages.in_pieces() if self.answer.is_in_pieces else ""
+        written = bool(self.answer.text().strip())
+        self.panel.show_findings(shown, written=written, why_none=why_none)
         self._fill_open_menu(shown)
 
     def _fill_open_menu(self, shown: Sequence[ShownFinding]) -> None:

@@ -349,3 +349,13 @@ def test_the_list_is_as_high_as_its_rows_also_after_help_was_opened_above_it(adv
     advice.known()
     last = advice.row(PHONE)
     advice.qtbot.waitUntil(lambda: in_view(last, last.rect()))
+
+
+def test_beside_an_answer_in_pieces_it_says_why_nothing_is_listed(advice):
+    advice.driver.answer("Maria came. " + "y" * 300_000)
+    advice.known()
+    assert advice.driver.page.answer.is_in_pieces
+    assert "too long" in advice.said()
+    advice.driver.go("check")
+    listed = [row.words.text() for row in advice.driver.page.advice.rows]
+    assert f"{MARIA}, twice" in listed
