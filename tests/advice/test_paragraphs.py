@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflect_app.advice import advise
 from reflect_app.advice.paragraphs import MOST_CHARACTERS, pieces
 from reflect_app.advice.plain_text import plain
 
@@ -29,6 +30,13 @@ def test_a_number_that_is_split_over_two_lines_is_in_one_piece():
     assert [part for _at, part in pieces("Ring 07700\n900 123\nand ask")] == [
         "Ring 07700\n900 123\nand ask"
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_names_on_two_lines_are_two_whichever_way_a_line_ends(end):
+    lines = ("I met Maria", "Tom came", "with Okoro", "", "Grace sat", "07700", "900 123")
+    found = [each.text for each in advise(end.join(lines))]
+    assert found == ["Maria", "Tom", "Okoro", "Grace", f"07700{end}900 123"]
 
 
 @pytest.mark.parametrize(
