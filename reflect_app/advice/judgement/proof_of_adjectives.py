@@ -75,6 +75,8 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
     at, end = last + 1, min(len(words), last + 6)
     while at < end and words.breaks[at] in {0, COMMA}:
         word = words.words[at]
+        if words.breaks[at] and word in DETERMINERS:
+            return False  # "The wind was aggressive, my colleague said"
         if words.is_person(at) and word not in NOT_ONE_PERSON:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
         if behaviour and word in BEHAVIOUR:
@@ -123,7 +125,7 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     if "as" in words.words[at:first]:
         return _as_somebody(words, words.words.index("as", at))
     if word in _BEFORE_BEING and "being" in words.words[at + 1 : first]:
-        return _whom_before(words, at - 1)
+        return word == "stop" or _whom_before(words, at - 1)
     if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
         at -= 1
         word = words.words[at]

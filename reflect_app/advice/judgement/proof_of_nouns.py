@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a noun stands for a person: not before another noun, but for one of a person."""
     before, behind = words.word_before(first), words.next_word(last)
-    plural = words.words[last].endswith("s")
+    plural = words.words[last].endswith("s") and not words.words[last].endswith("ss")
     has_article = words.words[first] in DETERMINERS
     if (before in _NO_NOUN_BEHIND and not has_article) or (
         before in TO_BE and first == last and not plural
