@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FILE = "where-people-belong.txt"
 _SEASONS = these("spring summer autumn winter")
 _NEAR = 4  # words before a preposition in which somebody is said to work or live
+_TAKES = these("take takes took taken taking")
 _GOES = these("goes go going went gone takes took taken walks")
 _BETWEEN = these("old new big local nearby")
 
@@ -60,7 +61,9 @@ def has_people(page: Page, way: Way) -> bool:
 
 def goes(page: Page, way: Way) -> bool:
     """As in "our lad goes to": every day, as to a school or a club."""
-    return page.before(way.at) in _GOES
+    return page.before(way.at) in _GOES or bool(
+        {page.before(way.at, 2), page.before(way.at, 3)} & _TAKES
+    )
 
 
 def _is_near(page: Page, way: Way, these_words: frozenset[str], reach: int) -> bool:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 _AT = these("at in to from of")
 _THE_HOSPITAL = these("general royal infirmary cottage")
+_HALF_THE_TOWN = these("southern northern western eastern vic victoria")  # its hospital
 _MOST_HOUSE = 3  # words of the name of a house
 _USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
 _NO_PUBS = these("crossing sign signs pose position costume mask shirt badge award cup team")
+_LEFT = these("retired resigned redundant sacked dismissed")
 _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
@@ -56,7 +58,7 @@ def find(page: Page) -> None:
             _saint(page, at) or _head_first(page, at) or _pub(page, at) or _with_the(page, at)
         elif word.low == "st":
             _saint_in_small_letters(page, at)
-        if word.low in words("words of working"):
+        if word.low in words("words of working") or word.low in _LEFT:
             _employer(page, at)
 
 
@@ -166,6 +168,8 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
         )
         if word.low == "spring" and page.before(at, 2) == "in":
             return False
+        half = near and word.low in _HALF_THE_TOWN
+        house = house or (half and (nxt is None or nxt.low in words("small words")))
         if house and (nxt is None or (nxt.case is Case.LOWER and nxt.low != "and")):
             small = nxt is not None and nxt.low in SMALL_HEADS
             add(page, at, at + small, "organisation")
@@ -177,7 +181,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
         and word.nature is Nature.WORD
         and page.before(at) == "at"
         and (
-            rank(word.low) >= _RARE
+            (rank(word.low) >= _RARE and not is_of_everybody(word.low))
             or word.low in words("words that houses and wards are named after")
         )
     ):
@@ -251,6 +255,7 @@ def _pub(page: Page, at: int) -> bool:
     if page.before(first) not in {"the", "ye"} or page.words[first].opens:
         return False
     opening = page.words[first - 1].opens and rank(word.low) not in _USUAL_RANKS
+    opening = opening and (nxt is None or nxt.low in words("verbs of people"))
     if (
         first == at
         and not opening
@@ -270,7 +275,8 @@ def _employer(page: Page, at: int) -> None:
         return
     lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
     in_a_firm = lead == "in" and page.words[first].low in _firms()
-    if lead not in {"at", "for", "by", "with"} and not in_a_firm:
+    left = lead == "from" and page.words[at].low in _LEFT
+    if lead not in {"at", "for", "by", "with"} and not in_a_firm and not left:
         return
     last = first
     while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
@@ -282,7 +288,7 @@ def _employer(page: Page, at: int) -> None:
         return
     if (
         (natures[0] is Nature.SMALL and len(natures) == 1)
-        or (Nature.NAME in natures and (lead != "at" or len(natures) == 1))
+        or (Nature.NAME in natures and not left and (lead != "at" or len(natures) == 1))
         or (lead in {"with", "by"} and natures == [Nature.UNKNOWN])
     ):
         return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     folded,
     is_first_name,
@@ -113,7 +114,9 @@ def _belongs_to_a_person(page: Page, at: int) -> bool:
 def is_listed(low: str) -> bool:
     """Whether it is a town that is listed, here or in another country."""
     abroad = words("towns and cities of other countries")
-    return is_town(low) or low in abroad or folded(low) in abroad
+    if low == "hospital":
+        return False  # though a town in Limerick is called so
+    return is_town(low) or low in group("islands") or low in abroad or folded(low) in abroad
 
 
 def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
@@ -128,6 +131,8 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
         if word.nature is Nature.KNOWN:
             return prep >= 1 and word.low in _COUNTY_TOWNS
         return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
+    if word.low in group("islands that people are called after"):
+        return prep >= _SURELY
     if person:
         return prep >= _SURELY and has_an_ending(word.low)
     if word.nature is Nature.UNKNOWN:
@@ -158,6 +163,8 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule 
         return _SURELY if going else _LIKELY
     if before in words("places: words before the name of a place"):
         return _SURELY
+    if before == "on" and _is_an_island(page.words[at].low):
+        return _SURELY if going else 0
     if before == "as" and page.before(at, 2) == "far":
         return _SURELY
     if before == "than" and page.before(at, 2) == "rather":
@@ -167,6 +174,10 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule 
     if before in {"from", "to", "at", "of"}:
         return _SURELY if going and before != "of" else 1
     return 0
+
+
+def _is_an_island(low: str) -> bool:
+    return low in group("islands") or low in group("islands that people are called after")
 
 
 def _speaks(page: Page, last: int) -> bool:
@@ -188,7 +199,7 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         house
         and nxt is not None
         and page.has_capital(at + 1)
-        and (page.before(at) in _AT or not is_first_name(word.low))
+        and (page.before(at) in _AT or word.low == "tŷ" or not is_first_name(word.low))
     ):
         add_town(page, at, at + 1)
         return True

@@ -63,10 +63,15 @@ def _of_two_words(page: Page, first: int) -> bool:
     )
 
 
+def is_of_a_house(low: str) -> bool:
+    """Whether a word is put together as names of houses are: "Whitegates", "Beechcroft"."""
+    return any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES)
+
+
 @lru_cache(2_048)
 def _ends_as_a_place(low: str) -> bool:
     """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton", "Whitegates"."""
-    if any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES):
+    if is_of_a_house(low):
         return True
     if any(low.startswith(each) for each in words("places: beginnings of one word")):
         return True

@@ -33,7 +33,8 @@ _HILLS = these(
     "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands"
 )
 _ENDS = these("head end top bottom edge")  # also those of a bed and a week
-_NEAR = these("at in to from near through round over past across towards by")
+_NEAR = these("at in to from near through round over past across towards by after since")
+_ROOMS = these("room rooms suite lounge wing bay")
 _WE = these("we they there the it no nobody everyone everybody you i she he a all our most")
 _BEFORE_A_HILL = these("far deep dead left right sharp week bed year food blood dog sick loading")
 
@@ -47,7 +48,7 @@ def find(page: Page) -> None:
         if word.case is Case.DIGITS:
             _behind_a_number(page, at)
         elif word.case is Case.CAPITAL and not word.opens:
-            _ward(page, at) or _hill(page, at) or _on_a_street(page, at)
+            _ward(page, at) or _room(page, at) or _hill(page, at) or _on_a_street(page, at)
 
 
 def _ward(page: Page, at: int) -> bool:
@@ -68,6 +69,19 @@ def _ward(page: Page, at: int) -> bool:
     return ward
 
 
+def _room(page: Page, at: int) -> bool:
+    """As in "the Kingfisher Room" and "in the Sunbeam suite"."""
+    word, head = page.words[at], page.after(at)
+    if head is None or head.low not in _ROOMS or head.taken or head.case is Case.UPPER:
+        return False
+    if word.possessive or _describes(word.low):
+        return False
+    if word.low not in words("words that houses and wards are named after"):
+        return False
+    _add(page, at, at + 1, "ward")
+    return True
+
+
 def _describes(low: str) -> bool:
     return low in group("small letters: words that describe a room, a ward or a street")
 
@@ -75,7 +89,7 @@ def _describes(low: str) -> bool:
 def _hill(page: Page, at: int) -> bool:
     """As in "grew up in Tiger Bay" and "gets in at Mill Bank"."""
     word, head = page.words[at], page.after(at)
-    if head is None or head.case is not Case.CAPITAL or head.taken or word.possessive:
+    if head is None or head.case is not Case.CAPITAL or head.taken:
         return False
     if word.nature in {Nature.SMALL, Nature.KNOWN} or page.before(at) not in _NEAR:
         return False

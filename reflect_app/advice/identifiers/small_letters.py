@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.belonging import belongs, group, is_of_every
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.places import add_town, has_an_ending
+from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
 from reflect_app.advice.identifiers.words_in_order import Case
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -28,6 +29,9 @@ _SHORTEST_TOWN = 6
 _RARE = 3  # a rank of the dictionary: no everyday word
 _NOT_IN_A_PUB = these("old three two five seven flying running rising dog cat horse half barley")
 _PUB_ENDS = these("arms head inn")
+_SCHOOLS = these("primary juniors infants academy")
+_TO_A_SCHOOL = these("at to from is was called in for")
+_MOST_OF_A_SCHOOL = 3  # words before its head
 _CHURCHES = {("sacred", "heart"), ("holy", "trinity")}
 _AT_THE_PUB = these("at in outside to from near behind opposite past")
 
@@ -83,7 +87,9 @@ def _town(page: Page, at: int) -> bool:
     word = page.words[at]
     if page.before(at) not in _TO_A_TOWN or word.possessive:
         return False
-    if not has_an_ending(word.low) or not _is_a_name(word.low, _SHORTEST_TOWN):
+    if not (has_an_ending(word.low) or is_of_a_house(word.low)) or not _is_a_name(
+        word.low, _SHORTEST_TOWN
+    ):
         return False
     add_town(page, at, at)
     return True
@@ -99,6 +105,7 @@ def _behind_a_word(page: Page, at: int) -> bool:
         or _house(page, at, name.low, head)
         or _pub(page, at)
         or _church(page, at)
+        or _school(page, at)
     )
 
 
@@ -140,6 +147,31 @@ def _church(page: Page, at: int) -> bool:
         return False
     add(page, at - 1, at, "organisation")
     return True
+
+
+def _school(page: Page, at: int) -> bool:
+    """As in "the school is castle hill primary" and "at copper lane juniors"."""
+    if page.words[at].low not in _SCHOOLS:
+        return False
+    first = at - 1
+    while first > 0 and _names_a_school(page, first - 1) and at - first < _MOST_OF_A_SCHOOL:
+        first -= 1
+    if page.before(first) not in _TO_A_SCHOOL or not _names_a_school(page, first):
+        return False
+    add(page, first, at, "school")
+    return True
+
+
+def _names_a_school(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return (
+        word.case is Case.LOWER
+        and not word.taken
+        and page.words[at + 1].joined
+        and not is_of_everybody(word.low)
+        and not _describes(word.low)
+        and word.low not in words("small words")
+    )
 
 
 def _pub(page: Page, at: int) -> bool:

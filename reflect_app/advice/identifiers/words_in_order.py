@@ -55,8 +55,9 @@ _SECTIONS_OF_HEADS = (
     "organisations: heads that may be a house",
     "pubs",
 )
-_MORE_HEADS = frozenset(
-    ("suite", "room", "wing", "unit", "lounge", "arms", "head", "inn", "heart", "trinity")
+_MORE_HEADS = name_lists.these(
+    "suite room wing unit lounge arms head inn heart trinity juniors infants "
+    "retired resigned redundant sacked dismissed"
 )
 
 
