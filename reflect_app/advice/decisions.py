@@ -98,7 +98,8 @@ def key_of(finding: Finding) -> Key:
 def undecided(findings: Iterable[Finding], decisions: Iterable[Decision]) -> list[Finding]:
     """Those of the findings that nobody decided about yet, in their order.
 
-    What identifies only together is decided by itself, or where any of its parts was decided.
+    What identifies only together is decided by itself, or where any of its parts was decided; a
+    first name also with the full name.
     """
     return undecided_keys(findings, {each.key for each in decisions})
 

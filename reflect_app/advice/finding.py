@@ -53,7 +53,8 @@ class Finding:
     decided about one of them holds for all. ``message`` says in one sentence what it looks like,
     ``why`` why it is worth a look (in one or two), and ``suggestions`` are what can be put in its
     place just as they are. ``parts`` are the passages that identify only together: the ``about``
-    of each.
+    of each; of a first name, the full name that it goes with. A decision about one of them holds
+    for this one too.
     """
 
     kind: Kind

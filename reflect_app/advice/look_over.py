@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.advice import identifiers, judgement, spelling
 from reflect_app.advice.identifiers import combination
 from reflect_app.advice.identifiers.clues import Clue, clues_in
+from reflect_app.advice.names_apart import told_apart
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
 
@@ -118,7 +119,8 @@ def look_over(
     shown: dict[PromptKey | None, AnswerShown] = {}
     for key, each in seen.items():
         shown[key] = yield from _shown(each, key, known, memory)
-    found = {key: each.findings for key, each in shown.items()}
+    found = told_apart({key: each.findings for key, each in shown.items()})
+    found = {key: tuple(filter(memory.own.shows, here)) for key, here in found.items()}
     together = combination.find(one for each in shown.values() for one in each.parts)
     if together is not None and memory.own.shows(together):
         here = (*found[together.prompt], together)

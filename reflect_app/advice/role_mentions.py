@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import words
 from reflect_app.advice.identifiers.words_in_order import known_words
+from reflect_app.advice.names_apart import name_and_title, title_in, title_of
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _OPENS = re.compile(  # a text, a sentence, a line, an item of a list, or words 
 _PARTS = re.compile(r"[^\W\d_][\w'\-\u0300-\u036f]*")
 _WORD_BEFORE = re.compile(r"(?<![\w'\-])(?P<word>[\w'\-]{2,20}),? $")
 _BEGINS = re.compile(r"(?<![\w@.\-])\w+")
-_SHORT = {"doctor": "dr", "mister": "mr", "missis": "mrs", "missus": "mrs", "professor": "prof"}
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,17 @@ class Mentions:
         self.plain = {key: plain(text) for key, text in answers.items()}
         self._found: dict[PromptKey, list[Finding]] = {
             key: [
-                each
+                _by_name(each)
                 for each in found.get(key, ())
                 if each.kind is Kind.IDENTIFIERS and each.type != "combination"
             ]
             for key in answers
+        }
+        self._told_apart = {
+            (key, each.start): each.about
+            for key in answers
+            for each in found.get(key, ())
+            if name_and_title(each.about)[1]
         }
         self._named = [
             (key, each) for key, here in self._found.items() for each in here if each.type in NAMED
@@ -96,12 +102,17 @@ class Mentions:
         ``like`` are the words of one of them: where one surname stands with two titles, those with
         the title in it are meant; those with the first one where it is "".
         """
-        meant = self._meant(about, like)
+        about, title = name_and_title(about)
+        meant = self._meant(about, like or (f"{title} {about}" if title else ""))
         forms = {each.about for here in meant.values() for each in here} | {about}
         names = sorted(forms | self._parts_of_nobody_else(forms), key=len, reverse=True)
         mentions = {}
         for key, here in meant.items():
-            mine = [Mention(each.start, each.end, each.about, each.text) for each in here]
+            told = self._told_apart
+            mine = [
+                Mention(each.start, each.end, told.get((key, each.start), each.about), each.text)
+                for each in here
+            ]
             overlooked = self._overlooked(key, names, self._surnames(forms))
             if all_here := sorted([*mine, *overlooked], key=lambda each: each.start):
                 mentions[key] = all_here
@@ -114,7 +125,7 @@ class Mentions:
         own = self._whole_name(about, like)
         named = [each for _key, each in self._about.get(about, ())]
         titles = {title_of(each) for each in named} - {""}
-        wanted = _title(like or (named[0].text if named else ""), about)
+        wanted = title_in(like or (named[0].text if named else ""), about)
         mixed = len(titles) > 1 and len(self._parts.get(about, ())) == 1
         may_have = cache(partial(self._may_have, own=own))
         is_theirs = cache(partial(self._is_theirs, own))
@@ -148,7 +159,7 @@ class Mentions:
         if len(whole) != 1:
             return ""
         (own,) = whole
-        sure = self._is_sure(about, own) and self._may_have(_title(like, about), own)
+        sure = self._is_sure(about, own) and self._may_have(title_in(like, about), own)
         return own if own == about or sure else ""
 
     def _whole_names(self, form: str) -> set[str]:
@@ -266,16 +277,10 @@ def mentions_by_words(
         yield (about, text), asked.of(about, text)
 
 
-def title_of(finding: Finding) -> str:
-    """What stands before the name within a finding: "mrs", "dr", "auntie"; "" for nothing."""
-    return _title(finding.text, finding.about)
-
-
-@lru_cache(4_096)
-def _title(text: str, about: str) -> str:
-    before, found, _after = " ".join(plain(text).casefold().split()).partition(about)
-    title = before.replace(".", "").strip() if found else ""
-    return _SHORT.get(title, title)
+def _by_name(finding: Finding) -> Finding:
+    """A finding that is about a name alone, whatever else tells it apart."""
+    name, title = name_and_title(finding.about)
+    return replace(finding, about=name) if title else finding
 
 
 def _kin_before(text: str, start: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from reflect_app.advice.decisions import Decision, Role, Why
 from reflect_app.advice.finding import Kind
+from reflect_app.advice.names_apart import name_and_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
@@ -357,7 +358,8 @@ class AdviceDeeds(QObject):
         decisions = self._advice.decisions
         text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
         for role in decisions.known.roles:
-            if role.about in text and role.role.casefold() not in text:
+            name, _title = name_and_title(role.about)
+            if name in text and role.role.casefold() not in text:
                 self._let_go[role.about] = role
                 decisions.give_role(Role(role.about, "", utc_now()))
         for role in list(self._let_go.values()):

@@ -60,6 +60,19 @@ def test_one_undo_takes_a_role_back_in_every_answer_also_where_somebody_typed_on
     assert "Maria" in advice.listed
 
 
+def test_a_mother_who_is_kept_leaves_the_father_to_be_decided(advice):
+    advice.driver.answer("Mrs Okonkwo came late. Mr Okonkwo rang.")
+    advice.known()
+    assert advice.listed == ["Mrs Okonkwo", "Mr Okonkwo"]
+    advice.choose("Mrs Okonkwo")
+    advice.press_reason("Agreed with the person")
+    assert advice.listed == ["Mr Okonkwo"]
+    advice.choose("Mr Okonkwo")
+    advice.press(advice.panel.chosen.suggestions[0])
+    assert advice.driver.text.startswith("Mrs Okonkwo came late. ")
+    assert "Mr Okonkwo" not in advice.driver.text
+
+
 def test_mother_and_daughter_are_offered_roles_that_keep_them_apart(advice):
     offers = {each.words: each.suggestions for each in advice.panel.shown}
     assert offers["Maria"][0] == "a woman we support"

@@ -1,0 +1,88 @@
+"""Names that look alike, told apart for decisions: who is kept does not decide about a namesake.
+
+"Mrs Okonkwo" and "Mr Okonkwo" are two people, and where Maria Okonkwo is there too, nobody knows
+which of them "Okonkwo" is: each is asked about by itself. "Maria", where one Maria has a surname,
+is decided with her full name, but not the other way round: that tells more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.plain_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reflect_app.advice.finding import Finding
+    from reflect_app.prompt_keys import PromptKey
+
+    Found = dict[PromptKey | None, tuple[Finding, ...]]
+
+_WITH_TITLE = re.compile(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
+_SHORT = {"doctor": "dr", "mister": "mr", "missis": "mrs", "missus": "mrs", "professor": "prof"}
+
+
+def told_apart(found: Mapping[PromptKey | None, tuple[Finding, ...]]) -> Found:
+    """The findings of a whole reflection, each name about one person as far as that is known.
+
+    What a surname that several may bear is about has its title behind it: "okonkwo (mrs)".
+    """
+    people = [each for here in found.values() for each in here if each.type == "person"]
+    titles: dict[str, set[str]] = defaultdict(set)
+    longer: dict[str, set[str]] = defaultdict(set)
+    for each in people:
+        parts = each.about.split()
+        if len(parts) == 1:
+            titles[each.about].add(title_of(each))
+        else:
+            for part in parts:
+                longer[part].add(each.about)
+    several = {name for name, has in titles.items() if _are_several(name, has, longer[name])}
+    whole = {name: longer[name] for name in titles if _is_of_one(name, longer[name])}
+    if not several and not whole:
+        return dict(found)
+
+    def told(each: Finding) -> Finding:
+        if each.type != "person":
+            return each
+        if each.about in whole:
+            return replace(each, parts=tuple(whole[each.about]))
+        title = title_of(each) if each.about in several else ""
+        return replace(each, about=f"{each.about} ({title})") if title else each
+
+    return {key: tuple(map(told, here)) for key, here in found.items()}
+
+
+def name_and_title(about: str) -> tuple[str, str]:
+    """What a name is about by itself, and the title that tells it apart; "" for none."""
+    found = _WITH_TITLE.fullmatch(about)
+    return (found["surname"], found["title"]) if found else (about, "")
+
+
+def title_of(finding: Finding) -> str:
+    """What stands before the name within a finding: "mrs", "dr", "auntie"; "" for nothing."""
+    return title_in(finding.text, finding.about)
+
+
+@lru_cache(4_096)
+def title_in(text: str, about: str) -> str:
+    """The same of words that are about this."""
+    before, found, _after = " ".join(plain(text).casefold().split()).partition(about)
+    title = before.replace(".", "").strip() if found else ""
+    return _SHORT.get(title, title)
+
+
+def _are_several(name: str, titles: set[str], longer: set[str]) -> bool:
+    """Whether a name with these titles may be that of several people, as a surname is."""
+    borne = any(each.split()[0] != name for each in longer)
+    return len(titles - {""}) > 1 or (len(titles) > 1 and borne)
+
+
+def _is_of_one(name: str, longer: set[str]) -> bool:
+    """Whether this is the first name of just one of those with a longer name."""
+    return len(longer) == 1 and next(iter(longer)).split()[0] == name
