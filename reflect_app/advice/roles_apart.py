@@ -26,15 +26,21 @@ def roles_apart(
     tells which other names are of the same person. All names are as ``Finding.about`` has them.
     """
     apart: dict[str, tuple[str, ...]] = {}
+    whose: dict[str, list[str]] = {}
+    for name, role in given.items():
+        whose.setdefault(role.casefold(), []).append(name)
     for about, roles in offered.items():
         mine = {about, *same(about)}
-        first = {name: each[0] for name, each in apart.items() if each and name not in given}
-        taken = {
-            role.casefold()
-            for name, role in {**first, **given}.items()
-            if name not in mine and (name in offered or not any(_alike(name, one) for one in mine))
-        }
-        apart[about] = tuple(_free(each, taken) for each in roles)
+
+        def is_taken(role: str, mine: Collection[str] = mine) -> bool:
+            return any(
+                name not in mine and (name in offered or not any(_alike(name, one) for one in mine))
+                for name in whose.get(role.casefold(), ())
+            )
+
+        apart[about] = tuple(_free(each, is_taken) for each in roles)
+        if roles and about not in given:
+            whose.setdefault(apart[about][0].casefold(), []).append(about)
     return apart
 
 
@@ -45,10 +51,10 @@ def _alike(one: str, other: str) -> bool:
     return parts[:1] == others[:1] and within
 
 
-def _free(role: str, taken: Collection[str]) -> str:
+def _free(role: str, is_taken: Callable[[str], bool]) -> str:
     """The role, or the first form of it that nobody has; the last where all are taken."""
     forms = (role, *_others(role))
-    return next((each for each in forms if each.casefold() not in taken), forms[-1])
+    return next((each for each in forms if not is_taken(each)), forms[-1])
 
 
 def _others(role: str) -> Iterator[str]:
