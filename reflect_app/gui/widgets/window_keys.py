@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLineEdit, QToolTip, QWidget
 
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.tab_order import bring_into_view, neighbour, outwards
@@ -29,7 +30,8 @@ class WindowKeys(Window):
     Tab goes the way the eye goes, whatever is shown at this size. Enter presses the default button
     from a field of one line only, where people expect it; the toolkit presses it from everywhere:
     from a list, or from a text that can only be read. Escape leaves the nearest thing that was
-    opened, which each window says by ``leave_nearest``, and the window where nothing is.
+    opened, which each window says by ``leave_nearest``, and the window where nothing is. Shift+F10
+    opens the menu of what has the focus, where the toolkit knows the Menu key alone.
     """
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -50,6 +52,9 @@ class WindowKeys(Window):
                 self._leave()
         elif is_enter(event) and not isinstance(self.focusWidget(), QLineEdit):
             event.ignore()
+        elif _asks_for_menu(event):
+            event.accept()
+            _open_menu_of(self.focusWidget() or self)
         else:
             super().keyPressEvent(event)
 
@@ -107,3 +112,18 @@ def key_action(
     action.triggered.connect(act)
     window.addAction(action)
     return action
+
+
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether it is Shift+F10, of which Windows makes a menu itself."""
+    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    known = shift and event.key() == Qt.Key.Key_F10 and sys.platform != "win32"
+    return known and not event.isAutoRepeat()
+
+
+def _open_menu_of(widget: QWidget) -> None:
+    """What the Menu key does: ask for a menu where the caret is."""
+    caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    place = caret.center() if isinstance(caret, QRect) else widget.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))

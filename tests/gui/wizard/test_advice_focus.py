@@ -1,5 +1,7 @@
 """Where the focus is in the list of findings: in view, never elsewhere, and read in order."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -160,3 +162,14 @@ def test_a_row_that_is_chosen_in_place_of_another_takes_no_focus_out_of_the_list
     assert advice.panel.rows[advice.panel.chosen.key].isAncestorOf(focused())
     advice.choose(SUPORT)  # as assistive technology presses it, which moves no focus
     assert advice.row(MARIA).hasFocus()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself makes a menu of these keys")
+def test_shift_f10_opens_the_menu_of_the_passage_at_the_caret(advice):
+    answer = advice.driver.page.answer
+    advice.put_caret(ENGAGE)
+    QTest.keyClick(answer, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].text() == f"Wording: {ENGAGE}"
+    assert answer.mapFromGlobal(menu.pos()).y() > answer.cursorRect().top()
+    menu.close()
