@@ -43,7 +43,8 @@ _PAPERS = a_set(
 _WRITERS = OURSELVES | _PAPERS | a_set("our please staff team unit service trust let")
 _LEFT_OFF = NOT | a_set(
     "no longer stopped stop stopping avoid avoids avoided avoiding instead rather without than"
-    " banned dropped dislike disliked hate hated unlearn unlearning unlearnt retired"
+    " banned dropped dislike dislikes disliked hate hates hated loathes unlearn unlearning unlearnt"
+    " retired"
 )
 _MENDED = a_set(
     "deleted delete deleting replaced replace replaces replacing swapped swap swaps swapping avoid"
@@ -51,6 +52,11 @@ _MENDED = a_set(
     " list listed circled underlined highlighted"
 )
 _OUT = a_set("crossed cross crossing struck strike took take taken left leave edited")  # "... out"
+_PUT_RIGHT = _MENDED | a_set("crossed struck took changed change removed dropped rewrote mended")
+_CALL = a_set("call calling label describe")
+_DO_NOT = a_set("don't not never stop please")
+_NO_LONGER = a_set("old former previous")
+_FEW = 3  # words
 _ONE_PERSON = a_set("he she him her his hers himself herself")
 _BETWEEN = 8  # words from what shows it to the term, as in a list of terms
 _BEFORE = 6  # words before that in which it is said that it was left off
@@ -74,6 +80,8 @@ def _is_contrasted(words: SentenceWords, first: int, begin: int, end: int) -> bo
     if not _stands_behind_not(words, first, begin):
         return False
     around = set(words.words[begin:end])
+    if {"rather", "called"} <= around:
+        return True  # "She would rather be called X than Y"
     asked = not around.isdisjoint(_WRITE | _WORDS) and _by_writers(words, begin, end)
     return asked or not around.isdisjoint(_PAPERS)
 
@@ -82,6 +90,8 @@ def _stands_behind_not(words: SentenceWords, first: int, begin: int) -> bool:
     """Whether a term stands behind ", not", "and never", "rather than" or "instead of"."""
     before = words.words[max(begin, first - 2) : first]
     if before in (["rather", "than"], ["instead", "of"]):
+        return True
+    if before[-1:] == ["than"] and "rather" in words.words[begin:first]:
         return True
     if not before or before[-1] not in {"not", "never"}:
         return False
@@ -99,27 +109,58 @@ def _is_named_before(words: SentenceWords, first: int, begin: int, end: int) -> 
     """As in "the word manipulative", "we never say needy", "I crossed out difficult"."""
     behind_article = words.words[max(begin, first - 1)] in {"a", "an"}
     for at in range(first - 1 - behind_article, max(begin - 1, first - _BETWEEN), -1):
+        known = _names(words, at, first, begin, end)
+        if known is not None:
+            return known
         word = words.words[at]
-        if word in _WORDS and _is_a_noun_here(words, at):
-            return _is_left_off(words, begin, end) or _ONE_PERSON.isdisjoint(words.words[begin:end])
-        if word == "such" and words.word_before(at) == "no":
-            return True  # "no such thing as"
-        if word in _WRITE:
-            return _is_not_written(words, begin, at)
-        if word in _MENDED or (word == "out" and words.word_before(at) in _OUT):
-            return _by_writers(words, begin, at) or at - begin <= 1
         if (word not in _LIKE and word in _NEVER_BETWEEN) or words.breaks[at + 1] >= COLON:
             return False
     return False
 
 
+def _names(words: SentenceWords, at: int, first: int, begin: int, end: int) -> bool | None:
+    """Whether a word before a term shows that it is named only, if it shows anything."""
+    word, before = words.words[at], words.word_before(at)
+    if word in _WORDS and _is_a_noun_here(words, at):
+        return _is_left_off(words, begin, end) or _ONE_PERSON.isdisjoint(words.words[begin:end])
+    if word in _WRITE:
+        return _is_not_written(words, begin, at) or _is_mended_behind(words, first, end)
+    if word in _MENDED or (word == "out" and before in _OUT):
+        return _by_writers(words, begin, at) or at - begin <= 1
+    if (word == "such" and before == "no") or _is_whom_nobody_calls_so(words, at, begin):
+        return True  # "There is no such thing as a bed blocker"
+    return None
+
+
 def _is_not_written(words: SentenceWords, begin: int, at: int) -> bool:
     """Whether those who write leave something off: "we try not to say", "Never write"."""
+    used_to = words.words[max(begin, at - 2) : at] == ["used", "to"]
+    if used_to and words.words[at] in {"say", "write"}:
+        return True
     if words.word_before(at) in TO_BE:  # "had not been called ..." is about somebody
         return False
     return _is_left_off(words, max(begin, at - _BEFORE), at) and (
         _by_writers(words, begin, at + 1) or words.words[begin] in _LEFT_OFF
     )
+
+
+def _is_whom_nobody_calls_so(words: SentenceWords, at: int, begin: int) -> bool:
+    """As in "Don't call him a service user"."""
+    call = at - 1
+    return (
+        words.words[at] in SOMEBODY_AS_OBJECT
+        and words.word_before(at) in _CALL
+        and words.word_before(call) in _DO_NOT
+        and call - begin <= _FEW
+    )
+
+
+def _is_mended_behind(words: SentenceWords, first: int, end: int) -> bool:
+    """As in "I had typed attention seeking and deleted it"."""
+    for at in range(first + 1, min(end - 1, first + _BEFORE + _FEW)):
+        if words.words[at] in _PUT_RIGHT and "it" in words.words[at + 1 : at + 3]:
+            return True
+    return False
 
 
 def _is_a_noun_here(words: SentenceWords, at: int) -> bool:
@@ -135,6 +176,8 @@ def _is_left_off(words: SentenceWords, begin: int, end: int) -> bool:
 def _is_spoken_of_behind(words: SentenceWords, first: int, last: int, end: int) -> bool:
     """As in "Kicked off is a phrase that I avoid", "What does challenging mean?"."""
     at = last + 1
+    if words.words[at : at + 2] in (["as", "a"], ["as", "an"]) and at + 2 < end:
+        return words.words[at + 2] in _WORDS  # "Complex, as a word, says little"
     while at < end and is_adverb(words.words[at]) and not words.breaks[at]:
         at += 1
     if at >= end or words.breaks[at]:
@@ -148,4 +191,4 @@ def _is_spoken_of_behind(words: SentenceWords, first: int, last: int, end: int) 
     if said[:2] in (["the", "name"], ["the", "title"]):
         return True
     named = not _WORDS.isdisjoint(said) or "description" in said
-    return named and _is_left_off(words, at, end)
+    return named and (_is_left_off(words, at, end) or not _NO_LONGER.isdisjoint(said))

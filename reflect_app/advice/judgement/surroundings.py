@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.judgement.grammar_words import DETERMINERS, a_set
 from reflect_app.advice.judgement.sentence_words import COMMA
 from reflect_app.advice.term import TermClass, Written
 from reflect_app.advice.term_lists import as_words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term, Words
 
 
+_PLAYS = a_set("panto pantomime play film joke soap opera novel musical cartoon sitcom crossword")
 _SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
 
 
@@ -49,7 +51,8 @@ def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool
         return False
     if term.not_near and _near(words, first, last, term.not_near):
         return False
-    return term.term_class is TermClass.VERB or not _is_chosen(words, first)
+    chosen = term.term_class is not TermClass.VERB and _is_chosen(words, first)
+    return not (chosen or _is_made_up(words, first))
 
 
 def is_written_so(words: SentenceWords, first: int, last: int, term: Term) -> bool:
@@ -92,6 +95,17 @@ def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
         if tuple(words.words[begin:first]) in looked_for.sequences:
             return True
     return False
+
+
+def _is_made_up(words: SentenceWords, first: int) -> bool:
+    """Whether somebody in a play or a film is meant: "He plays the drunk in the panto"."""
+    begin, end = words.sentence(first)
+    return any(
+        words.words[at] in _PLAYS
+        and words.words[at - 1] in DETERMINERS
+        and words.words[at - 2] in {"in", "of", "from"}
+        for at in range(begin + 2, end)
+    )
 
 
 def _is_chosen(words: SentenceWords, first: int) -> bool:
