@@ -23,7 +23,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_something
+from reflect_app.advice.identifiers.strange_words import is_somebody, is_something
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
     is_a_group,
@@ -222,7 +222,8 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
     after = page.after(at)
     if after is not None and after.low in words("verbs of saying"):
         return True
-    return _opens_as_a_name(page, at) and not is_nearly_a_word(word.low)
+    somebody = is_somebody(page, at) or _opens_as_a_name(page, at)
+    return somebody and not is_nearly_a_word(word.low)
 
 
 def _is_something(page: Page, at: int) -> bool:

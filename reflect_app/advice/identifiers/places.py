@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
+from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing, is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ def _belongs_to_a_person(page: Page, at: int) -> bool:
     """Whether a title, a word of kin or a first name stands before."""
     if lead_before(page, at).kind:
         return True
+    if page.words[at].possessive and is_somebody(page, at):
+        return True  # "in Ainagul's ear"
     before = page.words[at - 1] if at else None
     if before is not None and before.case is Case.LETTER and page.words[at].glue in {". ", "."}:
         return True  # "L. Abernethy"

@@ -40,11 +40,13 @@ _BUT_OF_THINGS_TOO = these(
     "is was are were has had have did does can could will would may must might"
 )
 _BEHIND_SOMEBODY = these("who whose herself himself aged")
+_TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
+_AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
 _OF_SOMEBODY = these(
-    "room bed hand hands arm face eyes voice chair side house flat mood needs family"
+    "room ear ears bed hand hands arm face eyes voice chair side house flat mood needs family"
 )
 _DONE_WITH_THINGS = these(
-    "play plays played playing use uses used using watch watches watched watching wear wears wore "
+    "play plays played playing use uses used using wear wears wore "
     "wearing drink drinks drank drinking eat eats ate eating taking prescribed prefer prefers "
     "preferred order orders ordered bought buy buying download downloaded install installed do "
     "doing speak speaks spoke learn learning sing sings sang singing cook cooked bake baked plant "
@@ -67,8 +69,8 @@ _OF_THINGS = these("the a an some any another")
 _SUBJECTS = these("i he she we they")
 _OWNERS = these("his her their")
 _MAYBE_OF_THINGS = these(
-    "make makes made build builds built take takes took stop stopped start started give gave given "
-    "on from"
+    "watch watches watched watching make makes made build builds built take takes took stop "
+    "stopped start started give gave given on"
 )
 _BESIDE_THINGS = ("and", "or", "then", "plus")
 _GROUPS_OF_THINGS = (
@@ -148,6 +150,8 @@ def is_somebody(page: Page, at: int) -> bool:
         and (page.before(at, 2) in _TO_SOMEBODY or page.before(at, 2) in {"me", "i"})
     ):
         return True
+    if _is_told_with_more(page, at):
+        return True
     if word.possessive:
         return after is not None and (
             after.low in words("kin: of others")
@@ -158,6 +162,33 @@ def is_somebody(page: Page, at: int) -> bool:
         return _does_what_people_do(page, at)
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
+
+
+def _is_told_with_more(page: Page, at: int) -> bool:
+    """As in "Kyron, 5," and "Mum (Oyunaa)", "my manager, Rezia," and "Elowen on leave"."""
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if nxt is not None and nxt.glue in {", ", " ("}:
+        if nxt.case is Case.DIGITS or nxt.low in _TOLD_BEHIND:
+            return True
+    elif nxt is not None and nxt.joined:
+        behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
+        if (nxt.low in {"on", "off"} and behind in _AT_WORK) or nxt.low in {"x", "xx", "xxx"}:
+            return True
+        if nxt.low == "the" and _is_a_part_of_people(behind):
+            return True
+        if nxt.low in {"is", "was"} and behind.isdigit():
+            return True
+    left = page.words[at - 1] if at else None
+    return (
+        left is not None
+        and page.words[at].glue in {", ", " ("}
+        and _is_a_part_of_people(left.low)
+        and (nxt is None or not nxt.joined or nxt.glue.startswith(")"))
+    )
+
+
+def _is_a_part_of_people(low: str) -> bool:
+    return any(low in words(section) for section in _SECTIONS_OF_PEOPLE)
 
 
 def _does_what_people_do(page: Page, at: int) -> bool:
@@ -258,8 +289,8 @@ def _is_told_of(page: Page, at: int) -> bool:
 def _is_used(page: Page, at: int) -> bool:
     before, after = page.before(at), page.after(at)
     if before in _DONE_WITH_THINGS:
-        return True
-    return before in _MAYBE_OF_THINGS and after is None and before != "from"
+        return page.before(at, 2) != "who"  # "who prefers Sonam"
+    return before in _MAYBE_OF_THINGS and (after is None or after.low in _BESIDE_THINGS)
 
 
 def _is_listed_with_things(page: Page, at: int) -> bool:
@@ -294,7 +325,7 @@ def _is_a_plain_thing(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.nature is not Nature.WORD or word.case is not Case.CAPITAL or word.opens:
         return False
-    return not any(word.low in words(section) for section in _SECTIONS_OF_PEOPLE)
+    return not _is_a_part_of_people(word.low)
 
 
 @lru_cache(1)

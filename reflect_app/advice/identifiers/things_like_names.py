@@ -105,6 +105,9 @@ def stands_as_a_thing(page: Page, at: int) -> bool:
     if before in {"the", "this", "that", "old", "new"}:
         back = 3 if before in {"old", "new"} else 2
         return before != "that" and page.before(at, back) not in _WHERE
+    if before == "our":  # "our Quenby, asking"
+        nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+        return nxt is None or not nxt.glue.startswith(",")
     return before in _OF_THINGS
 
 
