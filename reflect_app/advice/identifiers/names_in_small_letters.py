@@ -1,41 +1,72 @@
-"""Names that are words too and typed in small letters: "i rang dean", "his nan beryl", "mark said".
+"""Names in small letters that are words too, or on no list: "i rang dean", "his nan beryl".
 
-Only where what stands beside them leaves little else: somebody is told, asked or rung, a word of
-kin that is somebody's stands before, or the word says something.
+Only where what stands beside them leaves little else: somebody is told, asked or rung, a title or
+a word of kin that is somebody's stands before, a surname behind, or the word says something.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import (
     also_a_word,
     hardly_a_word,
     is_first_name,
+    is_surname,
     these,
     words,
 )
+from reflect_app.advice.identifiers.where_names_end import may_be_a_surname
+from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_MISTER = these("mr mrs ms")
+_DOCTORS = these("dr prof rev mx cllr")
 _TOLD = these("rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
-_SPOKE = these("spoke spoken talked chatted speak sat")
+_SPOKE = these("spoke spoken talked chatted speak sat talking speaking chatting said")
 _MINE = these("my his her their our your")
 _SAID = these("said says told rang phoned texted asked messaged reckons reckoned goes")
 _JOINING = these("and but so then when because cos coz that if while as")
-_NO_PERSON_BEHIND = these("you we he she it they i is of to that")
 _CLAUSES = {", ", ". ", "; ", " - ", ": ", "\n", "! ", "? "}
+_SHORTEST = 5  # letters of a surname that no list has
 
 
-def names_somebody_in_small_letters(page: Page, at: int) -> bool:
+def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a word in small letters that is a name as well names somebody here."""
     low = page.words[at].low
+    if page.before(at) in _MISTER or (at and page.words[at - 1].low in _MISTER):
+        return page.words[at].glue in {" ", ". "} and low not in words("small words")
+    if page.before(at) in _DOCTORS:
+        return is_surname(low) and not _is_said_of_a_doctor(low)
     if not (hardly_a_word(low) or also_a_word(low)) or not is_first_name(low):
         return False
     if low in words("names that are hardly ever meant in small letters"):
         return False
-    return _is_told(page, at) or _is_kin(page, at) or _says(page, at)
+    if _is_kin(page, at) or _is_full(page, at) or _is_who_it_is(page, at):
+        return True
+    if low in words("names that are meant in small letters only behind a word of kin"):
+        return False
+    return _is_told(page, at) or _says(page, at)
+
+
+def _is_said_of_a_doctor(low: str) -> bool:
+    return (
+        low in words("verbs of people")
+        or low in words("verbs of saying")
+        or low in words("small words")
+    )
+
+
+def is_strange_behind_a_lead(page: Page, at: int, lead: str) -> bool:
+    """As in "rabbi teitelbaum" and "her daughter zolanile": no word, and no slip in one."""
+    low = page.words[at].low
+    if lead == "staff" and is_surname(low) and not is_word(low):
+        return True
+    sure = lead == "staff" or (lead == "kin" and page.before(at, 2) in _MINE)
+    return sure and len(low) >= _SHORTEST and low.isalpha() and may_be_a_surname(low)
 
 
 def _is_told(page: Page, at: int) -> bool:
@@ -45,10 +76,40 @@ def _is_told(page: Page, at: int) -> bool:
 
 
 def _is_kin(page: Page, at: int) -> bool:
-    kin = page.before(at)
-    if kin not in words("kin: of others") and kin not in words("kin: of a child"):
+    """As in "my mentor cliff" and "his nan, dolly": behind one who is somebody's."""
+    if not at or page.words[at].glue not in {" ", ", "}:
         return False
-    return page.before(at, 2) in _MINE and not kin.endswith("s")
+    kin = page.words[at - 1].low
+    return (
+        page.before(at - 1) in _MINE
+        and not kin.endswith("s")
+        and (
+            kin in words("kin: of others")
+            or kin in words("kin: of a child")
+            or kin in words("titles: of staff")
+        )
+    )
+
+
+def _is_full(page: Page, at: int) -> bool:
+    """As in "mason tully": before a surname that is no word."""
+    after = page.after(at)
+    return (
+        after is not None
+        and after.case is Case.LOWER
+        and is_surname(after.low)
+        and not is_word(after.low)
+        and len(after.low) >= _SHORTEST
+    )
+
+
+def _is_who_it_is(page: Page, at: int) -> bool:
+    """As in "my name is blessing", and "im ruby" where nothing goes on."""
+    before, after = page.before(at), page.after(at)
+    if before == "names" or (before == "is" and page.before(at, 2) == "name"):
+        return True
+    i_am = before == "im" or (before == "i" and page.words[at - 1].possessive)
+    return i_am and (after is None or after.low in {"and", "from"})
 
 
 def _says(page: Page, at: int) -> bool:

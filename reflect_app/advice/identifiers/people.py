@@ -12,7 +12,10 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.names_in_small_letters import names_somebody_in_small_letters
+from reflect_app.advice.identifiers.names_in_small_letters import (
+    is_strange_behind_a_lead,
+    names_somebody_in_small_letters,
+)
 from reflect_app.advice.identifiers.not_names import is_an_author
 from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
@@ -71,7 +74,7 @@ def _person(page: Page, at: int) -> int:
         (len(word.low) < SHORTEST and lead_before(page, at).kind not in {"called", "kin"})
         or is_word(word.low)
     )
-    if plain_word and not _lead_that_needs_no_capital(page, at):
+    if plain_word and not names_somebody_in_small_letters(page, at):
         return at
     lead = lead_before(page, at)
     if not _begins(page, at, lead):
@@ -81,18 +84,6 @@ def _person(page: Page, at: int) -> int:
         return last + 1
     _note(page, at, last, lead)
     return last + 1
-
-
-def _lead_that_needs_no_capital(page: Page, at: int) -> bool:
-    """As in "mr hill" and "mrs brown": whatever follows is a name."""
-    if names_somebody_in_small_letters(page, at):
-        return True
-    return (
-        page.words[at].glue in {" ", ". "}
-        and at > 0
-        and page.words[at - 1].low in {"mr", "mrs", "ms"}
-        and page.words[at].low not in words("small words")
-    )
 
 
 def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
@@ -185,6 +176,8 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
         return not is_nearly_a_word(word.low)
     if is_word(word.low):
         return names_somebody_in_small_letters(page, at)
+    if lead.kind in {"staff", "kin"} and is_strange_behind_a_lead(page, at, lead.kind):
+        return True
     if "-" in word.low and not is_first_name(word.low.partition("-")[0]):
         return False
     first = word.low.partition("-")[0]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 
-_MISTER = frozenset(("mr", "mrs", "ms"))
+_MISTER = frozenset(("mr", "mrs", "ms", "dr", "prof", "rev", "mx", "cllr"))
 
 
 @dataclass(slots=True)

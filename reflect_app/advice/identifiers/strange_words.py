@@ -41,6 +41,7 @@ _BUT_OF_THINGS_TOO = these(
 )
 _BEHIND_SOMEBODY = these("who whose herself himself aged")
 _TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
+_UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
 _AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
 _OF_SOMEBODY = these(
     "room ear ears bed hand hands arm face eyes voice chair side house flat mood needs family"
@@ -150,7 +151,7 @@ def is_somebody(page: Page, at: int) -> bool:
         and (page.before(at, 2) in _TO_SOMEBODY or page.before(at, 2) in {"me", "i"})
     ):
         return True
-    if _is_told_with_more(page, at):
+    if is_told_with_more(page, at):
         return True
     if word.possessive:
         return after is not None and (
@@ -164,8 +165,8 @@ def is_somebody(page: Page, at: int) -> bool:
     return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
 
 
-def _is_told_with_more(page: Page, at: int) -> bool:
-    """As in "Kyron, 5," and "Mum (Oyunaa)", "my manager, Rezia," and "Elowen on leave"."""
+def is_told_with_more(page: Page, at: int) -> bool:
+    """Whether an age, a part or a place at work stands beside: "Kyron, 5," or "Mum (Oyunaa)"."""
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if nxt is not None and nxt.glue in {", ", " ("}:
         if nxt.case is Case.DIGITS or nxt.low in _TOLD_BEHIND:
@@ -177,7 +178,8 @@ def _is_told_with_more(page: Page, at: int) -> bool:
         if nxt.low == "the" and _is_a_part_of_people(behind):
             return True
         if nxt.low in {"is", "was"} and behind.isdigit():
-            return True
+            units = page.after(at + 2)
+            return units is None or units.low not in _UNITS
     left = page.words[at - 1] if at else None
     return (
         left is not None

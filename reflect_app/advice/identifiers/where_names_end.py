@@ -45,7 +45,10 @@ def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one
     if last + 1 >= len(page.words) or page.words[last].possessive:
         return last
     nxt, here = page.words[last + 1], page.words[last]
-    point = here.case is Case.LETTER and nxt.glue in {". ", ".", ".-"}
+    letter = here.case is Case.LETTER or (
+        len(here.text) == 1 and nxt.case is Case.LOWER and may_be_a_surname(nxt.low)
+    )
+    point = letter and nxt.glue in {". ", ".", ".-"}
     if nxt.taken or not (nxt.joined or point):
         return last
     if nxt.case is Case.LOWER:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.strange_words import is_told_with_more
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ _NO_VERBS = these("red bed fed need seed feed speed shed bleed weed breed indeed
 _OF_SOMEBODY = these("who aged our my her his from a an whose")
 _OWNERS = these("my our her his their")
 _SOMEBODY = these("she he they aged she's he's they're who age")
+_GREETINGS = these("dear hi hello hiya hey cheers")
+_SOMEBODYS = these("his her my our their who who's the a an")
+_YEAR = 4  # digits
+_PEOPLE = (
+    "people by their work or their part",
+    "titles: of staff",
+    "kin: of others",
+    "kin: of a child",
+)
 _OF_SEVERAL = frozenset(("are", "were", "have", "aren't", "weren't"))
 _IS = frozenset(("is", "was", "isn't", "wasn't"))
 _DEGREES = these("so very really quite too still always never not just")
@@ -37,6 +47,7 @@ _NOT = these(
     "doesn't didn't wouldn't won't couldn't can't don't never always also hasn't doesnt didnt "
     "wouldnt wont couldnt cant"
 )
+_TO_US = these("us our me my see work school hospital nursery college home")
 _WILLED = these(
     "like want eat drink talk speak let sleep sit know wear touch share answer say look liked "
     "wanted talked spoke slept ate drank knows likes wants eats talks speaks sleeps sits wears "
@@ -60,6 +71,8 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:
     if lead.kind in {"kin", "called", "staff", "title"} and (lead.sure or not word.opens):
         return not _a_thing_follows(page, at)
     after = page.after(at)
+    if page.before(at) in _GREETINGS or _is_told_with_more(page, at):
+        return not _a_thing_follows(page, at)
     if after is not None and (after.low == "of" or after.case is Case.DIGITS):
         return False
     if word.low in _MONTHS:
@@ -67,6 +80,21 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:
     if word.opens:
         return _opening_word_is_a_name(page, at, after)
     return _is_a_name_inside(page, at, after)
+
+
+def _is_told_with_more(page: Page, at: int) -> bool:
+    """As in "Ivy (his social worker)", "Joy, 5," and "Dawn'd gone"; a month has a day behind it."""
+    word = page.words[at]
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if page.plain.startswith(("'d ", "'ll ", "'ve "), word.end):
+        return True
+    if word.low in _MONTHS and nxt is not None and nxt.case is Case.DIGITS:
+        return nxt.glue == " (" and word.opens and len(nxt.text) < _YEAR
+    if word.low in _MONTHS and nxt is not None and nxt.low in _ARTICLES:
+        return False
+    if nxt is not None and nxt.glue in {" (", ", "} and nxt.low in _SOMEBODYS:
+        return nxt.glue == " (" or (nxt.low == "who" and word.low not in _MONTHS)
+    return is_told_with_more(page, at)
 
 
 def _a_thing_follows(page: Page, at: int) -> bool:
@@ -83,7 +111,10 @@ def _a_thing_follows(page: Page, at: int) -> bool:
 
 def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
-    says = after is not None and after.low in words("verbs of saying")
+    says = after is not None and (
+        after.low in words("verbs of saying")
+        or (word.opens and after.low in words("verbs that only people do"))
+    )
     if word.possessive and word.opens and after is not None:
         return after.low in words("kin: of others")
     if word.opens and after is not None and _is_said_of_people(page, at, after):
@@ -175,6 +206,8 @@ def _is_said_of_people(page: Page, at: int, after: Word) -> bool:
         return nxt in _OWNERS and last in words("kin: of others")
     if after.low == "turned":
         return nxt == "up"
+    if after.low in {"came", "comes", "went", "goes"}:
+        return nxt in _SOMEWHERE and last in _TO_US
     return after.low in _NOT and (
         nxt in _WILLED or (nxt in {"get", "go", "come"} and last in _SOMEWHERE)
     )
@@ -184,6 +217,8 @@ def _is_how_people_are(nxt: str, last: str) -> bool:
     """Whether two words behind "is" or "was" are said of people: an age, a mood, somebody's kin."""
     if nxt in _OWNERS:
         return last in words("kin: of others") or last in words("titles: of staff")
+    if nxt in {"a", "an", "the"}:
+        return any(last in words(section) for section in _PEOPLE)
     if nxt.isdigit() or nxt in _NUMBERS:
         return last not in _UNITS
     of_people = words("said of people only")
