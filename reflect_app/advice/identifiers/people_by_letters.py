@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.around_names import Lead
@@ -59,14 +60,14 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     )
 
 
-def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
+def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a word in capitals is a name here."""
     word = page.words[at]
     if lead.kind == "title":
         return word.nature is not Nature.SMALL
     if word.text in words("names of two letters"):
         return page.before(at) not in _ARTICLES
-    if page.before(at) in _PATIENTS and len(word.text) == 2:  # noqa: PLR2004
+    if page.before(at) in _PATIENTS and not page.shouted and len(word.text) == 2:  # noqa: PLR2004
         return word.text not in _NO_INITIALS and word.text not in _OF_PATIENTS
     if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
         return False
@@ -79,11 +80,18 @@ def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR
             return True
         short = len(word.text) == _SHORTEST and not lead.kind
         return page.before(at) not in _ARTICLES and not (short and not is_somebody(page, at))
-    if word.nature is Nature.UNKNOWN and page.shouted and lead.kind == "kin":
-        return True
-    if word.nature is Nature.WORD_NAME and lead.kind == "kin":
-        return page.shouted
-    return False
+    return page.shouted and _is_named_in_capitals(page, at, lead)
+
+
+def _is_named_in_capitals(page: Page, at: int, lead: Lead) -> bool:
+    """As in "SISTER DUNWOODY" and "HOPE TOLD ME", where most of a text is in capitals."""
+    word = page.words[at]
+    if word.nature is Nature.UNKNOWN and lead.kind in {"kin", "staff"}:
+        return lead.kind == "kin" or not is_nearly_a_word(word.low)
+    if word.nature is not Nature.WORD_NAME:
+        return False
+    never = word.low in words("names that are hardly ever meant in small letters")
+    return lead.kind == "kin" or (not never and is_somebody(page, at))
 
 
 def _is_full(page: Page, at: int) -> bool:

@@ -159,7 +159,7 @@ def is_somebody(page: Page, at: int) -> bool:
             or after.low in words("kin: of a child")
             or after.low in _OF_SOMEBODY
         )
-    if after is not None and after.case is Case.LOWER:
+    if after is not None and after.case in {Case.LOWER, Case.UPPER}:
         return _does_what_people_do(page, at)
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
