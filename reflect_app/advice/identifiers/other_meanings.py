@@ -14,7 +14,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.strange_words import is_somebody
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:

@@ -25,8 +25,9 @@ from reflect_app.advice.identifiers.people_by_letters import (
 )
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_somebody, is_something
+from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
     has_an_article,
     is_a_group,

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 from reflect_app.advice.near_words import is_nearly_a_word
 

@@ -16,8 +16,9 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing, is_somebody
+from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.signs_of_people import is_a_part_of_people, is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -27,25 +28,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_PART = 3  # letters
 _MOST_REMEMBERED = 2_048
-_TOLD = these(
-    "told asked rang phoned thanked hugged helped texted emailed messaged met visited invited "
-    "comforted reassured reminded introduced supported tell ask ring phone thank help text meet"
-)
-_TO_SOMEBODY = these(
-    "said spoke talked listened wrote apologised lied speak talk listen write spoken talking "
-    "speaking listening sat sit sitting next married related close chatted chatting lives lived "
-    "stayed shift met argued"
-)
-_BUT_OF_THINGS_TOO = these(
-    "is was are were has had have did does can could will would may must might"
-)
-_BEHIND_SOMEBODY = these("who whose herself himself aged")
-_TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
-_UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
-_AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
-_OF_SOMEBODY = these(
-    "room ear ears bed hand hands arm face eyes voice chair side house flat mood needs family"
-)
 _DONE_WITH_THINGS = these(
     "play plays played playing use uses used using wear wears wore "
     "wearing drink drinks drank drinking eat eats ate eating taking prescribed prefer prefers "
@@ -106,12 +88,6 @@ _ENDS_OF_THINGS = (
         "cast",
     ),
 )
-_SECTIONS_OF_PEOPLE = (
-    "people by their work or their part",
-    "titles: of staff",
-    "kin: of others",
-    "kin: of a child",
-)
 _ENDS_OF_TEACHINGS = (
     *("ism", "ology", "ologist", "itis", "osis", "ectomy", "oscopy", "ography", "athy", "ese"),
     *("opathy", "aemia", "emia", "otomy", "oplasty", "metry", "therapy", "phobia"),
@@ -141,70 +117,6 @@ _ENDS_OF_BRANDS = (
     *("tabs", "caps", "isk", "stix", "pax", "rox", "lite", "mite", "ocal", "onix", "cid", "gex"),
 )
 _ENDS_OF_SURNAMES = ("cox", "fax", "dox", "nox", "sex", "alex")
-
-
-def is_somebody(page: Page, at: int) -> bool:
-    """Whether what stands beside a word is said of people only."""
-    word, after, before = page.words[at], page.after(at), page.before(at)
-    if before in _TOLD or (
-        before in {"to", "with", "and"}
-        and (page.before(at, 2) in _TO_SOMEBODY or page.before(at, 2) in {"me", "i"})
-    ):
-        return True
-    if is_told_with_more(page, at):
-        return True
-    if word.possessive:
-        return after is not None and (
-            after.low in words("kin: of others")
-            or after.low in words("kin: of a child")
-            or after.low in _OF_SOMEBODY
-        )
-    if after is not None and after.case in {Case.LOWER, Case.UPPER}:
-        return _does_what_people_do(page, at)
-    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
-    return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
-
-
-def is_told_with_more(page: Page, at: int) -> bool:
-    """Whether an age, a part or a place at work stands beside: "Kyron, 5," or "Mum (Oyunaa)"."""
-    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
-    if nxt is not None and nxt.glue in {", ", " ("}:
-        if nxt.case is Case.DIGITS or nxt.low in _TOLD_BEHIND:
-            return True
-    elif nxt is not None and nxt.joined:
-        behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
-        if (nxt.low in {"on", "off"} and behind in _AT_WORK) or nxt.low in {"x", "xx", "xxx"}:
-            return True
-        if nxt.low == "the" and _is_a_part_of_people(behind):
-            return True
-        if nxt.low in {"is", "was"} and behind.isdigit():
-            units = page.after(at + 2)
-            return units is None or units.low not in _UNITS
-    left = page.words[at - 1] if at else None
-    return (
-        left is not None
-        and page.words[at].glue in {", ", " ("}
-        and _is_a_part_of_people(left.low)
-        and (nxt is None or not nxt.joined or nxt.glue.startswith(")"))
-    )
-
-
-def _is_a_part_of_people(low: str) -> bool:
-    return any(low in words(section) for section in _SECTIONS_OF_PEOPLE)
-
-
-def _does_what_people_do(page: Page, at: int) -> bool:
-    low = page.words[at + 1].low
-    if low == "and":
-        return at + 2 < len(page.words) and page.words[at + 2].text == "I"
-    if low in _BUT_OF_THINGS_TOO:
-        return False
-    return (
-        low in words("verbs that only people do")
-        or low in words("verbs of saying")
-        or low in words("verbs of people")
-        or low in _BEHIND_SOMEBODY
-    )
 
 
 def is_something(page: Page, at: int) -> bool:
@@ -327,7 +239,7 @@ def _is_a_plain_thing(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.nature is not Nature.WORD or word.case is not Case.CAPITAL or word.opens:
         return False
-    return not _is_a_part_of_people(word.low)
+    return not is_a_part_of_people(word.low)
 
 
 @lru_cache(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
-from reflect_app.advice.identifiers.strange_words import is_somebody
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:

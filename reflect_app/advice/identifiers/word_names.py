@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
-from reflect_app.advice.identifiers.strange_words import is_told_with_more
+from reflect_app.advice.identifiers.signs_of_people import is_told_with_more
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:

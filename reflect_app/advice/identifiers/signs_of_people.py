@@ -1,0 +1,102 @@
+"""What stands beside a word that is said of people only: "told Rezia", "Kyron, 5", "Mum (Oya)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_TOLD = these(
+    "told asked rang phoned thanked hugged helped texted emailed messaged met visited invited "
+    "comforted reassured reminded introduced supported tell ask ring phone thank help text meet"
+)
+_TO_SOMEBODY = these(
+    "said spoke talked listened wrote apologised lied speak talk listen write spoken talking "
+    "speaking listening sat sit sitting next married related close chatted chatting lives lived "
+    "stayed shift met argued"
+)
+_BUT_OF_THINGS_TOO = these(
+    "is was are were has had have did does can could will would may must might"
+)
+_BEHIND_SOMEBODY = these("who whose herself himself aged")
+_TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
+_UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
+_AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
+_OF_SOMEBODY = these(
+    "room ear ears bed hand hands arm face eyes voice chair side house flat mood needs family"
+)
+_SECTIONS_OF_PEOPLE = (
+    "people by their work or their part",
+    "titles: of staff",
+    "kin: of others",
+    "kin: of a child",
+)
+
+
+def is_somebody(page: Page, at: int) -> bool:
+    """Whether what stands beside a word is said of people only."""
+    word, after, before = page.words[at], page.after(at), page.before(at)
+    if before in _TOLD or (
+        before in {"to", "with", "and"}
+        and (page.before(at, 2) in _TO_SOMEBODY or page.before(at, 2) in {"me", "i"})
+    ):
+        return True
+    if is_told_with_more(page, at):
+        return True
+    if word.possessive:
+        return after is not None and (
+            after.low in words("kin: of others")
+            or after.low in words("kin: of a child")
+            or after.low in _OF_SOMEBODY
+        )
+    if after is not None and after.case in {Case.LOWER, Case.UPPER}:
+        return _does_what_people_do(page, at)
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    return nxt is not None and nxt.low in _BEHIND_SOMEBODY and nxt.glue in {", ", " "}
+
+
+def is_told_with_more(page: Page, at: int) -> bool:
+    """Whether an age, a part or a place at work stands beside: "Kyron, 5," or "Mum (Oyunaa)"."""
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if nxt is not None and nxt.glue in {", ", " ("}:
+        if nxt.case is Case.DIGITS or nxt.low in _TOLD_BEHIND:
+            return True
+    elif nxt is not None and nxt.joined:
+        behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
+        if (nxt.low in {"on", "off"} and behind in _AT_WORK) or nxt.low in {"x", "xx", "xxx"}:
+            return True
+        if nxt.low == "the" and is_a_part_of_people(behind):
+            return True
+        if nxt.low in {"is", "was"} and behind.isdigit():
+            units = page.after(at + 2)
+            return units is None or units.low not in _UNITS
+    left = page.words[at - 1] if at else None
+    return (
+        left is not None
+        and page.words[at].glue in {", ", " ("}
+        and is_a_part_of_people(left.low)
+        and (nxt is None or not nxt.joined or nxt.glue.startswith(")"))
+    )
+
+
+def is_a_part_of_people(low: str) -> bool:
+    """Whether a word says who somebody is: a nurse, a manager, a sister."""
+    return any(low in words(section) for section in _SECTIONS_OF_PEOPLE)
+
+
+def _does_what_people_do(page: Page, at: int) -> bool:
+    low = page.words[at + 1].low
+    if low == "and":
+        return at + 2 < len(page.words) and page.words[at + 2].text == "I"
+    if low in _BUT_OF_THINGS_TOO:
+        return False
+    return (
+        low in words("verbs that only people do")
+        or low in words("verbs of saying")
+        or low in words("verbs of people")
+        or low in _BEHIND_SOMEBODY
+    )
