@@ -99,7 +99,8 @@ def _belongs_to_a_person(page: Page, at: int) -> bool:
     """Whether a title, a word of kin or a first name stands before."""
     if lead_before(page, at).kind:
         return True
-    if page.words[at].possessive and is_somebody(page, at):
+    person = page.words[at].possessive or is_first_name(page.words[at].low)
+    if person and is_somebody(page, at):
         return True  # "in Ainagul's ear"
     before = page.words[at - 1] if at else None
     if before is not None and before.case is Case.LETTER and page.words[at].glue in {". ", "."}:

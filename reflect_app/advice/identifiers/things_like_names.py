@@ -31,6 +31,11 @@ _OF_WORKS = these(
     "on sang sing sings singing sung played play plays playing hummed humming song songs film book "
     "hymn watched watching read reading to by and did doing of album poem show track tune whistled"
 )
+_OWNERS = these("my his her our your their")
+_OWNED = these(
+    "pen watch bag boots shoes trainers coat jacket score scale frame splint hoist pump inhaler "
+    "catheter syndrome sling wheelchair tablet app diary mug guitar piano"
+)
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
@@ -52,6 +57,8 @@ def is_a_thing(page: Page, at: int) -> bool:
         return True
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
         return after.case is Case.CAPITAL
+    if after is not None and page.before(at) in _OWNERS:
+        return after.low in _OWNED
     return page.before(at) in {"the", "a", "an"} and after is not None and _is_what_it_is(after)
 
 
