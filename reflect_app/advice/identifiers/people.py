@@ -87,12 +87,14 @@ def _person(page: Page, at: int) -> int:
     return last + 1
 
 
-def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
+def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PLR0912  -- one rule a line
     word = page.words[at]
     if word.case is Case.LOWER:
         return _begins_in_small_letters(page, at, lead)
     if word.case is Case.LETTER:
         return is_initial(page, at, lead)
+    if word.text in words("acronyms that look like names"):
+        return lead.kind == "title"
     if word.case is Case.UPPER:
         return is_shouted_name(page, at, lead)
     nature = word.nature
@@ -169,10 +171,12 @@ def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
     return not lead.kind and (means_something_else(page, at) or is_a_light(page, at))
 
 
-def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:
+def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if lead.kind == "title":
         return word.low not in words("small words")
+    if page.before(at) in {"a", "an"} and not lead.kind:
+        return False  # "a fredo"
     if lead.kind == "called" and lead.sure and not is_word(word.low):
         return not is_nearly_a_word(word.low)
     if is_word(word.low):

@@ -24,6 +24,8 @@ _BUT_OF_THINGS_TOO = these(
 )
 _BEHIND_SOMEBODY = these("who whose herself himself aged")
 _TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
+_PRONOUNS = these("she he they")
+_YEAR = 4  # digits
 _UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
 _AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
 _OF_SOMEBODY = these(
@@ -63,8 +65,8 @@ def is_told_with_more(page: Page, at: int) -> bool:
     """Whether an age, a part or a place at work stands beside: "Kyron, 5," or "Mum (Oyunaa)"."""
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if nxt is not None and nxt.glue in {", ", " ("}:
-        if nxt.case is Case.DIGITS or nxt.low in _TOLD_BEHIND:
-            return True
+        if (nxt.case is Case.DIGITS and len(nxt.text) < _YEAR) or nxt.low in _TOLD_BEHIND:
+            return nxt.low not in _PRONOUNS or nxt.glue == " ("
     elif nxt is not None and nxt.joined:
         behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
         if (nxt.low in {"on", "off"} and behind in _AT_WORK) or nxt.low in {"x", "xx", "xxx"}:

@@ -53,8 +53,8 @@ def is_a_thing(page: Page, at: int) -> bool:
     of_somebody = words("nouns behind the name of somebody who is told of")
     if word.low in instruments and not is_somebody(page, at):
         return after is None or after.low not in of_somebody
-    if _is_a_title(page, at):
-        return True
+    if _is_a_title(page, at) or (word.possessive and page.before(at) in {"a", "an"}):
+        return True  # "a Thompson's hemiarthroplasty"
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
         return after.case is Case.CAPITAL
     if after is not None and page.before(at) in _OWNERS:
