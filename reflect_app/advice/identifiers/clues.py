@@ -80,16 +80,23 @@ def _listed(paragraph: Paragraph, lower: str) -> Iterator[Clue]:
             start, end = word.start(), word.start() + len(phrase)
             if not lower.startswith(phrase, start) or lower[end : end + 1].isalnum():
                 continue
-            if sort is not Sort.JOB or _is_somebodys(lower, start):
+            if sort is not Sort.JOB or _is_somebodys(lower, start, end):
                 yield _clue(paragraph, sort, start, end)
                 break
 
 
-def _is_somebodys(lower: str, start: int) -> bool:
-    """Whether a job is said of somebody: "a retired organ builder", "the town's mayor"."""
-    return _SOMEBODYS.search(lower, max(0, start - 26), start) is not None
+def _is_somebodys(lower: str, start: int, end: int) -> bool:
+    """Whether a job is said of somebody: "a retired organ builder", "the mayor's wife"."""
+    if _SOMEBODYS.search(lower, max(0, start - 26), start) is not None:
+        return True
+    return lower.endswith("the ", 0, start) and _KIN_BEHIND.match(lower, end) is not None
 
 
+_KIN_BEHIND = re.compile(
+    r"['\u2019]s (?:(?:ex-|late |own |eldest |youngest |elderly |foster )?"
+    r"(?:wife|husband|widow|widower|partner|son|daughter|mother|father|mum|dad|brother|sister"
+    r"|grandson|granddaughter|niece|nephew|family))(?![a-z])"
+)
 _SOMEBODYS = re.compile(
     r"(?<![a-z])(?:an?|retired|former|ex|as|once|our|local|the (?:town|village|island|city)(?:'s)?"
     r"|was|been)[ -](?:\w{1,14} )?\Z"
@@ -162,7 +169,10 @@ def _heritage() -> re.Pattern[str]:
 @cache
 def _children() -> re.Pattern[str]:
     number = rf"(\d{{1,2}}|{NUMBER_WORD})"
-    parent = r"(?:mother|father|mum|mam|dad|parents?|single parent|widow|widower)"
+    parent = (
+        r"(?:(?:great-?)?(?:grand)?(?:mother|father|parents?)|mum|mam|dad|gran|grandma|grandad|nan"
+        r"|single parent|widow|widower)"
+    )
     child = r"(?:children|kids|sons|daughters|boys|girls|brothers|sisters|siblings|foster children)"
     return re.compile(
         rf"(?<![a-z]){parent} (?:of|to) {number}(?![\w-])"

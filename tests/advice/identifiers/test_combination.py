@@ -34,6 +34,8 @@ def test_an_age_a_job_and_a_place_say_together_who_somebody_is():
         "A mother of six, 34, moved to 12 Kestrel Road.",
         "He is 17 and came in with progeria.",
         "The town's mayor came to 4 Wynd Close.",
+        "The mayor’s wife is 71 and has a new hip.",
+        "A grandmother of nine, she is 71 and lives in Northwick.",
     ],
 )
 def test_few_details_are_enough_where_one_of_them_is_rare(text):
@@ -54,6 +56,7 @@ def test_few_details_are_enough_where_one_of_them_is_rare(text):
         "The priest came, and the man with motor neurone disease smiled.",
         "We read the paper together. The twins on the television made him laugh.",
         "The only thing in the village was a shop.",
+        "The vicar's sermon was long, and she is 71.",
     ],
 )
 def test_ordinary_writing_has_no_combination(text):
