@@ -242,7 +242,8 @@ def _goes_on_as_a_name(page: Page, at: int) -> bool:
         return True
     if page.words[at].low in _IDEAS or nxt.glue not in {", ", " & ", "/", " ("}:
         return False
-    named = page.is_name_like(at + 1) and nxt.nature in {Nature.NAME, Nature.UNKNOWN}
+    named = page.is_name_like(at + 1) and nxt.nature >= Nature.WORD_NAME
+    named = named and nxt.low not in _IDEAS
     return named or nxt.case is Case.DIGITS or nxt.low in _OF_SOMEBODY
 
 
