@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
+from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nickname
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -230,21 +231,6 @@ def _is_something(page: Page, at: int) -> bool:
     return not full and is_something(page, at)
 
 
-def _is_said_of_a_word(page: Page, at: int) -> bool:
-    """As in "'A door,' said Sorrel." and "Sorrel's mum": a rare word that is somebody."""
-    word, after = page.words[at], page.after(at)
-    if word.nature is not Nature.WORD or rank(word.low) < _RARE or word.low in _departments():
-        return False
-    if word.possessive:
-        return after is not None and after.low in words("kin: of others")
-    said = page.before(at) in _SAYS and not page.before(at, 2)
-    return after is None and said and not word.opens
-
-
-def _departments() -> frozenset[str]:
-    return words("rooms, departments and things with capitals")
-
-
 def _opens_as_a_name(page: Page, at: int) -> bool:
     word, after = page.words[at], page.after(at)
     if after is None:
@@ -280,7 +266,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         return False
     if is_no_name(word.low):
         return False
-    if _is_said_of_a_word(page, at):
+    if is_an_everyday_nickname(page, at):
         return True
     if after is not None and after.case is Case.CAPITAL and is_no_name(after.low):
         return False
@@ -301,8 +287,6 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
-_RARE = 4  # a rank of the dictionary
-_SAYS = these("said says replied whispered asked")
 _STATES = these("is was are were has")
 _SAID_OF_THINGS = these(
     "hard easy used useful applied broken updated introduced needed installed expensive compulsory "
