@@ -129,7 +129,8 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
     word = page.words[first]
     before = page.before(first)
     if before == "the" and last == first + 1 and not lead.kind:
-        return page.words[last].nature is Nature.WORD  # "the Sally Army"
+        behind = page.words[last]  # "the Sally Army", but not "the Ruby Shah whom I knew"
+        return behind.nature is Nature.WORD and not is_surname(behind.low)
     if before == "the" and first == last and not lead.kind and _is_told_where(page, first):
         return True  # "he is under the Walton"
     article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
