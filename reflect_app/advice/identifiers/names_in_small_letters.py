@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.where_names_end import may_be_a_surname
+from reflect_app.advice.identifiers.where_names_end import is_no_name, may_be_a_surname
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
     """Whether a word in small letters that is a name as well names somebody here."""
     low = page.words[at].low
     if page.before(at) in _MISTER or (at and page.words[at - 1].low in _MISTER):
-        return page.words[at].glue in {" ", ". "} and low not in words("small words")
+        return page.words[at].glue in {" ", ". "} and not _is_an_illness(page, at)
     if page.before(at) in _DOCTORS:
         return is_surname(low) and not _is_said_of_a_doctor(low)
     if not (hardly_a_word(low) or also_a_word(low)) or not is_first_name(low):
@@ -50,6 +50,17 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
     if low in words("names that are meant in small letters only behind a word of kin"):
         return False
     return _is_told(page, at) or _says(page, at)
+
+
+def _is_an_illness(page: Page, at: int) -> bool:
+    """As in "she has ms and" and "her ms nurse", or in 20 ms."""
+    low = page.words[at].low
+    if low in words("small words"):
+        return True
+    if page.words[at - 1].low != "ms":
+        return False
+    counted = at > 1 and page.words[at - 2].case is Case.DIGITS
+    return counted or is_no_name(low) or (is_word(low) and not is_surname(low))
 
 
 def _is_said_of_a_doctor(low: str) -> bool:
