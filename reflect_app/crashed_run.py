@@ -5,8 +5,7 @@ What is reported of an error, and of where in the program it was, is in ``crash_
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.instance_notes import new_note, note_path, read_note
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from reflect_app.this_machine import ThisMachine
 
 
-@dataclass(frozen=True)
-class CrashedRun:
+class CrashedRun(NamedTuple):
     """A run that did not end well, and the drafts that were open.
 
     ``in_a_row`` is 1, and more where the runs before it had crashed too and it ended as soon as it
@@ -49,4 +47,4 @@ def note_after(crashed: CrashedRun | None, of: ThisMachine) -> InstanceNote:
     note = new_note(of)
     if crashed is None:
         return note
-    return replace(note, drafts=crashed.drafts, in_a_row=crashed.in_a_row)
+    return note._replace(drafts=crashed.drafts, in_a_row=crashed.in_a_row)

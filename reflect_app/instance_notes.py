@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reflect_app.atomic_file import write_private_file
 from reflect_app.clock import utc_now
@@ -35,8 +34,7 @@ _LIMIT = 1 << 16  # bytes; a note beyond this is not one of ours
 _NOTE = ".json"
 
 
-@dataclass(frozen=True)
-class InstanceNote:
+class InstanceNote(NamedTuple):
     """What one open window says of itself.
 
     ``drafts`` are the ids of what is open for writing in it; ``library`` says whether it uses the
@@ -55,8 +53,7 @@ class InstanceNote:
     in_a_row: int = 0
 
 
-@dataclass(frozen=True)
-class OtherInstance:
+class OtherInstance(NamedTuple):
     """A window of somebody else, or of ours on another computer, that is open on the library."""
 
     host: str
@@ -78,7 +75,7 @@ def note_path(folder: Path, key: str) -> Path:
 
 def write_note(folder: Path, key: str, note: InstanceNote) -> None:
     """Write a note, whole or not at all. Raises ``OSError`` where the disk refuses."""
-    values = vars(note) | {"started": note.started.isoformat()}
+    values = note._asdict() | {"started": note.started.isoformat()}
     write_private_file(note_path(folder, key), json.dumps(values, indent=2).encode("ascii"))
 
 

@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reflect_app.atomic_file import sync_folder
 from reflect_app.errors import NoHomeError
@@ -81,8 +81,7 @@ def _can_only_be_ours(folder: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """Everything the application keeps, below one folder."""
 
     data_dir: Path

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.atomic_file import read_file
 from reflect_app.lines_by_hand import COMMENT, LARGEST_FILE, lines_in, passed_over_notes
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
     from reflect_app.paths import AppPaths
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """A line that is no tag: its number, counted from 1, and why, without a full stop."""
 
     line: int
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class TeamTags:
+class TeamTags(NamedTuple):
     """The tags in their order; None where the team has no list, or it can't be read at all.
 
     ``problem`` says why it can't, in a sentence; "" where there is none.

@@ -10,9 +10,9 @@ import os
 import sys
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reflect_app.ordinary_files import open_ordinary, open_to_read
 
@@ -21,8 +21,7 @@ _OWN_ID = "computer-id"
 _LIMIT = 64  # bytes; more than any such file has
 
 
-@dataclass(frozen=True)
-class ThisMachine:
+class ThisMachine(NamedTuple):
     """Names of the computer and the account to show, and what tells them from all others."""
 
     host: str

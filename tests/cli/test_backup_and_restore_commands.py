@@ -3,7 +3,6 @@
 import json
 import re
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -219,7 +218,7 @@ def test_yes_to_nothing_is_refused(run):
 def test_nothing_touches_a_library_that_another_computer_has_open(run, paths, copy, asked):
     make_running_folder(paths)
     away = ThisMachine("study", "ada", "another machine", "ada")
-    write_note(paths.running, away.key, replace(new_note(away), library=True))
+    write_note(paths.running, away.key, new_note(away)._replace(library=True))
     result = run(*asked)
     assert (result.exit_code, "“study”" in result.stderr) == (1, True)
 

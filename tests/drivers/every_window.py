@@ -170,7 +170,7 @@ def show_bin(program: AppController, erase: Erase = lambda _ids, _then: None) ->
     """The bin; ``erase`` is told what the backups are to forget."""
     from reflect_app.gui.bin.bin_window import BinWindow
 
-    services = replace(program.services, maintenance=SimpleNamespace(erase=erase))
+    services = program.services._replace(maintenance=SimpleNamespace(erase=erase))
     window = BinWindow(services, program.windows.library)
     window.show()
     return window
@@ -370,7 +370,7 @@ def show_log(program: AppController, paths: AppPaths) -> QWidget:
     """The log, and the reports of crashes, that are kept below these paths."""
     from reflect_app.gui.log.log_window import LogWindow
 
-    window = LogWindow(replace(program.services, paths=paths), program.windows.library)
+    window = LogWindow(program.services._replace(paths=paths), program.windows.library)
     window.show()
     until(lambda: window.ready)
     return window

@@ -2,12 +2,11 @@
 
 import json
 import os
-from dataclasses import replace
 
 from reflect_app.instance_notes import FRESH, new_note, note_path, write_note
 from reflect_app.this_machine import this_machine
 
-LAPTOP = replace(this_machine(), host="WARD-LAPTOP", machine="another")
+LAPTOP = this_machine()._replace(host="WARD-LAPTOP", machine="another")
 
 
 def noted(paths):
@@ -16,7 +15,7 @@ def noted(paths):
 
 def leave_note(paths, of, **values):
     """The note of a window of somebody else, touched now."""
-    write_note(paths.running, of.key, replace(new_note(of), **({"library": True} | values)))
+    write_note(paths.running, of.key, new_note(of)._replace(**({"library": True} | values)))
 
 
 def grow_old(paths, of, seconds=FRESH + 60):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -117,7 +116,7 @@ class _Practice:
         self._folder: PracticeFolder = PracticeFolder(services.paths)
         paths: AppPaths = AppPaths(self._folder.path)
         self._library: LibraryService = LibraryService(partial(_opened, paths), parent=parent)
-        self.services = replace(services, paths=paths, library=self._library, is_practice=True)
+        self.services = services._replace(paths=paths, library=self._library, is_practice=True)
 
     def begin(self, then: object, otherwise: object) -> None:
         """Have the invented reflection in it."""

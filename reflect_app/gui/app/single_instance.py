@@ -13,7 +13,6 @@ import os
 import threading
 import time
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
@@ -191,7 +190,7 @@ class SingleInstance(QObject):
         if self._thread is None:
             return
         with self._changing:
-            wanted = replace(self._note, **changes)
+            wanted = self._note._replace(**changes)
             if wanted == self._note:
                 return
             self._note, self._changed = wanted, True
@@ -296,7 +295,7 @@ class SingleInstance(QObject):
 
     def _beat(self) -> None:
         self._lock.see_that_it_is_held()
-        self._me = replace(self._me, host=host_name())
+        self._me = self._me._replace(host=host_name())
         self._change(in_a_row=0, host=self._me.host)  # this run has lived: it goes well
         if not (self.written.is_set() and self._is_as_written()):
             make_way(self._own)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 STACKED_BELOW = 700  # pixels at 100%; narrower than this a row is told in two lines
 
 
-@dataclass(frozen=True)
-class RowPlaces:
+class RowPlaces(NamedTuple):
     """Where the parts of one row go, as in left-to-right writing."""
 
     title: QRect

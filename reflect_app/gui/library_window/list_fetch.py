@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 _SOUGHT_SINGLY = 2  # of more, it is quicker to look through the whole list once
 
 
-@dataclass(frozen=True)
-class ListRequest:
+class ListRequest(NamedTuple):
     """What is asked for: a list, what of it is in sight, and whose places in it are wanted.
 
     ``anchor`` is the reflection at the top of what is in sight, where that is not the first one:

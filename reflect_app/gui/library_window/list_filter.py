@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.gui.phrases.review_words import BACK, FOR_REVIEW, OUT, queue_name
 from reflect_app.gui.phrases.statuses import STATUSES, status_name
@@ -70,8 +69,7 @@ def orders() -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True)
-class ListFilter:
+class ListFilter(NamedTuple):
     """The list that is wanted: words, filters and an order.
 
     ``status`` is a status, a queue or ``ALL``, ``period`` one of ``periods``, ``order`` one of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +27,7 @@ SPACES, LOW_SPACES = (48, 32, 12), (12, 8, 6)  # pixels above, below and between
 LONGEST_TITLE = 80  # characters; more would be several lines of the largest letters
 
 
-@dataclass(frozen=True)
-class PageMessage:
+class PageMessage(NamedTuple):
     """Words in place of the list, with up to two buttons.
 
     ``leading`` is off where another button of the window is the filled one.

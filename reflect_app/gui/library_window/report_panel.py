@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtGui  # as a whole: what writes reports is only made known when one is
 from PySide6.QtCore import QObject
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 ENTRIES_SHOWN = 500  # in one report; more would be no help and take long to lay out and to name
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """A list of what needs to be read at leisure: a name and the reasons, for each."""
 
     heading: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 _PIXELS = re.compile(r"\$\{px_(\d+)(?:_less_(\d+))?\}")
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One colour a role, as in ``resources/styles/palette.toml``."""
 
     background: QColor
@@ -122,7 +120,7 @@ class Theme(QObject):
         sheet = _PIXELS.sub(
             lambda found: f"{self.px(int(found[1])) - int(found[2] or 0)}px", self._sheet
         )
-        names = {name: colour.name() for name, colour in vars(self.colours).items()}
+        names = {name: colour.name() for name, colour in self.colours._asdict().items()}
         return Template(sheet).substitute(names)
 
     def _current_colours(self) -> Colours:

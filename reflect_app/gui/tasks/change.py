@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +30,7 @@ class Aspect(Flag):
     ALL = TEXT | STATUS | PLACE | BIN | HISTORY | REVIEW | ADVICE
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change of the library; ``ids`` are the reflections, None where it may be any."""
 
     aspects: Aspect

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 FULL_CHECK_EVERY = timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class BackupPace:
+class BackupPace(NamedTuple):
     """How soon a change is backed up, in seconds.
 
     After ``calm`` without another change; while somebody writes on, every ``pause``, and never

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from reflect_app.settings import SettingsFile
 
 
-@dataclass(frozen=True)
-class Services:
+class Services(NamedTuple):
     """Built by the controller, and handed down to every window that needs several of them.
 
     ``is_practice`` where the paths and the library go with the window that practises.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
@@ -23,8 +22,7 @@ LEAST_LETTERS = 24  # of a notice on a line beside its buttons
 MOST_LINES = 4  # beside them; more have the whole width
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """A line about what just happened, and what can be done about it."""
 
     text: str

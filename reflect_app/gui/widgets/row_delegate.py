@@ -6,8 +6,7 @@ right-to-left writing all of it is mirrored here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -175,8 +174,7 @@ class ColumnsDelegate(RowDelegate):
         return mark, place.adjusted(self._beside_mark, 0, 0, 0)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line of a row, and the mark that stands before it if any."""
 
     words: str

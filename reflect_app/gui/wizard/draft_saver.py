@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -340,4 +339,4 @@ def _changed(before: Record | None, saved: Saved, *, noting: bool = False) -> Ch
     if saved.from_bin:
         return whole(saved.record.id)
     change = saved_change(before, saved.record)
-    return replace(change, aspects=change.aspects | Aspect.REVIEW) if noting else change
+    return change._replace(aspects=change.aspects | Aspect.REVIEW) if noting else change

@@ -2,7 +2,6 @@
 
 import gc
 import weakref
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,7 +60,7 @@ def test_that_the_library_is_open_elsewhere_is_said_only_as_long_as_it_is(progra
     there = OtherInstance("WARD-LAPTOP", "sam", utc_now(), another_computer=True, library=True)
     seen.emit([there])
     assert "WARD-LAPTOP" in news(library)
-    seen.emit([replace(there, library=False)])  # refused it, since it is open here
+    seen.emit([there._replace(library=False)])  # refused it, since it is open here
     assert not news(library)
     seen.emit([there])
     library.say(Notice("Backing up…"))

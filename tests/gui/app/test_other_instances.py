@@ -1,7 +1,6 @@
 """Other people and other computers that have the library open are noticed, and told of."""
 
 import os
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -45,7 +44,7 @@ def test_another_computer_is_noticed_and_so_is_its_end(first, paths, qtbot):
 
 def test_another_account_of_this_computer_is_noticed(first, paths, qtbot):
     with qtbot.waitSignal(first.others_changed) as told:
-        leave_note(paths, replace(this_machine(), user="sam", account="another"))
+        leave_note(paths, this_machine()._replace(user="sam", account="another"))
     assert [(other.user, other.another_computer) for other in told.args[0]] == [("sam", False)]
 
 
@@ -85,7 +84,7 @@ def test_a_computer_that_got_another_name_is_the_same_one(first, paths, called):
 
 
 def test_computers_that_were_set_up_as_copies_of_one_are_told_apart_by_their_names(first, paths):
-    leave_note(paths, replace(this_machine(), host="WARD-LAPTOP", account="another"))
+    leave_note(paths, this_machine()._replace(host="WARD-LAPTOP", account="another"))
     assert first.elsewhere()
 
 
@@ -113,7 +112,7 @@ def test_who_is_refused_does_not_claim_the_library(first, paths):
 
 
 def test_another_account_of_this_computer_keeps_nobody_out(first, paths):
-    leave_note(paths, replace(this_machine(), account="another"))
+    leave_note(paths, this_machine()._replace(account="another"))
     assert first.elsewhere() is None
 
 
@@ -131,12 +130,12 @@ ELSEWHERE = OtherInstance("WARD-LAPTOP", "sam", AT, another_computer=True, libra
     ],
 )
 def test_who_else_uses_the_library_is_said_in_one_sentence(changes, where):
-    said = others_message([replace(ELSEWHERE, **changes)])
+    said = others_message([ELSEWHERE._replace(**changes)])
     assert said == f"This library is also open {where}, since {since_words(AT)}."
 
 
 def test_who_only_waits_for_the_library_is_not_spoken_of():
-    assert others_message([replace(ELSEWHERE, library=False)]) == ""
+    assert others_message([ELSEWHERE._replace(library=False)]) == ""
     assert "2 other places" in others_message([ELSEWHERE, ELSEWHERE])
 
 

@@ -1,7 +1,5 @@
 """What the program noted can be looked at, copied and found, and says what it is."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -28,7 +26,7 @@ def show(qtbot, services, folder):
     shown = []
 
     def show():
-        window = LogWindow(replace(services, paths=AppPaths(folder.parent)))
+        window = LogWindow(services._replace(paths=AppPaths(folder.parent)))
         shown.append(window)
         window.show()
         qtbot.waitUntil(lambda: window.ready)
