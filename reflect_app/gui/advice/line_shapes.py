@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Pixels = Callable[[float], float]
     Drawing = dict[Kind, list[QRect]]
-    _Line = tuple[int, int, QRectF, list[tuple[Kind, QRect]]]  # its words, its place, and the lines
+    _Line = tuple[int, int, QRectF, Drawing]  # its words, its place, and what is drawn beneath it
 
 # Pixels at 100%
 BELOW = 5.0  # from the line that letters stand on to the middle of what is drawn beneath them
@@ -63,7 +63,7 @@ class Shapes:
     All of it is within the paragraph's own room, so that it is drawn anew whenever that is.
     """
 
-    def __init__(self, find: Callable[[int, int], Iterator[Part]], px: Pixels) -> None:
+    def __init__(self, find: Callable[[int, int], Sequence[Part]], px: Pixels) -> None:
         self._find, self._px = find, px  # what of it is between two places of the document
         self._lines: dict[int, _Line] = {}
         self._runs_leftwards: bool | None = None  # known once something is underlined
@@ -75,10 +75,10 @@ class Shapes:
             known = self._lines.get(number)
             start = line.textStart()
             if known is None or known[0] != start or known[2] != seen:
-                drawn = list(self._line(line, block))
+                drawn = self._line(line, block)
                 known = self._lines[number] = start, start + line.textLength(), seen, drawn
-            for kind, each in known[3]:
-                here.setdefault(kind, []).append(each)
+            for kind, rects in known[3].items():
+                here.setdefault(kind, []).extend(rects)
         return here
 
     def follow(self, at: int, removed: int, came: str) -> None:
@@ -111,40 +111,60 @@ class Shapes:
                 painter.drawRects(rects)
         painter.translate(-at)
 
-    def _line(self, line: QTextLine, block: QTextBlock) -> Iterator[tuple[Kind, QRect]]:
+    def _line(self, line: QTextLine, block: QTextBlock) -> Drawing:
         """What is drawn beneath one line of a paragraph."""
+        drawn: Drawing = {}
         begin, composed = block.position(), Composed.in_(block.layout())
         first = line.textStart()
         last = first + line.textLength()
         for start, end, kind in self._find(begin + first - composed.long, begin + last):
             here = composed.shown(start - begin, end - begin)
             if here[0] < last and here[1] > first:
-                middle = line.y() + line.ascent() + self._px(BELOW)
+                sizes = _sizes(self._px(100))
+                middle = line.y() + line.ascent() + sizes.below
                 for left, right in line_parts(line, *here, leftwards=self._leftwards(block)):
-                    yield from self._drawn(kind, round(left), round(right), middle)
+                    rects = _rects(kind, round(left), round(right), middle, sizes)
+                    drawn.setdefault(kind, []).extend(rects)
+        return drawn
 
     def _leftwards(self, block: QTextBlock) -> bool:
         if self._runs_leftwards is None:
             self._runs_leftwards = runs_leftwards(block.text())
         return self._runs_leftwards
 
-    def _drawn(
-        self, kind: Kind, left: int, right: int, middle: float
-    ) -> Iterator[tuple[Kind, QRect]]:
-        if kind is Kind.IDENTIFIERS:
-            thin = max(1, round(self._px(THIN)))
-            apart = max(thin + 1, round(self._px(APART)))
-            top = round(middle - (thin + apart) / 2)
-            yield kind, QRect(left, top, right - left, thin)
-            yield kind, QRect(left, top + apart, right - left, thin)
-        elif kind is Kind.JUDGEMENT:
-            dot = max(2, round(self._px(DOT)))
-            top, every = round(middle - dot / 2), max(dot + 2, round(self._px(EVERY)))
-            for x in range(left, max(right - dot, left) + 1, every):
-                yield kind, QRect(x, top, dot, dot)
-        else:
-            high = _wave_high(self._px(100))
-            yield kind, QRect(left, round(middle - high / 2), right - left, high)
+
+class _Sizes(NamedTuple):
+    """What is drawn at one zoom, in pixels."""
+
+    below: float
+    thin: int
+    apart: int
+    dot: int
+    every: int
+    high: int
+
+
+@lru_cache(maxsize=8)
+def _sizes(scale: float) -> _Sizes:
+    """The sizes at this scale, in per cent."""
+    each = scale / 100
+    thin, dot = max(1, round(THIN * each)), max(2, round(DOT * each))
+    apart, every = max(thin + 1, round(APART * each)), max(dot + 2, round(EVERY * each))
+    return _Sizes(BELOW * each, thin, apart, dot, every, _wave_high(scale))
+
+
+def _rects(kind: Kind, left: int, right: int, middle: float, sizes: _Sizes) -> list[QRect]:
+    """What is drawn beneath words between two places of a line, around this height."""
+    wide = right - left
+    if kind is Kind.IDENTIFIERS:
+        top = round(middle - (sizes.thin + sizes.apart) / 2)
+        lower = QRect(left, top + sizes.apart, wide, sizes.thin)
+        return [QRect(left, top, wide, sizes.thin), lower]
+    if kind is Kind.JUDGEMENT:
+        top, beyond = round(middle - sizes.dot / 2), max(right - sizes.dot, left) + 1
+        dots = range(left, beyond, sizes.every)
+        return [QRect(x, top, sizes.dot, sizes.dot) for x in dots]
+    return [QRect(left, round(middle - sizes.high / 2), wide, sizes.high)]
 
 
 def _wave_high(scale: float) -> int:

@@ -5,7 +5,7 @@ Places are those of Qt, which counts UTF-16 units. No toolkit is needed for any 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.gui.widgets.text_positions import qt_length
@@ -39,17 +39,20 @@ class PassagesFound:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._findings: list[Finding] = []
+        self._from = self._by = 0  # from which one on they stand how much further on than noted
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def __iter__(self) -> Iterator[Passage]:
+        self._note_places()
         return map(Passage, self._starts, self._ends, self._findings)
 
     def show(self, findings: Sequence[Finding], text: str) -> bool:
         """Have the findings of this very text; whether anything is different by that."""
         places = _places(findings, text)
         starts, ends = [each[0] for each in places], [each[1] for each in places]
+        self._note_places()
         same = (starts, ends, list(findings)) == (self._starts, self._ends, self._findings)
         self._starts, self._ends, self._findings = starts, ends, list(findings)
         return not same
@@ -60,22 +63,45 @@ class PassagesFound:
         So much was ``removed`` at a place and this ``added`` there. ``reads`` has what stands
         between two places now.
         """
-        delta, behind = qt_length(added) - removed, at + removed
-        first = bisect_left(self._starts, behind)
-        if delta:
-            self._starts[first:] = [each + delta for each in self._starts[first:]]
-            self._ends[first:] = [each + delta for each in self._ends[first:]]
+        first = self._first_from(at + removed)
+        self._shift(first, qt_length(added) - removed)
         gone = list(self._touched(first, at, removed, added, reads))
         for each in sorted(gone, reverse=True):
             del self._starts[each], self._ends[each], self._findings[each]
+            self._from -= each < self._from
         return bool(gone)
+
+    def _shift(self, first: int, by: int) -> None:
+        """Have those from ``first`` on stand further on, which costs nothing where somebody types.
+
+        Only those between there and where the last change was are noted anew.
+        """
+        until, back = (first, self._by) if first > self._from else (self._from, -self._by)
+        for each in range(min(first, self._from), until):
+            self._starts[each] += back
+            self._ends[each] += back
+        self._from, self._by = first, self._by + by
+
+    def _note_places(self) -> None:
+        self._shift(len(self._starts), 0)
+        self._from = self._by = 0
+
+    def _first_from(self, place: int) -> int:
+        """The number of the first that begins at a place or behind it."""
+        at = bisect_left(self._starts, place, 0, self._from)
+        if at < self._from:
+            return at
+        return bisect_left(self._starts, place - self._by, self._from)
 
     def between(self, begin: int, end: int) -> Iterator[Passage]:
         """Those of which any part is between two places."""
-        first = bisect_left(self._starts, begin - LONGEST)
-        for at in range(first, bisect_right(self._starts, end)):
-            if self._ends[at] >= begin:
-                yield Passage(self._starts[at], self._ends[at], self._findings[at])
+        for at in range(self._first_from(begin - LONGEST), len(self._starts)):
+            by = self._by if at >= self._from else 0
+            start, beyond = self._starts[at] + by, self._ends[at] + by
+            if start > end:
+                return
+            if beyond >= begin:
+                yield Passage(start, beyond, self._findings[at])
 
     def at(self, position: int) -> list[Passage]:
         """Those that a place is in, or at the end of, the shortest first."""
@@ -87,7 +113,8 @@ class PassagesFound:
     ) -> Iterator[int]:
         """Which of them are others by a change: it is within them, or goes on with their word."""
         behind = at + qt_length(added)
-        if added and _goes_on(added[-1]) and self._starts[first : first + 1] == [behind]:
+        begins = self._starts[first] + self._by if first < len(self) else -1
+        if added and _goes_on(added[-1]) and begins == behind:
             yield first
         for each in range(first - 1, -1, -1):
             if self._starts[each] < at - LONGEST:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 
 from reflect_app.gui.advice.line_shapes import Part, Shapes, boxes, draw_frame, framed
 from reflect_app.gui.advice.passages_found import PassagesFound
+from reflect_app.gui.fields.answer_edit import PARAGRAPH_GAP
 from reflect_app.gui.fields.document_text import between, selected_in
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class Underlines(QObject):
 
     def _look_at_word(self) -> None:
         """Show again what was left, and hide what is typed in."""
-        if not self._hidden and self._typed_at < 0:
+        if not self._hidden and (self._typed_at < 0 or not len(self.passages)):
             return
         before, self._hidden = self._hidden, self._being_typed()
         if before != self._hidden:
@@ -198,11 +199,14 @@ class Underlines(QObject):
             known = self._shapes[number] = state, Shapes(self._parts, self._px)
         return known[1]
 
-    def _parts(self, begin: int, end: int) -> Iterator[Part]:
+    def _parts(self, begin: int, end: int) -> Sequence[Part]:
         """What is underlined between two places."""
-        for each in self.passages.between(begin, end):
-            if not self._hidden or each.finding not in self._hidden:
-                yield Part(each.start, each.end, each.finding.kind)
+        hidden = self._hidden
+        return [
+            Part(start, beyond, each.kind)
+            for start, beyond, each in self.passages.between(begin, end)
+            if not hidden or each not in hidden
+        ]
 
     def _px(self, size: float) -> float:
         return self._theme.px(100 * size) / 100
@@ -210,19 +214,22 @@ class Underlines(QObject):
     def _blocks(self, rect: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The paragraphs of which a part of the viewport shows anything, and where they begin."""
         edit = self._edit
-        layout = edit.document().documentLayout()
-        scrolled = QPointF(edit.horizontalScrollBar().value(), edit.verticalScrollBar().value())
-        down, block = rect.top() + scrolled.y(), edit.textCursor().block()
-        before = layout.blockBoundingRect(block.previous()).bottom() - _GAP
-        if not before <= down < layout.blockBoundingRect(block).bottom():
-            block = _block_at(edit.document(), down)  # not where somebody types
-        while block.isValid():
-            box = layout.blockBoundingRect(block).translated(-scrolled)
-            if box.top() >= rect.bottom():
+        document, block = edit.document(), edit.textCursor().block()
+        layout = document.documentLayout()
+        across, scrolled = edit.horizontalScrollBar().value(), edit.verticalScrollBar().value()
+        top, bottom = rect.top() + scrolled, rect.bottom() + scrolled
+        box = layout.blockBoundingRect(block)
+        if not box.top() - PARAGRAPH_GAP - _GAP <= top < box.bottom():  # not where somebody types
+            block = _block_at(document, top)
+            box = layout.blockBoundingRect(block)
+        while block.isValid() and box.top() < bottom:
+            below = box.bottom()
+            if below - _GAP > top:
+                yield block, QPointF(box.left() - across, box.top() - scrolled)
+            if below >= bottom:
                 return
-            if box.bottom() - _GAP > rect.top():
-                yield block, box.topLeft()
             block = block.next()
+            box = layout.blockBoundingRect(block)
 
     def _repaint(self) -> None:
         self._shapes = {}

@@ -1,6 +1,8 @@
 """Places of findings while a text is written: they follow, or are let go."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.gui.advice.passages_found import PassagesFound
@@ -48,6 +50,22 @@ def test_they_follow_what_is_typed_around_them_and_are_let_go_by_what_is_typed_i
 ):
     passages = found()
     assert words(passages, changed(passages, TEXT, at, removed, added)) == left
+
+
+NAMES = [f"Name{letter}" for letter in "abcdefghij"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3), st.sampled_from(["", " ", "ab "]))))
+def test_they_follow_many_changes_here_and_there_before_anybody_asks_where_they_are(changes):
+    text = " .... ".join(NAMES)
+    passages = found(text, *NAMES)
+    for number, removed, added in changes:  # between two of them, with a dot left on either side
+        at = text.index(NAMES[number]) + len(NAMES[number]) + 2
+        gap = text.find(" ", at) - at if number < 9 else 0
+        text = changed(passages, text, at, min(removed, max(0, gap - 1)), added)
+        near = text.index(NAMES[number])
+        assert [each.start for each in passages.at(near)] == [near]
+    assert words(passages, text) == NAMES
 
 
 def test_a_change_of_the_look_alone_lets_nothing_go():
