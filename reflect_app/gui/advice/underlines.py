@@ -48,7 +48,10 @@ class Underlines(QObject):
         self._shapes: dict[int, tuple[_State, Shapes]] = {}  # of each paragraph, as it was
         self._look: tuple[object, ...] = ()
         edit.drawn = self
-        edit.document().contentsChange.connect(self._follow)
+        self._document, self._layout = edit.document(), edit.document().documentLayout()
+        self._bars = edit.horizontalScrollBar(), edit.verticalScrollBar()
+        self._document.contentsChange.connect(self._follow)
+        self._document.blockCountChanged.connect(self._renumber)
         edit.textChanged.connect(self._note_typed)
         edit.cursorPositionChanged.connect(self._note_caret)
         edit.left.connect(self.stop_typing)
@@ -90,7 +93,7 @@ class Underlines(QObject):
         self._changing = True
         if not len(self.passages):
             return
-        document, composed = self._edit.document(), self._edit.composed
+        document, composed = self._document, self._edit.composed
         if composed is not None and composed[2] - composed[1] == added - removed:
             at, removed, added = composed
         end = min(at + added, document.characterCount() - 1)
@@ -102,7 +105,7 @@ class Underlines(QObject):
 
     def _follow_in(self, block: QTextBlock, at: int, removed: int, came: str) -> None:
         """Keep what is drawn in a paragraph beneath the lines that a change there leaves alone."""
-        number, state = block.blockNumber(), _state(block)
+        number, state = block.blockNumber(), self._state(block)
         known = self._shapes.get(number)
         if "\n" in came or state[2] or (known is not None and known[0][2]):
             self._shapes = {}
@@ -172,8 +175,7 @@ class Underlines(QObject):
         """The line beneath each passage."""
         if not len(self.passages):
             return
-        document = self._edit.document()
-        look = document.textWidth(), self._theme.px(1000), document.blockCount(), self._hidden
+        look = self._document.textWidth(), self._hidden
         if look != self._look:
             self._look, self._shapes = look, {}
         painter: QPainter | None = None  # made for something to draw alone: most keys have nothing
@@ -193,11 +195,18 @@ class Underlines(QObject):
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
-        number, state = block.blockNumber(), _state(block)
+        number, state = block.blockNumber(), self._state(block)
         known = self._shapes.get(number)
         if known is None or known[0] != state:
             known = self._shapes[number] = state, Shapes(self._parts, self._px)
         return known[1]
+
+    def _state(self, block: QTextBlock) -> _State:
+        """The revision of a paragraph, and what is composed in it, and where."""
+        if not self._edit.is_composing:  # as with most keys, each of which asks
+            return block.revision(), -1, ""
+        layout = block.layout()
+        return block.revision(), layout.preeditAreaPosition(), layout.preeditAreaText()
 
     def _parts(self, begin: int, end: int) -> Sequence[Part]:
         """What is underlined between two places."""
@@ -213,14 +222,12 @@ class Underlines(QObject):
 
     def _blocks(self, rect: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The paragraphs of which a part of the viewport shows anything, and where they begin."""
-        edit = self._edit
-        document, block = edit.document(), edit.textCursor().block()
-        layout = document.documentLayout()
-        across, scrolled = edit.horizontalScrollBar().value(), edit.verticalScrollBar().value()
+        block, layout = self._edit.textCursor().block(), self._layout
+        across, scrolled = (each.value() for each in self._bars)
         top, bottom = rect.top() + scrolled, rect.bottom() + scrolled
         box = layout.blockBoundingRect(block)
         if not box.top() - PARAGRAPH_GAP - _GAP <= top < box.bottom():  # not where somebody types
-            block = _block_at(document, top)
+            block = _block_at(self._document, top)
             box = layout.blockBoundingRect(block)
         while block.isValid() and box.top() < bottom:
             below = box.bottom()
@@ -231,15 +238,13 @@ class Underlines(QObject):
             block = block.next()
             box = layout.blockBoundingRect(block)
 
+    def _renumber(self) -> None:
+        """Paragraphs are known by their numbers, and these are others now."""
+        self._shapes = {}
+
     def _repaint(self) -> None:
         self._shapes = {}
         self._edit.viewport().update()
-
-
-def _state(block: QTextBlock) -> _State:
-    """The revision of a paragraph, and what is composed in it, and where."""
-    layout = block.layout()
-    return block.revision(), layout.preeditAreaPosition(), layout.preeditAreaText()
 
 
 def _block_at(document: QTextDocument, down: float) -> QTextBlock:

@@ -53,6 +53,8 @@ class MarkedEdit(QTextEdit):
 
     The document itself tells of the whole paragraph then.
     """
+    is_composing = False
+    """Whether an input method shows something that it has not put in yet."""
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what is composed, and have it known where that is."""
@@ -60,6 +62,7 @@ class MarkedEdit(QTextEdit):
         goes = cursor.selectionEnd() - cursor.selectionStart() + event.replacementLength()
         at = cursor.selectionStart() + event.replacementStart()
         self.composed = at, goes, qt_length(event.commitString())
+        self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         self.composed = None
 
