@@ -123,13 +123,23 @@ class Adviser(QObject):
     def _look(
         self, turn: int, answers: dict[PromptKey | None, str], kinds: frozenset[Kind]
     ) -> tuple[int, LookedOver] | None:
-        """On the thread: what is found, or None where that is overtaken."""
+        """On the thread: what is found, nothing after a fault; None where that is overtaken."""
+        if turn != self._turn:
+            return None
+        try:
+            looked = self._look_in_slices(turn, answers, kinds)
+        except Exception:  # advice never stands in the way of writing
+            log.exception("A text could not be looked over")
+            looked = LookedOver(answers, dict.fromkeys(answers, ()), {})
+        return None if looked is None else (turn, looked)
+
+    def _look_in_slices(
+        self, turn: int, answers: dict[PromptKey | None, str], kinds: frozenset[Kind]
+    ) -> LookedOver | None:
         from reflect_app.advice import advise_in_slices  # noqa: PLC0415  -- on the thread
         from reflect_app.advice.look_over import Memory  # noqa: PLC0415  -- on the thread
         from reflect_app.advice.tag_text import with_tags_alone  # noqa: PLC0415  -- on the thread
 
-        if turn != self._turn:
-            return None
         if self._memory is None or self._outdated:
             self._outdated = False
             self._memory = Memory(self._own())
@@ -139,10 +149,7 @@ class Adviser(QObject):
             try:
                 next(slices)
             except StopIteration as done:
-                return turn, _looked_over(answers, with_tags_alone(done.value))
-            except Exception:  # advice never stands in the way of writing
-                log.exception("A text could not be looked over")
-                return turn, LookedOver(answers, dict.fromkeys(answers, ()), {})
+                return _looked_over(answers, with_tags_alone(done.value))
             if time.perf_counter() - rested > WORK_S:
                 time.sleep(BREATH_S)
                 rested = time.perf_counter()

@@ -75,12 +75,14 @@ def test_what_is_overtaken_stops_at_its_next_slice_and_tells_nothing(qtbot, advi
     assert len(slices) <= 1
 
 
-def test_a_fault_in_advice_leaves_the_writer_alone(qtbot, adviser, monkeypatch):
+@pytest.mark.parametrize(
+    "of", ["reflect_app.advice.advise_in_slices", "reflect_app.advice.role_mentions.Mentions"]
+)
+def test_a_fault_in_advice_leaves_the_writer_alone(qtbot, adviser, monkeypatch, of):
     def broken(*_answers, **_more):
-        yield
         raise ValueError
 
-    monkeypatch.setattr(advice, "advise_in_slices", broken)
+    monkeypatch.setattr(of, broken)
     with qtbot.waitSignal(adviser.found) as told:
         adviser.look_now()
     assert told.args[0].found == {PromptKey.DESCRIPTION: ()}
