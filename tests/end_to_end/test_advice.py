@@ -77,3 +77,27 @@ def test_every_finding_is_reached_read_and_decided_by_keyboard(walk, program, da
     assert text.endswith("for support.")
     (kept,) = kept_in(data_dir)
     assert (kept.words, kept.why) == ("claimed", Why.QUOTATION)
+
+
+def test_a_tag_is_decided_and_a_decision_before_finish_taken_back_by_keyboard(walk, program):
+    for key in list(PromptKey)[2:]:
+        walk.keys("ctrl+Return")
+        program.wait_for_focus(HEADINGS[key], role="text")
+        walk.type("We had time.")
+    walk.keys("ctrl+Return")
+    walk.window("Tags and date")
+    program.wait_for_focus("Tags", role="text")
+    walk.type("Tom Hussain,")
+    program.wait_for("Could identify someone: Tom Hussain. It looks like somebody’s name.")
+    walk.keys("F8", "ctrl+period")
+    walk.press("Keep it, because…", "space", by="Tab")
+    walk.keys("Down", "Return")
+    program.wait_for("“Tom Hussain” stays as it is.")
+    walk.keys("ctrl+Return")
+    walk.window("Check your answers")
+    walk.keys("ctrl+Return")
+    walk.window("Before you finish")
+    walk.press("a woman we support, instead of “Maria”", "space")
+    program.wait_for("“Maria” is “a woman we support” now.")
+    walk.back_to("Undo: “Maria” is “a woman we support” now.")
+    program.wait_for_focus("a woman we support, instead of “Maria”")

@@ -92,7 +92,8 @@ class BeforeFinishPage(StepPage):
         the others below it in the moments after.
         """
         found = gravest_first(findings)
-        focused = next((key for key, card in self.cards.items() if _has_focus(card)), None)
+        asked = {key: card for key, card in self.cards.items() if not card.said}
+        focused = next((key for key, card in asked.items() if _has_focus(card)), None)
         there = {_key(each): each for each in found}
         for key in [each for each in self._waiting if each not in there]:
             self._show(key, self._waiting.pop(key))

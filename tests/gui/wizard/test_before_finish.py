@@ -157,6 +157,7 @@ def test_a_role_is_taken_back_though_something_else_was_decided_since(asked):
     text = asked.wizard.page_of("description").text()
     assert text == TEXT.replace(PHONE, "a number")
     assert asked.wizard.page_of("needs").text() == NEEDS
+    assert QApplication.focusWidget().accessibleName() == f"{ROLE}, instead of “{MARIA}”"
     undecided.take_back(asked.page, PHONE)
     wait_until_asked(asked, 2)
     assert asked.wizard.page_of("description").text() == TEXT
