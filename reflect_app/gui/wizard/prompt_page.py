@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reflect_app.advice.counting import count_words, guide_sentence
@@ -57,7 +58,7 @@ class PromptPage(StepPage):
         self.guidance.opened.connect(self.fit)
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._counting.timeout.connect(self._look_over)
-        self._cursor_position: CursorPosition | None = None
+        self._waiting: tuple[CursorPosition, QTextCursor] | None = None  # until it is turned to
         self._text: str | None = None
         self.comments: CommentedAnswer | None = None
         """What was said about this answer; None where nobody said anything."""
@@ -86,7 +87,7 @@ class PromptPage(StepPage):
         with self.comments.passages.through_another_text() if self.comments else nullcontext():
             self.answer.set_text(self._text)
         self.answer.blockSignals(False)
-        self._cursor_position = record.place.spots.get(self.prompt.key)
+        self._hold(record.place.spots.get(self.prompt.key))
         self._count()
 
     def contribute(self, reflection: Reflection) -> Reflection:
@@ -101,7 +102,12 @@ class PromptPage(StepPage):
 
     def cursor_position(self) -> CursorPosition:
         """Where the writer is in this answer."""
-        return self._cursor_position or self.answer.cursor_position()
+        if self._waiting is None:
+            return self.answer.cursor_position()
+        position, cursor = self._waiting
+        if self.answer.is_in_pieces:
+            return position
+        return position.model_copy(update={"cursor": cursor.position()})
 
     def problems(self) -> Problems:
         """Say what is missing or can't be written in this answer."""
@@ -121,7 +127,8 @@ class PromptPage(StepPage):
     def arrive(self) -> None:
         """Put the focus, the cursor and the scroll back to where they were."""
         super().arrive()
-        position, self._cursor_position = self._cursor_position, None
+        position = self.cursor_position() if self._waiting is not None else None
+        self._waiting = None
         QTimer.singleShot(0, self.answer, lambda: self._settle(position))
 
     def leave_nearest(self) -> bool:
@@ -197,6 +204,13 @@ class PromptPage(StepPage):
         shelves = (self._problems, self.notice)
         opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
         return page_layout.lines_beside(opened, self.spare)
+
+    def _hold(self, position: CursorPosition | None) -> None:
+        """Keep a place for the writer, which moves along when a role is put in meanwhile."""
+        cursor = QTextCursor(self.answer.document())
+        if position is not None:
+            cursor.setPosition(min(position.cursor, self.answer.document().characterCount() - 1))
+        self._waiting = (position, cursor) if position is not None else None
 
     def _settle(self, position: CursorPosition | None) -> None:
         """Once the page has its size: go to where the writer was, and have the caret in view."""

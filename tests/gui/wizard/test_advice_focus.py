@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
+from reflect_app.reflection import Answers, CursorPosition, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
 from tests.drivers.seeing import SIZES
 
@@ -173,3 +173,23 @@ def test_shift_f10_opens_the_menu_of_the_passage_at_the_caret(advice):
     assert menu.actions()[0].text() == f"Wording: {ENGAGE}"
     assert answer.mapFromGlobal(menu.pos()).y() > answer.cursorRect().top()
     menu.close()
+
+
+def test_where_somebody_stopped_in_an_answer_moves_along_before_its_page_is_turned_to(
+    open_wizard, on_shelf
+):
+    needs = "Maria needed us. This is where I was"
+
+    def job(library):
+        answers = Answers(description=STORY, needs=f"{needs}, and went on.")
+        made = library.create(Reflection(answers=answers))
+        spots = {PromptKey.NEEDS: CursorPosition(cursor=len(needs))}
+        place = {"page": PromptKey.DESCRIPTION.value, "spots": spots}
+        return library.save(made.model_copy(update={"place": made.place.model_copy(update=place)}))
+
+    advice = AdviceDriver(open_wizard(on_shelf(job)))
+    advice.choose(MARIA)
+    advice.press("a woman we support")
+    advice.driver.go("needs")
+    there = needs.replace(MARIA, "A woman we support"), ", and went on."
+    advice.qtbot.waitUntil(lambda: caret(advice.driver.page.answer) == there)
