@@ -19,7 +19,7 @@ _FILE = "where-people-belong.txt"
 _SEASONS = these("spring summer autumn winter")
 _NEAR = 4  # words before a preposition in which somebody is said to work or live
 _TAKES = these("take takes took taken taking")
-_GOES = these("goes go going went gone takes took taken walks")
+_GOES = these("been goes go going went gone takes took taken walks")
 _BETWEEN = these("old new big local nearby")
 
 

@@ -26,6 +26,10 @@ _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
+_HEADS = these(
+    "hospital grammar school academy house ward court lodge college hotel infirmary primary close "
+    "street road avenue drive gardens grove crescent"
+)
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
 _SURE_WORKS = these(
@@ -45,12 +49,23 @@ def take_phrases(found: list[Word]) -> None:
             if len(here) == len(phrase) and all(
                 one.low == other for one, other in zip(here, phrase, strict=True)
             ):
-                _take_if_written_so(here)
+                if not _begins_a_name(found, at + len(phrase)):
+                    _take_if_written_so(here)
                 break
 
 
 def _is_kin(found: list[Word], at: int) -> bool:
     return at < len(found) and found[at].joined and found[at].low in words("kin: of others")
+
+
+def _begins_a_name(found: list[Word], at: int) -> bool:
+    """Whether a head comes that makes a name of it: "Queen Elizabeth Grammar"."""
+    return (
+        at < len(found)
+        and found[at].joined
+        and found[at].case is Case.CAPITAL
+        and found[at].low in _HEADS
+    )
 
 
 def _take_if_written_so(here: list[Word]) -> None:

@@ -32,6 +32,7 @@ _SCHOOLS = these(
     "school academy college university nursery preschool pre-school kindergarten creche playgroup "
     "primary secondary grammar infants juniors uni"
 )
+_ROYAL = these("infirmary hospital hotel inn arms theatre")
 _CARE = these("medical surgery hospital infirmary hospice clinic pharmacy practice dental")
 _REFUGES = these("refuge shelter hostel")
 
@@ -55,7 +56,7 @@ def _with_head(page: Page, at: int) -> bool:
     if not (loose or house):
         return False
     nxt = page.after(at)
-    if nxt is not None and nxt.case is Case.CAPITAL and (_is_head(nxt.low) or head == "home"):
+    if nxt is not None and nxt.case is Case.CAPITAL and (_a_head_comes(page, at) or head == "home"):
         return False  # the head is the last one: "Park House School"
     if head in _OF_EVERYBODY and page.has_capital(at + 1) and is_usual(page.words[at + 1].low):
         return False  # "Amber Care Bundle"
@@ -66,6 +67,16 @@ def _with_head(page: Page, at: int) -> bool:
         return False
     add(page, first, last, _what(head))
     return True
+
+
+def _a_head_comes(page: Page, at: int) -> bool:
+    """Whether there is a head in the capitals that follow: "Willow Tree Family Centre"."""
+    for step in range(at + 1, at + 4):
+        if not page.has_capital(step) or not page.words[step].joined:
+            return False
+        if _is_head(page.words[step].low):
+            return True
+    return False
 
 
 def _is_head(low: str) -> bool:
@@ -143,7 +154,7 @@ def _names_it(page: Page, at: int, last: int) -> bool:
         return False  # "Bleeped Critical Care Outreach"
     owned = f"{word.low}'s" if word.possessive else word.low  # "Coroner's Court"
     if {word.low, owned} & words("organisations: words before a head that make no name"):
-        return word.low == "royal" and head in {"infirmary", "hospital"}
+        return word.low == "royal" and head in _ROYAL
     if word.low in SAINTS or word.nature >= Nature.WORD_NAME:
         return not (word.opens and word.nature is Nature.WORD_NAME and page.words[at].low == "may")
     if word.low in words("words that houses and wards are named after"):

@@ -6,6 +6,7 @@ Gregson's", "Age UK Leyburn".
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import organisations_of_words
@@ -20,6 +21,7 @@ from reflect_app.advice.identifiers.around_organisations import (
     works_shortly_before,
     works_there,
 )
+from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -40,6 +42,7 @@ _ENDS_A_NAME = these(
     "on in and or with for until till every before after because when while at by as but to from "
     "near where who which that is was had has have"
 )
+_ON_A_STREET = these("on in at by near")
 _NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
 _RUN_BY_ONE = these("landlord solicitors barbers butchers undertakers contractor office place")
 _NAMED_SO = these("king queen bishop guy prince")
@@ -78,6 +81,26 @@ def find(page: Page) -> None:
             or _shop(page, at)
             or organisations_of_words.note(page, at)
         )
+    _widen_to_its_kind(page)
+
+
+def _widen_to_its_kind(page: Page) -> None:
+    """As in "the mosque on Penn Road": its street makes a name of what stands on it."""
+    for span in page.spans:
+        if span.what != "street" or span.type != "place":
+            continue
+        at = bisect_left(page.words, span.start, key=lambda word: word.start)
+        first = at - 2
+        if page.before(at) not in {"on", "in", "off"} or first < 0 or page.words[first].taken:
+            continue
+        if page.words[first].low in group("kinds of places that stand on a street"):
+            while page.has_capital(first - 1) and page.words[first].joined:
+                first -= 1  # "the Salvation Army hostel on"
+            start = page.words[first].start
+            span.type, span.what, span.start = "organisation", "organisation", start
+            span.name = page.plain[start : span.end]
+            for word in page.words[first:at]:
+                word.taken = True
 
 
 def _saintly(page: Page, at: int) -> bool:
@@ -171,7 +194,8 @@ def _after_its_kind(page: Page, at: int) -> bool:
     if not page.has_capital(step):
         return False
     last = last_capital(page, step)
-    ends = page.after(last) is None
+    behind = page.after(last)
+    ends = behind is None or (page.words[last].possessive and behind.low in _ON_A_STREET)
     here = [word.low for word in page.words[step : last + 1]]
     if not ends or (all(map(is_first_name, here)) and not any(map(is_usual, here))):
         return False

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 _RARE = 3  # a rank of the dictionary: no everyday word
 _LETTERS = range(3, 7)  # of a name made of letters
-_WAYS = these("at for with from to into")
+_WAYS = these("at for with from to into outside behind opposite past")
+_BESIDE = these("outside behind opposite past")
 _WORKING_WAYS = these("at for with from in")
 _NO_NEIGHBOUR = these("door week month year time")
 _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
@@ -108,6 +109,8 @@ def _leads(page: Page, at: int, way: Way) -> bool:
     if way.article and somebody and word.low not in _NAMES_A_PLACE:
         return belongs(page, way) or has_people(page, way)
     rare = rank(word.low) >= _RARE or word.low in _NAMES_A_PLACE
+    if way.preposition in _BESIDE:
+        return rare and not somebody and not way.article
     if way.preposition == "at" and rare and not somebody:
         return page.words[way.at - 1].low not in words('ways of looking "at" somebody')
     near = works_there(page, at) if way.preposition == "with" else belongs(page, way)

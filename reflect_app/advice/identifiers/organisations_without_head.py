@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.around_organisations import last_capital
 from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -33,6 +34,10 @@ _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
 _OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
+_OF_SAINTS = these(
+    "pray prays prayed praying prayer prayers devotion devoted statue picture medal novena feast "
+    "patron image icon card candle life story name talk talks talked spoke"
+)
 _FAITHS = these("gurdwara masjid mosque")
 _FIRST = these(
     "hmp hmyoi raf hms gurdwara masjid mosque café cafe hotel restaurant royal camp ysgol "
@@ -70,10 +75,22 @@ def _saint(page: Page, at: int) -> bool:
     if not binds(name.glue, "st") or is_town(f"st {name.low}"):
         return False
     two = two_saints(page, at + 1)
+    if _prayed_to(page, at):
+        page.words[at].taken = name.taken = True
+        return True
+    if page.before(at) in _AT:
+        two = max(two, last_capital(page, at + 1))  # "go to Saint Mary Redfern"
+        add(page, at, two, "organisation")
+        return True
     if not (name.possessive or name.text.lower().endswith("s") or two > at + 1):
         return False
     add(page, at, two, "organisation")
     return True
+
+
+def _prayed_to(page: Page, at: int) -> bool:
+    """As in "she prays to St Anthony" and "a picture of St Jude"."""
+    return page.before(at) in _AT and page.before(at, 2) in _OF_SAINTS
 
 
 def two_saints(page: Page, last: int) -> int:

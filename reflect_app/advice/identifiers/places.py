@@ -39,6 +39,7 @@ _COUNTY_TOWNS = these(
 )
 _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")
+_BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
@@ -175,9 +176,22 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule 
         return 1
     if before == "from" and page.before(at, 2) in words("things that come from somebody"):
         return 0
+    if before == "of" and _is_somebody(page, at - 2):
+        return _SURELY  # "Rosalind Baptiste of Mosspit"
     if before in {"from", "to", "at", "of"}:
         return _SURELY if going and before != "of" else 1
     return 0
+
+
+def _is_somebody(page: Page, last: int) -> bool:
+    """Whether a first name and another are there."""
+    return (
+        last > 0
+        and page.words[last].joined
+        and page.words[last].case is page.words[last - 1].case is Case.CAPITAL
+        and page.words[last].nature >= Nature.UNKNOWN
+        and is_first_name(page.words[last - 1].low)
+    )
 
 
 def _is_an_island(low: str) -> bool:
@@ -209,6 +223,9 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         return True
     if house and nxt is not None and nxt.low in PARTICLES and page.has_capital(at + 2):
         add_town(page, at, at + 2)  # "Heol y Felin"
+        return True
+    if word.low in _BEFORE_A_NAME and page.before(at) in _AT and page.is_name_like(at + 1):
+        add_town(page, at, at + 1)  # "head gardener at Castle Howard"
         return True
     if word.low not in words(
         "places: beginnings of names of towns and villages"

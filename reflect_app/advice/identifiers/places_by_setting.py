@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(("since", "past", "beyond", "via", "round", "above", "below", "off"))
 _HEADS = frozenset(("park", "way", "mount", "view", "rise", "court", "gardens", "mews", "parade"))
+_BETWEEN_HYPHENS = these("y yr on upon le under in by next the super na nan")
 _OF_HOUSES = these(
     "gates wood acres bank fields field holme view croft dene mead side brook fold grange haven "
     "hurst lands lawn leigh lodge oaks ridge rise thorn thorns trees vale cliff crest bridge hill "
-    "hills house leas heath nook garth stones croft crofts brow lea beck"
+    "water mill mills hills house leas heath nook garth stones croft crofts brow lea beck"
 )
 _SHORTEST = 7  # letters of what has such an ending
 
@@ -34,6 +35,8 @@ def stands_as_a_place(page: Page, first: int, last: int) -> bool:
     word = page.words[first]
     if last == first + 1:
         return _of_two_words(page, first)
+    if first == last and is_hyphened_as_a_place(word.low):
+        return True
     if first != last or word.nature is not Nature.UNKNOWN or word.possessive:
         return False
     nxt = page.after(last)
@@ -61,6 +64,12 @@ def _of_two_words(page: Page, first: int) -> bool:
         and not is_surname(second.low.removesuffix("s"))
         and leads_to_a_place(page, first) > 0
     )
+
+
+def is_hyphened_as_a_place(low: str) -> bool:
+    """As in "Pen-y-bryn" and "Sallowby-on-the-Wold"."""
+    parts = low.split("-")
+    return len(parts) > 2 and len(parts[0]) > 2 and parts[1] in _BETWEEN_HYPHENS  # noqa: PLR2004
 
 
 def is_of_a_house(low: str) -> bool:

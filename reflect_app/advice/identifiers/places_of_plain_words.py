@@ -27,6 +27,7 @@ _HOMES = these(
     "stayed staying bides moved born grew brought raised terrace tenement cottage"
 )
 _VERBS = these("lives live lived living")
+_NEIGHBOURS = these("neighbour neighbours live lives lived couple lady family stays moved next")
 _VISITED = these("visited visit visiting visits attended attend address attending house")
 _HILLS = these(
     "bay cove green heath moor moors marsh common forest bank quay hill mount isle weir gate dale "
@@ -125,6 +126,9 @@ def _on_a_street(page: Page, at: int) -> bool:
 def _behind_a_number(page: Page, at: int) -> None:
     """As in "they live at 14 Larch" and "visited 61 Lower Furlong"."""
     word, nxt = page.words[at], page.after(at)
+    if page.before(at) == "number" and _is_a_neighbours(page, at):
+        _add(page, at - 1, at, "address")
+        return
     if nxt is None or nxt.case is not Case.CAPITAL or nxt.taken or len(word.text) > _LONGEST:
         return
     way = way_to(page, at)
@@ -140,6 +144,12 @@ def _behind_a_number(page: Page, at: int) -> None:
     if any(one.nature in {Nature.SMALL, Nature.KNOWN} for one in names):
         return
     _add(page, at, last, "address")
+
+
+def _is_a_neighbours(page: Page, at: int) -> bool:
+    """As in "our neighbour at number 6" and "they live at number 12"."""
+    near = {word.low for word in page.words[max(0, at - 6) : at]}
+    return page.before(at, 2) in {"at", "from", "of"} and bool(near & _NEIGHBOURS)
 
 
 def _add(page: Page, first: int, last: int, what: str) -> None:

@@ -14,7 +14,7 @@ from reflect_app.advice.identifiers.belonging import belongs, group, is_of_every
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.places import add_town, has_an_ending
-from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
+from reflect_app.advice.identifiers.places_by_setting import is_hyphened_as_a_place, is_of_a_house
 from reflect_app.advice.identifiers.words_in_order import Case
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -33,7 +33,9 @@ _SCHOOLS = these("primary juniors infants academy")
 _TO_A_SCHOOL = these("at to from is was called in for")
 _MOST_OF_A_SCHOOL = 3  # words before its head
 _CHURCHES = {("sacred", "heart"), ("holy", "trinity")}
-_AT_THE_PUB = these("at in outside to from near behind opposite past")
+_AT_THE_PUB = these(
+    "run runs ran own owns owned manage manages at in outside to from near behind opposite past"
+)
 
 
 def find(page: Page) -> None:
@@ -87,6 +89,9 @@ def _town(page: Page, at: int) -> bool:
     word = page.words[at]
     if page.before(at) not in _TO_A_TOWN or word.possessive:
         return False
+    if is_hyphened_as_a_place(word.low):
+        add_town(page, at, at)  # "sallowby-on-the-wold"
+        return True
     if not (has_an_ending(word.low) or is_of_a_house(word.low)) or not _is_a_name(
         word.low, _SHORTEST_TOWN
     ):
@@ -111,7 +116,9 @@ def _behind_a_word(page: Page, at: int) -> bool:
 
 def _room(page: Page, at: int, name: str, head: str) -> bool:
     """As in "on heron ward" and "in the bluebell suite"."""
-    if head not in group("small letters: heads of rooms and wards"):
+    if head not in group("small letters: heads of rooms and wards") and head not in group(
+        "small letters: what is called after a flower, a bird or a light"
+    ):
         return False
     if name not in words("words that houses and wards are named after") or _describes(name):
         return False
