@@ -48,7 +48,7 @@ def is_label_at_the_start(words: SentenceWords, last: int) -> bool:
     """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
     if _is_told(words, last):
         return True
-    whom = _who_comes_behind(words, last)
+    whom = who_comes_behind(words, last)
     if whom is not None:
         return whom is Doer.SOMEBODY
     behind = words.next_word(last)
@@ -89,7 +89,7 @@ def _of_somebody(words: SentenceWords, at: int) -> bool:
     return _begins_with(words, at) is Doer.SOMEBODY
 
 
-def _who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
+def who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
     """Who the sentence goes on about behind the comma, if it goes on about anything."""
     at = last + 1
     while at < min(len(words), last + _FURTHEST_COMMA) and not words.breaks[at]:

@@ -211,7 +211,7 @@ def _as_somebody(words: SentenceWords, at: int) -> bool:
     if described is not None and words.starts_sentence(described):
         return True  # a note: "Described by the ward as ..."
     while before >= 0 and not words.breaks[before + 1] and (
-        words.words[before] in AS_IF or words.words[before] in HELPERS
+        words.words[before] in AS_IF or words.words[before] in HELPERS | LINKS
         or words.words[before] in POSSIBLE or is_aside(words.words[before])
     ):  # fmt: skip
         before -= 1

@@ -60,6 +60,8 @@ def _is_ourselves(words: SentenceWords, first: int) -> bool:
     if words.words[at] in TO_BE and at > 0 and not words.breaks[at]:
         at -= 1
     base, _, behind = words.words[at].partition("'")
+    if behind in {"d", "ve"} and "been" not in words.words[at:first]:
+        return False  # "We've an addict in the family"
     return base in {"i", "we", "im"} and behind in {"", "m", "re", "d", "ve"}
 
 

@@ -28,6 +28,7 @@ from reflect_app.advice.judgement.grammar_words import (
     a_set,
     is_adverb,
 )
+from reflect_app.advice.judgement.proof_at_the_start import who_comes_behind
 from reflect_app.advice.judgement.sentence_words import COMMA, STOP
 
 if TYPE_CHECKING:
@@ -196,7 +197,8 @@ def _is_note(words: SentenceWords, first: int, last: int) -> bool:
     """A sentence of a note that leaves out who, as "Refused lunch" does."""
     word, behind = words.words[first], words.next_word(last)
     if word.endswith("ing") and COMMA in words.breaks[first : words.sentence(first)[1]]:
-        return False  # "Demanding payment, the letter ..."
+        whom = who_comes_behind(words, last)  # "Demanding payment, the letter ..."
+        return whom is Doer.SOMEBODY
     if word.endswith("ing") and _goes_on_about_us(words, last):
         return False  # "Wandering through the garden I found ..."
     if word == "admitted" and behind not in {"to", "that", "he", "she", "they"}:
