@@ -105,17 +105,17 @@ class Underlines(QObject):
 
     def _follow_in(self, block: QTextBlock, at: int, removed: int, came: str) -> None:
         """Keep what is drawn in a paragraph beneath the lines that a change there leaves alone."""
-        number, state = block.blockNumber(), self._state(block)
+        number = block.blockNumber()
         known = self._shapes.get(number)
-        if "\n" in came or state[2] or (known is not None and known[0][2]):
+        if "\n" in came or self._edit.is_composing or (known is not None and known[0][2]):
             self._shapes = {}
         elif known is not None:
             known[1].follow(at - block.position(), removed, came)
-            self._shapes[number] = state, known[1]
+            self._shapes[number] = self._state(block), known[1]
 
     def _reads(self, begin: int, end: int) -> str:
         cursor = self._edit.textCursor()
-        last = self._edit.document().characterCount() - 1
+        last = self._document.characterCount() - 1
         cursor.setPosition(min(begin, last))
         cursor.setPosition(min(end, last), cursor.MoveMode.KeepAnchor)
         return selected_in(cursor).replace("\n", " ")
@@ -123,7 +123,8 @@ class Underlines(QObject):
     def _note_typed(self) -> None:
         self._changing = False
         self._typed_at = self._edit.textCursor().position() if self._edit.hasFocus() else -1
-        self._look_at_word()
+        if self._hidden or len(self.passages):
+            self._look_at_word()
 
     def _note_caret(self) -> None:
         if not self._changing:
@@ -131,7 +132,7 @@ class Underlines(QObject):
 
     def _look_at_word(self) -> None:
         """Show again what was left, and hide what is typed in."""
-        if not self._hidden and (self._typed_at < 0 or not len(self.passages)):
+        if not self._hidden and self._typed_at < 0:
             return
         before, self._hidden = self._hidden, self._being_typed()
         if before != self._hidden:

@@ -1,7 +1,7 @@
 """The lines beneath passages, as they are painted."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -127,6 +127,21 @@ def test_what_is_composed_within_a_passage_or_over_it_lets_it_go(edit, lines):
     edit.setTextCursor(cursor)
     compose(edit, committed="ally had ")
     assert [each.finding.text for each in lines.passages] == ["suport"]
+
+
+def test_a_word_that_the_caret_left_and_came_back_to_is_not_being_typed(edit, theme):
+    lines = Underlines(edit, theme)  # with nothing found yet
+    cursor = edit.textCursor()
+    cursor.setPosition(len(TEXT) - 2)
+    edit.setTextCursor(cursor)
+    QTest.keyClick(edit, "t")
+    QTest.keyClick(edit, Qt.Key.Key_Left)
+    QTest.keyClick(edit, Qt.Key.Key_Right)
+    at = TEXT.rindex("suport")
+    text = edit.text()
+    lines.show([Finding(Kind.SPELLING, "x", at, 7, "suportt", "", "suportt")], text)
+    assert text[at : at + 7] == "suportt"
+    assert not lines.hidden
 
 
 def columns(edit, colour):
