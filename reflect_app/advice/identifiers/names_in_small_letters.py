@@ -76,6 +76,8 @@ def is_strange_behind_a_lead(page: Page, at: int, lead: str) -> bool:
     low = page.words[at].low
     if lead == "staff" and is_surname(low) and not is_word(low):
         return True
+    if page.before(at) == "baby" and is_surname(low) and not is_word(low):
+        return True
     sure = lead == "staff" or (lead == "kin" and page.before(at, 2) in _MINE)
     return sure and len(low) >= _SHORTEST and low.isalpha() and may_be_a_surname(low)
 

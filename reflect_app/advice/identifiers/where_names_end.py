@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.name_lists import (
     hardly_a_word,
     is_first_name,
@@ -23,6 +23,7 @@ _MOST_WORDS = 6
 _MOST_PARTICLES = 2  # in a row: "van der"
 SHORTEST = 3  # letters of a name in small letters
 SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
+_RARE = 3  # a rank of the dictionary: no everyday word
 _MONTHS = frozenset(("april", "may", "june", "august"))
 DAYS = these(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -104,11 +105,23 @@ def _goes_on_in_small_letters(page: Page, first: int, last: int) -> int:
         step += 1
     if step > last + 1 and page.has_capital(step) and page.words[step].joined:
         return step if page.words[step].nature is not Nature.SMALL else last
-    word = page.words[last + 1]
     small = page.words[first].case is Case.LOWER
-    if small and not is_word(word.low) and may_be_a_surname(word.low):
+    if small and _is_a_surname_in_small_letters(page, last + 1):
         return last + 1
     return last
+
+
+def _is_a_surname_in_small_letters(page: Page, at: int) -> bool:
+    """As in "deborah kleinman", "mr p. gill" and "kirsty marsh,"."""
+    low = page.words[at].low
+    if not is_word(low):
+        return may_be_a_surname(low)
+    if not is_surname(low):
+        return False
+    initial = len(page.words[at - 1].text) == 1
+    behind = page.after(at)
+    ends = behind is None or behind.low in words("verbs of saying")
+    return initial or (ends and rank(low) >= _RARE)
 
 
 def may_be_a_surname(low: str) -> bool:
