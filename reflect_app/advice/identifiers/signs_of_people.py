@@ -67,15 +67,8 @@ def is_told_with_more(page: Page, at: int) -> bool:
     if nxt is not None and nxt.glue in {", ", " ("}:
         if (nxt.case is Case.DIGITS and len(nxt.text) < _YEAR) or nxt.low in _TOLD_BEHIND:
             return nxt.low not in _PRONOUNS or nxt.glue == " ("
-    elif nxt is not None and nxt.joined:
-        behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
-        if (nxt.low in {"on", "off"} and behind in _AT_WORK) or nxt.low in {"x", "xx", "xxx"}:
-            return True
-        if nxt.low == "the" and is_a_part_of_people(behind):
-            return True
-        if nxt.low in {"is", "was"} and behind.isdigit():
-            units = page.after(at + 2)
-            return units is None or units.low not in _UNITS
+    elif nxt is not None and nxt.joined and _is_told_behind(page, at):
+        return True
     left = page.words[at - 1] if at else None
     return (
         left is not None
@@ -83,6 +76,19 @@ def is_told_with_more(page: Page, at: int) -> bool:
         and is_a_part_of_people(left.low)
         and (nxt is None or not nxt.joined or nxt.glue.startswith(")"))
     )
+
+
+def _is_told_behind(page: Page, at: int) -> bool:
+    """As in "Elowen on leave", "Zulfiya the senior", "Inese is 15" and, at an end, "Tamsin x"."""
+    low = page.words[at + 1].low
+    behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
+    if low in {"x", "xx", "xxx"} or (low in {"on", "off"} and behind in _AT_WORK):
+        return True
+    if low == "the":
+        return is_a_part_of_people(behind)
+    units = page.after(at + 2)
+    aged = low in {"is", "was"} and behind.isdigit()
+    return aged and (units is None or units.low not in _UNITS)
 
 
 def is_a_part_of_people(low: str) -> bool:

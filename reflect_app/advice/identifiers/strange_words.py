@@ -8,7 +8,7 @@ missed harms more than a brand that is shown.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, knows
@@ -64,58 +64,6 @@ _GROUPS_OF_THINGS = (
     "gardens, games, dances, screens",
     "of the field, with capitals",
 )
-_ENDS_OF_THINGS = (
-    *("box", "link", "line", "care", "centre", "book", "tube", "chat", "pad", "phone", "watch"),
-    *("mart", "aid", "net", "zone", "plus", "cloud", "vision", "ware", "soft", "tech", "flix"),
-    *("lingo", "pod", "chart", "scan", "check", "track", "buddy", "pay", "space", "safe", "log"),
-    *("wipes", "gel", "kit", "lift", "flow", "fix", "med", "derm", "cream", "gram", "flash"),
-    *("works", "world", "light", "lights", "craft", "board", "ball", "meter", "mobile", "card"),
-    *(
-        "noon",
-        "fast",
-        "gard",
-        "guard",
-        "pass",
-        "bus",
-        "bike",
-        "call",
-        "alert",
-        "notes",
-        "mind",
-        "minds",
-        "fit",
-        "loop",
-        "cast",
-    ),
-)
-_ENDS_OF_TEACHINGS = (
-    *("ism", "ology", "ologist", "itis", "osis", "ectomy", "oscopy", "ography", "athy", "ese"),
-    *("opathy", "aemia", "emia", "otomy", "oplasty", "metry", "therapy", "phobia"),
-)
-_BEGINNINGS = (
-    *("micro", "macro", "meso", "multi", "inter", "intra", "super", "hyper", "hypo", "neuro"),
-    *("psycho", "photo", "tele", "thermo", "electro", "cardio", "gastro", "osteo", "hydro", "exo"),
-)
-_ENDS_OF_BRANDS = (
-    *(
-        "ax",
-        "ex",
-        "ix",
-        "ox",
-        "sol",
-        "mol",
-        "zol",
-        "chlor",
-        "ium",
-        "crub",
-        "phat",
-        "lax",
-        "vit",
-        "dent",
-        "trix",
-    ),
-    *("tabs", "caps", "isk", "stix", "pax", "rox", "lite", "mite", "ocal", "onix", "cid", "gex"),
-)
 _ENDS_OF_SURNAMES = ("cox", "fax", "dox", "nox", "sex", "alex")
 
 
@@ -157,17 +105,22 @@ def is_known_otherwise(low: str) -> bool:
     return "-" not in low and (knows(low.capitalize()) or is_made_like_a_thing(low))
 
 
+@cache
+def _parts(section: str) -> tuple[str, ...]:
+    return tuple(sorted(words(section)))
+
+
 @lru_cache(_MOST_REMEMBERED)
 def is_made_like_a_thing(low: str) -> bool:
     """Whether a word that no list has is formed as apps, brands, illnesses and teachings are."""
-    if low.endswith(_ENDS_OF_TEACHINGS):
+    if low.endswith(_parts("ends of illnesses, operations and teachings")):
         return True
-    for beginning in _BEGINNINGS:
+    for beginning in _parts("beginnings of words of science"):
         if low.startswith(beginning) and is_word(low.removeprefix(beginning)):
             return len(low) > len(beginning) + _SHORTEST_PART
-    if low.endswith(_ENDS_OF_BRANDS) and not low.endswith(_ENDS_OF_SURNAMES):
+    if low.endswith(_parts("ends of brands")) and not low.endswith(_ENDS_OF_SURNAMES):
         return True
-    for end in _ENDS_OF_THINGS:
+    for end in _parts("ends of things"):
         first = low.removesuffix(end)
         if (
             first != low
