@@ -134,6 +134,7 @@ def _goes_on_as_somebody(page: Page, at: int) -> bool:
 def _is_one_of_a_kind(page: Page, at: int) -> bool:
     made = page.before(at, 2) in {
         "is",
+        "for",
         "with",
         "has",
         "have",
@@ -236,7 +237,9 @@ def _opens_as_a_name(page: Page, at: int) -> bool:
     if after is None:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
         return nxt is None or (
-            nxt.glue.lstrip()[:1] in {",", ":", "(", "-"} and is_unusual(word.low)
+            len(word.low) > SHORTEST
+            and nxt.glue.lstrip()[:1] in {",", ":", "(", "-"}
+            and is_unusual(word.low)
         )
     if after.case is Case.CAPITAL:
         return True

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)")
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
-_OF_THINGS = these("a an another our your under via using used use on onto per shade some any")
+_COUNTED = these("x two three four five six seven eight nine ten")
+_DOSES = these("mg mcg ml g")
+_CONTAINERS = these(
+    "box boxes bag bags cup cups mug bottle bottles tin tins packet packets jar pot tub tube bar "
+    "bars pint glass can carton sachet slice bowl plate pack packs roll pouch dose doses spoonful"
+)
+_OF_THINGS = these("no a an another our your under via using used use on onto per shade some any")
 _IN_THE = these("in under at to from into outside near")
 _WHERE = these("at to in from near outside behind by past inside opposite")
 _ORDERED = these("the a an it them this your up down off out dry me us")
@@ -39,11 +45,13 @@ _OWNED = these(
 _GOODS = these(
     "app apps system software tablet tablets inhaler cream patch brand website platform device "
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
-    "programme programmes project model scale method approach technique framework course"
+    "programme programmes project model scale scales method approach technique framework course "
+    "symbols trainers bottle bottles pads wipes tape cards gel mat hoist sling socks crisps "
+    "biscuits tea coffee cake sauce soup yoghurt cereal shampoo charger console plaster plasters"
 )
 
 
-def is_a_thing(page: Page, at: int) -> bool:
+def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
     word = page.words[at]
     if _DOSE.match(page.plain, word.end) or _SCORE.match(page.plain, word.end):
@@ -53,6 +61,8 @@ def is_a_thing(page: Page, at: int) -> bool:
     of_somebody = words("nouns behind the name of somebody who is told of")
     if word.low in instruments and not is_somebody(page, at):
         return after is None or after.low not in of_somebody
+    if page.before(at) == "of" and page.before(at, 2) in _CONTAINERS:
+        return True  # "a box of Haribo"
     if _is_a_title(page, at) or (word.possessive and page.before(at) in {"a", "an"}):
         return True  # "a Thompson's hemiarthroplasty"
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
@@ -107,8 +117,11 @@ def _is_a_title(page: Page, at: int) -> bool:
 def stands_as_a_thing(page: Page, at: int) -> bool:
     """As in "a Walkman", "under Streetlink" and "the Otoflash had died", where no list knows it."""
     low, before = page.words[at].low, page.before(at)
-    if is_surname(low) or any(is_first_name(form) or is_surname(form) for form in (low, low[:-1])):
+    one = before in {"a", "an"}  # "a Greggs", but not "the Margarets"
+    if any(is_first_name(form) or is_surname(form) for form in {low, low if one else _one_of(low)}):
         return False
+    if before in _COUNTED or _is_a_helping(page, at):
+        return True
     if before in {"the", "this", "that", "old", "new"}:
         back = 3 if before in {"old", "new"} else 2
         return before != "that" and page.before(at, back) not in _WHERE
@@ -116,6 +129,18 @@ def stands_as_a_thing(page: Page, at: int) -> bool:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
         return nxt is None or not nxt.glue.startswith(",")
     return before in _OF_THINGS
+
+
+def _one_of(low: str) -> str:
+    return low.removesuffix("s")
+
+
+def _is_a_helping(page: Page, at: int) -> bool:
+    """As in "1 x Weetabix", "TXA 1 g, Hemabate" and "Seca scales"."""
+    after, left = page.after(at), page.words[at - 1] if at else None
+    if after is not None and after.low in _GOODS:
+        return True
+    return left is not None and page.words[at].glue == ", " and left.low in _DOSES
 
 
 def is_an_order(page: Page, at: int) -> bool:
@@ -133,13 +158,14 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
         return behind.nature is Nature.WORD and not is_surname(behind.low)
     if before == "the" and first == last and not lead.kind and _is_told_where(page, first):
         return True  # "he is under the Walton"
+    one = _one_of(word.low)
     article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
     return (
         article
         and first == last
         and not lead.kind
         and word.nature is Nature.UNKNOWN
-        and not any(is_surname(form) or is_first_name(form) for form in (word.low, word.low[:-1]))
+        and not any(is_surname(form) or is_first_name(form) for form in (word.low, one))
     )
 
 
