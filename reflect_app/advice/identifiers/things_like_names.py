@@ -33,9 +33,11 @@ _LIGHTS_TOO = these("red green rag-rated rated yellow")
 _QUOTES = frozenset(('"', "'", "\u201c", "\u201d", "\u2018", "\u2019"))
 _NEAR = 6  # words
 _MOST_OF_A_TITLE = 5  # words more
+_LITTLE = these("of the a an and in to for my me on at with no is as o it")
 _OF_WORKS = these(
-    "on sang sing sings singing sung played play plays playing hummed humming song songs film book "
-    "hymn watched watching read reading to by and did doing of album poem show track tune whistled"
+    "on us had sang sing sings singing sung played play plays playing hummed humming song songs "
+    "film book hymn watched watching read reading to by and did doing of album poem show track "
+    "tune whistled"
 )
 _OWNERS = these("my his her our your their")
 _OWNED = these(
@@ -103,13 +105,16 @@ def is_a_light(page: Page, at: int) -> bool:
 
 def _is_a_title(page: Page, at: int) -> bool:
     """As in 'sang "Delilah"' and 'put on "Dancing Queen"': a work in quotation marks."""
-    word, plain = page.words[at], page.plain
-    left = page.words[at - 1] if at else None
-    if left is None or word.start == 0 or plain[word.start - 1] not in _QUOTES:
+    first = last = at
+    while first and page.words[first].joined and at - first < _MOST_OF_A_TITLE:
+        first -= 1
+    left, plain = page.words[first - 1] if first else None, page.plain
+    if left is None or plain[page.words[first].start - 1] not in _QUOTES:
         return False
-    last = at
     while last - at < _MOST_OF_A_TITLE and page.after(last) is not None:
         last += 1
+    if any(each.case is Case.LOWER and each.low not in _LITTLE for each in page.words[first:last]):
+        return False  # speech
     end = page.words[last].end
     return plain[end : end + 1] in _QUOTES and left.low in _OF_WORKS
 
