@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from reflect_app.gui.comments.page_bar import PageBar
 from reflect_app.gui.review import messages
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
+from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, NO_LIMIT
 from reflect_app.gui.widgets.page_scroll import Shelf
 from reflect_app.gui.widgets.tab_order import outwards
 from reflect_app.gui.widgets.wrapping_button import LinkButton
@@ -160,6 +160,8 @@ class ReviewRooms(QObject):
         ui, px, narrow = self._ui, self._theme.px, self.is_narrow
         ui.aside.setMinimumWidth(0 if narrow else px(ASIDE) + spare)
         ui.aside.setMaximumWidth(self._window.width() if narrow else px(ASIDE) + spare)
+        below_text = narrow and not self.is_tight  # which keeps room, whatever is unfolded there
+        ui.aside.setMaximumHeight(self._window.height() // 2 if below_text else NO_LIMIT)
         side = min(px(16), self._window.width() // 24) if narrow else 0
         right = side or px(EDGE) - self.page_bar.sizeHint().width() + spare
         ui.asideColumn.setContentsMargins(side, 0, max(0, right), 0)

@@ -76,3 +76,12 @@ def test_a_tag_that_could_identify_somebody_is_among_it_and_leads_to_the_tags(
     assert undecided(window) == "1 passage is worth a second look"
     list_undecided(window)
     assert go_to_undecided(window, 0) == PHONE
+
+
+def test_in_a_narrow_window_the_text_keeps_its_room_above_the_list(window, qtbot):
+    window.resize(700, 700)
+    list_undecided(window)
+    last = window.checklist.undecided.links[-1]
+    qtbot.waitUntil(last.isVisible)
+    qtbot.waitUntil(lambda: window.ui.text.height() >= 150)
+    assert window.ui.aside.geometry().bottom() <= window.ui.body.height()
