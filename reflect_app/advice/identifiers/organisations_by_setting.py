@@ -26,6 +26,7 @@ from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
     is_town,
+    sections,
     these,
     words,
 )
@@ -84,6 +85,12 @@ def find(page: Page) -> None:
     _widen_to_its_kind(page)
 
 
+def _firms() -> frozenset[str]:
+    return sections("not-names.txt").get(
+        "firms, goods, programmes that everybody knows", frozenset()
+    )
+
+
 def _widen_to_its_kind(page: Page) -> None:
     """As in "the mosque on Penn Road": its street makes a name of what stands on it."""
     for span in page.spans:
@@ -93,7 +100,8 @@ def _widen_to_its_kind(page: Page) -> None:
         first = at - 2
         if page.before(at) not in {"on", "in", "off"} or first < 0 or page.words[first].taken:
             continue
-        if page.words[first].low in group("kinds of places that stand on a street"):
+        kind = page.words[first].low
+        if kind in group("kinds of places that stand on a street") or kind in _firms():
             while page.has_capital(first - 1) and page.words[first].joined:
                 first -= 1  # "the Salvation Army hostel on"
             start = page.words[first].start

@@ -40,6 +40,7 @@ _BESIDE = these("outside behind opposite past")
 _WORKING_WAYS = these("at for with from in")
 _NO_NEIGHBOUR = these("door week month year time")
 _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
+_DO = these("do does did")
 _IS = these("was is be been he's she's they're i'm were are still back")
 _FOR_A_WHILE = these("for since until till one two three four five six seven eight nine ten weeks")
 _LETTERS_WAYS = these("for with from to at by")
@@ -163,7 +164,7 @@ def _works_there(page: Page, at: int) -> bool:
     return (
         at + 3 < len(page.words)
         and page.words[at + 1].low == "where"
-        and page.words[at + 3].low in words("words of working")
+        and (page.words[at + 3].low in words("words of working") or page.words[at + 3].low in _DO)
     )
 
 

@@ -12,6 +12,7 @@ from reflect_app.advice.dictionary import rank
 from reflect_app.advice.identifiers.around_organisations import last_capital
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -57,9 +58,9 @@ def _ward(page: Page, at: int) -> bool:
     word, nxt = page.words[at], page.after(at)
     if page.before(at) != "on" or word.possessive or _describes(word.low):
         return False
-    if word.low not in words("words that houses and wards are named after"):
-        return False
-    if nxt is not None and nxt.case is not Case.LOWER:
+    planted = word.low in words("words that houses and wards are named after")
+    built = word.nature is Nature.UNKNOWN and is_of_a_house(word.low)
+    if not (planted or built) or (nxt is not None and nxt.case is not Case.LOWER):
         return False
     if page.words[at - 1].opens:
         ward = nxt is not None and nxt.low in _WE
@@ -132,7 +133,9 @@ def _behind_a_number(page: Page, at: int) -> None:
     if nxt is None or nxt.case is not Case.CAPITAL or nxt.taken or len(word.text) > _LONGEST:
         return
     way = way_to(page, at)
-    visited = page.before(at) in _VISITED
+    visited = page.before(at) in _VISITED or (
+        page.before(at) in {"is", "was"} and page.before(at, 2) == "address"
+    )
     if not visited and (way.preposition not in {"at", "of", "to", "from"} or way.article):
         return
     if not visited and not belongs(page, way) and page.before(way.at) not in _VISITED:
