@@ -52,7 +52,7 @@ _BEFORE = re.compile(
     r"(?<![a-z])(?:(?P<at>(?:at|with) (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
     r"|at the age of )|(?P<age_of>the age of )"
     rf"|(?P<near>{NEARLY} |an? (?:very |remarkably )?{YOUNG_OR_OLD} )"
-    r"|(?P<of>of )|(?P<for>for )|(?P<since>(?:since|from|by|see|reach|reached) )"
+    r"|(?P<of>of )|(?P<for>(?:for|than) )|(?P<since>(?:since|from|by|see|reach|reached) )"
     r"|(?P<has>ha(?:s|ve|d) )"
     r"|(?P<turned>turn(?:ed|ing|s)? )|(?P<made>ma(?:de|kes|king) (?:him|her|me|them) ))\Z"
 )

@@ -10,16 +10,16 @@ from reflect_app.advice.identifiers.listed import any_of
 
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?|hours?(?=[ -]old))"
 N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
-_HALF = r"(?: ?½| and (?:a half|a quarter|three quarters)|\.5)?"
+_HALF = r"(?: ?½| 1/2(?!\d)| and (?:a half|a quarter|three quarters)|\.5)?"
 _ONE = rf"{N}{_HALF}(?: ?{UNIT}(?:,? (?:and )?\d{{1,2}} {UNIT})?)?"
-SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
+SEVERAL = rf"{_ONE}(?:(?:, and |, ?| ?& ?| and | or | ?/ ?| plus ){_ONE}(?![\w%])){{0,7}}"
 ROUGHLY = (
     r"(?: only| just(?: gone)?| about| around| roughly| approx\.?| nearly| almost| now| currently"
     r"| barely| scarcely| hardly| not yet| well over| pushing| rising| getting on(?: for)?"
-    r"| (?:not much|not|little|no) more than| nearer| close(?:r)? to| (?:just )?shy of| all of"
-    r"| knocking on(?: for)?| on the (?:wrong|right|other|far) side of"
-    r"| the (?:wrong|right|other|far) side of| well past| a good| maybe| perhaps| probably"
-    r"| going on(?: for)?)"
+    r"| (?:not much|not|little|no) more than| more than| (?:older|younger) than| c\.| nearer"
+    r"| close(?:r)? to| (?:just )?shy of| all of| knocking on(?: for)?| on the (?:wrong|right|other"
+    r"|far) side of| the (?:wrong|right|other|far) side of| well past| a good| maybe| perhaps"
+    r"| probably| going on(?: for)?)"
 )
 NEARLY = (
     r"(?:knocking on(?: for)?|getting on for|going on for|close(?:r)? to|nearer|approaching|nearing"
@@ -34,15 +34,14 @@ YOUNG_OR_OLD = (
 STOP = (
     r"(?=[ ]*(?:[,;:!?)\"'&+-]|\.(?!\d)|\Z)| (?:n|and|but|when|with|now|who|at|in|on|then|so|or"
     r"|because|this|that|these|today|tonight|next|last|very|i'm|my|her|his|their|our|for|to|too"
-    r"|while"
-    r"|n|noo|an|me|us|off|without|going|until|till|before|after|since|dad|mum|bless|whose|where"
-    r"|both"
-    r"|though|years(?! (?:older|younger|her|his|my|their|in|into|on|with|sober|clean|married))|yrs"
-    r"|has|had|is|was|him|himself|herself|myself|soon|lives|living|only|already|from|by|the"
-    r"|she|he|they|though|although|yet|i|we|if|come|tomorrow|yesterday|cannot|can't|can|could"
-    r"|couldn't|would|did|does|says|said|came|went|wants|wanted|needs|when|as|which)\b)"
+    r"|while|n|noo|not|comma|full stop|an|me|us|off|without|going|until|till|before|after|since|dad"
+    r"|mum|bless|whose|where|both|though|years(?! (?:older|younger|her|his|my|their|in|into|on|with"
+    r"|sober|clean|married))|yrs|has|had|is|was|him|himself|himsel|hersel|herself|myself|soon|lives"
+    r"|living|only|already|from|by|the|she|he|they|though|although|yet|i|we|if|come|tomorrow"
+    r"|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
+    r"|needs|when|as|which)\b)"
 )
-_SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn|puppy)"
+_SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn)"
 _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
     r"|known|lives|living|referred)\b)"
@@ -60,12 +59,11 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<![\w.£/-])(?P<art>an? )(?P<n>\d{{1,2}})[ -]?(?P<unit>{UNIT})"
             rf"(?= {_SMALL_ONE}(?: ?(?:[.,;:!?)]|\Z)| (?:who|with|was|is|and|in|on|at|from|to|had"
-            r"|has|girl"
-            r"|boy|for|she|he|whose|came|seen|brought)\b))"
+            r"|has|girl|boy|for|she|he|whose|came|seen|brought)\b))"
         ),
         re.compile(
             r"(?<![\w.£/-])(?P<art>an? )?(?P<n>\d{1,3})[ -]?"
-            r"(?:y[ /.-]{0,2}o\b\.?|yr[ /.-]{0,2}o\b|yrs? ?old|y ?old|m/o|mo old)(?!\w)"
+            r"(?:y[ /.-]{0,2}o(?: ?[mf])?\b\.?|yr[ /.-]{0,2}o\b|yrs? ?old|y ?old|m/o|mo old)(?!\w)"
         ),
     )
 
@@ -81,7 +79,8 @@ def aged() -> re.Pattern[str]:
     """Aged 34, age: 34, at the age of 34, aged 4, 6 and 9."""
     return re.compile(
         r"(?<![a-z])(?!aged [\w-]{1,14} years (?:in (?:a|one) |overnight))"
-        rf"(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| ?=| -|, ?| of|{ROUGHLY}){{0,2}} ?"
+        r"(?P<aged>aged|agd|ages? of|ages?)(?: is| was|:| ?=| -| down as| as| at| ?\(|, ?| of"
+        rf"|{ROUGHLY}){{0,2}} ?"
         rf"(?P<n>{SEVERAL})(?![\w%£]|[-/+]\w|\+)"
     )
 
@@ -102,15 +101,15 @@ def she_is() -> re.Pattern[str]:
     who = rf"(?:she|he|they|who|i|one|you|(?:her|him|my)self|{titled}|{any_of('person-words.txt')})"
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
-        r"(?:'s|'m|'re|(?: has| had)?(?: just| only)? (?:is|was|are|were|am|turned|turning|turns"
-        r"|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just| only| already)? gone(?= )"
-        r"| r(?= )|(?: will|'ll| would|'d| must| might| may| could| can't| should)"
-        r" (?:only )?(?:be|(?:have|of|'ve) been)"
-        r"| ?[=:]| (?:looked|looks)(?= ))"
+        r"(?:'s|'m|'re|(?: has| had|'d|'ve)?(?: just| only)? (?:(?:is|was|are|were)(?:n't)?|am"
+        r"|turned|turning|turns|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just| only"
+        r"| already)? gone(?= )| r(?= )|(?: will|'ll| would|'d| must| might| may| could| can't"
+        r"| should| (?:could|would|can|must|might)n't| couldn't) (?:only )?(?:be|(?:have|of"
+        r"|'ve) been)| ?[=:]| (?:looked|looks)(?= ))"
     )
     between = (
-        rf"(?:{ROUGHLY}| still| then| both| all| also| like| coming up(?: to)?| going on| turning"
-        r"| turned| well over| past| over| already){0,2}"
+        rf"(?:{ROUGHLY}| still| then| not| even| either| both| all| also| like| coming up"
+        r"(?: to)?| going on| turning| turned| well over| past| over| already){0,2}"
     )
     return re.compile(
         rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} [\"']?(?P<n>{SEVERAL})"
@@ -123,7 +122,8 @@ def turned() -> re.Pattern[str]:
     """Turned 40."""
     return re.compile(
         rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{N})(?![\w%:-]){STOP}"
-        rf"(?! in(?:to)? | on (?!{WEEKDAY}|the \d|{MONTH}|\d)| or )"
+        rf"(?! in(?:to)? (?!{MONTH}|the (?:spring|summer|autumn|winter)|a (?:week|month"
+        rf"|fortnight))| on (?!{WEEKDAY}|the \d|{MONTH}|\d)| or )"
     )
 
 
@@ -143,10 +143,10 @@ def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(
         rf"(?<![\w'])(?P<who>{any_of('person-words.txt')}|[A-Z][A-Za-zà-ÿ'-]{{1,30}}"
-        r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=[a-z] )[A-Z](?:\.|(?=, \d))|[A-Z]\.? ?[A-Z]\.(?=,)|"
-        r"(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]|(?<=Miss )[A-Z]),? ?"
-        r"(?P<open>[,(\[]|-(?= ))(?: ?(?:still|all of|nearly|almost|just|only|aged?"
-        rf"|now))? ?(?P<n>{SEVERAL})[!?]?(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
+        r"|(?<=[a-z] )[A-Z]\.?(?= ?\()|(?<=[a-z] )[A-Z](?:\.|(?=, \d))|(?<=, )[A-Z](?= \(\d)"
+        r"|[A-Z]\.? ?[A-Z]\.(?=,)|(?<=Mr |Ms |Dr )[A-Z]|(?<=Mrs )[A-Z]"
+        r"|(?<=Miss )[A-Z]),? ?(?P<open>[,(\[]|-(?= ))(?: ?(?:still|all of|nearly|almost|just|only"
+        rf"|aged?|now))? ?(?P<n>{SEVERAL})[!?]?(?P<close>[,)\];]|\.(?!\d)| ?- |\Z"
         r"| (?:that|this|today|on|last|next|now|in|at)\b)"
     )
 
@@ -196,17 +196,15 @@ def nth_year() -> re.Pattern[str]:
 def her_nth() -> re.Pattern[str]:
     """Her 50th, where nothing that is counted follows."""
     return re.compile(
-        r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by"
-        r"|(?:was|is|be|it's|had|have|having)(?= [a-z']{2,5} (?:[6-9]|1\d|six|seven|eigh|nine|hun"
-        r"|one))"
-        r"|celebrat\w{1,5}|reach\w{0,3}|see)"
-        r" (?:his|her|my|their|mum's|dad's|nan's) (?:own |big )?"
-        r"(?P<n>1[368]th|21st|[3-9]0th|10[0-9]th|9[0-9](?:st|nd|rd|th)"
-        r"|eighteenth|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|(?:one )?hundredth"
-        r"|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
-        r"(?= ?(?:[.,;:)!?\"'-]|\Z)| (?:on|in|last|next|this|at|that|and|with|was|is|next|when"
-        r"|coming|while|but|do|bash|party|tea|cake|card|cards|celebrations?|together|today|so|he"
-        r"|she|we|i|they|while|here)\b)"
+        r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by|(?:was"
+        r"|is|be|it's|had|have|having)(?= [a-z']{2,5} (?:[6-9]|1\d|six|seven|eigh|nine|hun|one))"
+        r"|celebrat\w{1,5}|reach\w{0,3}|see|seeing) (?:his|her|my|their|mum's|dad's|nan's) (?:own "
+        r"|big )?(?P<n>1[368]th|21st|[3-9]0th|[6-9]5th|10[0-9]th|9[0-9](?:st|nd|rd|th)|eighteenth"
+        r"|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|(?:one )?hundredth"
+        r"|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+        r"|ninth))(?= ?(?:[.,;:)!?\"'-]|\Z)| (?:on|in|last|next|this|at|that|and|with|was|is|next"
+        r"|when|coming|while|but|do|bash|party|tea|cake|card|cards|celebrations?|together|today|so"
+        r"|he|she|we|i|they|while|here)\b)"
     )
 
 
@@ -214,16 +212,18 @@ def her_nth() -> re.Pattern[str]:
 def with_letter() -> tuple[re.Pattern[str], ...]:
     """34F with asthma, F34 with asthma; for the text with its capitals."""
     return (
-        re.compile(rf"(?<![\w.£])(?P<n>\d{{2}})(?:yo)?[FM]{_FOLLOWS_LETTER}"),
         re.compile(
-            r"(?<![\w.])[FM] ?(?P<n>\d{2})(?= (?:with|who|present\w+|admitted|brought|c/o)\b)"
+            rf"(?<![\w.£])(?P<n>\d{{2}})(?:(?:yo)?[FM]{_FOLLOWS_LETTER}|(?<![/-]\d\d)(?:[FM](?=\Z"
+            r"|[;:!?])|(?:/| ?(?:yrs?|y) )[FM](?![\w/-])| ?[\u2640\u2642](?![\w/-])"
+            r"|(?:(?<![^\n(]\d\d)|(?<=\. \d\d)) ?[FM](?=[,.]|\Z)))"
         ),
-        re.compile(r"(?<![\w./-])(?:[FM]/|\u2640 ?|\u2642 ?)(?P<n>\d{2})(?![\w/%-]|\.\d)"),
         re.compile(
-            r"(?<![\w./£-])(?P<n>\d{2})(?:(?:/| ?(?:yrs?|y) )[FM]| ?[\u2640\u2642])(?![\w/-])"
+            r"[FM](?<![\w.].) ?(?P<n>\d{2})(?= (?:with|who|present\w+|admitted|brought|c/o)\b)"
         ),
-        re.compile(r"(?<![\w./£-])(?P<n>\d{2})[FM](?=\Z|[;:!?])"),
-        re.compile(r"(?:(?<![^\n(])|(?<=\. ))[FM] ?(?P<n>\d{2})(?=,)"),
+        re.compile(
+            r"[FM\u2640\u2642](?<![\w./-].)(?:(?<=[FM])/|(?<![FM]) ?)(?P<n>\d{2})(?![\w/%-]|\.\d)"
+        ),
+        re.compile(r"[FM](?:(?<![^\n(].)|(?<=\. .)) ?(?P<n>\d{2})(?=,)"),
     )
 
 
@@ -255,7 +255,8 @@ def small_one_behind() -> re.Pattern[str]:
 @cache
 def thing_behind() -> re.Pattern[str]:
     """What is so old where it is no person: a five-year-old policy."""
-    return re.compile(rf" (?:\w{{1,20}} )?{any_of('things-that-are-old.txt')}(?!\w)")
+    things = any_of("things-that-are-old.txt")
+    return re.compile(rf" (?:(?!(?:at|in|from|of|on|with|who|and|to) )\w{{1,20}} )?{things}(?!\w)")
 
 
 @cache

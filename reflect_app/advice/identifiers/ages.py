@@ -23,6 +23,7 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
+_CLOSE = 20
 _PAIR = 2
 _LONG_LIST = 22  # characters
 _CROWDS = frozenset(
@@ -41,17 +42,27 @@ _NUMBERS = re.compile(
 )
 _REACH = 90  # characters: more than any form has before or behind its number
 _COUNTING = re.compile(
-    r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo"
-    r"|(?:book|sign|scales?|clock|meter|screen|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter"
-    r"|till|bill|receipt|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer)"
-    r" (?:said|says|read))"
+    r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo|(?:book|sign|scales?|clock|meter|screen"
+    r"|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter|till|bill|receipt"
+    r"|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer) (?:said"
+    r"|says|read))"
 )
 _A_WHILE = re.compile(r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a)(?!\w)")
+_SAID_AS = re.compile(r" as | at |\(")
+_COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
+_RATED = re.compile(
+    r" (?:on|for) (?:the |a |his |her )?(?:waterlow|must|news|scale|score|pain|gcs|phq|gad|braden"
+    r"|frailty|rockwood|(?:bad|good) (?:day|night))(?![a-z])"
+)
+_FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
+_WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
-_PARTS = re.compile(r", and |, ?| ?& ?| and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
+_PARTS = re.compile(r", and |, ?| ?& ?| or | and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
 _YEARS_AND_MONTHS = re.compile(r"y(?:ea)?rs?,? (?:and )?\d")
-_NO_NUMBER = re.compile(rf" {age_forms.UNIT}\Z| and (?:a half|a quarter|three quarters)| ?½|\.5")
+_NO_NUMBER = re.compile(
+    rf" {age_forms.UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5"
+)
 
 
 def find(reading: Reading) -> None:
@@ -122,24 +133,30 @@ def _said_again(reading: Reading, parts: list[tuple[int, int]]) -> None:
 
 def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     """Whether "she is" and a number say something else than how old she is."""
-    end = found.end("n")
-    if found["who"] == "you" and " and " in found["n"]:
+    start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    if who == "you" and " and " in number:
         return True  # "you're five and nine"
-    if re.search(r"\d ?/ ?\d", found["n"]) or _A_WHILE.search(found["n"] + lower[end : end + 9]):
+    if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(number + lower[end : end + 9]):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
-    scored = ":" in lower[found.start() : found.start("n")]
-    if scored and MEASURED.search(lower, max(0, found.start() - _LOOK_BACK), found.start()):
+    if _RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):
+        return True  # "he's 15 on the Waterlow", "he was two or three in"
+    if ":" in lower[start : found.start("n")] and MEASURED.search(before):
         return True  # "Score for me: 4. For the child: 11."
-    if found["n"] == "one" and lower[end : end + 1] == " ":
-        return True  # "she is one in a million"
-    if found["who"] is None and _is_said_of_a_thing(lower, found.start()):
+    if who is None and (_WAITED.search(lower, max(0, start - _CLOSE), start)):
+        return True  # "I said ten minutes and was 40"
+    return _is_one_or_weeks(lower, found) or _is_band(lower, end)
+
+
+def _is_one_or_weeks(lower: str, found: re.Match[str]) -> bool:
+    """Whether it is "one in a million", how long a thing is there, or how long with child."""
+    start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
+    if number == "one" and lower[end : end + 1] == " ":
+        return True
+    if who is None and _is_said_of_a_thing(lower, start):
         return True  # "the house was built in 1906 and is 120 years old"
-    weeks = (
-        found["who"] in {"she", "i", "they", "woman", "who"}
-        and " w" in found["n"]
-        and not lower.endswith("since ", 0, found.start())
-    )
-    return weeks or _is_band(lower, end)  # "she was thirty-eight weeks": and with child
+    weeks = who in {"she", "i", "they", "woman", "who"} and " w" in number
+    return weeks and not lower.endswith("since ", 0, start)  # "she was thirty-eight weeks"
 
 
 def _is_said_of_a_thing(lower: str, start: int) -> bool:
@@ -198,7 +215,9 @@ def _in_parts_of_a_year(reading: Reading, found: re.Match[str]) -> None:
 def _aged(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.aged().finditer(reading.lower, *part):
         if not _is_band(reading.lower, found.end()):
-            start = found.start("n") if found["aged"].endswith("of") else found.start()
+            said = reading.lower[found.end("aged") : found.start("n")]  # "gave his age as 34"
+            apart = found["aged"].endswith("of") or _SAID_AS.search(said)
+            start = found.start("n") if apart else found.start()
             _add(reading, start, found.end(), found["n"], Way.WHOLE)
 
 

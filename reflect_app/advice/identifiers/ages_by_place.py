@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, YOUNG_OR_OLD, N
+from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
 
 _ENDS = r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)"
 _KIN = (
@@ -104,7 +105,12 @@ def places() -> tuple[Place, ...]:
             " for ",
         ),
         # "How old are you?" "Ten."
-        _place(rf"how old [^.!?]{{1,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])", 1, "how old"),
+        _place(
+            rf"(?:how old|(?<![a-z])age)[^.!?]{{0,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])",
+            1,
+            "how old",
+            "age",
+        ),
         # 71 yrs, in a note
         _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
         _place(
@@ -115,8 +121,8 @@ def places() -> tuple[Place, ...]:
         _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13, "now ", "currently "),
         # in the hospice bed, 52, and he
         _place(
-            r"[a-z], (?P<n>\d{2,3})"
-            r"(?=\.(?!\d)|, (?:and (?:he|she|his|her)|he|she|who|with|an?|was|is"
+            r"[a-z], (?P<n>\d{2,3})(?=\.(?!\d)|, (?:and (?:he|she|his|her)|he|she|who|with|an?|was"
+            r"|is"
             r"|had|has|lived?|living|came|told|said|from|fell)\b)",
             13,
         ),
@@ -241,6 +247,73 @@ def places() -> tuple[Place, ...]:
         ),
         # Lady 81F day 2
         _place(rf"(?<![a-z])(?:{_KIN}|pt|patient) (?P<n>\d{{2}})(?P<unit> ?[mf])(?!\w)", 13),
+        # had him at 71; they put her at ninety
+        _place(
+            r"(?<![a-z])(?:had|have|has|got|put|puts) (?:him|her|me|them)(?: down)? (?:at|as) "
+            rf"(?P<n>{N}){_ENDS}| (?:and|but|on|in)\b)",
+            13,
+            " at ",
+            " as ",
+        ),
+        # 92 come February; eight going on thirty; seventy-nine next week
+        _place(
+            rf"(?<![\w£.:/-])(?P<n>{N}) (?:come (?:{MONTH}|spring|summer|autumn|winter"
+            rf"|christmas|easter)|going on {N})(?![a-z])",
+            2,
+            " come ",
+            " going on ",
+        ),
+        _place(
+            rf"[\"'](?P<n>{N}) (?:next|last|this) (?:week|month|birthday|year|{MONTH}"
+            rf"|{WEEKDAY})(?![a-z])",
+            13,
+            " next ",
+            " last ",
+            " this ",
+        ),
+        # her older two are 4 and 2
+        _place(
+            r"(?<![a-z])(?:older|younger|other|little|youngest|eldest|oldest) (?:two|three|ones?)"
+            rf" (?:is |are |were )?(?P<n>{N}(?:(?:, and |, | ?& ?| and ){N})*){_ENDS}| (?:and"
+            r"|at)\b)",
+            0,
+        ),
+        # a retired signalman of 87
+        _place(
+            r"(?<![a-z])(?:retired|former|ex|widowed|trainee|elderly)[ -][a-z-]{0,14}(?:man|woman"
+            r"|er|or"
+            rf"|ist|ian|nurse|clerk|cook|mate|smith|wright) of (?P<n>{N}){_ENDS}| (?:and|who"
+            r"|with)\b)",
+            16,
+            " of ",
+        ),
+        # he lived to 102; she made it to ninety
+        _place(
+            r"(?<![a-z])(?:lived|lives|live|living|survived|made it|make it)"
+            rf" to(?: be| see)? (?P<n>{N}){_ENDS}| (?:and|with)\b)",
+            60,
+            " to ",
+        ),
+        # never saw 40
+        _place(
+            rf"(?<![a-z])never (?:saw|sees|reached|made) (?P<n>{N}){_ENDS}| and\b)", 18, "never "
+        ),
+        # buried the first at six weeks
+        _place(
+            r"(?<![a-z])(?:died|dead|lost|buried|adopted|removed|placed|taken|fostered|weaned"
+            r"|walked"
+            r"|talked"
+            rf"|smiled|crawled)(?: [a-z]{{1,10}}){{0,3}} at {_N_UNIT}{_ENDS}| (?:and|when|by"
+            r"|in)\b)",
+            1,
+            " at ",
+        ),
+        # a 2y 4m boy
+        _place(
+            r"(?<![\w./-])(?P<n>\d{1,2})(?P<unit> ?y(?:rs?)? ?\d{1,2} ?m(?:ths?|os?)?)(?![\w/]"
+            r"| of)",
+            1,
+        ),
         # the same 77 as my father
         _place(rf"(?<![a-z])same (?P<n>{N}) as (?:my|his|her|me|i)\b", 13, "same "),
         # Ridwan, 9 years 4 months, was

@@ -37,6 +37,7 @@ _WELSH = {
 }
 WELSH_MONTH_OF = {word: month for month, words in _WELSH.items() for word in words.split()}
 """The number of each month by its Welsh names, also as they are behind "o"."""
+WELSH_WEEKDAY = "dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)"
 WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|tuseday|wed(?:s|nesday)?|wensday|wedensday|wednsday"
     r"|thu(?:r(?:s(?:day)?)?)?|thurday|fri(?:day)?|sat(?:urday)?|saterday|sun(?:day)?)"

@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers.context_words import (
     first_behind,
     is_number_word,
     nearest_before,
+    with_head,
 )
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
@@ -35,7 +36,6 @@ _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
-_HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
 _SO_OLD = re.compile(r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?")
 _UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
@@ -62,10 +62,19 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         return
     about = only_letters_and_digits(words)
     key, sure = form.key, form.sure(about.upper())
+    if key == "nino" and _is_like_another(reading, words):
+        key = "code"
     if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
         called = a_number_follows(reading.lower, start)
         key = _typed(_context(reading, start, end), words, "code" if called else key)
-    reading.add(look(key), _with_head(reading, start), end, sure=sure, about=about)
+    reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
+
+
+def _is_like_another(reading: Reading, words: str) -> bool:
+    """Whether a number that was found before, of another kind, begins with the same letters."""
+    head = words[:2].upper()
+    others = (each for each in reading.findings if each.type in {"case-number", "number"})
+    return words.isalnum() and any(each.text[:2].upper() == head for each in others)
 
 
 def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
@@ -126,12 +135,12 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         return
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
-    if not called and not long:
+    if not (called or long) or (digits < _LEAST_DIGITS and context and context.key == "phone"):
         return
     key = _typed(context, words)
     reading.add(
         look(key),
-        _with_head(reading, start),
+        with_head(reading, start),
         end,
         sure=Sure.POSSIBLE if key not in {"code", "case"} else None,
         about=only_letters_and_digits(words),
@@ -141,14 +150,6 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
 def _says_code(reading: Reading, start: int) -> bool:
     """Whether the code of a door or a safe is spoken of right before."""
     return _CODE.search(reading.lower, max(0, start - _NEAR), start) is not None
-
-
-def _with_head(reading: Reading, start: int) -> int:
-    """From where a code goes that has a word in capitals before it: ref MISPER 0816/T."""
-    head = _HEAD.search(reading.text, max(0, start - _NEAR), start)
-    if head is None or not reading.is_free(head.start(), start):
-        return start
-    return head.start() if a_number_follows(reading.lower, head.start()) else start
 
 
 def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.listed import entries
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
 
 BEFORE = 45  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
@@ -15,6 +18,7 @@ _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b"
     r"|plates?|registrations?|certificates?|details)| ?#)"
 )
+_HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
 _NUMBER_FOLLOWS = re.compile(
     r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
     r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
@@ -63,6 +67,14 @@ def context_of(word: str) -> Context | None:
 def a_number_follows(lower: str, start: int) -> bool:
     """Whether "number", "no." or the like stands right before this place."""
     return _NUMBER_FOLLOWS.search(lower, max(0, start - 14), start) is not None
+
+
+def with_head(reading: Reading, start: int) -> int:
+    """From where a number goes that has a word in capitals before it: ref MISPER 0816/T."""
+    head = _HEAD.search(reading.text, max(0, start - 9), start)
+    if head is None or not reading.is_free(head.start(), start):
+        return start
+    return head.start() if a_number_follows(reading.lower, head.start()) else start
 
 
 def is_number_word(word: str) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reflect_app.advice.identifiers.calendar_words import MONTH, NUMBER_WORD, ORDINAL_WORD, WEEKDAY
+from reflect_app.advice.identifiers.calendar_words import (
+    MONTH,
+    NUMBER_WORD,
+    ORDINAL_WORD,
+    WEEKDAY,
+    WELSH_WEEKDAY,
+)
 from reflect_app.advice.identifiers.listed import any_of
 
 _UNDER_TEN = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -128,8 +134,8 @@ def dates_in(month: str) -> tuple[re.Pattern[str], ...]:
     """Days of a month that is written in just this way."""
     return (
         re.compile(
-            rf"{_HEAD}(?<![\w£/.])(?:{_DAY}|{ORDINAL_WORD})[ \-/.]{{0,2}}{_OF}?{month}(?![a-z])"
-            rf"(?:{_ANY_YEAR})?(?!\w)"
+            rf"(?:(?<![a-z]){WELSH_WEEKDAY},? )?{_HEAD}(?<![\w£/.])(?:{_DAY}|{ORDINAL_WORD})"
+            rf"[ \-/.]{{0,2}}{_OF}?{month}(?![a-z])(?:{_ANY_YEAR})?(?!\w)"
         ),
         re.compile(
             rf"{_HEAD}(?<![a-z]){month} (?:the )?(?:{_DAY_ORDINAL}|{_DAY})(?![\w:%/]|\.\d)"

@@ -234,7 +234,7 @@ def _goes_on_from_birth(reading: Reading, start: int) -> bool:
     if last is None or last.type != "date-of-birth":
         return False
     before = reading.lower[max(0, start - 7) : start]
-    return re.search(r"\d(?: and | or |, | & |/)(?:the )?\Z", before) is not None
+    return re.search(r"\d(?: and | or |, | & |/| vs? | not )(?:the )?\Z", before) is not None
 
 
 def _add(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.advice.identifiers.calendar_words import MONTH, ORDINAL_OF, ORDINAL_WORD, WEEKDAY
+from reflect_app.advice.identifiers.calendar_words import (
+    MONTH,
+    ORDINAL_OF,
+    ORDINAL_WORD,
+    WEEKDAY,
+    WELSH_WEEKDAY,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,20 +25,26 @@ _LITTLE_WORDS = (
     "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|having"
 )
 _ORDINAL = re.compile(
-    rf"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
+    r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
+    rf"|{ORDINAL_WORD})"
     r"(?![\w-])"
 )
 _HEAD = re.compile(
-    r"(?<![a-z])(?:(?P<verb>died|admitted|discharged|seen|dated|rip|passed away|on)|(?P<weekday>"
-    rf"{WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says|said|was|not|is|it's"
-    r"|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her|them)),? (?P<the>the )?\Z"
+    r"(?<![a-z])(?:(?P<verb>died|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
+    r"|dated|rip|passed away|on)|(?P<weekday>"
+    rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says"
+    r"|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her"
+    r"|them)),? (?P<the>the )?\Z"
 )
 _TAIL = re.compile(
     r" of (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b"
 )
-_CLOSED = re.compile(rf"[ ]*(?:[.,;:)!?]|\Z)| (?:{_LITTLE_WORDS})\b")
-_POINT = re.compile(rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})")
+_CLOSED = re.compile(rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b")
+_POINT = re.compile(
+    rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
+    r"(?=[.,;:)!?]|\Z)"
+)
 _COUNTED = re.compile(
     rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "
     rf"(?!(?:{_LITTLE_WORDS}|of|{MONTH})\b)[a-z]"
@@ -41,7 +53,8 @@ _TRIES = re.compile(
     r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?)(?![a-z])"
 )
 _COUNTS = re.compile(
-    r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)(?![a-z])"
+    r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)"
+    r"(?![a-z])"
 )
 _JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | ?- ?)(?:the )?\Z")
 _LEAST_IN_WORDS = 10  # "on the third" is a floor or a try as well

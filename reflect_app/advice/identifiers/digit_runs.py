@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.context_words import (
     a_number_follows,
     first_behind,
     nearest_before,
+    with_head,
 )
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
 from reflect_app.advice.identifiers.known_codes import is_known_code
@@ -46,6 +47,7 @@ _ENDING = re.compile(
     r"|begins) with) \Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
+_PIN = re.compile(r"(?<![a-z])(?:pin|passcode|password)(?![a-z])[^.!?]{0,36}[,:] \Z")
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
@@ -103,7 +105,7 @@ def _add(
 ) -> int:
     start, end = run.groups[first][0], run.groups[last - 1][1]
     about = only_letters_and_digits(reading.text[start:end])
-    reading.add(look(key), start, end, sure=sure, about=about)
+    reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
     return last
 
 
@@ -217,6 +219,8 @@ def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
     before = lower[max(0, start - _REACH) : start]
     if _YEAR_ENDS.search(before):
         return False
+    if _PIN.search(before):
+        return True
     if _ENDING.search(before) or _LOG.search(before + lower[start : start + 12]):
         return True
     called = len(digits) > _LEAST_WITH_WORDS or before.endswith(("ref ", "ref: ", "ref. "))

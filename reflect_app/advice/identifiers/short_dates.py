@@ -35,7 +35,7 @@ _WEAK = re.compile(
     r"(?<![a-z])(?:fall|fell|told|dna|d/c|adm|admission|op|lscs|visit|visited|rv'd|tc|t/c|contact"
     r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
     r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
-    r"|bloods|x-ray|ct|mri):? \Z"
+    r"|bloods|x-ray|ct|mri|(?:that|this|it) (?:was|is)):? \Z"
 )
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")

@@ -12,49 +12,46 @@ FOLLOWS = re.compile(
     rf"(?: years?(?= ?[.,;:)!?]| (?:he|she|i|and)\b))?(?:{STOP}| \(| \+ \d"
     r"| (?:without|with|instead|cannot|can't|can|could|couldn't|would|did|does|says?|said|told|came"
     r"|comes|went|you|don't|doesn't|didn't|talks|goes|likes|plays|sleeps|are|were|wants?|wanted"
-    r"|needs?|got|fell|asked|as|which|where|until|till|before|after)\b)"
+    r"|needs?|got|fell|asked|as|which|where|until|till|before|after|again)\b)"
 )
 ROUGH = frozenset(
     (
         "only", "just", "about", "around", "roughly", "approx", "nearly", "almost", "now",
         "currently", "also", "already", "still", "barely", "hardly", "maybe", "perhaps",
         "probably", "like", "well", "say", "a&w", "aged", "rising", "pushing", "about", "quite",
-        "not", "again",
+        "not", "again", "yet", "newly", "freshly", "even",
     )
 )  # fmt: skip
 PERSON = re.compile(
     r"(?<![a-z])(?:he|she|him|her|his|hers|i|i'm|i'd|you|you're|they|their|my|who|whose|man|woman"
     r"|lady|gentleman|boy|girl|lad|lass|child|baby|mum|mother|dad|father|nan|gran\w*|wife|husband"
     r"|partner|parents|son|daughter|brother|sister|uncle|aunt\w*|niece|nephew|cousin|widow|widower"
-    r"|patient"
-    r"|resident|client|tenant|person|fella|bloke|chap|student|nurse|carer|driver|mr|mrs|ms|miss"
-    r"|twins?|kids?|children|sons|daughters|boys|girls|sibs?|siblings|friends?|neighbour|male"
+    r"|patient|resident|client|tenant|person|fella|bloke|chap|student|nurse|carer|driver|mr|mrs|ms"
+    r"|miss|twins?|kids?|children|sons|daughters|boys|girls|sibs?|siblings|friends?|neighbour|male"
     r"|female|pt|one|ones|someone|somebody|birthday)(?![a-z])(?:'s)?"
 )
 CHILD = re.compile(
     r"(?<![a-z])(?:boys?|girls?|lads?|lass|child|children|kids?|bab(?:y|ies)|sons?|daughters?"
     r"|brothers?|sisters?|sibs?|siblings?|ch|parents|twins?|toddler|grand(?:son|daughter|child)\w*"
-    r"|niece"
-    r"|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him|his)(?![a-z])"
+    r"|niece|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him"
+    r"|his)(?![a-z])"
 )
 MEASURED = re.compile(
-    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi"
-    r"|bp|hr|rr|rate"
-    r"|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level"
-    r"|sugars?|page"
-    r"|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?|bus(?! driver)|buses"
-    r"|count(?:s|ed|ing)?"
-    r"|bingo|house|capped|marks?|percent\w*|question|steps|laps|minutes|o'clock|clock|channel|floor"
-    r"|session|how many|times|news|phq|gad|waterlow|braden|bristol|out of|tables?|platform|gate"
-    r"|junction|hb|egfr|target|limit|average|mean|median|hours|waited|screen|scales|meter|display"
-    r"|thermostat|radiator)(?![a-z])"
+    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp"
+    r"|hr|rr|rate|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level"
+    r"|sugars?|page|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?"
+    r"|bus(?! driver)|buses|count(?:s|ed|ing)?|bingo|capped|marks?|percent\w*|question|steps|laps"
+    r"|minutes|o'clock|clock|channel|floor|session|how many|times|news|phq|gad|waterlow|braden"
+    r"|bristol|out of|tables?|platform|gate|junction(?= ?\Z)|hb|egfr"
+    r"|target|limit|average|mean|median"
+    r"|hours"
+    r"|waited|screen|scales|meter|display|thermostat|radiator)(?![a-z])"
 )
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"
-    r"|learn\w*|carer|widow|orphan|sleeping|homeless|dx|emigrated|died|abused|evacuated|boarding"
-    r"|expelled"
-    r"|offended|parent)(?![a-z])"
+    r"|learn\w*|left home|retired|started work|dead|died|1st admission|carer|widow|orphan|sleeping"
+    r"|homeless|dx|emigrated|died|abused|evacuated|boarding|expelled|offended|parent)(?![a-z])"
 )
 OTHER_ONES = frozenset(
     (
@@ -90,9 +87,15 @@ MONTH_OR_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})\Z")
 WORDS = re.compile(r"x(?=\d)|[a-z/']+|\d+|[^\w\s]")
 MARK_BEHIND = r"(?=[ ]?[.,;:)!?&+]|\Z| (?:and|or|to)\b)"
 CLOSED = re.compile(
-    r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who|if)\b"
+    r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who|if|himsel|himself"
+    r"|herself|hersel)\b"
     rf"| in (?:{MONTH}|spring|summer|autumn|winter|the)\b"
 )
+HOURS = re.compile(
+    r"(?:\b(?:died?|dead"
+    r"|(?:left|went|came|got|back|gone) home|retired|married|widowed|buried|work|meetings?)) at \Z"
+)
+"""Before a small number it is an hour rather than an age: died at 4."""
 LEAD = re.compile(r"(?<![a-z])(?:only|just|still|so|yes|no|aye) \Z")
 UP_TO = re.compile(
     r"(?:\blive[sd]?|\bliving|\bhouse|\bflat|\bstay\w*"
@@ -106,6 +109,7 @@ LONE_BEHIND = re.compile(
 )
 
 
+OR = re.compile(r",? (?:or|comma|maybe|not|perhaps|or maybe|or possibly) (?:just |nearly )?")
 JOINT = re.compile(r"(?:, | ?& ?| and |, and | ?/ ?| ?\+ ?| n )")
 COUNTED = re.compile(r"(?<![a-z])(?:all|left|pills|tablets|them|of|beads|points)(?![a-z])")
 CHILDREN = frozenset(

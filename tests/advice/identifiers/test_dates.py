@@ -114,6 +114,12 @@ DATES = {
         "on the [3ydd o Fawrth]",
         "[10 Tachwedd 2025]",
         "dated [131125]",
+        "That was [2/11].",
+        "Discharged [7th], readmitted [9th], discharged again [12th]: and",
+        "[Dydd Gwener 7fed], she wrote",
+        "on [dydd Mawrth, 4 Tachwedd]",
+        "Visited [Mon 3rd], [Wed 5th] and [Fri 7th] - worse",
+        "foggy it was, the [18th] or [19th].",
     ],
     "date-of-birth": [
         "born [3 May 1956]",

@@ -275,6 +275,7 @@ log in by 2
 EBL 1200
 bleeped 2315
 rang me on 2 occasions
+ext UL6
 the year ending 2024
 after 15 years as a nurse
 """

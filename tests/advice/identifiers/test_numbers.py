@@ -164,6 +164,7 @@ NUMBERS = {
         "She told me the back door code too, [c1759x].",
         "the alarm code is [C1958]",
         "her PIN is [4417]",
+        "His PIN for the cash machine, [4471], was on the wall.",
         "UTR [1234567890]",
         "her Oyster number [0123 4567 8901]",
         "the key safe code is [4471]",

@@ -128,6 +128,11 @@ SEEDS = (
         "double 1 ",
         "jo_b on insta ",
         "AAAA 12 ",
+        "ref AAAA 12/",
+        "a retired man of 20 ",
+        "she's not 4 or 5 ",
+        "lived to 90 and ",
+        "at 9 he, ",
         "']",
     ),
 )
