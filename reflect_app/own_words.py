@@ -14,6 +14,7 @@ from reflect_app import lines_by_hand
 from reflect_app.advice.decisions import Key, key_in_line, line_of_key
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.own_choices import OwnChoices
+from reflect_app.advice.plain_text import INVISIBLE, plain
 from reflect_app.clean_text import clean_line
 from reflect_app.errors import FileByHandError
 from reflect_app.lines_by_hand import COMMENT, Sign, passed_over_notes
@@ -70,7 +71,7 @@ def add(paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] =
     What another window or an editor wrote meanwhile stays. Raises ``FileByHandError`` where a file
     can't be read or written; nothing in it is then changed.
     """
-    words = [each for each in map(clean_line, my_words) if not _why_no_word(each)]
+    words = [each for each in map(_word, my_words) if not _why_no_word(each)]
     keys = [key for each in never if (key := key_in_line(line_of_key(each))) is not None]
     if words:
         _add(paths.my_words, words, _word_in, str, head=_words_head())
@@ -83,7 +84,7 @@ def take_back(
     paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] = ()
 ) -> OwnWords:
     """Forget words, in capitals or not, and show again what was never to be shown; as ``add``."""
-    words = {clean_line(each).casefold() for each in my_words}
+    words = {_word(each).casefold() for each in my_words}
     keys = {key_in_line(line_of_key(each)) for each in never} - {None}
     if words:
         _take_back(paths.my_words, words, _folded_word_in)
@@ -141,8 +142,13 @@ def _never_head() -> str:
     )
 
 
+def _word(text: str) -> str:
+    """A word as it is compared: either apostrophe is one, and nothing invisible is in it."""
+    return plain(clean_line(text)).replace(INVISIBLE, "")
+
+
 def _word_in(line: str) -> tuple[str, str]:
-    word = clean_line(line)
+    word = _word(line)
     return word, _why_no_word(word)
 
 

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reflect_app import lines_by_hand
+from reflect_app.advice import advise
 from reflect_app.advice.finding import Finding, Kind
+from reflect_app.advice.look_over import Memory
 from reflect_app.errors import FileByHandError
 from reflect_app.lines_by_hand import LARGEST_FILE, MOST_NAMED
 from reflect_app.own_words import (
@@ -66,6 +68,16 @@ def test_what_is_chosen_is_not_shown(paths):
     own = own_choices_of(paths)
     assert not own.shows(frail)
     assert own.shows(replace(frail, kind=Kind.SPELLING))
+
+
+@pytest.mark.parametrize("typed", ["y’allx", "y'allx", "y\u200b’allx"])
+def test_a_word_is_right_with_either_apostrophe_and_whatever_is_invisible_in_it(paths, typed):
+    add(paths, my_words=[typed])
+    memory = Memory(own_choices_of(paths))
+    for text in ("It was y’allx.", "It was y'allx.", "It was y’al\u200blx."):
+        assert advise(text, kinds=[Kind.SPELLING])
+        assert advise(text, kinds=[Kind.SPELLING], memory=memory) == ()
+    assert take_back(paths, my_words=["y’allx"]).my_words == ()
 
 
 def test_what_an_editor_wrote_stays_to_the_letter(paths):
