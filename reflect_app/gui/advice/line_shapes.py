@@ -117,11 +117,12 @@ class Shapes:
         begin, composed = block.position(), Composed.in_(block.layout())
         first = line.textStart()
         last = first + line.textLength()
-        for start, end, kind in self._find(begin + first - composed.long, begin + last):
+        parts = self._find(begin + first - composed.long, begin + last)
+        sizes = _sizes(self._px(100))
+        middle = line.y() + line.ascent() + sizes.below if parts else 0
+        for start, end, kind in parts:
             here = composed.shown(start - begin, end - begin)
             if here[0] < last and here[1] > first:
-                sizes = _sizes(self._px(100))
-                middle = line.y() + line.ascent() + sizes.below
                 for left, right in line_parts(line, *here, leftwards=self._leftwards(block)):
                     rects = _rects(kind, round(left), round(right), middle, sizes)
                     drawn.setdefault(kind, []).extend(rects)

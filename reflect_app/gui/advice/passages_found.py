@@ -40,6 +40,7 @@ class PassagesFound:
         self._ends: list[int] = []
         self._findings: list[Finding] = []
         self._from = self._by = 0  # from which one on they stand how much further on than noted
+        self._longest = 0  # UTF-16 units: how far before a place a passage may begin that is there
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -55,6 +56,7 @@ class PassagesFound:
         self._note_places()
         same = (starts, ends, list(findings)) == (self._starts, self._ends, self._findings)
         self._starts, self._ends, self._findings = starts, ends, list(findings)
+        self._longest = max((end - start for start, end in places), default=0)
         return not same
 
     def move(self, at: int, removed: int, added: str, reads: Callable[[int, int], str]) -> bool:
@@ -95,7 +97,7 @@ class PassagesFound:
 
     def between(self, begin: int, end: int) -> Iterator[Passage]:
         """Those of which any part is between two places."""
-        for at in range(self._first_from(begin - LONGEST), len(self._starts)):
+        for at in range(self._first_from(begin - self._longest), len(self._starts)):
             by = self._by if at >= self._from else 0
             start, beyond = self._starts[at] + by, self._ends[at] + by
             if start > end:
