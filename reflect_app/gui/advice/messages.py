@@ -223,8 +223,7 @@ def word_added(words: str, *, practice: bool = False) -> str:
     """A word is known as right: from now on, or only while somebody practises."""
     if practice:
         return tr(
-            "“{words}” is one of your words in this practice. It stays here, and your own list is"
-            " as it was.",
+            "“{words}” is one of your words in this practice. Your own list stays as it was.",
             words=words,
         )
     return tr("“{words}” is one of your words now.", words=words)
