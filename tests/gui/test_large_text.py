@@ -1,7 +1,8 @@
 """Windows with text so large that not all of it has room: what they are there for stays in view."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 
 from tests.drivers import conflict, history, reviewing
 from tests.drivers.every_window import (
@@ -19,6 +20,7 @@ WRITTEN_AT = [  # all sizes at which two lines and a button have room
     *((1024, 768, zoom) for zoom in (100, 200, 400)),
     *((640, 480, 400), (800, 600, 400)),
 ]
+MOST_STOPS = 25
 LIVE = set(EVERY_WINDOW) - PAGES - {"message box"}  # it is shut before the text can be enlarged
 
 
@@ -80,6 +82,28 @@ def test_what_is_typed_and_what_keeps_it_are_in_sight_at_any_size(program, qtbot
             qtbot.waitUntil(lambda: seen(composer.save) == composer.save.size())  # noqa: B023
             assert window.size() == QSize(width, height)
             composer.cancel.click()
+
+
+SMALL = (
+    *("name for comments", "working title", "asked why it is opened again", "practice"),
+    *("tags with something undecided", "check page with everything undecided", "before finish"),
+)
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_what_tab_comes_to_is_all_seen_in_a_small_window_with_large_text(name, program, qtbot):
+    program.theme.set_zoom(200)
+    window = EVERY_WINDOW[name](program)
+    window.resize(512, 384)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    met = []
+    while (focused := window.focusWidget()) not in met and len(met) < MOST_STOPS:
+        met.append(focused)
+        line = min(focused.height(), round(focused.fontMetrics().height() * 1.5))
+        qtbot.waitUntil(lambda at=focused, line=line: seen(at).height() >= line)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert len(met) > 2
 
 
 def start_comment(window) -> None:

@@ -13,6 +13,7 @@ from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
+from reflect_app.gui.widgets.page_scroll import let_scroll
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class NameDialog(AppDialog):
         super().__init__(theme, parent)
         self.ui = Ui_NameDialog()
         self.ui.setupUi(self)
+        let_scroll(self, self.ui.column)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui.name.setText(name)
         self.ui.name.selectAll()

@@ -10,6 +10,7 @@ from reflect_app.gui.forms.ui_working_title_dialog import Ui_WorkingTitleDialog
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
+from reflect_app.gui.widgets.page_scroll import let_scroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,6 +25,7 @@ class WorkingTitleDialog(AppDialog):
         super().__init__(theme, parent)
         self.ui = Ui_WorkingTitleDialog()
         self.ui.setupUi(self)
+        let_scroll(self, self.ui.column)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui.title.setText(title)
         self.ui.title.selectAll()

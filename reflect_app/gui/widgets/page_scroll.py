@@ -234,6 +234,20 @@ def put_on_shelf(column: QBoxLayout, parts: Sequence[QWidget], lines: float) -> 
     return shelf
 
 
+def let_scroll(dialog: QDialog, column: QLayout) -> None:
+    """Have all of a small dialog scroll where the screen is lower than it is."""
+    scroll, page = PageScroll(dialog), QWidget()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setProperty("page", True)
+    page.setLayout(column)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scroll)
+    scroll.setWidget(page)
+
+
 def keep_lines(text: QWidget, lines: int) -> None:
     """Leave this many lines of what a window is there for, before anything around it scrolls."""
     high = text.fontMetrics().lineSpacing() * lines

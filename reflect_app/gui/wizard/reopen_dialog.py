@@ -12,6 +12,7 @@ from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
 from reflect_app.gui.widgets.flow_layout import let_wrap
+from reflect_app.gui.widgets.page_scroll import let_scroll
 from reflect_app.gui.wizard import review_messages
 from reflect_app.review.answer_that_counts import standing_approval
 
@@ -34,6 +35,7 @@ class ReopenDialog(AppDialog):
         super().__init__(theme, parent)
         self.ui = Ui_ReopenDialog()
         self.ui.setupUi(self)
+        let_scroll(self, self.ui.column)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         approved = standing_approval(review)
         asked = review_messages.was_approved(approved, local_today(), name)
