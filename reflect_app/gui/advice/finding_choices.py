@@ -52,7 +52,9 @@ class FindingChoices(QWidget):
         """Whether a reason is typed."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(6))
+        self._flows: list[tuple[FlowLayout, int, int]] = []  # with the room between, at 100%
+        theme.follow(self, self._space)
+        self._space()
 
     def show_finding(self, shown: ShownFinding) -> None:
         """Offer what can be done about this."""
@@ -60,7 +62,7 @@ class FindingChoices(QWidget):
         had_focus = self.isAncestorOf(self.window().focusWidget())
         same = self.shown is not None and self.shown.key == shown.key
         self.shown, self.every, self.is_asking = shown, None, False
-        clear(self._column)
+        self._clear()
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
             self.every = TickBox(
                 messages.everywhere(shown.here, shown.elsewhere, shown.also), self._theme
@@ -82,8 +84,14 @@ class FindingChoices(QWidget):
             self._wish(Deed.SUGGEST)
 
     def follow(self, shown: ShownFinding) -> bool:
-        """Be about this where it is the same, further on in the text; False where it is not."""
-        same = self.shown is not None and self.shown.look == shown.look
+        """Be about this where it is the same, further on in the text; False where it is not.
+
+        A reason that is being typed stays, whatever else could be done about the same by now.
+        """
+        before = self.shown
+        same = before is not None and (
+            before.look == shown.look or (self.is_asking and before.key == shown.key)
+        )
         if same:
             self.shown = shown
         return same
@@ -100,10 +108,23 @@ class FindingChoices(QWidget):
         self._column.activate()
         return self._column.totalHeightForWidth(max(1, width))
 
+    def _space(self) -> None:
+        """Keep the room between the parts at the zoom."""
+        px = self._theme.px
+        self._column.setSpacing(px(6))
+        for flow, across, down in self._flows:
+            flow.set_spacings(px(across), px(down))
+        self.grown.emit()
+
+    def _flow(self, holder: QWidget, *, across: int, down: int) -> FlowLayout:
+        flow = FlowLayout(holder, across=self._theme.px(across), down=self._theme.px(down))
+        flow.setContentsMargins(0, 0, 0, 0)
+        self._flows.append((flow, across, down))
+        return flow
+
     def _suggestions(self, shown: ShownFinding) -> QWidget:
         holder = QWidget(self)
-        flow = FlowLayout(holder, across=self._theme.px(8), down=self._theme.px(6))
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = self._flow(holder, across=8, down=6)
         for words in shown.suggestions[:MOST_SUGGESTIONS]:
             button = WrappingButton(words, holder)
             button.setProperty("kind", "suggestion")
@@ -115,8 +136,7 @@ class FindingChoices(QWidget):
 
     def _removal(self, shown: ShownFinding) -> QWidget:
         holder = QWidget(self)
-        flow = FlowLayout(holder, across=self._theme.px(8), down=self._theme.px(6))
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = self._flow(holder, across=8, down=6)
         button = WrappingButton(messages.remove_tag(len(shown.findings)), holder)
         button.setProperty("kind", "suggestion")
         button.setAccessibleDescription(shown.words)
@@ -130,8 +150,7 @@ class FindingChoices(QWidget):
 
     def _links(self, shown: ShownFinding) -> QWidget:
         holder = QWidget(self)
-        flow = FlowLayout(holder, across=self._theme.px(16), down=0)
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = self._flow(holder, across=16, down=0)
         spelling = shown.kind is Kind.SPELLING
         if spelling:
             self._link(flow, messages.add_to_words(), lambda: self._wish(Deed.MY_WORD))
@@ -168,7 +187,7 @@ class FindingChoices(QWidget):
         """Let a reason be typed in one's own words, in place of the links."""
         from reflect_app.advice.decisions import REASON_LIMIT  # noqa: PLC0415  -- if needed
 
-        clear(self._column)
+        self._clear()
         self.is_asking = True
         field = LineField()
         field.setMaxLength(REASON_LIMIT)
@@ -176,8 +195,7 @@ class FindingChoices(QWidget):
         self._put(plain_label(messages.own_reason_name(), "small"))
         self._put(field)
         row = QWidget(self)
-        flow = FlowLayout(row, across=self._theme.px(14), down=0)
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow = self._flow(row, across=14, down=0)
         keep = WrappingButton(messages.keep_it(), row)
         keep.setProperty("kind", "suggestion")
         keep.clicked.connect(lambda: self._keep_own(field))
@@ -200,6 +218,10 @@ class FindingChoices(QWidget):
         if self.shown is not None:
             self.show_finding(self.shown)
             self.focus_first()
+
+    def _clear(self) -> None:
+        clear(self._column)
+        self._flows = []
 
     def _put(self, widget: QWidget) -> None:
         """Add a part below the others; shown at once, so that it counts in the height."""

@@ -1,7 +1,8 @@
 """What is offered in place of a misspelt word, by the real dictionary, when it is looked at."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
@@ -57,3 +58,29 @@ def test_what_can_be_done_is_never_cut_off_when_suggestions_come_or_a_scroll_bar
     advice.qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()), timeout=WAIT_MS)
     last = row.choices.geometry().bottom()
     assert last < row.height()
+
+
+def test_a_reason_that_is_being_typed_stays_when_suggestions_come(advice, monkeypatch):
+    held = []
+    deeds = advice.wizard.advice.draft.deeds
+    monkeypatch.setattr(deeds._advice.adviser, "do", lambda work, then: held.append((work, then)))
+    advice.choose("recieved")
+    advice.press_reason("Another reason…")
+    (field,) = advice.panel.part.findChildren(QLineEdit)
+    QTest.keyClicks(field, "she wrote it so")
+    ((work, then),) = held
+    then(work())
+    assert advice.panel.chosen.was_searched
+    assert field.text() == "she wrote it so"
+    assert field.isVisible()
+    advice.panel.leave_nearest()
+    assert "received" in offered(advice)
+
+
+def test_the_choices_keep_their_room_when_the_text_grows(advice, theme):
+    advice.choose("recieved")
+    advice.qtbot.waitUntil(lambda: "received" in offered(advice), timeout=WAIT_MS)
+    row = advice.row("recieved")
+    before = row.choices.layout().spacing()
+    theme.set_zoom(200)
+    assert row.choices.layout().spacing() == 2 * before
