@@ -42,9 +42,9 @@ def _is_hour_or_house(number: Number) -> bool:
         r" (?:am|pm|o'clock|on |to \d|in the (?:morning|evening|afternoon)|each|a |per )"
     ):
         return True
-    if number.before(r", (?:bp|bay|bed)\b") or _COUNT.search(
-        number.lower, max(0, number.start - CLOSE), number.end + CLOSE
-    ):
+    begin, end = max(0, number.start - CLOSE), number.end + CLOSE
+    counted = not number.aged and _COUNT.search(number.lower, begin, end) is not None
+    if counted or number.before(r", (?:bp|bay|bed)\b"):
         return True
     # "woman at 42 said": a house
     return number.words[:-1] in (["man"], ["woman"], ["lady"], ["gentleman"])

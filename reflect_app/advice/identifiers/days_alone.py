@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LITTLE_WORDS = (
     "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
-    "|in|around|from|while|as|so|that|who|there|then|about|until|this|last|by|where|which|to"
+    "|in|around|from|while|as|so|that|who|there|then|about|until|till|this|last|by|where|which|to"
     "|she's|he's|if|our|were|no|not|nobody|nothing|everyone|all|both|mum|dad|another|am|pm|again"
     "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|having"
 )
@@ -56,7 +56,7 @@ _COUNTS = re.compile(
     r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)"
     r"(?![a-z])"
 )
-_JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | ?- ?)(?:the )?\Z")
+_JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | till | until | ?- ?)(?:the )?\Z")
 _LEAST_IN_WORDS = 10  # "on the third" is a floor or a try as well
 _REACH = 26
 _REACH_OF_TRIES = 60

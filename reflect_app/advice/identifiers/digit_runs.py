@@ -138,6 +138,8 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     asked = context is not None and context.key == "phone"
     if context and not asked and context.says_number and context.gap <= _CLOSE:
         return 0
+    if context and context.key in {"account", "sort-code"} and context.gap <= _CLOSE:
+        return 0
     last, end, sure = telephone_end(reading.text, start, run.groups[at:], asked=asked)
     if not last:
         return 0

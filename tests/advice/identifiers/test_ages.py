@@ -252,6 +252,7 @@ AGES = [
     "signalman from being [fifteen] and he",
     "[52yom], chest pain",
     "Her brother died at [nine].",
+    "First admission at [18], second at [20], and by [26] she'd stopped counting.",
 ]
 
 

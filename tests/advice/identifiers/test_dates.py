@@ -115,6 +115,7 @@ DATES = {
         "[10 Tachwedd 2025]",
         "dated [131125]",
         "That was [2/11].",
+        "after him from the [4th] till the [19th].",
         "Discharged [7th], readmitted [9th], discharged again [12th]: and",
         "[Dydd Gwener 7fed], she wrote",
         "on [dydd Mawrth, 4 Tachwedd]",

@@ -84,6 +84,7 @@ NUMBERS = {
     ],
     "bank": [
         "the card, the one ending [4444]",
+        "emptied the account, [00-00-00] [12345678], and",
         "account ending [5678]",
         "sort code [20-00-00] account [12345678]",
         "Sort code: [200000]",
