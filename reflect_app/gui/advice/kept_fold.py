@@ -38,6 +38,7 @@ class KeptFold(QWidget):
         self._theme = theme
         self._kept: tuple[Decision, ...] = ()
         self._again: list[QWidget] = []
+        self._entries: list[QVBoxLayout] = []
         self.link = Button("", self)
         self.link.setProperty("kind", "link")
         self.link.setProperty("small", True)
@@ -88,15 +89,16 @@ class KeptFold(QWidget):
         self.link.setText(f"{'▾' if on else '▸'} {words}")
         self.link.setAccessibleName(words)
         clear(self._list)
-        self._again = []
+        self._again, self._entries = [], []
         for each in self._kept if on else ():
             self._list.addWidget(self._entry(each))
+        self._space()
 
     def _entry(self, decision: Decision) -> QWidget:
         entry = QWidget(self)
         column = QVBoxLayout(entry)
-        column.setContentsMargins(0, 0, 0, self._theme.px(6))
         column.setSpacing(0)
+        self._entries.append(column)
         said = messages.because(" ".join(decision.words.split()), reason_text(decision))
         column.addWidget(plain_label(said, "small"))
         again = LinkButton(messages.ask_again(), entry)
@@ -111,3 +113,5 @@ class KeptFold(QWidget):
         inset = self._theme.px(INSET)
         self._column.setContentsMargins(inset, self._theme.px(4), inset, 0)
         self._column.setSpacing(self._theme.px(2))
+        for entry in self._entries:
+            entry.setContentsMargins(0, 0, 0, self._theme.px(6))

@@ -42,6 +42,7 @@ class UndecidedPanel(QFrame):
         self.rows: list[QWidget] = []
         self.links: list[LinkButton] = []
         """One for each passage, while it is open."""
+        self._passages: list[QVBoxLayout] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.opener)
         theme.follow(self, self._space)
@@ -73,7 +74,7 @@ class UndecidedPanel(QFrame):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows, self.links = [], []
+        self.rows, self.links, self._passages = [], [], []
         words = messages.undecided(len(self._found))
         self.opener.set_words(f"{'▾' if self._open else '▸'} {words}")
         self.opener.setAccessibleName(words)
@@ -86,6 +87,7 @@ class UndecidedPanel(QFrame):
             self._add(self._row(each))
         if (more := len(self._found) - MOST) > 0:
             self._add(plain_label(messages.more(more), "small"))
+        self._space()
 
     def _add(self, row: QWidget) -> None:
         self.rows.append(row)
@@ -94,8 +96,8 @@ class UndecidedPanel(QFrame):
     def _row(self, each: Gathered) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
-        column.setContentsMargins(0, self._theme.px(4), 0, self._theme.px(2))
         column.setSpacing(0)
+        self._passages.append(column)
         column.addWidget(KindLabel(each.first.kind, self._theme))
         link = LinkButton(messages.passage(each))
         link.setProperty("small", True)
@@ -110,3 +112,5 @@ class UndecidedPanel(QFrame):
         px = self._theme.px
         self._column.setContentsMargins(0, px(6), 0, 0)
         self._column.setSpacing(px(4))
+        for passage in self._passages:
+            passage.setContentsMargins(0, px(4), 0, px(2))

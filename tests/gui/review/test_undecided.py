@@ -85,3 +85,17 @@ def test_in_a_narrow_window_the_text_keeps_its_room_above_the_list(window, qtbot
     qtbot.waitUntil(last.isVisible)
     qtbot.waitUntil(lambda: window.ui.text.height() >= 150)
     assert window.ui.aside.geometry().bottom() <= window.ui.body.height()
+
+
+def test_what_is_listed_takes_on_another_size_of_text_at_once(window, theme):
+    list_undecided(window)
+    before = around_rows(window)
+    theme.set_zoom(200)
+    assert around_rows(window) == [2 * each for each in before]
+
+
+def around_rows(window):
+    """How much room there is above each row, in pixels."""
+    links = window.checklist.undecided.links
+    assert links
+    return [link.parentWidget().layout().contentsMargins().top() for link in links]

@@ -227,6 +227,17 @@ def test_what_was_kept_comes_into_view_once_it_is_opened_below_a_long_list(advic
     assert advice.wizard.focusWidget() is fold.link
 
 
+def test_what_was_kept_takes_on_another_size_of_text_at_once(advice, theme):
+    advice.choose(ENGAGE)
+    advice.press_reason("It is a quotation")
+    fold = advice.panel.kept
+    fold.link.click()
+    entry = fold.findChild(LinkButton).parentWidget().layout()
+    before = entry.contentsMargins().bottom()
+    theme.set_zoom(200)
+    assert entry.contentsMargins().bottom() == 2 * before > 0
+
+
 def test_a_reason_can_be_in_words_of_ones_own(advice, on_shelf):
     advice.choose(ENGAGE)
     advice.press_reason("Another reason…")
