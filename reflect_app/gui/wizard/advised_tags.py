@@ -1,4 +1,4 @@
-"""The tags with what is worth a second look in them, listed below their box as beside an answer."""
+"""The tags with what is worth a second look in them, listed at the end of their page."""
 
 from __future__ import annotations
 
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from reflect_app.gui.fields.tags_box import TagsBox
     from reflect_app.gui.style.theme import Theme
 
-_ABOVE = 16  # pixels at 100%
+_ABOVE = 28  # pixels at 100%, as between the fields of the page
 _ALL_LINES = 1_000  # the page scrolls, and not the list on it
 
 
 class AdvisedTags(QObject):
-    """Made once there is advice. The panel is there only while it has something to say."""
+    """Made once there is advice. The panel is there only while it has something to say.
+
+    ``place`` is below all fields of the page: it comes a moment after a tag, when somebody aims at
+    the next field already, and moves nothing there.
+    """
 
     wanted = Signal(object)
     """A ``Wish``."""

@@ -207,7 +207,7 @@ class DraftAdvice(QObject):
 
     def _new(self, page: AdvisedPage) -> Advised:
         if isinstance(page, TagsPage):
-            page.advised = AdvisedTags(page.tags, page.ui.tags_place, page, self._theme)
+            page.advised = AdvisedTags(page.tags, page.ui.date_place, page, self._theme)
         else:
             shown_as = partial(self._shown_as, key := page.prompt.key)
             made = AdvisedAnswer(key, page.answer, page.guidance, shown_as, self._theme)

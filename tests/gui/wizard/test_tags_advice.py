@@ -1,7 +1,7 @@
 """Tags are published too: what could identify somebody in them is shown, and decided."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.wizard.steps import CHECK, TAGS
@@ -160,3 +160,22 @@ def test_advice_that_is_switched_off_leaves_no_sign_on_the_tags(advice):
     advice.known()
     assert not advice.panel.part.isVisible()
     assert names(advice)[1] == "Maria, remove"
+
+
+def test_nothing_moves_that_somebody_aims_at_when_the_list_comes_a_moment_after_a_tag(open_at):
+    advice = open_at(TAGS, "leadership")
+    page = advice.driver.page
+    page.tags.setFocus()
+    advice.driver.type(f"{PHONE},")
+    QApplication.sendPostedEvents()  # the chip has its place
+    before = places(page)
+    assert not advice.panel.part.isVisible()
+    advice.known()
+    advice.driver.qtbot.waitUntil(lambda: advice.panel.part.height() > advice.row(PHONE).height())
+    assert places(page) == before
+
+
+def places(page):
+    """Where the fields of the page stand in the window."""
+    fields = (page.tags, *page.tags._chips, page.date)
+    return [QRect(each.mapTo(page, QPoint()), each.size()) for each in fields]
