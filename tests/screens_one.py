@@ -419,7 +419,7 @@ class Painter:
         draw_decisions(self, self.program.paths.data_dir / "Stories from spring")
 
     def draw_publish(self) -> None:
-        window = show_publish(self.program)
+        window = show_publish(self.program, chosen=True)  # some others are out for review
         self.picture(window, "publish")
         publish.choose(window, "Two keys")
         self.picture(window, "publish-something-missing")

@@ -399,14 +399,14 @@ def show_import_report(program: AppController, folder: Path, number: int) -> QWi
     return window
 
 
-def show_publish(program: AppController, ids: Sequence[str] | None = None) -> QWidget:
-    """The Publish window on a selection, or on all that is ready."""
+def show_publish(program: AppController, *, chosen: bool = False) -> QWidget:
+    """The Publish window on four that are chosen, or on all that is ready."""
     from tests.drivers import publish
 
     found: list[str] = []
     program.service.ask(publish.write_ready, found.extend, changes=EVERYTHING)
     until(lambda: bool(found))
-    return publish.show_publish(program, ids)
+    return publish.show_publish(program, found if chosen else None)
 
 
 def _publish_something_missing(program: AppController) -> QWidget:
