@@ -30,6 +30,30 @@ def test_a_sentence_may_stop_without_a_full_stop():
             assert all(0 <= found.start < found.end <= len(text) for found in advise(text))
 
 
+@pytest.mark.parametrize("stop", ["", " ", ".", "\n", "’", " (", "! ", ": "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rude to",
+        "Demanding and to",
+        "He laughed. Aggressive, and to",
+        "hormonal and demanding to",
+        "Lazy is how",
+        "Lazy, I described",
+        "Needy, and so",
+        "As demanding",
+        "most difficult",
+        "denies",
+        "The word",
+        "not",
+    ],
+)
+def test_a_note_may_stop_behind_any_small_word(text, stop):
+    for written in (text, text.lower(), text.upper()):
+        shown = advise(written + stop, PromptKey.DESCRIPTION)
+        assert all(written[each.start : each.end] == each.text for each in shown)
+
+
 def test_what_is_remembered_never_changes_what_is_found():
     draw, memory = chance("a draft that changes"), Memory()
     stories = [story.text for story in corpus.with_marks()]

@@ -105,8 +105,10 @@ def who_comes_behind(words: SentenceWords, last: int) -> Doer | None:
     return _begins_with(words, at)
 
 
-def _begins_with(words: SentenceWords, at: int) -> Doer | None:
-    base = words.words[at].partition("'")[0] if at < len(words) else ""
+def _begins_with(words: SentenceWords, at: int) -> Doer | None:  # noqa: PLR0911  -- one rule a line
+    if at >= len(words):  # the text stops: "Rude to"
+        return None
+    base = words.words[at].partition("'")[0]
     if base in SOMEBODY:
         return Doer.SOMEBODY
     if base in OURSELVES or base in _NOT_A_PERSON:

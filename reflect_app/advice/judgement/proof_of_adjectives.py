@@ -152,7 +152,7 @@ def left_of_adjectives(words: SentenceWords, first: int) -> int:
     for _more in range(4):
         while at >= 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
             at -= 1
-        if words.words[at] == "the" and words.next_word(at) == "most":
+        if at >= 0 and words.words[at] == "the" and words.next_word(at) == "most":
             at -= 1
         if at < 1:
             return at

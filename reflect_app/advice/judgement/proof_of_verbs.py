@@ -127,7 +127,7 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
 def _is_described_so(words: SentenceWords, at: int) -> bool:
     """As in "was recorded as refusing", "described her as lacking insight"."""
     around = words.words[max(words.sentence(at)[0], at - 6) : at]
-    if "as" in around:
+    if not around or "as" in around:
         return False
     if not _WRITTEN.isdisjoint(around):
         return True
