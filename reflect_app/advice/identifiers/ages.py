@@ -14,7 +14,7 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_O
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
-from reflect_app.advice.identifiers.words_near_ages import MEASURED
+from reflect_app.advice.identifiers.words_near_ages import MEASURED, SCALE
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -326,7 +326,7 @@ def _add(
     several = len(values) > 1 and _YEARS_AND_MONTHS.search(numbers) is None
     if several and end - start > _LONG_LIST and _each(reading, start, end, numbers):
         return
-    if _is_title(reading.text[start:end]):
+    if _is_title(reading.text[start:end]) or _is_score(reading.lower, start):
         return
     if not unit:
         said = re.search(age_forms.UNIT, numbers)
@@ -363,6 +363,11 @@ def _each(reading: Reading, start: int, end: int, numbers: str) -> bool:
 def _is_title(words: str) -> bool:
     """Whether both words of a number have a capital, as in the name of a song."""
     return re.search(r"\b[A-Z][a-z]+[ -][A-Z][a-z]", words) is not None
+
+
+def _is_score(lower: str, start: int) -> bool:
+    """Whether a scale stands right before: "Did COWS, 14."."""
+    return SCALE.search(lower, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _value(words: str) -> int | None:

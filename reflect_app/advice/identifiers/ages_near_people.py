@@ -179,6 +179,8 @@ def _behind_pronoun(number: Number) -> bool:
 
 
 def _made(number: Number) -> bool:
+    if near.MEASURED.search(number.sentence):
+        return False  # "marks for the quiz: Jo 14, me 9"
     if number.words[-2:-1] in ([], [","]):  # "him 14, her 12"
         return number.value > 1 and number.before(r" ?[.,;]|\s*\Z") and number.rough == set()
     made = number.words[-2:-1] in (["made"], ["makes"], ["making"])

@@ -6,6 +6,7 @@ import re
 
 from reflect_app.advice.identifiers.age_forms import STOP, N
 from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
+from reflect_app.advice.identifiers.listed import any_of
 
 NUMBER = re.compile(rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?![\w%£°:/+-]|\.\d|,\d)")
 FOLLOWS = re.compile(
@@ -47,6 +48,12 @@ MEASURED = re.compile(
     r"|hours"
     r"|waited|screen|scales|meter|display|thermostat|radiator)(?![a-z])"
 )
+SCALE = re.compile(
+    rf"(?<![a-z]){any_of('scales.txt')}(?:-\d{{1,2}})?"
+    r"(?:,? (?:of|at|is|was|a|the|only|now|today|just|still|came|out|down|up|to|score[ds]?|total"
+    r"|about|around|again|repeated|says?|said|read|gave|me|us|him|her)){0,4}(?: ?[,:;=(-])? ?\Z"
+)
+"""A scale whose score the number behind it is: "Did COWS, 14."."""
 LIFE = re.compile(
     r"(?<![a-z])(?:first|arrest\w*|orphan\w*|care|fostered|adopted|excluded|drank|drinking|smok\w+"
     r"|using|married|pregnant|diagnos\w+|widowed|lost (?:her|his|my|their)|bereaved|left school"

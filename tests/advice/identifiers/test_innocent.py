@@ -5,6 +5,10 @@ import pytest
 from tests.advice.identifiers.cases import found_in
 
 INNOCENT = """
+Did COWS, 14. Gave him a blanket
+Did a MoCA, 21, and she laughed
+HoNOS, 23, was typed in by somebody
+Marks for the quiz: me 9, and chocolate for everyone
 1,000 words
 NG28 says so
 Section 136
