@@ -114,8 +114,11 @@ def _way(was: str, answer: str) -> _Way:
 
 
 def _carried_along(anchor: Anchor, answer: str, was: str) -> range | None:
-    way = _way(was, answer)
     passage = anchor.passage
+    once = place_if_once(passage, answer)
+    if once is not None and place_if_once(passage, was) is not None:
+        return range(once, once + len(passage))  # a diff may keep what stood around it instead
+    way = _way(was, answer)
     pieces = list(way.kept(anchor.start, anchor.start + len(passage)))
     words = [(start, end) for start, end in pieces if _has_words(answer[start:end])]
     if not words:

@@ -22,6 +22,7 @@ SENTENCES = st.sampled_from(
 )
 TEXTS = st.lists(SENTENCES, max_size=12).map("".join) | hostile_text()
 PASSAGE = "The receptionist was rude to her."
+THRICE = "She stayed. She stayed. She stayed. "
 
 
 def found(before, passage, after, *, known=True, occurrence=0):
@@ -72,6 +73,8 @@ def test_whatever_is_found_lies_within_the_answer(before, after, data):
         ("She stayed long here.", "She stayed long", "She was asked to stay long here.", None),
         ("A 👩‍👩‍👧 came. We sat.", "We sat", "Then A 👩‍👩‍👧 came. We sat.", "We sat"),
         (f"{PASSAGE}\n\nWe sat.", PASSAGE, f"We sat.\n\n{PASSAGE}", PASSAGE),
+        (f" {PASSAGE} {THRICE}", PASSAGE, f"{THRICE} {PASSAGE} ", PASSAGE),
+        (f"A. {PASSAGE} B. {PASSAGE} C.", PASSAGE, f"A. B. {PASSAGE} C.", "gone"),
     ],
 )
 def test_what_is_left_of_a_passage_is_kept_and_one_taken_out_is_gone(before, passage, after, kept):
