@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflect_app.advice import identifiers
@@ -32,6 +32,8 @@ def looked_over(text):
     return identifiers.spread(paragraph, found.findings, found.names | {"kofi", "place:ana"})
 
 
+@example("Kofi Marac AJ ")
+@example("ADA-Alton Towers AJ ")
 @given(texts | st.text(max_size=60))
 def test_findings_have_the_words_of_the_text_and_never_overlap(text):
     end = 0

@@ -40,6 +40,7 @@ class Page:
     shouted: bool = False
     spans: list[Span] = field(default_factory=list)
     odd: list[int] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)  # words of what was found
     things: frozenset[str] | None = None  # strange words that are things somewhere on the page
 
     def __post_init__(self) -> None:
@@ -66,6 +67,7 @@ class Page:
     def add(self, span: Span, first: int, last: int) -> None:
         """Note what was found, from one word to another, which are taken then."""
         self.spans.append(span)
+        self.named.update(range(first, last + 1))
         for word in self.words[first : last + 1]:
             word.taken = True
 

@@ -223,6 +223,7 @@ def _is_a_word_of_a_thing(page: Page, at: int) -> bool:
     usual = word.low in words("people by their work or their part") or word.low in _PEOPLE_TOO
     return (
         word.case is Case.CAPITAL
+        and at not in page.named
         and not word.opens
         and not usual
         and (word.nature in {Nature.WORD, Nature.KNOWN})
