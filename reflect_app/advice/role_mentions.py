@@ -61,9 +61,10 @@ class Mentions:
         found: Mapping[PromptKey | None, Sequence[Finding]],
     ) -> None:
         self.plain = {key: plain(text) for key, text in answers.items()}
+        firsts = _first_names(found)
         self._found: dict[PromptKey, list[Finding]] = {
             key: [
-                _by_name(each)
+                _by_name(each, firsts)
                 for each in found.get(key, ())
                 if each.kind is Kind.IDENTIFIERS and each.type != "combination"
             ]
@@ -277,8 +278,18 @@ def mentions_by_words(
         yield (about, text), asked.of(about, text)
 
 
-def _by_name(finding: Finding) -> Finding:
-    """A finding that is about a name alone, whatever else tells it apart."""
+def _first_names(found: Mapping[PromptKey | None, Sequence[Finding]]) -> set[str]:
+    people = (each.about for here in found.values() for each in here if each.type == "person")
+    return {first for first, space, _rest in (about.partition(" ") for about in people) if space}
+
+
+def _by_name(finding: Finding, firsts: Collection[str]) -> Finding:
+    """A finding that is about a name alone, whatever else tells it apart.
+
+    What stands there as a house by one word ("the Ruby") is somebody whose first name it is.
+    """
+    if finding.type == "organisation" and finding.about in firsts:
+        return replace(finding, type="person")
     name, title = name_and_title(finding.about)
     return replace(finding, about=name) if title else finding
 
