@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reflect_app.advice import identifiers, judgement, spelling
 from reflect_app.advice.identifiers import combination
 from reflect_app.advice.identifiers.clues import Clue, clues_in
-from reflect_app.advice.names_apart import told_apart
+from reflect_app.advice.names_apart import NamesApart, names_borne
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
 
@@ -35,13 +35,15 @@ class FirstLook:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass
 class AnswerShown:
     """What is shown of an answer that may have these names, and what of it says more together."""
 
     names: frozenset[str]
     findings: tuple[Finding, ...]
     parts: Sequence[combination.Part]
+    borne: frozenset[tuple[str, str]]  # each name in it, with its title
+    told: tuple[NamesApart, tuple[Finding, ...]] | None = None  # the last time
 
 
 @dataclass
@@ -119,8 +121,10 @@ def look_over(
     shown: dict[PromptKey | None, AnswerShown] = {}
     for key, each in seen.items():
         shown[key] = yield from _shown(each, key, known, memory)
-    found = told_apart({key: each.findings for key, each in shown.items()})
-    found = {key: tuple(filter(memory.own.shows, here)) for key, here in found.items()}
+    apart = NamesApart.of(
+        frozenset[tuple[str, str]]().union(*(each.borne for each in shown.values()))
+    )
+    found = {key: _told(each, apart, memory) for key, each in shown.items()}
     together = combination.find(one for each in shown.values() for one in each.parts)
     if together is not None and memory.own.shows(together):
         here = (*found[together.prompt], together)
@@ -163,8 +167,15 @@ def _shown(
         yield
     findings = tuple(filter(memory.own.shows, here))
     parts = combination.parts_of(findings, seen.clues, key)
-    seen.shown = AnswerShown(names, findings, parts)
+    seen.shown = AnswerShown(names, findings, parts, names_borne(findings))
     return seen.shown
+
+
+def _told(shown: AnswerShown, apart: NamesApart, memory: Memory) -> tuple[Finding, ...]:
+    """The findings of an answer, names told apart; known where those are the same as before."""
+    if shown.told is None or shown.told[0] != apart:
+        shown.told = apart, tuple(filter(memory.own.shows, apart.tell(shown.findings)))
+    return shown.told[1]
 
 
 def first_look(paragraph: Paragraph) -> FirstLook:

@@ -11,51 +11,65 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reflect_app.advice.finding import Finding
-    from reflect_app.prompt_keys import PromptKey
 
-    Found = dict[PromptKey | None, tuple[Finding, ...]]
+    Borne = tuple[str, str]  # what a name is about, and the title before it
 
 _WITH_TITLE = re.compile(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
 _SHORT = {"doctor": "dr", "mister": "mr", "missis": "mrs", "missus": "mrs", "professor": "prof"}
 
 
-def told_apart(found: Mapping[PromptKey | None, tuple[Finding, ...]]) -> Found:
-    """The findings of a whole reflection, each name about one person as far as that is known.
+class NamesApart(NamedTuple):
+    """Which names of a whole reflection may be those of several, and which go with a longer one."""
 
-    What a surname that several may bear is about has its title behind it: "okonkwo (mrs)".
-    """
-    people = [each for here in found.values() for each in here if each.type == "person"]
-    titles: dict[str, set[str]] = defaultdict(set)
-    longer: dict[str, set[str]] = defaultdict(set)
-    for each in people:
-        parts = each.about.split()
-        if len(parts) == 1:
-            titles[each.about].add(title_of(each))
-        else:
-            for part in parts:
-                longer[part].add(each.about)
-    several = {name for name, has in titles.items() if _are_several(name, has, longer[name])}
-    whole = {name: longer[name] for name in titles if _is_of_one(name, longer[name])}
-    if not several and not whole:
-        return dict(found)
+    several: frozenset[str]
+    whole: Mapping[str, str]
 
-    def told(each: Finding) -> Finding:
+    @classmethod
+    def of(cls, borne: Iterable[Borne]) -> NamesApart:
+        """What follows from all the names that are borne in its answers."""
+        titles: dict[str, set[str]] = defaultdict(set)
+        longer: dict[str, set[str]] = defaultdict(set)
+        for name, title in borne:
+            parts = name.split()
+            if len(parts) == 1:
+                titles[name].add(title)
+            else:
+                for part in parts:
+                    longer[part].add(name)
+        return cls(
+            frozenset(
+                name for name, has in titles.items() if _are_several(name, has, longer[name])
+            ),
+            {name: next(iter(longer[name])) for name in titles if _is_of_one(name, longer[name])},
+        )
+
+    def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """These findings, each name about one person as far as that is known.
+
+        What a surname that several may bear is about has its title behind it: "okonkwo (mrs)".
+        """
+        return tuple(map(self._told, findings)) if self.several or self.whole else findings
+
+    def _told(self, each: Finding) -> Finding:
         if each.type != "person":
             return each
-        if each.about in whole:
-            return replace(each, parts=tuple(whole[each.about]))
-        title = title_of(each) if each.about in several else ""
+        if (whole := self.whole.get(each.about)) is not None:
+            return replace(each, parts=(whole,))
+        title = title_of(each) if each.about in self.several else ""
         return replace(each, about=f"{each.about} ({title})") if title else each
 
-    return {key: tuple(map(told, here)) for key, here in found.items()}
+
+def names_borne(findings: Iterable[Finding]) -> frozenset[Borne]:
+    """The names of people among findings, each with the titles that it has there."""
+    return frozenset((each.about, title_of(each)) for each in findings if each.type == "person")
 
 
 def name_and_title(about: str) -> tuple[str, str]:

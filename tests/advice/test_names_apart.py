@@ -9,7 +9,7 @@ from reflect_app.advice import advise, advise_all
 from reflect_app.advice.decisions import Decision, Why, key_in_line, line_of_key, undecided
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.look_over import Memory
-from reflect_app.advice.names_apart import told_apart
+from reflect_app.advice.names_apart import NamesApart, names_borne
 from reflect_app.advice.own_choices import OwnChoices
 from reflect_app.prompt_keys import PromptKey
 
@@ -66,6 +66,25 @@ def test_they_are_told_apart_over_all_answers():
     assert [found[key][0].about for key in (D, N)] == ["okonkwo (mrs)", "okonkwo (mr)"]
 
 
+def test_a_namesake_who_comes_into_another_answer_and_goes_again_is_noticed_each_time():
+    memory, first = Memory(), "Mrs Okonkwo rang."
+    others = ["", "Mr Okonkwo came.", "", "Mr Okonkwo left."]
+    about = [
+        advise_all({D: first, N: other}, [Kind.IDENTIFIERS], memory=memory)[D][0].about
+        for other in others
+    ]
+    assert about == ["okonkwo", "okonkwo (mrs)"] * 2
+
+
+def test_a_full_name_that_comes_into_another_answer_and_goes_again_is_noticed_each_time():
+    memory, others = Memory(), ["", "Maria Lopez sat.", "Maria Hussain sat.", ""]
+    parts = [
+        advise_all({D: "Maria came.", N: other}, [Kind.IDENTIFIERS], memory=memory)[D][0].parts
+        for other in others
+    ]
+    assert parts == [(), ("maria lopez",), ("maria hussain",), ()]
+
+
 def test_what_is_never_shown_is_so_with_any_title_and_may_be_one_of_them():
     every, one = (frozenset({(Kind.IDENTIFIERS, each)}) for each in ("okonkwo", "okonkwo (mrs)"))
     assert advise("Mrs Okonkwo rang. Mr Okonkwo came.", D, memory=Memory(OwnChoices(every))) == ()
@@ -82,7 +101,10 @@ def test_twice_as_many_names_take_twice_as_long():
     here = advise(" ".join([FAMILY] * 40), D, [Kind.IDENTIFIERS])
 
     def seconds(times):
-        found = {D: here * times}
-        return min(timeit(lambda: told_apart(found), number=3) for _ in range(5))
+        found = here * times
+        return min(
+            timeit(lambda: NamesApart.of(names_borne(found)).tell(found), number=3)
+            for _ in range(5)
+        )
 
     assert seconds(8) < 5 * seconds(4)
