@@ -46,6 +46,7 @@ _LEFT_OFF = NOT | a_set(
     " banned dropped dislike dislikes disliked hate hates hated loathes unlearn unlearning unlearnt"
     " retired"
 )
+_DISLIKE = a_set("dislike dislikes disliked hate hates hated loathes loathed minds resents")
 _MENDED = a_set(
     "deleted delete deleting replaced replace replaces replacing swapped swap swaps swapping avoid"
     " avoids avoided avoiding reworded rephrased banned scrapped ditched binned retired"
@@ -72,6 +73,7 @@ def is_only_mentioned(words: SentenceWords, first: int, last: int) -> bool:
         _is_contrasted(words, first, begin, end)
         or _is_named_before(words, first, begin, end)
         or _is_spoken_of_behind(words, first, last, end)
+        or _is_listed_as_left_off(words, first, begin)
     )
 
 
@@ -137,6 +139,8 @@ def _is_not_written(words: SentenceWords, begin: int, at: int) -> bool:
     used_to = words.words[max(begin, at - 2) : at] == ["used", "to"]
     if used_to and words.words[at] in {"say", "write"}:
         return True
+    if words.word_before(at) == "being" and words.word_before(at - 1) in _DISLIKE:
+        return True  # "Hates being called a sufferer"
     if words.word_before(at) in TO_BE:  # "had not been called ..." is about somebody
         return False
     return _is_left_off(words, max(begin, at - _BEFORE), at) and (
@@ -161,6 +165,17 @@ def _is_mended_behind(words: SentenceWords, first: int, end: int) -> bool:
         if words.words[at] in _PUT_RIGHT and "it" in words.words[at + 1 : at + 3]:
             return True
     return False
+
+
+def _is_listed_as_left_off(words: SentenceWords, first: int, begin: int) -> bool:
+    """As in "Words to avoid: needy, difficult", and not "Three words about him: needy, ..."."""
+    colon = first
+    while colon > begin and words.breaks[colon] != COLON:
+        colon -= 1
+    before = set(words.words[begin:colon])
+    if colon == begin or before.isdisjoint(_WORDS) or not before.isdisjoint(_ONE_PERSON):
+        return False
+    return not before.isdisjoint(_LEFT_OFF | _MENDED)
 
 
 def _is_a_noun_here(words: SentenceWords, at: int) -> bool:

@@ -77,7 +77,7 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
         word = words.words[at]
         if words.breaks[at] and word in DETERMINERS:
             return False  # "The wind was aggressive, my colleague said"
-        if words.is_person(at) and word not in NOT_ONE_PERSON:
+        if words.is_person(at) and word not in NOT_ONE_PERSON and words.words[at - 1] not in AND:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
         if behaviour and word in BEHAVIOUR:
             return words.breaks[at] == 0 and not _of_a_thing(words, at)
