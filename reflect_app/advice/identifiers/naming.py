@@ -9,6 +9,7 @@ from reflect_app.advice.identifiers import (
     in_capitals,
     organisations,
     organisations_by_setting,
+    organisations_of_a_people,
     organisations_of_one_word,
     organisations_without_head,
     people,
@@ -17,6 +18,7 @@ from reflect_app.advice.identifiers import (
     regions,
     small_letters,
     streets,
+    wards_in_small_letters,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
 from reflect_app.advice.identifiers.not_names import take_phrases
@@ -57,6 +59,8 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     places.find(page)
     organisations_of_one_word.find(page)
     small_letters.find(page)
+    organisations_of_a_people.find(page)
+    wards_in_small_letters.find(page)
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)
