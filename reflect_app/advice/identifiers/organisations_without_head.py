@@ -74,7 +74,7 @@ def _saint(page: Page, at: int) -> bool:
     name = page.words[at + 1]
     if not binds(name.glue, "st") or is_town(f"st {name.low}"):
         return False
-    two = two_saints(page, at + 1)
+    two = max(two_saints(page, at + 1), _to_its_kind(page, at + 1))
     if _prayed_to(page, at):
         page.words[at].taken = name.taken = True
         return True
@@ -86,6 +86,12 @@ def _saint(page: Page, at: int) -> bool:
         return False
     add(page, at, two, "organisation")
     return True
+
+
+def _to_its_kind(page: Page, last: int) -> int:
+    """As in "St Oswin's Girls": the word that says of what kind it is, if one is behind."""
+    kind = page.has_capital(last + 1) and page.words[last + 1].joined
+    return last + 1 if kind and page.words[last + 1].low in _OF_A_SAINT else last
 
 
 def _prayed_to(page: Page, at: int) -> bool:

@@ -37,7 +37,7 @@ _AT = these("on at in along near off down up into outside opposite behind from t
 _ALONG = these("on along off up down")
 _WITH_A_NUMBER = these(
     "st rd ave row close gardens grove terrace court drive hill rise bank view mews crescent place "
-    "parade square green croft fold brow heights cottages buildings mount wharf quay"
+    "parade square green croft fold brow heights cottages buildings mount wharf quay yard"
 )
 _ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square row")
 _OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbot monk dean regent")
