@@ -113,7 +113,12 @@ class PublishModel(QAbstractListModel):
 
     def noted(self) -> int:
         """How many rows have a line about what holds them back, or is worth a look."""
-        return sum(bool(line.held) or line.is_worth_a_look for line in self._lines.values())
+        return sum(line.is_noted for line in self._lines.values())
+
+    def is_noted(self, row: int) -> bool:
+        """Whether this row has such a line."""
+        line = self.line_at(row)
+        return line is not None and line.is_noted
 
     def leave_out(self, ids: Collection[str], *, on: bool) -> None:
         """Write these no more, or again."""

@@ -57,7 +57,7 @@ class PublishList(RowList):
     def use(self, model: PublishModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._rows, self._theme = model, theme
-        self.row = PublishRowDelegate(theme, self)
+        self.row = PublishRowDelegate(theme, self, model.is_noted)
         self._used = True
         self.setModel(model)
         self.setItemDelegate(self.row)

@@ -72,6 +72,11 @@ class PublishLine:
         return bool(self.notices) or self.has_undecided
 
     @property
+    def is_noted(self) -> bool:
+        """Whether a line of its row says what holds it back, or is worth a look."""
+        return bool(self.held) or self.is_worth_a_look
+
+    @property
     def is_ready(self) -> bool:
         """Whether nothing holds it back."""
         return not self.held

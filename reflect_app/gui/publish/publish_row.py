@@ -17,6 +17,8 @@ from reflect_app.gui.widgets.status_marks import Mark
 from reflect_app.gui.widgets.tick_box import draw_box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from reflect_app.gui.style.theme import Theme
@@ -26,6 +28,7 @@ WIDE = 600  # pixels at 100% from which on a row stands on one line
 BEFORE, TICK, BESIDE = 8, 18, 20  # pixels at 100%: the tick and what is around it
 _BETWEEN = 16  # pixels at 100% between two columns
 TITLE_SHARE = 59  # per cent of what title and name have together
+MOST_SIZES = 64  # of rows that are remembered: a window that is drawn wider has ever others
 _LONG_DATE = date(2026, 9, 30)
 _COMING = 0.4  # of a title's place that is drawn while it is looked at
 
@@ -41,13 +44,15 @@ class Columns(NamedTuple):
 class PublishRowDelegate(RowDelegate):
     """Draws a row in columns, or its parts one under the other where the list is narrow."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, is_noted: Callable[[int], bool]) -> None:
         super().__init__(theme, view)
+        self._is_noted = is_noted  # whether a row has a line of notes
         self.measure()
 
     def measure(self) -> None:
         """Take fonts and widths from the theme; to be called when it has changed."""
         px = self._theme.px
+        self._sizes: dict[tuple[int, bool], QSize] = {}  # by width, and with notes or without
         self._title_font = self.font_of(NAME, QFont.Weight.DemiBold)
         self._font, self._small = self.font_of(PLAIN), self.font_of(CAPTION)
         self._title = QFontMetrics(self._title_font).height()
@@ -78,10 +83,14 @@ class PublishRowDelegate(RowDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as what stands in it; as wide as the list."""
-        line: PublishLine | None = index.data(LINE)
-        noted = line is not None and (bool(line.held) or line.is_worth_a_look)
-        noted = noted or self._view.uniformItemSizes()
-        return QSize(1, self.height_of(self._view.viewport().width(), noted=noted))
+        view = self._view  # which asks for each row whenever it lays itself out
+        noted = view.uniformItemSizes() or self._is_noted(index.row())
+        wide = view.viewport().width()
+        if (known := self._sizes.get((wide, noted))) is None:
+            if len(self._sizes) >= MOST_SIZES:
+                self._sizes.clear()
+            known = self._sizes[wide, noted] = QSize(1, self.height_of(wide, noted=noted))
+        return known
 
     def height_of(self, width: int, *, noted: bool) -> int:
         """How high a row of this width is, in pixels, with a line of notes or without."""
@@ -121,7 +130,7 @@ class PublishRowDelegate(RowDelegate):
             self._draw_columns(row, line, chosen=chosen)
         else:
             self._draw_lines(row, line, chosen=chosen)
-        if line.held or line.is_worth_a_look:
+        if line.is_noted:
             self._draw_note(row, line)
 
     def _draw_tick(self, row: Row, line: PublishLine, *, chosen: bool) -> None:
@@ -141,9 +150,7 @@ class PublishRowDelegate(RowDelegate):
         title, name, day = self.columns(row.rect.width())
         colours, rect = row.colours, row.rect
         text = colours.text if chosen or not line.is_ready else colours.quiet
-        top = self._line_place(
-            rect, title, self._title, noted=(bool(line.held) or line.is_worth_a_look)
-        )
+        top = self._line_place(rect, title, self._title, noted=line.is_noted)
         row.write(top, line.title, self._title_font, text)
         whole = QRect(rect.left() + name[0], rect.top(), name[1], rect.height() - 1)
         row.write(whole, self._name_of(line, chosen=chosen), self._small, colours.quiet)

@@ -44,6 +44,27 @@ def test_at_twice_the_size_it_folds_as_half_the_window_does(window, theme):
     assert tabs(window) == [LIST, TEXT, OPTIONS]
 
 
+def row_heights(window) -> tuple[int, int]:
+    """How high a row is with nothing said beneath its title, and with what it needs."""
+    rows, model = window.ui.list, window.ui.list.model()
+    lines = [model.line_at(row) for row in range(model.rowCount())]
+    high = {
+        bool(each.held): rows.visualRect(model.index(at)).height() for at, each in enumerate(lines)
+    }
+    return high[False], high[True]
+
+
+def test_a_row_has_room_for_what_it_needs_at_every_size_of_text(window, theme):
+    plain, more = row_heights(window)
+    assert plain < more
+    theme.set_zoom(200)
+    settle(window)
+    assert all(now > before for now, before in zip(row_heights(window), (plain, more), strict=True))
+    theme.set_zoom(100)
+    settle(window)
+    assert row_heights(window) == (plain, more)
+
+
 def test_progress_and_end_are_said_aloud(window, monkeypatch):
     said = []
     monkeypatch.setattr(writing_page, "announce", lambda _at, words, **_urgent: said.append(words))
