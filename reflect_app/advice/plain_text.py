@@ -2,24 +2,30 @@
 
 Any space is a space, any hyphen or dash "-", any quotation mark straight, digits of other scripts
 and full-width letters are ASCII, and what is invisible is U+0001, which patterns allow within a
-number. NFKC would change lengths, so it is not used here.
+number; so is a soft hyphen, and what is put over a digit. NFKC would change lengths, so it is not
+used here.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 INVISIBLE = "\x01"
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad\u2043"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb"
+_OVER_DIGITS = re.compile(r"(?<=\d)[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+")
 _POINTS = "\u2024\uff0e\u3002"
 
 
 def plain(text: str) -> str:
     """The text, character by character in its plain form; it is as long as it was."""
-    return text if text.isascii() and not _odd(text) else text.translate(_Table())
+    if text.isascii() and not _odd(text):
+        return text
+    plain = text.translate(_Table())
+    return _OVER_DIGITS.sub(lambda found: INVISIBLE * len(found.group()), plain)
 
 
 def _odd(text: str) -> bool:
@@ -47,7 +53,7 @@ def _plain_code(code: int) -> int:
         if character in group:
             return ord(stands_for)
     category = unicodedata.category(character)
-    if category == "Cf":  # zero-width characters, directions
+    if category in {"Cf", "Cs"}:  # zero-width characters, directions; half a pair
         return ord(INVISIBLE)
     if category == "Zs" or character in "\t\r\x0b\x0c\x00\u2028\u2029\x85":
         return ord(" ")

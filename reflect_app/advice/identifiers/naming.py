@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,13 @@ from reflect_app.advice.identifiers.spans import Page, is_shouted
 from reflect_app.advice.identifiers.words_in_order import words_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.paragraphs import Paragraph
+
+
+_DASH = re.compile(r"(?<=[^\W\d_])\u2014(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)
@@ -71,5 +75,16 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
 
 def page_of(paragraph: Paragraph, found: Sequence[Finding]) -> Page:
     """The words of a paragraph, those of what was found already being taken."""
-    words = words_in_order(paragraph.plain, [(each.start, each.end) for each in found])
-    return Page(paragraph.plain, words, is_shouted(words))
+    plain = paragraph.plain
+    if "\u2014" in paragraph.text:  # "Maria—Maria": two names, and none with a hyphen
+        dashes = (each.start() for each in _DASH.finditer(paragraph.text))
+        plain = _with(plain, dashes)
+    words = words_in_order(plain, [(each.start, each.end) for each in found])
+    return Page(plain, words, is_shouted(words))
+
+
+def _with(plain: str, dashes: Iterable[int]) -> str:
+    letters = list(plain)
+    for at in dashes:
+        letters[at] = "\u2014"
+    return "".join(letters)

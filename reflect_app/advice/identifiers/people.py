@@ -318,7 +318,8 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
         page.add(span, first, last)
         return
     start, end = page.words[first].start, page.words[last].end
-    if page.plain.startswith(".", end) and page.words[last].case is Case.LETTER:
+    point = page.plain.startswith(".", end) and page.words[last].case is Case.LETTER
+    if point and lead.kind != "called":
         end += 1
     whole = page.words[lead.first].start if lead.belongs else start
     name = page.plain[start:end]

@@ -27,6 +27,7 @@ _LETTERED = these(
 _PATIENTS = these("pt patient resident client tenant")
 _ARTICLES = these("a an the your this")
 _OF_PATIENTS = these("BP HR MH LD ED SU QR PA DV CP MD RR CQ ED PR NG IV PO SC GI GU CV CT XR")
+_SOMEBODY = these("her him them")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 
 
@@ -36,6 +37,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if lead.kind == "title":
         return word.text != "I"
+    if lead.kind == "called" and lead.sure and page.before(at) in _SOMEBODY:
+        return word.text not in _PLACEHOLDERS and word.text != "I"  # "I'll call her N. She"
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
         return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
