@@ -64,7 +64,8 @@ class FindingRow(Button):
         self._lines: list[tuple[QTextLayout, QPointF, QColor]] = []
         self._laid = -1  # the width at which what is drawn is laid out
         self._heads: dict[int, int] = {}  # how high that is, at each width that was asked about
-        self.setCheckable(True)
+        self.is_chosen = False
+        """Whether it is looked at: no check box, which a screen reader could tick by itself."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -74,11 +75,12 @@ class FindingRow(Button):
     def show_finding(self, shown: ShownFinding, *, chosen: bool) -> None:
         """Show a finding, with what can be done about it where it is chosen."""
         before, self.shown = self.shown, shown
-        if before is not None and (before.look, self.isChecked()) == (shown.look, chosen):
+        if before is not None and (before.look, self.is_chosen) == (shown.look, chosen):
             if self.choices is not None and chosen:
                 self.choices.follow(shown)
             return
-        self.setChecked(chosen)
+        self.is_chosen = chosen
+        self.setAccessibleDescription(messages.choices_shown(on=chosen))
         self.setAccessibleName(messages.spoken(kind_words(shown.kind), shown, whole=chosen))
         if chosen and self.choices is None:
             self.choices = FindingChoices(self._theme, self)
@@ -91,9 +93,6 @@ class FindingRow(Button):
                 self.setFocus()  # or it went to whatever comes next in the window
             self.choices.setVisible(chosen)
         self._lay_anew()
-
-    def nextCheckState(self) -> None:
-        """A row that is pressed is chosen, and stays so: whoever lists it says which one is."""
 
     # Size
 
@@ -148,7 +147,7 @@ class FindingRow(Button):
         self._head(self.width())
         painter, colours = QPainter(self), self._theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked():
+        if self.is_chosen:
             painter.fillRect(self.rect(), colours.soft)
             painter.fillRect(QRect(0, 0, self._px(BAR), self.height()), colours.accent)
         else:
@@ -191,7 +190,7 @@ class FindingRow(Button):
         bold.format = QTextCharFormat()
         bold.format.setFontWeight(QFont.Weight.DemiBold)
         down += self._add(said, name, colours.text, left, down, room, formats=[bold])
-        if sentence := messages.sentence(shown, whole=self.isChecked()):
+        if sentence := messages.sentence(shown, whole=self.is_chosen):
             down += self._px(BETWEEN)
             down += self._add(sentence, self._font(_SENTENCE), colours.quiet, left, down, room)
         self._laid, self._heads[width] = width, round(down)
@@ -224,7 +223,7 @@ class FindingRow(Button):
         return font
 
     def _choices_height(self, width: int) -> int:
-        if self.choices is None or not self.isChecked():
+        if self.choices is None or not self.is_chosen:
             return 0
         return self._px(8) + self.choices.height_at(width - 2 * self._px(INSET))
 

@@ -87,6 +87,11 @@ def spoken(kind: str, shown: ShownFinding, *, whole: bool = False) -> str:
     return f"{said}. {more}" if more else said
 
 
+def choices_shown(*, on: bool) -> str:
+    """Whether what can be done about a finding stands below it, as it is read out."""
+    return tr("Choices shown below") if on else tr("Choices not shown")
+
+
 def place_among(number: int, total: int) -> str:
     """Which of all findings this is, as it is read out."""
     return tr("{number} of {total}", number=number, total=total)

@@ -1,0 +1,84 @@
+"""Rows of the list of findings by way of a screen reader: what they are, and what pressing does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
+from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+
+
+@pytest.fixture(autouse=True)
+def _known_words(monkeypatch):
+    find_these_words(monkeypatch)
+
+
+@pytest.fixture
+def advice(open_wizard, on_shelf):
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=STORY)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return AdviceDriver(open_wizard(on_shelf(job)))
+
+
+def read(row):
+    return QAccessible.queryAccessibleInterface(row)
+
+
+def is_open(row) -> bool:
+    """Whether a row shows what can be done, and says so."""
+    shown = row.choices is not None and row.choices.isVisible()
+    says = read(row).text(QAccessible.Text.Description) == "Choices shown below"
+    assert shown is says is row.is_chosen
+    return shown
+
+
+def only_open(advice, words: str) -> bool:
+    every = [each.words for each in advice.panel.shown]
+    chosen = advice.panel.chosen
+    opened = [each for each in every if is_open(advice.row(each))]
+    return opened == [words] and chosen is not None and advice.framed == words
+
+
+def test_a_row_is_a_button_and_no_check_box(advice):
+    for words in (MARIA, ENGAGE, PHONE, SUPORT):
+        row = read(advice.row(words))
+        assert row.role() == QAccessible.Role.Button
+        assert not row.state().checkable
+        assert "Toggle" not in row.actionInterface().actionNames()
+
+
+def test_every_action_but_the_focus_opens_a_row_and_closes_the_others(advice):
+    advice.choose(PHONE)
+    for words in (MARIA, ENGAGE, MARIA):
+        actions = read(advice.row(words)).actionInterface()
+        assert actions.actionNames()[0] == "Press"
+        actions.doAction(actions.actionNames()[0])
+        advice.qtbot.waitUntil(lambda words=words: only_open(advice, words))
+
+
+def test_what_ticks_a_box_leaves_a_row_as_it_is(advice):
+    advice.choose(PHONE)
+    for words in (MARIA, PHONE):
+        read(advice.row(words)).actionInterface().doAction("Toggle")
+        advice.row(words).setChecked(True)
+        assert only_open(advice, PHONE)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_key_opens_a_row_and_keeps_it_open(advice, key):
+    for words in (MARIA, ENGAGE, ENGAGE):
+        QTest.keyClick(advice.row(words), key)
+        assert only_open(advice, words)
+
+
+def test_a_click_opens_a_row_and_closes_the_others(advice):
+    for words in (MARIA, ENGAGE):
+        row = advice.row(words)
+        top = row.rect().topLeft() + row.rect().center() * 0.1
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=top)
+        assert only_open(advice, words)
