@@ -310,7 +310,9 @@ class DraftAdvice(QObject):
         here = ShownFinding(tuple(each for each in shown.findings if each.prompt is finding.prompt))
         said = messages.spoken(kind_words(finding.kind), here)
         if finding in every:
-            said = f"{said} {messages.place_among(every.index(finding) + 1, len(every))}"
+            rows = list(dict.fromkeys(map(_row_of, every)))  # as the panel counts them
+            number = rows.index(_row_of(finding)) + 1
+            said = f"{said} {messages.place_among(number, len(rows))}"
         announce(self._page_of(finding.prompt).first_field(), said)
 
     # What changes
@@ -390,3 +392,7 @@ def _key(page: AdvisedPage) -> PromptKey | None:
 
 def _same(one: Finding, other: Finding) -> bool:
     return (one.kind, one.about) == (other.kind, other.about)
+
+
+def _row_of(finding: Finding) -> tuple[object, ...]:
+    return finding.prompt, finding.kind, finding.about

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from reflect_app.gui.wizard import draft_advice
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
@@ -82,3 +83,13 @@ def test_a_click_opens_a_row_and_closes_the_others(advice):
         top = row.rect().topLeft() + row.rect().center() * 0.1
         QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=top)
         assert only_open(advice, words)
+
+
+def test_f8_counts_what_the_panel_counts_where_a_name_stands_twice(advice, monkeypatch):
+    said = []
+    monkeypatch.setattr(draft_advice, "announce", lambda _widget, words: said.append(words))
+    assert advice.said().startswith("4 in this answer.")
+    advice.put_caret("In spring")
+    for _ in range(5):
+        advice.driver.keys("F8")
+    assert [each[-6:] for each in said] == ["1 of 4", "2 of 4", "1 of 4", "3 of 4", "4 of 4"]
