@@ -128,6 +128,11 @@ def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
     return ()
 
 
+_OF_ANY_AGE = frozenset(
+    {"daughter", "son", "stepdaughter", "stepson", "granddaughter", "grandson", "niece", "nephew"}
+)
+
+
 def _of_a_child(before: str, after: str, around: str) -> tuple[str, ...]:
     kin = before.rstrip(" ,").rpartition(" ")[2].lower()
     if kin not in words("kin: of a child") and not (
@@ -135,11 +140,12 @@ def _of_a_child(before: str, after: str, around: str) -> tuple[str, ...]:
     ):
         return ()
     she, he = len(_SHE.findall(around)), len(_HE.findall(around))
+    anybody = (tr("one of the family"),) if kin in _OF_ANY_AGE else ()  # also where she is sixty
     if kin in {"daughter", "girl", "granddaughter", "niece", "stepdaughter"} or she > he:
-        return (tr("a girl in the family"), tr("a child in the family"), tr("a young person"))
+        return (*anybody, tr("a girl in the family"), tr("a young person"))
     if kin in {"son", "boy", "grandson", "nephew", "stepson", "lad"} or he > she:
-        return (tr("a boy in the family"), tr("a child in the family"), tr("a young person"))
-    return (tr("a child in the family"), tr("a young person"))
+        return (*anybody, tr("a boy in the family"), tr("a young person"))
+    return (*anybody, tr("a child in the family"), tr("a young person"))
 
 
 def _gender(name: str, before: str, after: str) -> str:

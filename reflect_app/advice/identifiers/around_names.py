@@ -66,8 +66,10 @@ def _is_who_i_am(page: Page, at: int) -> bool:
 
 def _is_kin_of_mine(page: Page, at: int) -> bool:
     """As in "her son, Oscar": a word of kin that belongs to somebody, before a comma."""
-    mine = page.before(at) in _MINE or (page.before(at) in _WHICH and page.before(at, 2) in _MINE)
-    return mine or (at > 0 and page.words[at - 1].possessive and page.words[at].joined)
+    whose = at - 1 if page.before(at) in _WHICH else at
+    if page.before(whose) in _MINE:
+        return True
+    return whose > 0 and page.words[whose - 1].possessive and page.words[whose].joined
 
 
 def _phrase(page: Page, at: int, length: int) -> str:
@@ -92,6 +94,8 @@ def _title(page: Page, at: int) -> Lead | None:
         phrase = _phrase(page, at, length)
         if phrase and phrase in words("titles: of staff"):
             capital = page.words[at - length].case is not Case.LOWER
+            if phrase in _KIN_TOO and not capital and _is_kin_of_mine(page, at - 1):
+                return None  # "her sister Aniela"
             short = length == 1 and before.low in {"dr", "prof", "pc", "rev"}
             sure = short or length > 1 or not capital or not page.words[at - length].opens
             kind = "title" if short else "staff"
@@ -123,6 +127,7 @@ def _kin(page: Page, at: int) -> Lead | None:
     return None
 
 
+_KIN_TOO = these("sister")
 _LOOSE = these(
     "pt patient resident client tenant visitor service user lady gentleman man woman guy friends "
     "big little old colleagues"

@@ -112,9 +112,9 @@ def _words_for(span: Span) -> tuple[str, str, tuple[str, ...]]:
 def _person(span: Span) -> tuple[str, str, tuple[str, ...]]:
     if span.what == "child":
         return (
-            tr("It looks like a child’s name."),
-            tr("A child can’t agree to being known, and a name stays findable for a lifetime."),
-            (tr("a child in the family"), tr("a young person"), tr("one of the children")),
+            tr("It looks like the name of somebody’s child."),
+            tr("It leads to a whole family, and a young child can’t agree to being known."),
+            (tr("one of the family"), tr("one of the children"), tr("a young person")),
         )
     if span.what == "staff":
         return (
@@ -139,7 +139,7 @@ def _place(span: Span) -> tuple[str, str, tuple[str, ...]]:
         return (
             tr("It looks like an address."),
             tr("An address leads to one door."),
-            (tr("a home nearby"), tr("where they live"), tr("a house in the area")),
+            (tr("a home nearby"), tr("a house in the area"), tr("an address in the area")),
         )
     if span.what == "ward":
         return (
@@ -176,8 +176,8 @@ def _organisation(span: Span) -> tuple[str, str, tuple[str, ...]]:
     if span.what == "care":
         return (
             tr("It looks like the name of a surgery or hospital."),
-            tr("It says where somebody lives, and who may have seen them."),
-            (tr("a local surgery"), tr("a hospital in the area"), tr("a health service")),
+            tr("Most people go to one nearby, and somebody may have seen them there."),
+            (tr("a health service nearby"), tr("a local surgery"), tr("a hospital in the area")),
         )
     if span.what == "employer":
         return (
