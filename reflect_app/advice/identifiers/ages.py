@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.identifiers import age_forms, ages_in_lists, ages_near_people
+from reflect_app.advice.identifiers import (
+    age_forms,
+    ages_in_lists,
+    ages_near_people,
+    ages_of_the_small,
+)
 from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
@@ -74,6 +79,9 @@ def find(reading: Reading) -> None:
     for part in parts:
         for start, end, numbers in ages_in_lists.spans(reading, part):
             _add(reading, start, end, numbers, Way.WHOLE)
+    for part in parts:
+        for start, end, number in ages_of_the_small.spans(reading, part):
+            _add(reading, start, end, number, Way.WHOLE)
     for part in parts:
         for start, end, number in ages_near_people.spans(reading, part):
             _add(reading, start, end, number, Way.WHOLE)

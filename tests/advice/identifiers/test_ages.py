@@ -8,6 +8,9 @@ from reflect_app.advice.paragraphs import Paragraph
 from tests.advice.identifiers.cases import found_in, missed_in
 
 AGES = [
+    "Rory, who came to us at [19 months] not making a sound",
+    "with the same foster family from [six weeks], so he",
+    "Handed to her auntie at [8 weeks] with a bag",
     "[aged 34]",
     "aged [thirty-four]",
     "[age 34]",

@@ -5,6 +5,9 @@ import pytest
 from tests.advice.identifiers.cases import found_in
 
 INNOCENT = """
+She came to us at 28 weeks with reduced movements
+The review at six months was cancelled
+The child was seen from 9 days after referral
 Did COWS, 14. Gave him a blanket
 Did a MoCA, 21, and she laughed
 HoNOS, 23, was typed in by somebody
