@@ -26,7 +26,7 @@ _SURELY = re.compile(r"(?<![a-z])(?:edd|edc|lmp|tci|dated?|dob|w/c|w/e|born):? \
 _STRONG = re.compile(
     r"(?<![a-z])(?:on|of|booked|rebooked|appt|appointment|hearing|listed|w/c|starting|admitted"
     r"|discharged|since|until|by|from|before|after|due"
-    rf"|{WEEKDAY}):? \Z"
+    rf"|{WEEKDAY},?):? \Z"
 )
 _NOTED = re.compile(
     r"(?<![a-z])(?:review|rv|clinic|scan|seen|(?:seen|ref'd|referred|reviewed) by \w{2,12}):? \Z"

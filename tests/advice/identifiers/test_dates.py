@@ -39,6 +39,7 @@ DATES = {
         "on the [13th]",
         "mum says the [14th].",
         "Detox x2: [03/2023]",
+        "sore on the Wednesday, [4/3] and rang me",
         "Ref'd by HV [4/3], seen [9/9]",
         "On the [first of the month] she moved",
         "On the [last day of April] she rang.",
