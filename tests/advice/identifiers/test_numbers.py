@@ -191,6 +191,7 @@ NUMBERS = {
         "SWE number [SW1234]",
         "GPhC [2012345]",
         "staff ID [40417]",
+        "the constable, collar [4471], came",
         "employee number [421]",
         "payroll no [00417]",
         "payroll number [88214]",
