@@ -139,6 +139,16 @@ def name_is() -> re.Pattern[str]:
 
 
 @cache
+def month_name_is() -> re.Pattern[str]:
+    """April is 7 and did not cry; for the text with its capitals."""
+    return re.compile(
+        rf"(?<![\w'])(?:April|May|June|Summer|Autumn)(?:'s| is| was) (?P<n>{N})"
+        r"(?=,? (?:and |but )?(?:did|does|was|is|had|has|can|could|would|just|already|still|her|his"
+        r"|she|he|who|cried|came|went|loves?|likes?|wants?|wanted|said|told)\b)"
+    )
+
+
+@cache
 def beside() -> re.Pattern[str]:
     """My patient, 72, and Maria (34); for the text with its capitals."""
     return re.compile(

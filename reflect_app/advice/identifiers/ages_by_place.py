@@ -100,16 +100,19 @@ def places() -> tuple[Place, ...]:
         ),
         _place(
             rf"(?<![a-z])(?:not bad|doing well|good going|great|marvellous|amazing|fit|strong|sharp"
-            rf"|spry|brilliant|remarkable|wonderful|young|tall|small|big) for (?P<n>{N}){_ENDS})",
+            rf"|spry|brilliant|remarkable|wonderful|young|tall|small|big)(?: {_KIN})? for "
+            rf"(?P<n>{N}){_ENDS}| and\b)",
             5,
             " for ",
         ),
         # "How old are you?" "Ten."
         _place(
-            rf"(?:how old|(?<![a-z])age)[^.!?]{{0,24}}\?[\"' ]{{1,4}}(?P<n>{N})(?=[.,!\"'])",
+            r"(?:how old|(?<![a-z])age|what are you(?: now)?)[^.!?]{0,24}\?[\"' ]{1,4}"
+            rf"(?:(?:i|he|she|we) (?:asked|said)(?: (?:him|her))?\. [\"'])?(?P<n>{N})(?=[.,!\"'])",
             1,
             "how old",
             "age",
+            "what are you",
         ),
         # 71 yrs, in a note
         _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
@@ -237,8 +240,9 @@ def places() -> tuple[Place, ...]:
             2,
         ),
         _place(
-            rf"(?<![a-z])(?:{_KIN}|baby|twins?)(?: [a-z]{{2,12}})? (?:with|has|have|had) "
-            rf"(?:only |already |just )?{_N_UNIT}(?= ?[,.;)]| and\b|\Z)",
+            rf"(?<![a-z])(?:{_KIN}|baby|twins?|(?:small|little) one|smallest|youngest|eldest)"
+            rf"(?: [a-z]{{2,12}})? (?:with|has|have|had) "
+            rf"(?:only |already |just )?{_N_UNIT}(?= ?[,.;)]| and\b(?! {N})|\Z)",
             2,
             "with ",
             "has ",
@@ -302,8 +306,9 @@ def places() -> tuple[Place, ...]:
         _place(
             r"(?<![a-z])(?:died|dead|lost|buried|adopted|removed|placed|taken|fostered|weaned"
             r"|walked"
-            r"|talked"
-            rf"|smiled|crawled)(?: [a-z]{{1,10}}){{0,3}} at {_N_UNIT}{_ENDS}| (?:and|when|by"
+            r"|talked|smiled|crawled)"
+            r"(?: (?!stitch|suture|clips|staples|drain|cathe|line|dressing|cast|plaster)"
+            rf"[a-z]{{1,10}}){{0,3}} at {_N_UNIT}{_ENDS}| (?:and|when|by"
             r"|in)\b)",
             1,
             " at ",

@@ -149,7 +149,8 @@ def _has(number: Number) -> bool:
     if not number.grown or not number.somebody:
         return False
     return number.before(
-        r" years?(?= ?[.,;)]| (?:he|she|i|and|when)\b)| when (?:he|she|i) (?:died|was|came)\b"
+        rf" years?(?= ?[.,;)]| (?:he|she|i|and(?! {N})|when)\b)"
+        r"| when (?:he|she|i) (?:died|was|came)\b"
     )
 
 

@@ -64,17 +64,31 @@ NUMBER_OF = {
     "eigty": 80,
     "ninty": 90,
     "fourtheen": 14,
+    "twa": 2,
+    "fower": 4,
+    "seiven": 7,
+    "seeven": 7,
+    "echt": 8,
+    "eicht": 8,
+    "twal": 12,
+    "fowerty": 40,
+    "saxty": 60,
+    "seeventy": 70,
+    "echty": 80,
+    "eichty": 80,
     "a hundred": 100,
     "one hundred": 100,
     "hundred": 100,
 }
 """What numbers up to a hundred in words are; those of two words are put together of them."""
 NUMBER_WORD = (
-    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|eig(?:th|t)y|ninety|ninty)"
-    r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))?"
+    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|eig(?:th|t)y|ninety|ninty"
+    r"|fowerty|saxty|seeventy|ei?chty)"
+    r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht)"
+    r"(?![a-z]))?"
     r"|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|one|two|three|four|five|six|seven|eight|nine)(?![a-z])"
+    r"|one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht|twal)(?![a-z])"
 )
 """A number up to a hundred in words, as a pattern for a text in lower case."""
 _ORDINALS = [

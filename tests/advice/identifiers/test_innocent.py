@@ -8,6 +8,16 @@ INNOCENT = """
 She came to us at 28 weeks with reduced movements
 The review at six months was cancelled
 The child was seen from 9 days after referral
+Removed the stitches at 10 days, clean and dry
+Darts night: Maria 34 Jo 36
+Sam, NEWS, day 2, 14, so we rang outreach
+Kim, OT, day 3, 45 minutes in the kitchen
+Sensor (4m) alarmed
+April is 12 weeks off and we have no rota
+June is 3 and August is 2 on the chart
+The woman has 20 years and two strikes on me
+We have twa kettles and fower mugs
+A good price for 12 and they fit
 Did COWS, 14. Gave him a blanket
 Did a MoCA, 21, and she laughed
 HoNOS, 23, was typed in by somebody
