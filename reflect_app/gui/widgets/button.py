@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ class Button(QPushButton):
     def __init__(self, *words_and_parent: Any) -> None:  # noqa: ANN401  -- as Qt's own takes them
         super().__init__(*words_and_parent)
         self.setAutoDefault(False)  # or what has the focus becomes the default of its window
+
+    def tell_checked(self, *, on: bool) -> None:
+        """Show what it stands for as on or off; ``toggled`` is left for what people do.
+
+        A screen reader turns it over without a click.
+        """
+        with QSignalBlocker(self):
+            self.setChecked(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button."""

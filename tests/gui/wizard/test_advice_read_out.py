@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from reflect_app.gui.wizard import draft_advice
+from reflect_app.gui.wizard.guidance import Help
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
@@ -28,6 +29,17 @@ def advice(open_wizard, on_shelf):
 
 def read(row):
     return QAccessible.queryAccessibleInterface(row)
+
+
+def turn_over(link) -> None:
+    """Toggle a link as assistive technology does, without a click."""
+    read(link).actionInterface().doAction("Toggle")
+
+
+def shown_below(link) -> bool:
+    says = read(link).text(QAccessible.Text.Description) == "Shown below"
+    assert read(link).state().checked == says
+    return says
 
 
 def is_open(row) -> bool:
@@ -93,3 +105,28 @@ def test_f8_counts_what_the_panel_counts_where_a_name_stands_twice(advice, monke
     for _ in range(5):
         advice.driver.keys("F8")
     assert [each[-6:] for each in said] == ["1 of 4", "2 of 4", "1 of 4", "3 of 4", "4 of 4"]
+
+
+def test_a_link_that_a_screen_reader_turns_over_shows_what_it_says(advice):
+    advice.wizard.resize(1000, 800)
+    guidance, panel = advice.driver.page.guidance, advice.panel
+    advice.qtbot.waitUntil(lambda: not panel.part.isVisible())
+    turn_over(panel.link)
+    assert panel.part.isVisible()
+    for help_, other in ((Help.WHY, Help.EXAMPLE), (Help.EXAMPLE, Help.WHY)):
+        turn_over(guidance.links[help_])
+        assert shown_below(guidance.links[help_])
+        assert not shown_below(guidance.links[other])
+        assert guidance._panels[help_].isVisible()
+        assert not panel.part.isVisible()
+    turn_over(guidance.links[Help.EXAMPLE])
+    assert not guidance._panels[Help.EXAMPLE].isVisible()
+
+
+def test_a_screen_reader_turns_to_the_exact_text_and_back(advice):
+    advice.wizard.turn_to("check")
+    page = advice.driver.page
+    for on in (True, False):
+        turn_over(page.frame.skip)
+        assert page.ui.exact_view.isVisible() is on
+        assert page.ui.answers.isVisible() is not on
