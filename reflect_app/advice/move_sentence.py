@@ -51,17 +51,19 @@ def moved(
 ) -> Mapping[PromptKey, str]:
     """The answers with this passage of one of them as a paragraph of its own among the feelings.
 
-    Moving it within the feelings themselves changes nothing.
+    Its line ends behind it, so that who types on there begins a new one. Moving it within the
+    feelings themselves changes nothing.
     """
     if prompt is PromptKey.FEELINGS or not answers.get(prompt, "")[start : start + length].strip():
         return dict(answers)
     text = answers[prompt]
     sentence = text[start : start + length].strip()
-    feelings = answers.get(PromptKey.FEELINGS, "")
+    feelings = answers.get(PromptKey.FEELINGS, "").rstrip()
+    before = f"{feelings}\n\n" if feelings else ""
     return {
         **answers,
         prompt: _without(text, start, start + length),
-        PromptKey.FEELINGS: f"{feelings.rstrip()}\n\n{sentence}" if feelings.strip() else sentence,
+        PromptKey.FEELINGS: f"{before}{sentence}\n",
     }
 
 

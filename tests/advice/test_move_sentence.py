@@ -52,13 +52,13 @@ def test_the_sentence_is_the_whole_one_and_no_more(text, sentence):
 def test_what_stays_closes_up(text, left):
     start = text.index("I felt sad.")
     after = moved({PromptKey.DESCRIPTION: text}, PromptKey.DESCRIPTION, start, 11)
-    assert after == {PromptKey.DESCRIPTION: left, PromptKey.FEELINGS: "I felt sad."}
+    assert after == {PromptKey.DESCRIPTION: left, PromptKey.FEELINGS: "I felt sad.\n"}
 
 
 def test_it_comes_behind_what_is_there_as_a_paragraph_of_its_own():
     answers = {PromptKey.DESCRIPTION: "I felt sad.", PromptKey.FEELINGS: "Warm now.\n"}
     after = moved(answers, PromptKey.DESCRIPTION, 0, 11)
-    assert after[PromptKey.FEELINGS] == "Warm now.\n\nI felt sad."
+    assert after[PromptKey.FEELINGS] == "Warm now.\n\nI felt sad.\n"
 
 
 @pytest.mark.parametrize(("start", "length"), [(0, 0), (8, 1), (99, 5)])

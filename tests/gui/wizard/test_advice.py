@@ -344,7 +344,7 @@ def test_a_sentence_moves_to_the_feelings_and_comes_back_by_one_undo(advice, mon
     advice.choose(ENGAGE)
     advice.press("Move this sentence to how you feel")
     feelings = advice.wizard.page_of("feelings")
-    assert feelings.text() == "I asked, and she refused to engage with us."
+    assert feelings.text() == "I asked, and she refused to engage with us.\n"
     assert ENGAGE not in advice.driver.text
     advice.undo()
     assert (advice.driver.text, feelings.text()) == (STORY, "")
