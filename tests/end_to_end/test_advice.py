@@ -100,4 +100,4 @@ def test_a_tag_is_decided_and_a_decision_before_finish_taken_back_by_keyboard(wa
     walk.press("a woman we support, instead of “Maria”", "space")
     program.wait_for("“Maria” is “a woman we support” now.")
     walk.back_to("Undo: “Maria” is “a woman we support” now.")
-    program.wait_for_focus("a woman we support, instead of “Maria”")
+    program.wait_for_focus("Maria, twice")

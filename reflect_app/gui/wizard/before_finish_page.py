@@ -197,12 +197,18 @@ class BeforeFinishPage(StepPage):
         self.removal_wanted.emit(about)
 
     def _focus_after(self, key: Key) -> None:
-        """Go on to the next passage that is undecided; to Finish after the last."""
+        """Go on to the next passage that is undecided; to the page itself after the last.
+
+        Neither does anything when Enter or Space is pressed once more than was meant.
+        """
         self._make_one()
         keys = list(self.cards)
         at = keys.index(key) + 1
-        onwards = (self.cards[each].first_choice() for each in (*keys[at:], *keys[:at]))
-        (next((each for each in onwards if each is not None), self.frame.forward)).setFocus()
+        onwards = (self.cards[each] for each in (*keys[at:], *keys[:at]))
+        if (card := next((each for each in onwards if not each.said), None)) is not None:
+            card.setFocus()
+        else:
+            self.frame.scroll.begin_at_top(lambda: self.frame.scroll)
 
 
 def _key(about: Gathered) -> Key:

@@ -15,6 +15,7 @@ from reflect_app.gui.advice.marked_sentence import MarkedSentence
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
+from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
@@ -25,6 +26,8 @@ from reflect_app.gui.wizard.reason_line import ReasonLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.gui.style.theme import Theme
@@ -57,6 +60,7 @@ class UndecidedCard(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("region", "row")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # read aloud, and out of the way of Tab
         self._about: Gathered | None = None
         self._offered: tuple[str, tuple[str, ...], int] | None = None
         self.said = ""
@@ -105,8 +109,8 @@ class UndecidedCard(QFrame):
         self._about = about
         was_taken_back = self.back.hasFocus()
         self._show_decided(Decided(""))
-        if was_taken_back and (choice := self.first_choice()) is not None:
-            choice.setFocus()
+        if was_taken_back:
+            self.setFocus()
 
     def show_decided(self, decided: Decided) -> None:
         """Show what was decided, and nothing to do but to take it back."""
@@ -114,15 +118,17 @@ class UndecidedCard(QFrame):
             announce(self, decided.said)
         self._show_decided(decided)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do nothing at Enter and Space: they are pressed once more than was meant."""
+        if is_enter(event) or event.key() == Qt.Key.Key_Space:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     @property
     def words(self) -> str:
         """The words of the passage."""
         return self._about.first.text if self._about is not None else ""
-
-    def first_choice(self) -> QWidget | None:
-        """What the focus comes to; None once it is decided."""
-        item = self._flow.itemAt(0) if not self.said else None
-        return item.widget() if item is not None else None
 
     def leave_reason(self) -> bool:
         """Put away what a reason is typed in; False where none is."""

@@ -1,9 +1,10 @@
 """The page before Finish: who could be recognised by what is undecided."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reflect_app.advice.decisions import Why
 from reflect_app.gui.wizard.steps import CHECK
@@ -50,6 +51,15 @@ def asked(at_check):
     driver.next()
     undecided.wait_for_all(driver)
     return driver
+
+
+def card_of(page, words):
+    return next(card for card in page.cards.values() if card.words == words)
+
+
+def choices(page, words):
+    """What can be pressed about these words, from the first."""
+    return card_of(page, words).choices.findChildren(QPushButton)
 
 
 def wait_until_decided(driver, number: int) -> list[str]:
@@ -103,6 +113,34 @@ def test_enter_pressed_once_more_on_finish_puts_no_other_words_in(asked):
     assert asked.saved().reflection.answers.description == TEXT
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_pressed_again_and_again_decides_about_one_passage_only(asked, key):
+    next(iter(choices(asked.page, MARIA))).setFocus()
+    for _each in range(3):
+        QTest.keyClick(asked.wizard.focusWidget(), key)
+        wait_until_decided(asked, 1)
+        assert asked.wizard.focusWidget() is card_of(asked.page, PHONE)
+    assert PHONE in asked.wizard.page_of("description").text()
+    next(iter(choices(asked.page, PHONE))).setFocus()
+    for _each in range(3):
+        QTest.keyClick(asked.wizard.focusWidget(), key)
+        wait_until_decided(asked, 2)
+    assert asked.heading == "Before you finish: could anybody be recognised?"
+    assert asked.saved().status is not Status.FINISHED
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_is_held_changes_nothing_where_the_focus_comes(asked, key):
+    for words in (MARIA, PHONE):
+        choice = next(iter(choices(asked.page, words)))
+        choice.setFocus()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * 3:
+            again = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+            QApplication.sendEvent(choice, again)
+    assert undecided.decided(asked.page) == []
+    assert asked.wizard.page_of("description").text() == TEXT
+
+
 def test_a_role_is_one_click_for_every_mention_and_the_next_passage_has_the_focus(asked):
     asked.page.first_field().setFocus()
     undecided.press(asked.page, f"{ROLE}, instead of “{MARIA}”")
@@ -141,7 +179,7 @@ def test_what_was_kept_is_asked_about_again_with_the_focus_on_its_choices(asked)
     assert undecided.ways_back(asked.page) == ["Ask again"]
     undecided.take_back(asked.page, MARIA)
     wait_until_asked(asked, 2)
-    assert QApplication.focusWidget().accessibleName() == f"{ROLE}, instead of “{MARIA}”"
+    assert QApplication.focusWidget() is card_of(asked.page, MARIA)
     assert "2 passages" in asked.said
 
 
@@ -157,7 +195,7 @@ def test_a_role_is_taken_back_though_something_else_was_decided_since(asked):
     text = asked.wizard.page_of("description").text()
     assert text == TEXT.replace(PHONE, "a number")
     assert asked.wizard.page_of("needs").text() == NEEDS
-    assert QApplication.focusWidget().accessibleName() == f"{ROLE}, instead of “{MARIA}”"
+    assert QApplication.focusWidget() is card_of(asked.page, MARIA)
     undecided.take_back(asked.page, PHONE)
     wait_until_asked(asked, 2)
     assert asked.wizard.page_of("description").text() == TEXT
