@@ -102,7 +102,7 @@ class LookPage(QObject):
         lists.measured.connect(self._place_heads)
         self.text.way_wanted.connect(self.way_wanted)
         self.model.ticked.connect(self.show_sums)
-        self.all_box.toggled.connect(self._turn_all)
+        self.all_box.clicked.connect(self._turn_all)
         self.primary.clicked.connect(self.go_on)
         self.also.clicked.connect(self._options.choose_also)
         self.everything.clicked.connect(self.everything_wanted)
