@@ -271,7 +271,7 @@ def chosen(request: dict) -> str:
     def found() -> str:
         for top in windows(request["pid"]):
             for node in below(top):
-                here = node.get_state_set().contains(Atspi.StateType.CHECKED) and showing(node)
+                here = node.get_description() == "Choices shown below" and showing(node)
                 if here and request["words"] in node.get_name():
                     return node.get_name()
         return ""

@@ -139,7 +139,7 @@ def name_is() -> re.Pattern[str]:
 
 
 @cache
-def month_name_is() -> re.Pattern[str]:
+def named_for_a_month() -> re.Pattern[str]:
     """April is 7 and did not cry; for the text with its capitals."""
     return re.compile(
         rf"(?<![\w'])(?:April|May|June|Summer|Autumn)(?:'s| is| was) (?P<n>{N})"
