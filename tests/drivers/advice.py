@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from reflect_app.advice import look_over, roles
 from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.gui.widgets.text_positions import qt_part
+from reflect_app.prompt_keys import PromptKey
+from reflect_app.reflection import Answers, Reflection
 
 WAIT_MS = 5_000
 MARIA, ENGAGE, SUPORT, PHONE = "Maria", "refused to engage", "suport", "01632 960 001"
@@ -26,6 +28,17 @@ STORY = (
     "In spring Maria came to the drop-in. I asked, and she refused to engage with us.\n"
     "Later Maria asked for suport with a letter. She wrote down 01632 960 001, and left."
 )
+
+
+def described(text: str):
+    """What makes a draft with this description, which opens on its question."""
+
+    def job(library):
+        made = library.create(Reflection(answers=Answers(description=text)))
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return job
 
 
 def find_these_words(monkeypatch) -> None:

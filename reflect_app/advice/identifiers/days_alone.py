@@ -22,7 +22,7 @@ _LITTLE_WORDS = (
     "at|and|when|i|we|he|she|they|it|the|was|is|because|but|with|a|my|her|his|their|after|before"
     "|in|around|from|while|as|so|that|who|there|then|about|until|till|this|last|by|where|which|to"
     "|she's|he's|if|our|were|no|not|nobody|nothing|everyone|all|both|mum|dad|another|am|pm|again"
-    "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|having"
+    "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd"
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"

@@ -46,10 +46,10 @@ _CLOSED = re.compile(
 _REACH = 24
 _DAYS_AND_HOURS = {"24/7", "16/8", "20/4"}
 _OUT_OF = {2, 3, 4, 5, 7, 10, 12}  # what scores, days and months are out of
-_LENGTHS = {7, 12}  # 3/7, three days; 2/12, two months
+_DAYS_A_WEEK, _MONTHS = 7, 12
+_LENGTHS = {_DAYS_A_WEEK, _MONTHS}  # 3/7, three days; 2/12, two months
 _SURE_DAY = 13  # no score and no month
 _LATE_DAY = 24  # no hour
-_MONTHS = 12
 
 
 class Pair(NamedTuple):
@@ -145,7 +145,7 @@ def _by_what_is_behind(pair: Pair) -> bool:
 def _by_itself(pair: Pair) -> bool:
     """22/10 and 03/11 can be neither a score nor a fraction, nor mostly can 11/9."""
     if pair.day >= _SURE_DAY:
-        return not (pair.month in _LENGTHS and pair.day % 7 == 0 and pair.month == 7)  # noqa: PLR2004
+        return pair.month != _DAYS_A_WEEK or pair.day % _DAYS_A_WEEK != 0
     if MEASURED.search(pair.before) or not _CLOSED.match(pair.behind):
         return False
     if pair.padded:

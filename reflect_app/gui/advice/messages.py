@@ -112,11 +112,6 @@ def next_one() -> str:
     return tr("Next")
 
 
-def previous_one() -> str:
-    """What leads to the finding before."""
-    return tr("Previous")
-
-
 def everywhere(here: int, others: Sequence[tuple[str, int]], also: Sequence[str] = ()) -> str:
     """What replaces every mention at once, where those are, and which other words they are in."""
     counts = [tr("{n} here", n=here)] if here else []

@@ -60,9 +60,6 @@ class Undecided(NamedTuple):
     kept: tuple[Kept, ...] = ()
 
 
-ALL_DECIDED = Undecided()
-
-
 def to_look_over(library: Library, reflection_id: str) -> ToLookOver | None:
     """What has to be known of a reflection; None where it is gone. On the library's thread."""
     try:

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, CursorPosition, Reflection
-from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+from tests.drivers.advice import (
+    ENGAGE,
+    MARIA,
+    PHONE,
+    STORY,
+    SUPORT,
+    AdviceDriver,
+    described,
+    find_these_words,
+)
 from tests.drivers.seeing import SIZES
 
 SMALL = [SIZES["512x384"], SIZES["512x384 at 200%"], SIZES["1280x1024 at 400%"]]
@@ -23,12 +32,7 @@ def _known_words(monkeypatch):
 
 @pytest.fixture
 def record(on_shelf):
-    def job(library):
-        made = library.create(Reflection(answers=Answers(description=STORY)))
-        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
-        return library.save(made.model_copy(update={"place": place}))
-
-    return on_shelf(job)
+    return on_shelf(described(STORY))
 
 
 @pytest.fixture

@@ -7,9 +7,16 @@ from PySide6.QtTest import QTest
 
 from reflect_app.gui.wizard import draft_advice
 from reflect_app.gui.wizard.guidance import Help
-from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
-from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+from tests.drivers.advice import (
+    ENGAGE,
+    MARIA,
+    PHONE,
+    STORY,
+    SUPORT,
+    AdviceDriver,
+    described,
+    find_these_words,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -19,12 +26,7 @@ def _known_words(monkeypatch):
 
 @pytest.fixture
 def advice(open_wizard, on_shelf):
-    def job(library):
-        made = library.create(Reflection(answers=Answers(description=STORY)))
-        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
-        return library.save(made.model_copy(update={"place": place}))
-
-    return AdviceDriver(open_wizard(on_shelf(job)))
+    return AdviceDriver(open_wizard(on_shelf(described(STORY))))
 
 
 def read(row):

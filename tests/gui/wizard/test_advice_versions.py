@@ -2,9 +2,7 @@
 
 import pytest
 
-from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
-from tests.drivers.advice import MARIA, STORY, AdviceDriver, find_these_words
+from tests.drivers.advice import MARIA, STORY, AdviceDriver, described, find_these_words
 
 ROLE = "a woman we support"
 
@@ -14,12 +12,7 @@ def advice(open_wizard, on_shelf, monkeypatch):
     """A draft that was opened for writing, on its first question, looked over."""
     find_these_words(monkeypatch)
 
-    def job(library):
-        made = library.create(Reflection(answers=Answers(description=STORY)))
-        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
-        return library.save(made.model_copy(update={"place": place}))
-
-    return AdviceDriver(open_wizard(on_shelf(job)))
+    return AdviceDriver(open_wizard(on_shelf(described(STORY))))
 
 
 @pytest.fixture

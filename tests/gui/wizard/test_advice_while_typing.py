@@ -10,8 +10,16 @@ from reflect_app.gui.advice import findings_panel
 from reflect_app.gui.advice.finding_row import FindingRow
 from reflect_app.gui.widgets import passing_note as passing_note_module
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
-from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
+from tests.drivers.advice import (
+    ENGAGE,
+    MARIA,
+    PHONE,
+    STORY,
+    SUPORT,
+    AdviceDriver,
+    described,
+    find_these_words,
+)
 
 NOTE = "passing"  # the role of what is said beside a field
 WORDS = [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
@@ -24,12 +32,7 @@ def _known_words(monkeypatch):
 
 @pytest.fixture
 def advice(open_wizard, on_shelf):
-    def job(library):
-        made = library.create(Reflection(answers=Answers(description=STORY)))
-        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
-        return library.save(made.model_copy(update={"place": place}))
-
-    return AdviceDriver(open_wizard(on_shelf(job)))
+    return AdviceDriver(open_wizard(on_shelf(described(STORY))))
 
 
 def test_underlines_move_with_their_words_at_once(advice):

@@ -4,21 +4,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
-from tests.drivers.advice import WAIT_MS, AdviceDriver
+from tests.drivers.advice import WAIT_MS, AdviceDriver, described
 
 TEXT = "Then she recieved a letter and put it by the kettle. She recieved it well. xqzzv"
 
 
 @pytest.fixture
 def advice(open_wizard, on_shelf):
-    def job(library):
-        made = library.create(Reflection(answers=Answers(description=TEXT)))
-        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value})
-        return library.save(made.model_copy(update={"place": place}))
-
-    return AdviceDriver(open_wizard(on_shelf(job)))
+    return AdviceDriver(open_wizard(on_shelf(described(TEXT))))
 
 
 def offered(advice):
