@@ -310,6 +310,19 @@ def test_each_button_is_pressed_by_enter_and_by_space_and_nothing_else_is(window
     assert window.isVisible()
 
 
+def turned_over(button):
+    """Turn it over as a screen reader does."""
+    action = QAccessible.queryAccessibleInterface(button).actionInterface()
+    action.doAction(action.toggleAction())
+
+
+def test_what_a_screen_reader_turns_over_is_pressed_and_nothing_else_is(window, pressed):
+    boxes = [b for b in buttons_of(window) if b.isCheckable()]
+    boxes = [b for b in boxes if not (b.autoExclusive() and b.isChecked())]
+    boxes.sort(key=QAbstractButton.autoExclusive)  # some boxes stand only beside one choice
+    assert noted(pressed, turned_over, boxes) == boxes
+
+
 def test_enter_that_is_held_down_presses_nothing_more(window, pressed):
     held = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True

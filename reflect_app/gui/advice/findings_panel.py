@@ -188,7 +188,7 @@ class FindingsPanel(QObject):
 
     def tell_open(self, *, on: bool) -> None:
         """Say on the link whether it is shown."""
-        self.link.tell_checked(on=on)
+        self.link.setChecked(on)
         self._say()
 
     def show_chosen(self) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    _Base = QAbstractButton
+else:
+    _Base = object
 
 TICK = "✓ "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -20,7 +24,40 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in _ENTER and not event.modifiers() & ~_PLAIN
 
 
-class Button(QPushButton):
+class TurnedOver(_Base):
+    """What is on or off; to be named before the toolkit's class of the button.
+
+    A screen reader turns it over with ``toggle``, for which the toolkit sends no ``clicked``. Here
+    it does, so that whoever waits for a click does the same for everybody. What the program shows
+    as on or off itself is no click.
+    """
+
+    _is_told = False  # while a click turns it over, or the program does
+
+    def hear_screen_reader(self) -> None:
+        """From now on, take what turns it over without a click for one."""
+        self.toggled.connect(self._turned)
+
+    def nextCheckState(self) -> None:
+        """A click turns it over, and is sent by the toolkit."""
+        was, self._is_told = self._is_told, True
+        super().nextCheckState()
+        self._is_told = was
+
+    def setChecked(self, on: bool) -> None:
+        """Show what it stands for as on or off."""
+        was, self._is_told = self._is_told, True
+        super().setChecked(on)
+        self._is_told = was
+
+    def _turned(self, on: bool) -> None:
+        goes_by_another = self.autoExclusive() and not on
+        if not self._is_told and not goes_by_another:
+            clicked: Any = self.clicked  # the stubs don't know that it carries whether it is on
+            clicked[bool].emit(on)
+
+
+class Button(TurnedOver, QPushButton):
     """A button that Enter presses as Space does, wherever it is, and nothing else with it.
 
     The toolkit's own leaves Enter to the window, which then presses its default button instead.
@@ -32,13 +69,11 @@ class Button(QPushButton):
         super().__init__(*words_and_parent)
         self.setAutoDefault(False)  # or what has the focus becomes the default of its window
 
-    def tell_checked(self, *, on: bool) -> None:
-        """Show what it stands for as on or off; ``toggled`` is left for what people do.
-
-        A screen reader turns it over without a click.
-        """
-        with QSignalBlocker(self):
-            self.setChecked(on)
+    def setCheckable(self, on: bool) -> None:
+        """Stay on or off when pressed."""
+        if on and not self.isCheckable():
+            self.hear_screen_reader()
+        super().setCheckable(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button."""

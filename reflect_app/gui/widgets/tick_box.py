@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
-from reflect_app.gui.widgets.button import is_enter
+from reflect_app.gui.widgets.button import TurnedOver, is_enter
 from reflect_app.gui.widgets.prose import break_lines
 
 if TYPE_CHECKING:
@@ -16,15 +16,11 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.style.theme import Colours, Theme
 
-    _Base = QAbstractButton
-else:
-    _Base = object
-
 SIDE, GAP, ROOM = 18, 10, 4  # pixels at 100%: the box, beside it, and all around for the ring
 _LEAST = 24  # pixels at 100% that can be pressed, from top to bottom
 
 
-class _Drawn(_Base):
+class _Drawn(TurnedOver):
     """What both have in common; to be named before the toolkit's class of the button."""
 
     _theme: Theme
@@ -32,6 +28,7 @@ class _Drawn(_Base):
     def begin(self, theme: Theme) -> None:
         """Take sizes and colours from there."""
         self._theme = theme
+        self.hear_screen_reader()
         theme.changed.connect(self.updateGeometry)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

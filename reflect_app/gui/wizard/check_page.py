@@ -173,7 +173,7 @@ class CheckPage(StepPage):
         self.ui.advice_place.addWidget(self.advice)
         self.frame.forward.setText("Finish")
         self.frame.skip.setCheckable(True)
-        self.frame.skip.toggled.connect(self._turn_view)
+        self.frame.skip.clicked.connect(self._turn_view)
         self.ui.missing.setAccessibleName("What is still missing")
         self._turn_view()
 
@@ -224,7 +224,7 @@ class CheckPage(StepPage):
     def arrive(self) -> None:
         """Begin at the top, with the answers."""
         super().arrive()
-        self.frame.skip.tell_checked(on=False)
+        self.frame.skip.setChecked(False)
         self._turn_view()
         for row in self._rows:
             if row.note.text():

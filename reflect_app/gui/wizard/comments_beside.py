@@ -189,7 +189,7 @@ class CommentsBeside(QObject):
     def tell_open(self, *, on: bool) -> None:
         """Say on the link whether they are shown below it."""
         words = self.count_words()
-        self.link.tell_checked(on=on)
+        self.link.setChecked(on)
         self.link.setText(f"{'▾' if on else '▸'} {words}")
         self.link.setAccessibleName(said.counted([each.comment for each in self._shown]))
         self.link.setAccessibleDescription("Shown below" if on else "Not shown")

@@ -118,7 +118,7 @@ class Guidance(QObject):
         """
         at = 0 if first else len(self._sections)
         self._sections.insert(at, section)
-        section.link.toggled.connect(lambda on: self.open_section(section, on))
+        section.link.clicked.connect(lambda on: self.open_section(section, on))
         if self._untouched and not section.leaves_help_open:
             self.open_panel(None)
         self._side_by_side.insert_widget(at, section.link)
@@ -155,7 +155,7 @@ class Guidance(QObject):
             section.tell_open(on=False)
         for each, link in self.links.items():
             shown = each is wanted
-            link.tell_checked(on=shown)
+            link.setChecked(shown)
             link.setText(f"{'▾' if shown else '▸'} {help_text(each)}")
             link.setAccessibleDescription("Shown below" if shown else "Not shown")
             if shown or each in self._panels:
@@ -307,7 +307,7 @@ class Guidance(QObject):
         link.setAccessibleName(name)
         link.setAccessibleDescription("Not shown")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.toggled.connect(lambda on: self.open_panel(help_ if on else None))
+        link.clicked.connect(lambda on: self.open_panel(help_ if on else None))
         return link
 
     def _panel(self, help_: Help) -> QFrame:

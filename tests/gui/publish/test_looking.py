@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from reflect_app.gui.publish import looker
 from reflect_app.gui.tasks import batch
@@ -184,3 +185,14 @@ def test_what_changed_is_looked_at_alone(window, ids, on_shelf):
     settle(window)
     assert [line.title for line in lines(window)][1] == "Quiet hours, again"
     assert begun == []
+
+
+def test_a_screen_reader_leaves_all_out_where_it_turns_the_box_over(window):
+    box = window.page.all_box
+    assert box.isChecked()
+    toggle = QAccessible.queryAccessibleInterface(box).actionInterface()
+    toggle.doAction(toggle.toggleAction())
+    assert names(window) == []
+    assert not box.isChecked()
+    toggle.doAction(toggle.toggleAction())
+    assert len(names(window)) == 3

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.review.merge_window import MergeWindow
@@ -145,6 +146,19 @@ def test_bring_together_leads_to_what_is_undecided_and_does_nothing_before(
     assert merge.focused_place(in_two_places) == 1
     assert now_in_library(on_shelf, in_two_places).tags == ("patience",)
     assert in_two_places.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("choice", "has"), [(Choice.MINE, ["mine"]), (Choice.THEIRS, ["theirs"]), (Choice.BOTH, None)]
+)
+def test_a_screen_reader_chooses_where_it_turns_a_button_over(window, choice, has):
+    button = window.shown.places[0].buttons[choice]
+    action = QAccessible.queryAccessibleInterface(button).actionInterface()
+    action.doAction(action.actionNames()[0])
+    assert merge.chosen(window) == [choice]
+    assert merge.kept(window) == (has or ["mine", "theirs"])
+    assert button.isChecked()
+    assert merge.together_button(window).isEnabled()
 
 
 def test_tags_that_both_changed_are_decided_too(in_two_places, service, on_shelf):

@@ -1,13 +1,16 @@
 """The one kind of button: one ring around what has the focus, and its state can be seen."""
 
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reflect_app.gui.widgets.button import Button, ToggleButton
+from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.paths import resource
 
@@ -102,3 +105,48 @@ def test_a_button_has_as_much_room_for_its_words_with_the_focus_as_without(kind,
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert (button.sizeHint(), button.heightForWidth(size.width())) == (size, high)
+
+
+def toggle(button):
+    """Turn it over as a screen reader does, without a click."""
+    action = QAccessible.queryAccessibleInterface(button).actionInterface()
+    action.doAction(action.toggleAction())
+
+
+@pytest.fixture(params=[lambda _theme: ToggleButton("Keep mine"), partial(TickBox, "Keep mine")])
+def on_or_off(request, show, theme):
+    button = show(request.param(theme))
+    button.heard = []
+    button.clicked[bool].connect(button.heard.append)
+    return button
+
+
+def test_what_a_screen_reader_turns_over_is_clicked_once(on_or_off):
+    toggle(on_or_off)
+    toggle(on_or_off)
+    assert on_or_off.heard == [True, False]
+
+
+def test_a_click_counts_once_and_what_the_program_shows_does_not(on_or_off):
+    on_or_off.click()
+    on_or_off.setChecked(False)
+    QTest.keyClick(on_or_off, Qt.Key.Key_Space)
+    on_or_off.setChecked(True)
+    on_or_off.setChecked(False)
+    assert on_or_off.heard == [True, True]
+    toggle(on_or_off)
+    assert on_or_off.heard == [True, True, True]
+
+
+def test_a_choice_that_gives_way_to_another_is_not_clicked(show, theme):
+    first, second = ChoiceDot("A file", theme), ChoiceDot("A folder", theme)
+    show(first)
+    first.page.layout().addWidget(second)
+    heard = []
+    for each in (first, second):
+        each.clicked.connect(lambda _on, each=each: heard.append(each))
+    toggle(first)
+    toggle(second)
+    second.click()
+    first.setChecked(True)
+    assert heard == [first, second, second]
