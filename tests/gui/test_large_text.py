@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QTextEdit
 
 from tests.drivers import conflict, history, reviewing
 from tests.drivers.every_window import (
@@ -104,6 +105,40 @@ def test_what_tab_comes_to_is_all_seen_in_a_small_window_with_large_text(name, p
         qtbot.waitUntil(lambda at=focused, line=line: seen(at).height() >= line)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert len(met) > 2
+
+
+WHOLE = ("tags changed", "library searched", "a page with a reply begun", "words and advice")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_all_that_can_be_pressed_or_typed_in_is_whole_where_tab_comes_to_it(name, program, qtbot):
+    program.theme.set_zoom(200)
+    window = EVERY_WINDOW[name](program)
+    window.resize(512, 384)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    met = []
+    while (focused := window.focusWidget()) not in met and len(met) < MOST_STOPS:
+        met.append(focused)
+        if isinstance(focused, QAbstractButton | QLineEdit | QTextEdit):
+            qtbot.waitUntil(lambda at=focused: is_whole(at))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert len(met) > 2
+
+
+def is_whole(part) -> bool:
+    """Whether all of it is seen, or as much as what it scrolls in has room for."""
+    return seen(part) == QSize(part.width(), min(part.height(), page_around(part).height()))
+
+
+def page_around(part):
+    """What scrolls to show a part, where anything does; else its window."""
+    at = part.parentWidget()
+    while not at.isWindow() and not (
+        isinstance(at.parentWidget(), QScrollArea) and at is at.parentWidget().viewport()
+    ):
+        at = at.parentWidget()
+    return at
 
 
 def start_comment(window) -> None:

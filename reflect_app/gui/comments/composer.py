@@ -140,6 +140,11 @@ class Composer(QFrame):
         self._column.insertWidget(self._column.count() if on else 2, self.suggest)
 
     @property
+    def is_low(self) -> bool:
+        """Whether there is no room for more than the field."""
+        return bool(self._low_below)
+
+    @property
     def is_unsaved(self) -> bool:
         """Whether something was typed that is kept nowhere else."""
         return (self.text.text().strip(), self.suggestion) != (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
@@ -66,10 +66,29 @@ class SelectionActions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             ui.list.addAction(action)
         ui.continueButton.raise_()
+        for each in (ui.continueButton, ui.list):
+            each.installEventFilter(self)
         ui.list.selection_changed.connect(self.update)
         ui.list.moved.connect(self.place_button)
         ui.list.customContextMenuRequested.connect(self._show_context_menu)
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the button in sight that Tab comes to, also where a row is higher than the list."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.Resize}:
+            QTimer.singleShot(0, self, self._bring_button_into_view)  # once rows have their places
+        return super().eventFilter(watched, event)
+
+    def _bring_button_into_view(self) -> None:
+        lists = self._ui.list
+        if not self._ui.continueButton.hasFocus():
+            return
+        room = lists.viewport().geometry().translated(lists.pos())
+        place = self._ui.continueButton.geometry()
+        missing = max(0, place.bottom() - room.bottom()) or min(0, place.top() - room.top())
+        if missing:
+            scroll = lists.verticalScrollBar()
+            scroll.setValue(scroll.value() + missing)
 
     def update(self) -> None:
         """Look at the selection anew."""

@@ -276,8 +276,9 @@ class OwnWordsWindow(ScrolledDialog):
             label.setContentsMargins(0, px(18), 0, 0)
         for flow in (self._adding, self._taking, self._showing, self._folder):
             flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
-        self.line.setMinimumWidth(px(280))
         side = self._theme.side_of(self.width(), TEXT_WIDE, self.side)
+        room = self.width() - 2 * side - ui.scroll.verticalScrollBar().sizeHint().width()
+        self.line.setMinimumWidth(min(px(280), max(1, room)))
         ui.said_row.setContentsMargins(side, px(8), side, px(8))
         ui.words.fit()
         ui.never.fit()

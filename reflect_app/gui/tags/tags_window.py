@@ -19,6 +19,7 @@ from reflect_app.gui.widgets.announce import CalmAnnouncer
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.lines_list import RowsModel
+from reflect_app.gui.widgets.page_scroll import put_on_shelf
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.tags import tag_words
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     About = Callable[[Sequence[str]], object]
 
 ROWS_SEEN = 2.5  # of the list, before anything else; what has no room then is in the menus
+BANNER_LINES = 2.4  # of a message that are left where room is short; the rest scrolls
 NARROW = 520  # pixels at 100%; narrower than this the order stands under what is typed
 SHOWN = Aspect.TEXT | Aspect.BIN  # in the list: which tags there are, and how many have each
 
@@ -67,6 +69,7 @@ class TagsWindow(MenuWindow):
         )
         self.ui.list.use(self.model, self._theme)
         self.hold_form(self.ui)
+        put_on_shelf(self.ui.listColumn, [self.ui.banner], BANNER_LINES)
         self.page = ChangePage(self.ui, services)
         self.steps = ChangeSteps(
             self._service, services.library, before=before_change, after=after_change

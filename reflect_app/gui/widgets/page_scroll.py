@@ -207,8 +207,9 @@ class Shelf(PageScroll):
 
     def show_focused(self) -> None:
         """Scroll to what is to be shown first, and on to what has the focus if it is here."""
-        if self._first is not None and isValid(self._first) and not self._first.isHidden():
-            self.verticalScrollBar().setValue(self._first.y())
+        held, first = self.widget(), self._first
+        if held is not None and first is not None and isValid(first) and not first.isHidden():
+            self.verticalScrollBar().setValue(first.mapTo(held, QPoint()).y())
         super().show_focused()
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:

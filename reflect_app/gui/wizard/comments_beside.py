@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reflect_app.gui.comments import messages as said
@@ -69,6 +69,7 @@ class CommentsBeside(QObject):
         self._heading = plain_label("", "heading")
         self._column.addWidget(self._heading)
         self.shelf.setWidget(self._holder)
+        self.shelf.viewport().installEventFilter(self)
         self.cards: dict[str, CommentCard] = {}
         self._shown: list[ShownComment] = []
         self._chosen = ""
@@ -242,7 +243,7 @@ class CommentsBeside(QObject):
             self._place_composers()
             self.writing_begun.emit(about or comment, bool(about), begun)
         begun.begin()
-        self.shelf.show_from(begun)
+        self.shelf.show_from(begun.text if begun.is_low else begun)
 
     def _new_composer(self, comment: str, heading: str, about: str) -> Composer:
         text, suggestion = self._words_of(about)
@@ -258,6 +259,7 @@ class CommentsBeside(QObject):
 
         composer.saved.connect(keep)
         composer.cancelled.connect(lambda: self._cancel(comment))
+        composer.changed.connect(self._give_room)
         composer.changed.connect(self.shelf.fit_height)
         return composer
 
@@ -277,6 +279,7 @@ class CommentsBeside(QObject):
             at = self._column.indexOf(card) + 1 if card is not None else self._column.count()
             self._column.insertWidget(at, composer)
             composer.show()
+        self._give_room()
 
     def _cancel(self, comment: str) -> None:
         self.close_composer(comment)
@@ -294,6 +297,19 @@ class CommentsBeside(QObject):
         """Say why a reply to this comment is not kept; what was typed stays."""
         if (composer := self._composers.get(comment)) is not None:
             composer.say(problem)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have as much of what is typed in sight as there is room for."""
+        if watched is self.shelf.viewport() and event.type() == QEvent.Type.Resize:
+            self._give_room()
+        return super().eventFilter(watched, event)
+
+    def _give_room(self) -> None:
+        around = self._column.contentsMargins()
+        room = self.shelf.viewport().size()
+        for composer in self._composers.values():
+            composer.ensurePolished()
+            composer.give_room(room.width() - around.left() - around.right(), room.height())
 
     def put_away(self) -> bool:
         """Put away what nothing was typed in; False where there is none of those."""
