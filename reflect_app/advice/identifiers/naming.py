@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import (
     in_capitals,
+    named_by_last_words,
     organisations,
     organisations_by_setting,
     organisations_of_a_people,
@@ -60,6 +61,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     streets.find(page)
     places_of_plain_words.find(page)
     organisations_by_setting.find(page)
+    named_by_last_words.find(page)
     places.find(page)
     organisations_of_one_word.find(page)
     small_letters.find(page)

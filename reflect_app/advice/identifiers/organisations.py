@@ -60,7 +60,7 @@ def _with_head(page: Page, at: int) -> bool:
         return False  # the head is the last one: "Park House School"
     if head in _OF_EVERYBODY and page.has_capital(at + 1) and is_usual(page.words[at + 1].low):
         return False  # "Amber Care Bundle"
-    first = _first_word(page, at)
+    first = first_word(page, at)
     last = _last_word(page, at)
     names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
     if not names:
@@ -85,7 +85,8 @@ def _is_head(low: str) -> bool:
     )
 
 
-def _first_word(page: Page, at: int) -> int:
+def first_word(page: Page, at: int) -> int:
+    """Where the run of capitals begins that ends with this word, small words inside it included."""
     first = at
     while at - first < _MOST_WORDS and first > 0 and _goes_on_left(page, first - 1, at):
         first -= 1

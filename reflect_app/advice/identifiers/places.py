@@ -40,6 +40,7 @@ _COUNTY_TOWNS = these(
 _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")
 _BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
+_AT_A_TOWN = these("in from to near fled left outside via through around visiting")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
@@ -246,9 +247,9 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
 
 def _town_in_small_letters(page: Page, at: int) -> None:
     word = page.words[at]
-    if page.before(at) not in {"in", "from", "to", "near"} or len(word.low) < 4:  # noqa: PLR2004
+    if page.before(at) not in _AT_A_TOWN or len(word.low) < 4:  # noqa: PLR2004
         return
-    if not is_word(word.low) and is_town(word.low) and not is_first_name(word.low):
+    if not is_word(word.low) and is_listed(word.low) and not is_first_name(word.low):
         add_town(page, at, at)
 
 

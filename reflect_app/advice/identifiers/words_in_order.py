@@ -55,6 +55,7 @@ _SECTIONS_OF_HEADS = (
     "organisations: heads that may be a house",
     "pubs",
 )
+_LAST_WORDS = "small letters: last words"
 _MORE_HEADS = name_lists.these(
     "suite room wing unit lounge arms head inn heart trinity juniors infants "
     "retired resigned redundant sacked dismissed"
@@ -208,6 +209,7 @@ def is_everyday(low: str) -> bool:
         not is_word(low)
         or low in _MORE_HEADS
         or any(low in words(section) for section in _SECTIONS_OF_HEADS)
+        or low in name_lists.sections("last-words.txt").get(_LAST_WORDS, ())
     ):
         return False
     name = name_lists.hardly_a_word(low) or name_lists.also_a_word(low)
