@@ -99,7 +99,7 @@ def forms() -> tuple[Form, ...]:
         _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", _certain),
         _form("police", r"\d{1,6}/\d\d[A-Z]", _certain),
         _form("prison", rf"{any_case}\d{{4}}{any_case}{{2}}", _certain, "prison"),
-        _form("prison", r"[A-Z]\d{4}[A-Z]{2}", _possible),
+        _form("prison", r"[A-Z]\d{4} ?[A-Z]{2}", _possible),
         _form("prison", r"[A-Z]{2}[ \-]?\d{4,6}|[a-z]{2}\d{4,6}", _certain, "prison"),
         _form(
             "passport",
@@ -122,6 +122,8 @@ def forms() -> tuple[Form, ...]:
             _certain,
             "hospital",
         ),
+        _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", _certain),  # a unit of blood
+        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
         _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
         _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),

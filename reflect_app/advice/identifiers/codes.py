@@ -172,4 +172,4 @@ def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
         return "code"
     if key in {"nino", "tax"} and digits < 5:  # noqa: PLR2004
         return "code"
-    return key
+    return "vehicle" if key == "plate" else key

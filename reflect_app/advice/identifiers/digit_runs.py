@@ -34,6 +34,8 @@ _GROUP = re.compile(r"\d+")
 _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
+_PAIRS = 3  # groups of a sort code
+_OF_LOGS = frozenset(("case", "police", "court", "number"))
 _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
 _CLOSE = 3  # characters between "log" and its number
@@ -47,8 +49,15 @@ _ENDING = re.compile(
     r"|begins) with) \Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
-_PIN = re.compile(r"(?<![a-z])(?:pin|passcode|password)(?![a-z])[^.!?]{0,36}[,:] \Z")
+_PIN = re.compile(
+    r"(?<![a-z])(?:pin|passcode|password|key ?(?:safe|box|pad)|(?:door|entry|gate|alarm|lock) ?code"
+    r"|code (?:of|for|to) (?:the|her|his|their|my) [a-z ]{3,16})(?![a-z])"
+    r"[^.!?\d]{0,36}(?:[,:]| (?:is|was|to|be|now|still|it's)) \Z"
+)
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
+_LOGGED = re.compile(
+    r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence) \Z"
+)
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
 )
@@ -117,6 +126,8 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
     digits, right = run.digits(at, last), health_number_is_right(run.digits(at, last))
     context = context or first_behind(reading.lower, run.groups[last - 1][1])
     key = context.key if context else ""
+    if key == "chi" and right and not _is_date_like(digits) and context.gap > _CLOSE:  # type: ignore[union-attr]
+        key = "nhs"  # "999 000 0018, and no CHI": a CHI number begins with a day
     if key in {"nhs", "chi", "health-and-care"}:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
     if not right or (context and (context.says_number or context.gap <= _CLOSE or key == "phone")):
@@ -140,6 +151,8 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
         return 0
     if context and context.key in {"account", "sort-code"} and context.gap <= _CLOSE:
         return 0
+    if _is_sort_code_and_account(run, at) or _is_a_log_of_a_day(run, at, context):
+        return 0
     last, end, sure = telephone_end(reading.text, start, run.groups[at:], asked=asked)
     if not last:
         return 0
@@ -147,6 +160,22 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     if not is_public_line(about):
         reading.add(look("phone"), start, end, sure=sure, about=about)
     return at + last
+
+
+def _is_sort_code_and_account(run: Run, at: int) -> bool:
+    """Whether three pairs come and then eight digits: no telephone number is parted so."""
+    sort = run.end_with(_SORT, at)
+    both = run.end_with(_SORT + _ACCOUNT, at)
+    return sort == at + _PAIRS and both in {sort + 1, sort + 2}
+
+
+def _is_a_log_of_a_day(run: Run, at: int, context: Context | None) -> bool:
+    """As in "incident 0312-070226": how the police and control rooms number what happened."""
+    last = at + 2
+    if context is None or context.key not in _OF_LOGS or len(run.groups) != last:
+        return False
+    day = run.digits(at + 1, last)
+    return len(day) == _SORT and _is_date_like(day)
 
 
 def _card(reading: Reading, run: Run, at: int, context: Context | None) -> int:
@@ -166,8 +195,8 @@ def _bank(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         return 0
     asked = context is not None and context.key in {"sort-code", "account"}
     both = run.end_with(_SORT + _ACCOUNT, at)
-    in_pairs = last - at == 3  # noqa: PLR2004
-    if both and (asked or (in_pairs and both == last + 1)):
+    in_pairs = last - at == _PAIRS
+    if both and (asked or (in_pairs and both in {last + 1, last + 2})):
         _add(reading, "sort-code", run, at, last)
         return _add(reading, "account", run, last, both)
     if asked and context and (in_pairs or context.key == "sort-code"):
@@ -198,8 +227,9 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
     context = context or first_behind(reading.lower, end)
+    ends = _ENDING.search(reading.lower, max(0, start - _REACH), start) is not None
     key = _of_what_it_ends(reading.lower, start) or (context.key if context else "number")
-    if len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
+    if not ends and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
@@ -207,8 +237,10 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
 
 
 def _of_what_it_ends(lower: str, start: int) -> str:
-    """Of which card or account it is the end, if it is one: the one ending 4444."""
+    """Of which card or account it is the end, if it is one; the code of a door is a number."""
     before = lower[max(0, start - _REACH) : start]
+    if _PIN.search(before):
+        return "number"
     if not _ENDING.search(before):
         return ""
     return "card" if "card" in before else "account" if "account" in before else ""
@@ -222,6 +254,8 @@ def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
     if _YEAR_ENDS.search(before):
         return False
     if _PIN.search(before):
+        return True
+    if digits[0] == "0" and len(digits) > _LEAST_WITH_WORDS and _LOGGED.search(before):
         return True
     if _ENDING.search(before) or _LOG.search(before + lower[start : start + 12]):
         return True

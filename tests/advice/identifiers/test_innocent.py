@@ -22,6 +22,10 @@ Did COWS, 14. Gave him a blanket
 Did a MoCA, 21, and she laughed
 HoNOS, 23, was typed in by somebody
 Marks for the quiz: me 9, and chocolate for everyone
+The key safe was moved in 2019
+A code of conduct for the ward is 12 pages
+The incident took 100 minutes
+Candidate 3 was late
 1,000 words
 NG28 says so
 Section 136

@@ -8,6 +8,7 @@ from tests.advice.identifiers.cases import found_in, missed_in
 
 NUMBERS = {
     "nhs-number": [
+        "a number from over the border, [999-000-0018], and no CHI",
         "Her NHS number is [999 000 0018].",
         "NHS no. [9990000026] on the letter",
         "NHS: [999-000-0034]",
@@ -62,6 +63,7 @@ NUMBERS = {
         "driver number [12345678]",
     ],
     "passport": [
+        "The old passport ended in [789], that was all.",
         "passport [123456789]",
         "passport number [123456789] had run out",
         "Passport no: [12 345 6789]",
@@ -73,6 +75,7 @@ NUMBERS = {
         "[AB12CDE] was parked outside",
         "reg [ab12 cde]",
         "car reg [A123 BCD]",
+        "An Irish reg, [12-D-34567], was in the road",
         "number plate [ABC 123D]",
         "[P123 ABC]",
         "[ABC 123X]",
@@ -83,6 +86,10 @@ NUMBERS = {
         "vehicle registration [1234 AB]",
     ],
     "bank": [
+        "sort code, account and all, [00-00-00] [00417755], to prove",
+        "She wrote [00 00 00] [12345678] on her hand",
+        "bank details are [00-00-00] / [12345678] for the refund",
+        "exp 12/27, three on the back [123]",
         "the card, the one ending [4444]",
         "emptied the account, [00-00-00] [12345678], and",
         "account ending [5678]",
@@ -104,6 +111,9 @@ NUMBERS = {
         "building society roll number [1234567890]",
     ],
     "case-number": [
+        "police gave me incident [0312-070226]",
+        "Log [0312] with police, then nothing",
+        "His number's [A1234 BC], and the form",
         "a reference, she said, of [4 0 0 7 1 9 2 double 8]",
         "Reference [MISPER 0816/T].",
         "log [0417] of 13/11",
@@ -159,6 +169,11 @@ NUMBERS = {
         "EHCP ref [EHC-0042]",
     ],
     "number": [
+        "The code of the key box in my phone is old, [4402], not working.",
+        "The number on the key box had been changed to [7719]",
+        "Her keypad is [1966]#, the year of the cup",
+        "Blood unit [G101 625 004 418] 7 was checked",
+        "Blue Badge [AB12CD 3 E 0025X1225], no clock",
         "The old one ends in [4471].",
         "bleeped the therapist herself on [2217],",
         "the last four digits are [0932]",
@@ -176,6 +191,7 @@ NUMBERS = {
         "VAT [GB123456789]",
     ],
     "staff-number": [
+        "GPhC reg [2000417] on the notice",
         "attended with [PC 4417]",
         "badge [2044]",
         "NMC PIN [12A3456E]",
