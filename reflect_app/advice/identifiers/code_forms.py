@@ -116,14 +116,14 @@ def forms() -> tuple[Form, ...]:
             _possible,
         ),
         _form("staff", r"[A-Z]{1,3}[ \-]?\d{3,7}|[a-z]{1,3}\d{4,7}", _certain, "staff", "nmc"),
+        _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", _certain),  # a unit of blood
+        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
         _form(
             "hospital",
             r"[A-Z]{1,3}[ \-]?\d{3,4}[ \-]?\d{2,4}|[a-z]{1,3}\d{5,8}",
             _certain,
             "hospital",
         ),
-        _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", _certain),  # a unit of blood
-        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
         _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
         _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),

@@ -15,8 +15,8 @@ BEFORE = 45  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
 _CLOSE_BEHIND = 12
 _NUMBER_WORDS = (
-    r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?|pins?\b|reg\b\.?"
-    r"|plates?|registrations?|certificates?|details)| ?#)"
+    r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
+    r"|pins?\b|reg\b\.?|plates?|registrations?|certificates?|details)| ?#)"
 )
 _HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
 _NUMBER_FOLLOWS = re.compile(

@@ -49,6 +49,8 @@ _ENDING = re.compile(
     r"|begins) with) \Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _PIN = re.compile(
     r"(?<![a-z])(?:pin|passcode|password|key ?(?:safe|box|pad)|(?:door|entry|gate|alarm|lock) ?code"
     r"|code (?:of|for|to) (?:the|her|his|their|my) [a-z ]{3,16})(?![a-z])"
@@ -213,6 +215,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         reading.text[start:end] == "24/7"
         or is_public_line(digits)
         or _is_known_with_word(reading.text, start, end)
+        or (_YEAR.fullmatch(digits) and _WHEN.search(reading.lower, max(0, start - 8), start))
     ):
         return last
     called = (

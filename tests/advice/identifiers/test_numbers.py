@@ -111,6 +111,7 @@ NUMBERS = {
         "building society roll number [1234567890]",
     ],
     "case-number": [
+        "Blood unit [G101 625 004 418 7] was checked",
         "police gave me incident [0312-070226]",
         "Log [0312] with police, then nothing",
         "His number's [A1234 BC], and the form",
@@ -172,7 +173,6 @@ NUMBERS = {
         "The code of the key box in my phone is old, [4402], not working.",
         "The number on the key box had been changed to [7719]",
         "Her keypad is [1966]#, the year of the cup",
-        "Blood unit [G101 625 004 418] 7 was checked",
         "Blue Badge [AB12CD 3 E 0025X1225], no clock",
         "The old one ends in [4471].",
         "bleeped the therapist herself on [2217],",
