@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -26,7 +25,7 @@ from reflect_app.gui.documents.pasted_text import OWN_TEXT, can_be_pasted, paste
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.fields import deleting_keys, graphemes
 from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
-from reflect_app.gui.fields.caret_in_view import BELOW, hide_cut_lines, show_caret
+from reflect_app.gui.fields.caret_in_view import BELOW, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
 from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
 from reflect_app.gui.fields.marked_edit import MarkedEdit
@@ -239,11 +238,6 @@ class AnswerEdit(MarkedEdit):
         self._keep_to_measure()
         super().resizeEvent(event)  # lays the text out for the width that it has now
         self.show_caret()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text; in a low box no line is shown by half."""
-        super().paintEvent(event)
-        hide_cut_lines(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave Ctrl and the wheel to the window, whose zoom is for all text."""

@@ -53,12 +53,16 @@ def line_rect(edit: QTextEdit, cursor: QTextCursor) -> QRect:
     return rect.translated(0, -edit.verticalScrollBar().value()).toAlignedRect()
 
 
+def may_be_low(edit: QTextEdit) -> bool:
+    """Whether a box may be so low that no line is shown by half: found out at least cost."""
+    return edit.viewport().height() < LOW * TALL * edit.fontMetrics().lineSpacing()
+
+
 def hide_cut_lines(edit: QTextEdit) -> None:
     """Paint over lines at the edges of a low box that are there only in part."""
-    room = edit.viewport().rect()
-    if room.height() >= LOW * TALL * edit.fontMetrics().lineSpacing():  # so is each line's height
+    if not may_be_low(edit):  # nor is it, then, by the height of the lines that are in it
         return
-    caret = line_rect(edit, edit.textCursor())
+    room, caret = edit.viewport().rect(), line_rect(edit, edit.textCursor())
     if room.height() >= LOW * max(1, caret.height()):
         return
     painter = QPainter(edit.viewport())

@@ -13,10 +13,12 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QTextEdit
 
+from reflect_app.gui.fields.caret_in_view import hide_cut_lines, may_be_low
 from reflect_app.gui.widgets.text_positions import qt_length
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QTextCursor
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
 
 class Drawn(Protocol):
@@ -38,7 +40,11 @@ class Drawn(Protocol):
 
 
 class MarkedEdit(QTextEdit):
-    """A text box with passages that are marked."""
+    """A text box with passages that are marked.
+
+    It draws its own ground: a key then paints nothing of what is beneath it, which is the whole
+    window, part in part, and a scroll moves what is drawn already.
+    """
 
     clicked_at = Signal(int)
     """Somebody clicked here, as Qt counts, and selected nothing by it."""
@@ -56,6 +62,10 @@ class MarkedEdit(QTextEdit):
     is_composing = False
     """Whether an input method shows something that it has not put in yet."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what is composed, and have it known where that is."""
         cursor = self.textCursor()
@@ -67,13 +77,23 @@ class MarkedEdit(QTextEdit):
         self.composed = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, with what is drawn beneath it and over it."""
+        """Draw the ground, the text and what is beneath and over it; no half line in a low box."""
         drawn, rect = self.drawn, event.rect()
+        ground = QPainter(self.viewport())
+        ground.eraseRect(rect)
+        ground.end()
         if drawn is not None:
             drawn.draw_under(rect)
         super().paintEvent(event)
         if drawn is not None:
             drawn.draw_over(rect)
+        hide_cut_lines(self)
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Scroll; what is painted over at the edges of a low box stays there."""
+        super().scrollContentsBy(across, down)
+        if may_be_low(self):
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where it was clicked."""
