@@ -42,7 +42,7 @@ class Underlines(QObject):
         self._edit, self._theme = edit, theme
         self.passages = PassagesFound()
         self._chosen: Finding | None = None
-        self._changing = False
+        self._changing = self._took = False  # whether a change goes on, and whether it took words
         self._typed_at = -1  # where the caret was after the last key
         self._hidden: frozenset[Finding] = frozenset()
         self._shapes: dict[int, tuple[_State, Shapes]] = {}  # of each paragraph, as it was
@@ -90,7 +90,7 @@ class Underlines(QObject):
     # What happens in the editor
 
     def _follow(self, at: int, removed: int, added: int) -> None:
-        self._changing = True
+        self._changing, self._took = True, removed > 0
         if not len(self.passages):
             return
         document, composed = self._document, self._edit.composed
@@ -123,7 +123,7 @@ class Underlines(QObject):
     def _note_typed(self) -> None:
         self._changing = False
         self._typed_at = self._edit.textCursor().position() if self._edit.hasFocus() else -1
-        if self._hidden or len(self.passages):
+        if self._hidden or (self._took and len(self.passages)):  # a letter leaves no passage behind
             self._look_at_word()
 
     def _note_caret(self) -> None:
