@@ -110,13 +110,20 @@ def let_pass(seconds: float) -> None:
 
 
 def bare_editor(like: QTextEdit) -> QTextEdit:
-    """An editor of the same size and font, with the same text."""
+    """An editor that shows as much, in the same font, with the same text.
+
+    Its font is that of its document, since the style sheet of the program is over any other.
+    """
     edit = QTextEdit()
     edit.setAcceptRichText(False)
     edit.resize(like.size())
-    edit.setFont(like.font())
     edit.setPlainText(TEXT)
     edit.show()
+    edit.document().setDefaultFont(like.font())
+    edit.resize(edit.size() - edit.viewport().size() + like.viewport().size())
+    QApplication.processEvents()
+    assert edit.document().defaultFont() == like.document().defaultFont()
+    assert edit.viewport().size() == like.viewport().size()
     return edit
 
 
