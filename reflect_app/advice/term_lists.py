@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.finding import Severity
@@ -59,7 +60,7 @@ def terms_in(text: str) -> Iterator[Term]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a term in lower case; hyphen and space are alike."""
-    return tuple(_WORD.findall(text.lower().replace("’", "'")))
+    return tuple(map(intern, _WORD.findall(text.lower().replace("’", "'"))))  # thousands share them
 
 
 def _is_term(line: str) -> bool:

@@ -26,7 +26,7 @@ DETERMINERS = a_set(
     "the a an this that these those his her their my our your its whose every each some any no"
     " another such what which both all many most few several"
 )
-TO_BE = a_set("is are was were be been being am isn't aren't wasn't weren't 's 're")
+TO_BE = a_set("is are was were be been being am isn't aren't wasn't weren't 's 're wor wis")
 LINKS = TO_BE | a_set(
     "become becomes became becoming get gets got getting gotten seem seems seemed seeming appear"
     " appears appeared appearing remain remains remained stay stays stayed feel felt feels sound"
@@ -53,7 +53,7 @@ ASIDE = a_set(  # words between somebody and what they do, or before what they a
 ADVERBS_OF_VERBS = a_set(
     "not never also still then again often always sometimes just even only ever soon later now once"
     " twice already first almost nearly quite rather really so too today yesterday perhaps maybe"
-    " both all himself herself themselves seldom themself simply first times"
+    " both all himself herself themselves seldom themself simply first times point blank outright"
 )
 AND = a_set("and or but then yet nor & plus")
 CLAUSE_STARTS = a_set(
@@ -64,7 +64,7 @@ PREPOSITIONS = a_set(
     "of for with by from to in on at about into over under after before between without towards"
     " toward against near beside behind through during around per via including besides like than"
     " despite because as within among amongst across off up down beyond opposite next"
-    " outside inside onto upon out round throughout till"
+    " outside inside onto upon out round throughout till wi tae frae"
 )
 BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
     "upstairs downstairs opposite nearby concerned here there present involved above himself"
@@ -75,7 +75,7 @@ AS_IF = a_set(  # "was described as", "came across as"
     "described described describes describing labelled labeled seen known perceived experienced"
     " presented presents presenting came comes come coming across regarded viewed considered"
     " branded dismissed portrayed characterised recorded documented noted reported called written"
-    " treated flagged referred remembered saw off over viewed"
+    " treated flagged referred remembered saw off over viewed put marked tagged coded listed logged"
 )
 FIND = a_set(  # "found her difficult", "called him lazy"
     "found find finds finding called call calls calling considered consider considers thought"
@@ -96,7 +96,8 @@ OF_THE_OFFICE = a_set(  # "a difficult patient transport", "the vulnerable adult
     " procedures procurement slot bin bins box boxes exchange poster posters helpline hotline"
     " times slots chart charts study research survey audit webinar workshop lecture website app"
     " award week campaign bay toilet toilets lounge garden museum newspaper cupboard cupboards"
-    " cabinet trolley keys fridge certificate certificates weight escort escorts"
+    " cabinet trolley keys fridge certificate certificates weight escort escorts story stories joke"
+    " jokes"
 )
 NOT_ONE_PERSON = a_set("team teams group groups crew workforce members")
 KINDS_OF_PEOPLE = a_set(  # what may stand between a term and the noun of a person

@@ -35,6 +35,7 @@ _PAPERS = a_set(
     " impression presentation words phrases labels word words"
 )
 _WROTE = a_set("wrote written writes writing put puts said says reads read typed scribbled noted")
+_WRITES = a_set("wrote written typed scribbled noted")  # nothing but a note is made so
 _ON = a_set("margin form front top page box screen line records record name door bed file folder")
 _THEM = SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN
 
@@ -59,7 +60,9 @@ def begins(
     begin, end = words.sentence(first)
     of_days = " ".join(words.words[first : last + 1]) in _ALSO_OF_DAYS
     if words.word_before(first) in _WROTE and not of_days:
-        return ends_phrase(words, last) and _is_on_paper(words, begin, end)
+        return ends_phrase(words, last) and (
+            words.words[first - 1] in _WRITES or _is_on_paper(words, begin, end)
+        )
     if begin != first and (
         words.breaks[first] < COMMA or _PAPERS.isdisjoint(words.words[begin:first])
     ):

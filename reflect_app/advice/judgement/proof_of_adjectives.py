@@ -41,6 +41,8 @@ _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
 _TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
+_ANYONE = a_set("anyone anybody someone somebody")  # "never met anyone so rude"
+_IS_OR_GETS = TO_BE | a_set("get gets got getting")
 _NOT_SOMEBODY = a_set("there it this that here")
 _FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
@@ -58,7 +60,23 @@ def somebody_is(words: SentenceWords, first: int, last: int, term: Term) -> bool
             and (term.on_description_only or not _is_felt(words, first))
         )
         or _of_person(words, last)
+        or _is_one_of_them(words, first, last)
         or (term.behaviour and _stands_apart(words, first, last))
+    )
+
+
+def _is_one_of_them(words: SentenceWords, first: int, last: int) -> bool:
+    """As in "She was a difficult one", "He is one of our difficult ones"."""
+    if words.next_word(last) not in {"one", "ones"}:
+        return False
+    at = first - 1 - (words.word_before(first) in DETERMINERS)
+    if words.words[max(0, at - 1) : at + 1] == ["one", "of"]:
+        at -= 2
+    if at < 0:
+        return False
+    who, _, contracted = words.words[at].partition("'")
+    return (contracted == "s" and who in SOMEBODY) or (
+        words.words[at] in LINKS and _is_link_of_person(words, at)
     )
 
 
@@ -75,7 +93,7 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
     at, end = last + 1, min(len(words), last + 6)
     while at < end and words.breaks[at] in {0, COMMA}:
         word = words.words[at]
-        if words.breaks[at] and word in DETERMINERS:
+        if word in DETERMINERS:
             return False  # "The wind was aggressive, my colleague said"
         if words.is_person(at) and word not in NOT_ONE_PERSON and words.words[at - 1] not in AND:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
@@ -112,21 +130,25 @@ def _heads_a_compound(words: SentenceWords, at: int) -> bool:
 
 def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether a sentence says of somebody that they are this."""
+    if words.words[max(0, first - 2) : first] == ["on", "the"] and words.next_word(last) == "side":
+        first, last = first - 2, last + 1  # "a bit on the needy side"
     if not ends_phrase(words, last) or tuple(words.words[max(0, first - 2) : first]) in _FAR_FROM:
         return False
     at = left_of_adjectives(words, first)
     if at < 0 or words.breaks[at + 1] >= STOP:
         return is_label_at_the_start(words, last)
     word = words.words[at]
+    if word.endswith("'s") and word.partition("'")[0] in SOMEBODY:
+        return words.breaks[at + 1] == 0
     if word.endswith("'s") and words.breaks[at + 1] == 0 and _ends_there(words, last):
-        return word.partition("'")[0] in SOMEBODY or words.is_person(at)
+        return words.is_person(at)
     if word.endswith("'re"):
         return word == "they're"
     if "as" in words.words[at:first]:
         return _as_somebody(words, words.words.index("as", at))
     if word in _BEFORE_BEING and "being" in words.words[at + 1 : first]:
         return word == "stop" or _whom_before(words, at - 1)
-    if word in FIND and words.word_before(at) in TO_BE:  # "was called ..."
+    if word in FIND and words.word_before(at) in _IS_OR_GETS:  # "was called ..."
         at -= 1
         word = words.words[at]
     if word in LINKS or (word == "help" and "being" in words.words[at:first]):
@@ -186,6 +208,8 @@ def _is_link_of_person(words: SentenceWords, at: int) -> bool:
         return doer_before(words, at, gap=True) is Doer.SOMEBODY
     if words.is_possessive(at) and words.words[at].partition("'")[0] not in SOMEBODY:
         return False
+    if words.words[at] in NOT_ONE_PERSON:
+        return False  # "The team was lazy about the fridge log"
     return doer_before(words, at) is Doer.SOMEBODY
 
 
@@ -233,7 +257,7 @@ def _described_before(words: SentenceWords, at: int) -> int | None:
 def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     """As in "We found her difficult", or in a note, "Patient aggressive"."""
     start = _start_of_whom(words, at)
-    if words.word_before(start) in FIND:
+    if words.words[at] in _ANYONE or words.word_before(start) in FIND:
         return True
     if words.word_before(start) in TO_BE:  # "Was the man rude?", but "There was a Bakewell tart"
         return words.word_before(start - 1) not in _NOT_SOMEBODY
@@ -258,6 +282,8 @@ def _start_of_whom(words: SentenceWords, at: int) -> int:
 def ends_phrase(words: SentenceWords, last: int) -> bool:
     """Whether no noun follows that is called so instead: "they felt difficult emotions"."""
     behind = words.next_word(last).partition("'")[0]
+    if words.words[last] in PREPOSITIONS:
+        return True  # "addicted to heroin": the term has its noun behind it
     if behind and last + 1 in words.named and not words.is_possessive(last + 1):
         return True  # "She was adamant Kofi had paid"
     return not behind or behind in ENDS_A_PHRASE or is_adverb(behind) or behind.endswith("ing")

@@ -73,6 +73,8 @@ def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:
         or words.is_possessive(at - 1)
     ):  # fmt: skip
         at -= 1
+        if words.words[at] in _ARTICLES and words.words[at - 1] == "her":
+            break  # "They called her | a bully"
     return is_said_of_somebody(words, at, last)
 
 
@@ -94,6 +96,7 @@ _AT_WORK = a_set(  # "the diabetic nurse"
     " coordinator adviser lead midwife podiatrist dietitian practitioner manager managers"
 )
 _SHORTEST = 3
+_ARTICLES = a_set("a an the")
 _NO_NOUN_BEHIND = a_set("i to he she they who")
 _BEFORE_A_NOUN = a_set(
     "real total complete right bit of compulsive pathological absolute proper little lazy bloody"

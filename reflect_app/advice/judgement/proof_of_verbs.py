@@ -54,6 +54,7 @@ _GO_ON = a_set(
 _BEHIND_A_VERB = DETERMINERS | SOMEBODY_AS_OBJECT | {"to", "that"}
 _ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing missing")
 _DO = a_set("do does did")
+_PARTICIPLES = a_set("gone had lost thrown fallen made taken given broken told let hit got")
 _WRITTEN = a_set("down recorded noted documented logged written marked listed coded flagged")
 _READS = a_set("said says read reads")
 _PAPERS = a_set("it note notes file files chart charts sheet record records letter handover board")
@@ -118,7 +119,7 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
         return False  # "the patients' claims"
     contracted = before.partition("'")
     if contracted[0] in SOMEBODY and contracted[2] == "s" and not word.endswith("ing"):
-        return word.endswith("ed")
+        return word.endswith("ed") or word in _PARTICIPLES
     if words.is_possessive(at) and contracted[0] not in SOMEBODY:
         return _is_contracted(words, at, word)
     return doer_before(words, at) is Doer.SOMEBODY
@@ -197,8 +198,9 @@ def _is_note(words: SentenceWords, first: int, last: int) -> bool:
     """A sentence of a note that leaves out who, as "Refused lunch" does."""
     word, behind = words.words[first], words.next_word(last)
     if word.endswith("ing") and COMMA in words.breaks[first : words.sentence(first)[1]]:
-        whom = who_comes_behind(words, last)  # "Demanding payment, the letter ..."
-        return whom is Doer.SOMEBODY
+        whom = who_comes_behind(words, last)
+        if whom is not None:  # "Demanding payment, the letter ..."
+            return whom is Doer.SOMEBODY
     if word.endswith("ing") and _goes_on_about_us(words, last):
         return False  # "Wandering through the garden I found ..."
     if word == "admitted" and behind not in {"to", "that", "he", "she", "they"}:

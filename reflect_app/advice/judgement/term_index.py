@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.term import Form, Term
 
-    Entries = dict[tuple[str, ...], list[tuple[Form, Term]]]
+    Entry = tuple[Form, Term]
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "one"})
 MOST_OF_ONE_FORM = 8  # terms that are asked about one form: a list has it in a few senses
@@ -25,25 +25,24 @@ class TermIndex:
     def __init__(
         self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
     ) -> None:
-        by_length: dict[str, dict[int, Entries]] = {}
+        self._entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        lengths: dict[str, set[int]] = {}
         for term in terms:
             for form in _forms_on(term, off):
-                lengths = by_length.setdefault(form.words[0], {})
-                same = lengths.setdefault(len(form.words), {}).setdefault(form.words, [])
+                lengths.setdefault(form.words[0], set()).add(len(form.words))
+                same = self._entries.get(form.words, ())
                 if len(same) < MOST_OF_ONE_FORM:
-                    same.append((form, term))
-        self._by_first = {
-            first: sorted(lengths.items(), reverse=True) for first, lengths in by_length.items()
-        }
+                    self._entries[form.words] = (*same, (form, term))
+        self._lengths = {first: bytes(sorted(of, reverse=True)) for first, of in lengths.items()}
 
     def any_in(self, words: Iterable[str]) -> bool:
         """Whether one of these words begins any term."""
-        return not self._by_first.keys().isdisjoint(words)
+        return not self._lengths.keys().isdisjoint(words)
 
-    def at(self, words: Sequence[str], at: int) -> Iterator[tuple[Form, Term]]:
+    def at(self, words: Sequence[str], at: int) -> Iterator[Entry]:
         """The terms that stand at a word, the longest first."""
-        for length, entries in self._by_first.get(words[at], ()):
-            yield from entries.get(tuple(words[at : at + length]), ())
+        for length in self._lengths.get(words[at], ()):
+            yield from self._entries.get(tuple(words[at : at + length]), ())
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
