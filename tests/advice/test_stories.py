@@ -21,7 +21,7 @@ RESERVED = {
     r"|2001db8.*",
     "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa",
     "driving-licence": r"morga657054sm9ij",
-    "vehicle": r"ab12cde",
+    "vehicle": r"ab12cde|a123aaa",  # what forms are shown with
     "passport": r"123456789",
 }
 _SEPARATORS = re.compile(r"[\W_]")
