@@ -56,7 +56,12 @@ def _found(
     try:
         return tuple(find(normalised(reflection)))
     except NotReadyError as error:
-        return tuple(Requirement("tags", message) for message in error.problems)
+        return of_refused_tags(error)
+
+
+def of_refused_tags(error: NotReadyError) -> tuple[Requirement, ...]:
+    """What tags need that have no normal form."""
+    return tuple(Requirement("tags", message) for message in error.problems)
 
 
 def of_publication(plain: Reflection) -> Iterator[Requirement]:

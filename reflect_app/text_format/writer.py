@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from reflect_app.errors import NotReadyError
 from reflect_app.text_format.file_layout import bytes_of, normalised
-from reflect_app.text_format.requirements import Requirement, of_headings, of_publication, of_size
+from reflect_app.text_format.requirements import (
+    Requirement,
+    of_headings,
+    of_publication,
+    of_refused_tags,
+    of_size,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +26,16 @@ def write(reflection: Reflection) -> bytes:
     Raises ``NotReadyError`` with the message of each requirement that is not met.
     """
     return bytes_of(publishable(reflection))
+
+
+def written_or_missing(reflection: Reflection) -> tuple[bytes, tuple[Requirement, ...]]:
+    """The published file, to the byte, or what ``to_publish`` says: both by one look at it."""
+    try:
+        plain = normalised(reflection)
+    except NotReadyError as error:
+        return b"", of_refused_tags(error)
+    missing = tuple(of_publication(plain))
+    return (b"", missing) if missing else (bytes_of(plain), ())
 
 
 def publishable(reflection: Reflection) -> Reflection:

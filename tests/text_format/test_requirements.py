@@ -10,7 +10,7 @@ from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import Answers, PromptKey, Reflection
 from reflect_app.text_format.requirements import to_finish, to_publish
 from reflect_app.text_format.size_limit import LIMIT
-from reflect_app.text_format.writer import write
+from reflect_app.text_format.writer import write, written_or_missing
 from tests.strategies import in_seconds, publishable, reflections
 
 FINISHED = Reflection(answers=Answers(**{key.value: "Something" for key in PromptKey}))
@@ -81,3 +81,16 @@ def refusals(reflection):
 @given(reflections())
 def test_publishing_asks_for_all_that_finishing_asks_for(reflection):
     assert set(to_finish(reflection)) <= set(to_publish(reflection))
+
+
+@in_seconds
+@given(reflections() | publishable())
+def test_one_look_says_the_bytes_or_what_is_missing(reflection):
+    data, missing = written_or_missing(reflection)
+    assert missing == to_publish(reflection)
+    assert data == (b"" if missing else write(reflection))
+
+
+def test_one_look_says_which_tags_no_file_can_hold():
+    data, missing = written_or_missing(READY.model_copy(update={"tags": ("a, b",)}))
+    assert (data, places(missing)) == (b"", ["tags"])

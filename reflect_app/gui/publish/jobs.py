@@ -12,7 +12,6 @@ from reflect_app.publication.publish.publish_dates import Spacing
 from reflect_app.publication.publish.publish_plan import PublishPlan
 from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.publication.publish.ready import ready_ids, status_of_ready
-from reflect_app.text_format.requirements import to_publish
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -119,11 +118,7 @@ def shown(line: PlannedLine, *, may_replace: frozenset[FileState]) -> PublishLin
 
 def _held(line: PlannedLine, may_replace: frozenset[FileState]) -> tuple[Held, ...]:
     if line.problems:
-        places = (
-            {}
-            if line.reflection is None
-            else {each.message: each.place for each in to_publish(line.reflection)}
-        )
+        places = {each.message: each.place for each in line.missing}
         return tuple(_one_held(each.code, each.message, places) for each in line.problems)
     if line.state in {FileState.NEW, FileState.UNCHANGED} | may_replace:
         return ()

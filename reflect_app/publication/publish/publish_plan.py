@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.errors import NoSuchReflectionError, NotReadyError
+from reflect_app.errors import NoSuchReflectionError
 from reflect_app.ledger_line import FileFormat, folder_text
 from reflect_app.publication.file_writing.file_hashes import sha256_of
 from reflect_app.publication.file_writing.folder_plan import name_key, names_in_folder
@@ -27,8 +27,7 @@ from reflect_app.review.answer_that_counts import approval_of
 from reflect_app.status import Status
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.problems import FileProblem
-from reflect_app.text_format.requirements import to_publish
-from reflect_app.text_format.writer import write
+from reflect_app.text_format.writer import written_or_missing
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.publish.publish_settings import PublishSettings
     from reflect_app.reflection import Record, Reflection
     from reflect_app.review.entries import Approved
+    from reflect_app.text_format.requirements import Requirement
 
 
 _NOTHING: Mapping[str, Standing] = {}
@@ -55,7 +55,7 @@ class PlannedLine:
     with that. ``data`` are the exact bytes of the text, ``seal`` their SHA-256, ``name`` that of
     the text file, or of the first that it gets. ``approval`` is that of just these words;
     ``approved_before`` is who approved them with another date. ``problems`` say why it stays
-    behind, ``notices`` what looks damaged.
+    behind, ``missing`` which of them are its own words, ``notices`` what looks damaged.
     ``taken_over`` are the lines of one that is gone with just these words, which are its own now.
     """
 
@@ -68,6 +68,7 @@ class PlannedLine:
     data: bytes = b""
     seal: str = ""
     problems: tuple[FileProblem, ...] = ()
+    missing: tuple[Requirement, ...] = ()
     notices: tuple[FileProblem, ...] = ()
     approval: Approved | None = None
     approved_before: Approved | None = None
@@ -213,7 +214,10 @@ class PublishPlan:
     def _line_of(self, record: Record, *, with_review: bool) -> PlannedLine:
         withdrawn = self._withdrawn(record)
         reflection, data, missing = (
-            (record.reflection, b"", withdrawn) if withdrawn else self._dated(record)
+            (record.reflection, b"", ()) if withdrawn else self._dated(record)
+        )
+        problems = withdrawn or tuple(
+            FileProblem(each.code, None, each.message) for each in missing
         )
         line = PlannedLine(
             record.id,
@@ -223,12 +227,13 @@ class PublishPlan:
             published=reflection.published,
             data=data,
             seal=sha256_of(data) if data else "",
-            problems=missing,
+            problems=problems,
+            missing=missing,
             notices=tuple(each.as_problem() for each in notices(reflection)),
         )
         if with_review or reflection.published != record.reflection.published:
             line = self._with_approval(line, record.reflection)
-        return line if missing else self._with_files(line, reflection)
+        return line if problems else self._with_files(line, reflection)
 
     def _withdrawn(self, record: Record) -> tuple[FileProblem, ...]:
         """That all of it was withdrawn, and nobody finished it since.
@@ -246,17 +251,17 @@ class PublishPlan:
         )
         return (FileProblem("withdrawn", None, said),)
 
-    def _dated(self, record: Record) -> tuple[Reflection, bytes, tuple[FileProblem, ...]]:
+    def _dated(self, record: Record) -> tuple[Reflection, bytes, tuple[Requirement, ...]]:
         """A reflection with its date and its bytes; one that is not ready takes no weekly date."""
         dates, own = self.settings.dates, record.reflection
         given = dates.day or dates.given.get(record.id)
         reflection = own if given is None else own.model_copy(update={"published": given})
-        data, missing = _written(reflection)
+        data, missing = written_or_missing(reflection)
         if missing:
             return own, b"", missing
         if dates.spacing is Spacing.WEEKLY and (day := self._day(record)) != dates.day:
             reflection = own.model_copy(update={"published": day})
-            data, missing = _written(reflection)
+            data, missing = written_or_missing(reflection)
         return reflection, data, missing
 
     def _day(self, record: Record) -> date | None:
@@ -321,12 +326,3 @@ class PublishPlan:
         """The name that it has in the folder, where the disk takes two names for one."""
         names = self._in_folder.get(name_key(name), (name,))
         return name if name in names else names[0]
-
-
-def _written(reflection: Reflection) -> tuple[bytes, tuple[FileProblem, ...]]:
-    """The exact bytes, or what is missing."""
-    try:
-        return write(reflection), ()
-    except NotReadyError:
-        missing = to_publish(reflection)
-    return b"", tuple(FileProblem(each.code, None, each.message) for each in missing)
