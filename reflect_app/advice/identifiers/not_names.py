@@ -28,7 +28,8 @@ _YEAR = re.compile(
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
 _HEADS = these(
     "hospital grammar school academy house ward court lodge college hotel infirmary primary close "
-    "street road avenue drive gardens grove crescent"
+    "street road avenue drive gardens grove crescent council centre hall church reformed library "
+    "surgery practice clinic medical museum mission general royal community"
 )
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
@@ -110,11 +111,14 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
 
 def _stands_beside_an_author(found: list[Word], at: int) -> bool:
     """As in "Kotter and Lewin": a surname beside one that is of the core of the field."""
-    if (
-        is_first_name(found[at].low)
-        or at + 2 >= len(found)
-        or found[at + 1].low not in {"and", "&"}
-    ):
+    if is_first_name(found[at].low):
+        return False
+    if at > 1 and found[at - 1].low in {"and", "&"}:
+        before = found[at - 2]
+        alone = at == 2 or found[at - 3].case is not Case.CAPITAL  # noqa: PLR2004
+        if alone and before.low in words("core authors") and not _speaks(found, at):
+            return True
+    if at + 2 >= len(found) or found[at + 1].low not in {"and", "&"}:
         return False
     return found[at + 2].low in words("core authors") and not _speaks(found, at + 2)
 
