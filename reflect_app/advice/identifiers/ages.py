@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers import (
 )
 from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
+from reflect_app.advice.identifiers.ages_of_any_child import is_of_any_child
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
@@ -183,6 +184,7 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
         age_forms.thing_behind().match(lower, found.end())
         or age_forms.thing_before().search(before)
         or age_forms.things_in_a_row().search(before)
+        or is_of_any_child(lower, *found.span(), found["n"], article=bool(found["art"]))
     ):
         return
     person = re.compile(

@@ -193,9 +193,14 @@ def _somewhere(number: Number) -> bool:
     return number.grown and number.before(r",? (?:he|she|i|they)\b")
 
 
+_IN_TIME = re.compile(r"\d ?(?:min|minute|hr|hour|mg|ml|day|week)s?(?![a-z])")
+
+
 def _been(number: Number) -> bool:
     if number.words[-1] == "being" and number.words[-2:-1] in (["from"], ["since"]):
         return number.value > 1
+    if number.words[-2:-1] == ["have"] and _IN_TIME.search(" ".join(number.words)):
+        return False  # "the visit was 20 mins and should have been 90"
     despite = number.words[-2:-1] == ["despite"]
     return number.grown and (number.somebody or despite or number.before(r",? (?:he|she|i|they)\b"))
 

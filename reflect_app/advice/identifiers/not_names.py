@@ -32,7 +32,10 @@ _HEADS = these(
     "surgery practice clinic medical museum mission general royal community"
 )
 _TOLD = these("told asked rang met phoned thanked helped visited with")
+_ONLY_TOLD = these("told asked rang phoned thanked visited")  # and never a book
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
+_IN_PRINT = these("writes argues argued describes suggests theorised coined defines defined")
+_WRITTEN = these("wrote talks talked spoke")
 _SURE_WORKS = these(
     "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
@@ -99,14 +102,19 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
         by_a_book = found[first - 2].low == "according" and found[last].low in _authors()
         if by_a_book and first == last:
             return True
-    if first == last and _stands_beside_an_author(found, first):
+    if first == last and (_stands_beside_an_author(found, first) or _writes(found, last)):
         return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
-    if not alone or word.low not in words("core authors") or _speaks(found, last):
+    if not alone or word.low not in words("core authors") or _is_asked_or_speaks(found, last):
         return False
     return not (
         is_known_for_something_else(word.low) and (word.possessive or _is_told(found, last))
     )
+
+
+def is_core_author(word: Word | None) -> bool:
+    """Whether a word is the surname of somebody whom the whole field quotes."""
+    return word is not None and word.low in words("core authors")
 
 
 def _stands_beside_an_author(found: list[Word], at: int) -> bool:
@@ -125,6 +133,22 @@ def _stands_beside_an_author(found: list[Word], at: int) -> bool:
 
 def _authors() -> frozenset[str]:
     return words("authors of the field")
+
+
+def _writes(found: list[Word], last: int) -> bool:
+    """As in "Munro wrote about this": a surname of the field, and what is done in print."""
+    low = found[last].low
+    if low not in _authors() or is_first_name(low) or last + 2 >= len(found):
+        return False
+    verb, more = found[last + 1], found[last + 2]
+    return verb.joined and (
+        verb.low in _IN_PRINT or (verb.low in _WRITTEN and more.low in {"about", "of", "that"})
+    )
+
+
+def _is_asked_or_speaks(found: list[Word], at: int) -> bool:
+    asked = _is_told(found, at) and found[at - 1].low in _ONLY_TOLD
+    return asked or _speaks(found, at)
 
 
 def _is_told(found: list[Word], at: int) -> bool:

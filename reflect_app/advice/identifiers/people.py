@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.names_in_small_letters import (
     is_strange_behind_a_lead,
     names_somebody_in_small_letters,
 )
-from reflect_app.advice.identifiers.not_names import is_an_author
+from reflect_app.advice.identifiers.not_names import is_an_author, is_core_author
 from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
     find_initials,
@@ -179,6 +179,10 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
         return word.low not in words("small words")
     if page.before(at) in {"a", "an"} and not lead.kind:
         return False  # "a fredo"
+    if page.before(at) == "the" and not lead.kind and not word.low.endswith("s"):
+        return False  # "on the osp"
+    if word.low in words("what people call one another in many tongues"):
+        return False  # "she called me beti"
     if lead.kind == "called" and lead.sure and not is_word(word.low):
         return not is_nearly_a_word(word.low)
     if is_word(word.low):
@@ -282,6 +286,8 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         and after.case is Case.CAPITAL
         and after.nature in {Nature.UNKNOWN, Nature.NAME}
     )
+    if word.opens and (word.low.endswith("ing") or is_core_author(after)):
+        return False  # "Using Gibbs"
     return (
         surname
         and word.nature is Nature.WORD

@@ -37,6 +37,14 @@ _WEAK = re.compile(
     r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
     r"|bloods|x-ray|ct|mri|(?:that|this|it) (?:was|is)):? \Z"
 )
+_VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
+    r"(?<![a-z])(?:lactate|level|ratio|ph|urea|potassium|creat|creatinine|crp|hb|haemoglobin|inr|temp"
+    r"|temperature|average|mean|median|weight|glucose|sugars?|ketones?|bms?|hba1c|wcc|sodium|albumin"
+    r"|calcium|magnesium|phosphate|urate|psa|tsh|t4|bilirubin|rating|score|total|height|bmi|dose|rate"
+    r"|length|size|platelets|neutrophils|neuts|ferritin|troponin|d-dimer|lithium|gap|excess|speed"
+    r"|range|increase|drop|rise|fall|loss|gain|version|chapter|figure|value|reading|ktv|kt/v) "
+    r"(?:of|from|to|by|was|is|at) \Z"
+)
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
 _RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
@@ -113,7 +121,7 @@ def _is_dotted_date(pair: Pair) -> bool:
     if _SURELY.search(pair.before):
         return True
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
-        return not pair.is_score
+        return not pair.is_score and not _VALUE.search(pair.before)
     return pair.day >= _LATE_DAY and _WEAK.search(pair.before) is not None
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MONTHS = frozenset(("april", "may", "june", "august"))
 _TOLD = these("told asked rang called met saw phoned thanked helped")
+_SAID = these("said say says saying")  # "she said May is always worse"
 _JOINING = these("that and but because when so if as what how")
 _MODALS = these("also never always often then just still can could will would")
 _COUNTRIES = frozenset(("georgia", "india", "jordan", "china", "asia", "kent", "kerry", "devon"))
@@ -122,7 +123,8 @@ def _month_is_a_name(page: Page, at: int, after: Word | None) -> bool:  # noqa: 
     if word.low == "may" and word.opens and not says:
         return _surname_follows(after)
     if page.before(at) in words("verbs of saying") or page.before(at) in _TOLD:
-        return True
+        goes_on = page.before(at) in _SAID and after is not None and after.low in _STATES
+        return not goes_on
     if (
         not word.opens
         and page.before(at) in _JOINING

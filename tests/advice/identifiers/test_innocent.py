@@ -26,6 +26,12 @@ The key safe was moved in 2019
 A code of conduct for the ward is 12 pages
 The incident took 100 minutes
 Candidate 3 was late
+A two year old bites because a two year old has no words
+It was a six year old's worth of paint
+like a four-year-old would
+Paediatric ED, the 2 y/o bay is full
+a lactate of 4.2 and a heart rate of 128
+The visit was 20 mins and should have been 90
 1,000 words
 NG28 says so
 Section 136

@@ -1,0 +1,44 @@
+"""Ages that are of nobody in particular: "a two year old bites", "like a five-year-old"."""
+
+from __future__ import annotations
+
+import re
+
+from reflect_app.advice.identifiers.name_lists import these
+
+_LOOK_BACK = 24
+_ALIKE = re.compile(
+    r"(?:(?<![a-z])(?:like|than|as|because|expect(?:s|ed|ing)?|any|every|no|most|all|average|typical"
+    r"|another)|(?<![a-z])asks? (?:of|from)) \Z"
+)
+_WOULD = re.compile(
+    r" (?:can|can't|cannot|cant|should|shouldn't|doesn't|does not|learns|bites|thinks|understands"
+    r"|believes|has no words|is never|is always)(?![a-z])"
+)
+_WORTH = re.compile(r"(?:'?s)? (?:worth|bay|cots?|checks?|jabs?|boosters?|immunisations?)(?![a-z])")
+_DOES = re.compile(r" (?:has|have|is|does|do|will|can|would|should|sees|feels|needs|wants|bites)\b")
+_YOUNG = frozenset(map(str, range(1, 13))) | these(
+    "one two three four five six seven eight nine ten eleven twelve"
+)
+
+
+def is_of_any_child(lower: str, start: int, end: int, number: str, *, article: bool) -> bool:
+    """Whether an age from ``start`` to ``end`` is of all who are so old, and of no one of them.
+
+    It goes by a small number with "a" or no article before it, and by what such sentences hold:
+    "can", "should", "like", "because a ... has".
+    """
+    if number.strip() not in _YOUNG:
+        return False
+    if _WORTH.match(lower, end):
+        return True
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    alike = _ALIKE.search(before)
+    if not article and not alike:
+        return False
+    if alike and alike[0].strip() == "because":
+        return _DOES.match(lower, end) is not None
+    if alike:
+        return True
+    opens = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", ";", ","))
+    return opens and _WOULD.match(lower, end) is not None
