@@ -50,6 +50,8 @@ class FindingChoices(QWidget):
         """Whether a suggestion is put in place of every mention."""
         self.is_asking = False
         """Whether a reason is typed."""
+        self._instead: QWidget | None = None  # what stands before the suggestions
+        self._is_low = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._flows: list[tuple[FlowLayout, int, int]] = []  # with the room between, at 100%
@@ -70,7 +72,9 @@ class FindingChoices(QWidget):
             self.every.setChecked(ticked or not same)
             self._put(self.every)
         if shown.suggestions:
-            self._put(plain_label(messages.write_instead(), "small"))
+            self._instead = plain_label(messages.write_instead(), "small")
+            self._put(self._instead)
+            self._instead.setHidden(self._is_low)
             self._put(self._suggestions(shown))
         elif shown.was_searched:
             self._put(plain_label(messages.no_suggestions(), "small"))
@@ -82,6 +86,12 @@ class FindingChoices(QWidget):
         self.grown.emit()
         if shown.needs_search:
             self._wish(Deed.SUGGEST)
+
+    def have_room(self, *, low: bool) -> None:
+        """Where it is ``low``, the suggestions stand right below the words."""
+        self._is_low = low
+        if self._instead is not None:
+            self._instead.setHidden(low)
 
     def follow(self, shown: ShownFinding) -> bool:
         """Be about this where it is the same, further on in the text; False where it is not.
@@ -221,7 +231,7 @@ class FindingChoices(QWidget):
 
     def _clear(self) -> None:
         clear(self._column)
-        self._flows = []
+        self._flows, self._instead = [], None
 
     def _put(self, widget: QWidget) -> None:
         """Add a part below the others; shown at once, so that it counts in the height."""

@@ -64,6 +64,8 @@ class FindingRow(Button):
         self._lines: list[tuple[QTextLayout, QPointF, QColor]] = []
         self._laid = -1  # the width at which what is drawn is laid out
         self._heads: dict[int, int] = {}  # how high that is, at each width that was asked about
+        self._below: QTextLayout | None = None  # the sentence, where what can be done comes first
+        self._is_low = False
         self.is_chosen = False
         """Whether it is looked at: no check box, which a screen reader could tick by itself."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,6 +88,7 @@ class FindingRow(Button):
             self.choices = FindingChoices(self._theme, self)
             self.choices.wanted.connect(self.wanted)
             self.choices.grown.connect(self._lay_anew)
+            self.choices.have_room(low=self._is_low)
         if self.choices is not None:
             if chosen and not self.choices.follow(shown):
                 self.choices.show_finding(shown)
@@ -93,6 +96,14 @@ class FindingRow(Button):
                 self.setFocus()  # or it went to whatever comes next in the window
             self.choices.setVisible(chosen)
         self._lay_anew()
+
+    def have_room(self, *, low: bool) -> None:
+        """Where it is ``low``, what can be done stands right below the words, then the sentence."""
+        if low is not self._is_low:
+            self._is_low = low
+            if self.choices is not None:
+                self.choices.have_room(low=low)
+            self._lay_anew()
 
     # Size
 
@@ -104,7 +115,7 @@ class FindingRow(Button):
         """How high it is at this width, in pixels."""
         if (head := self._heads.get(width)) is None:  # asked with a scroll bar and without, often
             head = self._head(width)
-        return head + self._choices_height(width) + self._px(BELOW)
+        return head + self._choices_height(width) + self._sentence_height(width) + self._px(BELOW)
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -156,11 +167,15 @@ class FindingRow(Button):
             painter.fillRect(line, colours.hairline)
         mark = self._px(MARK)
         high = QFontMetricsF(self._font(CAPTION)).height()
-        box = QRectF(self._px(INSET), self._px(ABOVE), mark, high)
+        box = QRectF(self._px(INSET), self._above, mark, high)
         draw_kind(painter, self.shown.kind, box, kind_colour(self.shown.kind, colours))
         for layout, at, colour in self._lines:
             painter.setPen(colour)
             layout.draw(painter, at)
+        if self._below is not None:
+            down = self._head(self.width()) + self._choices_height(self.width())
+            painter.setPen(colours.quiet)
+            self._below.draw(painter, QPointF(self._px(INSET), down + self._px(ABOVE / 2)))
         if self.hasFocus():
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -177,7 +192,8 @@ class FindingRow(Button):
             return self._heads[width]
         self.ensurePolished()
         self._lines, colours, shown = [], self._theme.colours, self.shown
-        room, left, down = width - 2 * self._px(INSET), self._px(INSET), float(self._px(ABOVE))
+        self._below = None
+        room, left, down = width - 2 * self._px(INSET), self._px(INSET), float(self._above)
         kind = self._font(CAPTION, QFont.Weight.DemiBold)
         beside = self._px(MARK + GAP)
         colour = kind_colour(shown.kind, colours)
@@ -190,7 +206,10 @@ class FindingRow(Button):
         bold.format = QTextCharFormat()
         bold.format.setFontWeight(QFont.Weight.DemiBold)
         down += self._add(said, name, colours.text, left, down, room, formats=[bold])
-        if sentence := messages.sentence(shown, whole=self.is_chosen):
+        sentence = messages.sentence(shown, whole=self.is_chosen)
+        if sentence and self.is_chosen and self._is_low:
+            self._below, _high = self._broken(sentence, self._font(_SENTENCE), room)
+        elif sentence:
             down += self._px(BETWEEN)
             down += self._add(sentence, self._font(_SENTENCE), colours.quiet, left, down, room)
         self._laid, self._heads[width] = width, round(down)
@@ -207,14 +226,24 @@ class FindingRow(Button):
         formats: list[QTextLayout.FormatRange] | None = None,
     ) -> float:
         """Add a piece of text; how high it is."""
+        layout, high = self._broken(words, font, room, formats)
+        self._lines.append((layout, QPointF(left, top), colour))
+        return high
+
+    def _broken(
+        self,
+        words: str,
+        font: QFont,
+        room: float,
+        formats: list[QTextLayout.FormatRange] | None = None,
+    ) -> tuple[QTextLayout, float]:
+        """Break a piece of text into lines; how high it is."""
         layout = QTextLayout(words, font, self)
         if formats:
             layout.setFormats(formats)
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(self.layoutDirection())
-        high = break_lines(layout, option, room, font.pixelSize() * SAID)
-        self._lines.append((layout, QPointF(left, top), colour))
-        return high
+        return layout, break_lines(layout, option, room, font.pixelSize() * SAID)
 
     def _font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
@@ -222,14 +251,32 @@ class FindingRow(Button):
         font.setWeight(weight)
         return font
 
+    @property
+    def _above(self) -> int:
+        return self._px(ABOVE // 3 if self._is_low else ABOVE)
+
+    @property
+    def _above_choices(self) -> int:
+        return self._px(4 if self._is_low else 8)
+
     def _choices_height(self, width: int) -> int:
         if self.choices is None or not self.is_chosen:
             return 0
-        return self._px(8) + self.choices.height_at(width - 2 * self._px(INSET))
+        return self._above_choices + self.choices.height_at(width - 2 * self._px(INSET))
+
+    def _sentence_height(self, width: int) -> int:
+        """How high the sentence is where it stands below what can be done."""
+        if not (self._is_low and self.is_chosen and self.shown is not None):
+            return 0
+        sentence = messages.sentence(self.shown, whole=True)
+        if not sentence:
+            return 0
+        room = width - 2 * self._px(INSET)
+        return self._px(ABOVE / 2) + round(self._broken(sentence, self._font(_SENTENCE), room)[1])
 
     def _place(self) -> None:
         if self.choices is not None:
-            top = self._head(self.width()) + self._px(8)
+            top = self._head(self.width()) + self._above_choices
             inside = self.width() - 2 * self._px(INSET)
             self.choices.setGeometry(
                 self._px(INSET), top, inside, self.choices.height_at(max(1, inside))

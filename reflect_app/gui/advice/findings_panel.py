@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 3  # rows that are made together; the others come in the moments after
 SETTLES_MS = 400  # in which all that can be done about the chosen one is there
+_LOW = 9  # lines of the list, below which what can be done has to stand close to the words
 _LINES_BESIDE = 8  # of the list that are left where room is short
 
 
@@ -63,12 +64,14 @@ class FindingsPanel(QObject):
         self._shown: list[ShownFinding] = []
         self._chosen: Key | None = None
         self._written, self._beside, self._why_none = False, True, ""
+        self._is_low = False
         self.needs_link = True
         """Whether advice is shown at all."""
         self._fit_later = QTimer(self, singleShot=True, interval=0)
         self._fit_later.timeout.connect(self._make_more)
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._lay_out()
+        self.shelf.resized.connect(self._have_room)
         self.shelf.verticalScrollBar().rangeChanged.connect(self._keep_chosen)
         theme.changed.connect(self._space)
         self._space()
@@ -157,6 +160,8 @@ class FindingsPanel(QObject):
         self._done.setVisible(bool(words))
         self.undo.setVisible(can_undo)
         self._done_words.setText(words)
+        if words and not self._beside:
+            self.shelf.show_from(self._done)
         if words and self.part.isVisible():
             announce(self.part, words)
 
@@ -181,9 +186,12 @@ class FindingsPanel(QObject):
         self.shelf.keep_lines(_LINES_BESIDE if on else 3)
         self._header.setVisible(on)
         if on:
+            self._column.insertWidget(self._column.indexOf(self.shelf), self._done)
             self._column.addWidget(self.look_yourself)
-        else:
+        else:  # where both scroll with the rows, which have all the room then
+            self._inner.insertWidget(0, self._done)
             self._inner.addWidget(self.look_yourself)
+        self._have_room()
         self._say()
 
     def tell_open(self, *, on: bool) -> None:
@@ -201,6 +209,12 @@ class FindingsPanel(QObject):
         if self.is_settling:
             self.show_chosen()
 
+    def _have_room(self) -> None:
+        high = self.part.fontMetrics().height() * _LOW
+        self._is_low = not self._beside and self.shelf.height() < high
+        for row in self.rows.values():
+            row.have_room(low=self._is_low)
+
     # Rows
 
     def _row(self, shown: ShownFinding) -> FindingRow:
@@ -210,6 +224,7 @@ class FindingsPanel(QObject):
             row.clicked.connect(lambda _=False, key=shown.key: self.choose(key))
             row.stepped.connect(lambda by, key=shown.key: self._step(key, by))
             row.wanted.connect(self.wanted)
+            row.have_room(low=self._is_low)
             row.show_finding(shown, chosen=shown.key == self._chosen)
         return row
 

@@ -25,10 +25,17 @@ def show_caret(edit: QTextEdit) -> None:
     if edit.textCursor().isNull():  # while another text is being put in
         return
     caret = line_rect(edit, edit.textCursor())
-    down = caret.bottom() + 1 + BELOW - room
+    down = caret.bottom() + 1 + _kept_below(caret, room) - room
     if move := max(0, down) or min(0, max(_first_top(edit, caret), down)):
         bar = edit.verticalScrollBar()
         bar.setValue(bar.value() + move)
+
+
+def _kept_below(caret: QRect, room: int) -> int:
+    """So many pixels below the caret's line; what marks its words too, where few lines are seen."""
+    if room > (LINES_BEFORE + 1) * caret.height():
+        return BELOW
+    return max(BELOW, min(round(MARKED_BELOW * caret.height()), room - caret.height()))
 
 
 def _first_top(edit: QTextEdit, caret: QRect) -> int:

@@ -116,7 +116,11 @@ class PageScroll(QScrollArea):
             return
         above = round(self.fontMetrics().height() * _NAME_ABOVE)
         spare = self._viewport.height() - focused.height()
-        self.ensureWidgetVisible(focused, 0, max(0, min(above, spare)))
+        above = max(0, min(above, spare))
+        self.ensureWidgetVisible(focused, 0, above)  # in the middle, where room is short
+        if spare >= 0:
+            bar, top = self.verticalScrollBar(), focused.mapTo(page, QPoint()).y()
+            bar.setValue(min(bar.value(), max(top - above, top - spare)))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()
@@ -133,6 +137,8 @@ class Shelf(PageScroll):
 
     filled = Signal()
     """What lies on it came or went."""
+    resized = Signal()
+    """It has more room, or less."""
 
     def __init__(self, parent: QWidget | None = None, *, lines: float = 3) -> None:
         super().__init__(parent)
@@ -160,6 +166,7 @@ class Shelf(PageScroll):
         scrolls = held is not None and self.height() < self._wanted and not tab_order(held)
         restyle_frame(self, "scrolls", scrolls)  # the ring takes room
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.resized.emit()
 
     def set_open(self, on: bool) -> None:
         """Show what lies on it, or close it although something does."""

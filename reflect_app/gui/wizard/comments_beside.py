@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reflect_app.gui.comments import messages as said
@@ -69,7 +69,7 @@ class CommentsBeside(QObject):
         self._heading = plain_label("", "heading")
         self._column.addWidget(self._heading)
         self.shelf.setWidget(self._holder)
-        self.shelf.viewport().installEventFilter(self)
+        self.shelf.resized.connect(self._give_room)
         self.cards: dict[str, CommentCard] = {}
         self._shown: list[ShownComment] = []
         self._chosen = ""
@@ -298,13 +298,8 @@ class CommentsBeside(QObject):
         if (composer := self._composers.get(comment)) is not None:
             composer.say(problem)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have as much of what is typed in sight as there is room for."""
-        if watched is self.shelf.viewport() and event.type() == QEvent.Type.Resize:
-            self._give_room()
-        return super().eventFilter(watched, event)
-
     def _give_room(self) -> None:
+        """Have as much of what is typed in sight as there is room for."""
         around = self._column.contentsMargins()
         room = self.shelf.viewport().size()
         for composer in self._composers.values():

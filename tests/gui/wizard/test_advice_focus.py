@@ -197,3 +197,46 @@ def test_where_somebody_stopped_in_an_answer_moves_along_before_its_page_is_turn
     advice.driver.go("needs")
     there = needs.replace(MARIA, "A woman we support"), ", and went on."
     advice.qtbot.waitUntil(lambda: caret(advice.driver.page.answer) == there)
+
+
+def test_a_suggestion_that_has_the_focus_is_whole_and_the_words_stand_above_it(
+    open_wizard, record, theme
+):
+    width, height, zoom = SIZES["512x384 at 200%"]
+    theme.set_zoom(zoom)
+    advice = AdviceDriver(open_wizard(record, size=(width, height)))
+    for _ in range(2):
+        advice.driver.keys("F8")
+    assert advice.panel.chosen.words == ENGAGE
+    advice.driver.keys("Ctrl+.")
+    advice.settled()
+    row, button = advice.row(ENGAGE), focused()
+    words = row._lines[1]  # the kind is the first
+    top = round(words[1].y())
+    high = round(words[0].boundingRect().height())
+    seen = row.visibleRegion().boundingRect()
+    assert button.visibleRegion().boundingRect().size() == button.size()
+    assert seen.top() <= top + high // 4
+    assert row._below is not None  # why it is worth a look is read below that
+
+
+def test_what_was_done_leaves_the_rows_their_room_in_a_small_window(open_wizard, record, theme):
+    width, height, zoom = SIZES["512x384 at 200%"]
+    theme.set_zoom(zoom)
+    advice = AdviceDriver(open_wizard(record, size=(width, height)))
+    advice.driver.keys("F8")
+    advice.driver.keys("Ctrl+.")
+    advice.settled()
+    before = advice.panel.shelf.height()
+    advice.press("a woman we support")
+    assert advice.done()
+    advice.qtbot.waitUntil(lambda: advice.panel.shelf.height() == before)
+    undo = advice.panel.undo
+    advice.qtbot.waitUntil(lambda: undo.visibleRegion().boundingRect().size() == undo.size())
+    advice.driver.keys("F8")
+    advice.settled()
+    row = advice.row(ENGAGE)
+    assert row.visibleRegion().boundingRect().top() == 0
+    answer = advice.driver.page.answer
+    place = answer.cursorRect()
+    assert place.bottom() + 4 < answer.viewport().height()
