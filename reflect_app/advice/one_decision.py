@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Kind
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.prompt_keys import PromptKey
 
+_TOGETHER = "combination"
 _BY_KIND = (Kind.IDENTIFIERS, Kind.JUDGEMENT, Kind.SPELLING)
 
 
@@ -38,10 +39,28 @@ class Gathered:
         return tuple(dict.fromkeys(each.prompt for each in self.findings if each.prompt))
 
 
+def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """A passage that is shown by itself and for what it says together with others, as one.
+
+    It is known by itself; a decision about it holds for both, as for any part of a combination.
+    """
+    every = list(findings)
+    together = {_place(each): each for each in every if each.type == _TOGETHER}
+    if not together:
+        return every
+    alone = [each for each in every if each.type != _TOGETHER]
+    places = {_place(each) for each in alone}
+    return [
+        _with(each, together.get(_place(each)))
+        for each in every
+        if each.type != _TOGETHER or _place(each) not in places
+    ]
+
+
 def gathered(findings: Iterable[Finding]) -> tuple[Gathered, ...]:
     """Findings in the order of the text, as one for each decision, in the order of the first."""
     together: dict[tuple[Kind, str], list[Finding]] = {}
-    for each in findings:
+    for each in joined(findings):
         together.setdefault((each.kind, each.about), []).append(each)
     return tuple(Gathered(tuple(each)) for each in together.values())
 
@@ -57,4 +76,20 @@ def gravest_first(findings: Iterable[Finding]) -> tuple[Gathered, ...]:
             gathered(findings),
             key=lambda each: (_BY_KIND.index(each.first.kind), -each.gravest.severity),
         )
+    )
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    return finding.kind, finding.prompt, finding.start, finding.length
+
+
+def _with(finding: Finding, together: Finding | None) -> Finding:
+    """The same, saying also what it says together with others; as it is where that is nothing."""
+    if together is None or together is finding:
+        return finding
+    return replace(
+        finding,
+        message=f"{finding.message} {together.message}",
+        why=" ".join(filter(None, (finding.why, together.why))),
+        severity=max(finding.severity, together.severity),
     )

@@ -1,7 +1,10 @@
 """Findings that one decision is about."""
 
+from datetime import UTC, datetime
+
+from reflect_app.advice.decisions import Decision, Why, undecided
 from reflect_app.advice.finding import Finding, Kind, Severity
-from reflect_app.advice.one_decision import gathered, gravest_first
+from reflect_app.advice.one_decision import gathered, gravest_first, joined
 from reflect_app.prompt_keys import PromptKey
 
 
@@ -34,3 +37,38 @@ def test_what_could_do_most_harm_comes_first_and_spelling_last():
     )
     words = [each.first.text for each in found]
     assert words == ["the refuge", "Maria", "Ann", "in May", "difficult", "suport"]
+
+
+def together(words, *parts, start=0):
+    return Finding(
+        Kind.IDENTIFIERS,
+        "combination",
+        start,
+        len(words),
+        words,
+        "Together, an age and a date could say who this is.",
+        " + ".join(parts),
+        severity=Severity.CRITICAL,
+        parts=parts,
+        prompt=PromptKey.DESCRIPTION,
+    )
+
+
+def test_a_date_and_what_it_says_together_with_others_are_one_thing_that_says_both():
+    date, both = finding("3 March 1990"), together("3 March 1990", "an age", "3 march 1990")
+    (one,) = gathered([date, both])
+    assert one.first.about == date.about
+    assert one.gravest.severity is Severity.CRITICAL
+    assert one.first.message.endswith(both.message)
+    assert joined(joined([both, date])) == joined([date, both])
+    decided = Decision(date.kind, date.about, date.text, Why.AGREED, datetime.now(UTC))
+    assert undecided([date, both], [decided]) == []
+
+
+def test_what_says_something_only_together_stands_by_itself():
+    elsewhere = together("twins", "an age", "twins", start=40)
+    assert [each.first.text for each in gathered([finding("3 March 1990"), elsewhere])] == [
+        "3 March 1990",
+        "twins",
+    ]
+    assert [each.first for each in gathered([elsewhere])] == [elsewhere]

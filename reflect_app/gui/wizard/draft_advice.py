@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reflect_app.advice.decisions import key_of, undecided
 from reflect_app.advice.finding import ALL_KINDS, Kind
+from reflect_app.advice.one_decision import joined
 from reflect_app.advice.roles_apart import roles_apart
 from reflect_app.advice.tag_text import tags_with, text_of_tags
 from reflect_app.gui.advice import messages
@@ -106,7 +107,7 @@ class DraftAdvice(QObject):
         """The same of one answer, or of the tags."""
         found = self.looked.found if self.looked is not None else {}
         shown = [each for each in found.get(key, ()) if key_of(each) not in self._left_out]
-        return undecided(shown, self.decisions.known.kept)
+        return joined(undecided(shown, self.decisions.known.kept))
 
     @property
     def is_known(self) -> bool:
