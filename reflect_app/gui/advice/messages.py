@@ -92,9 +92,17 @@ def choices_shown(*, on: bool) -> str:
     return tr("Choices shown below") if on else tr("Choices not shown")
 
 
-def place_among(number: int, total: int) -> str:
-    """Which of all findings this is, as it is read out."""
-    return tr("{number} of {total}", number=number, total=total)
+def place_among(number: int, here: int, elsewhere: int) -> str:
+    """Which of the findings of an answer this is, as it is read out; and how many others have."""
+    said = tr("{number} of {total} here", number=number, total=here)
+    if not elsewhere:
+        return said
+    return plural(
+        elsewhere,
+        "{said}, 1 more elsewhere in your reflection",
+        "{said}, {n} more elsewhere in your reflection",
+        said=said,
+    )
 
 
 def nothing_anywhere() -> str:

@@ -311,9 +311,11 @@ class DraftAdvice(QObject):
         here = ShownFinding(tuple(each for each in shown.findings if each.prompt is finding.prompt))
         said = messages.spoken(kind_words(finding.kind), here)
         if finding in every:
-            rows = list(dict.fromkeys(map(_row_of, every)))  # as the panel counts them
-            number = rows.index(_row_of(finding)) + 1
-            said = f"{said} {messages.place_among(number, len(rows))}"
+            rows = list(dict.fromkeys(map(_row_of, every)))  # as the panels count them
+            there = [each for each in rows if each[0] is finding.prompt]
+            number = there.index(_row_of(finding)) + 1
+            place = messages.place_among(number, len(there), len(rows) - len(there))
+            said = f"{said} {place}"
         announce(self._page_of(finding.prompt).first_field(), said)
 
     # What changes

@@ -106,7 +106,25 @@ def test_f8_counts_what_the_panel_counts_where_a_name_stands_twice(advice, monke
     advice.put_caret("In spring")
     for _ in range(5):
         advice.driver.keys("F8")
-    assert [each[-6:] for each in said] == ["1 of 4", "2 of 4", "1 of 4", "3 of 4", "4 of 4"]
+    places = [each.rsplit(". ", 1)[-1] for each in said]
+    assert [each.split()[-4:-1] for each in said] == [
+        [number, "of", "4"] for number in ("1", "2", "1", "3", "4")
+    ]
+    assert all(each.endswith(" here") for each in places)
+
+
+def test_f8_says_how_many_are_here_and_how_many_more_there_are_elsewhere(advice, monkeypatch):
+    said = []
+    monkeypatch.setattr(draft_advice, "announce", lambda _widget, words: said.append(words))
+    advice.driver.go("needs")
+    advice.driver.answer("Ann needed a cup of tea, and so did Maria.")
+    advice.known()
+    assert advice.said().startswith("2 in this answer.")
+    advice.put_caret("Ann")
+    advice.driver.keys("F8")
+    assert said[-1].endswith("1 of 2 here, 4 more elsewhere in your reflection")
+    advice.driver.keys("F8")
+    assert said[-1].endswith("2 of 2 here, 4 more elsewhere in your reflection")
 
 
 def test_a_link_that_a_screen_reader_turns_over_shows_what_it_says(advice):
