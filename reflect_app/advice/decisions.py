@@ -109,6 +109,11 @@ def undecided_keys(findings: Iterable[Finding], decided: Collection[Key]) -> lis
     return [each for each in findings if not _is_decided(each, decided)]
 
 
+def keys_that_decide(finding: Finding) -> tuple[Key, ...]:
+    """The keys of all decisions that hold for a passage, its own in front."""
+    return key_of(finding), *((finding.kind, part) for part in finding.parts)
+
+
 def line_of_key(key: Key) -> str:
     """A key as files say it, in one line: "judgement: frail"."""
     kind, about = key

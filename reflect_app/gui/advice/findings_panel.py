@@ -20,7 +20,8 @@ from reflect_app.gui.widgets.page_scroll import Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from reflect_app.advice.decisions import Decision, Key
+    from reflect_app.advice.decisions import Key
+    from reflect_app.gui.advice.shown_finding import Kept
     from reflect_app.gui.style.theme import Theme
 
 AT_ONCE = 3  # rows that are made together; the others come in the moments after
@@ -114,7 +115,7 @@ class FindingsPanel(QObject):
         self._make_more()
         self._say()
 
-    def show_kept(self, kept: Sequence[Decision]) -> None:
+    def show_kept(self, kept: Sequence[Kept]) -> None:
         """Show what was decided, behind a link with its number."""
         self.kept.show_kept(kept)
 

@@ -19,7 +19,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.advice.decisions import Decision
+    from reflect_app.gui.advice.shown_finding import Kept
     from reflect_app.gui.style.theme import Theme
 
 
@@ -36,7 +36,7 @@ class KeptFold(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kept: tuple[Decision, ...] = ()
+        self._kept: tuple[Kept, ...] = ()
         self._again: list[QWidget] = []
         self._entries: list[QVBoxLayout] = []
         self.link = Button("", self)
@@ -58,7 +58,7 @@ class KeptFold(QWidget):
         """How many decisions there are."""
         return len(self._kept)
 
-    def show_kept(self, kept: Sequence[Decision]) -> None:
+    def show_kept(self, kept: Sequence[Kept]) -> None:
         """Have these decisions listed."""
         if tuple(kept) != self._kept:
             self._kept, focused = tuple(kept), self._focused()
@@ -94,12 +94,14 @@ class KeptFold(QWidget):
             self._list.addWidget(self._entry(each))
         self._space()
 
-    def _entry(self, decision: Decision) -> QWidget:
+    def _entry(self, kept: Kept) -> QWidget:
+        decision = kept.decision
         entry = QWidget(self)
         column = QVBoxLayout(entry)
         column.setSpacing(0)
         self._entries.append(column)
-        said = messages.because(" ".join(decision.words.split()), reason_text(decision))
+        words, reason = " ".join(decision.words.split()), reason_text(decision)
+        said = messages.because(words, reason, kept.decided_in)
         column.addWidget(plain_label(said, "small"))
         again = LinkButton(messages.ask_again(), entry)
         again.setProperty("small", True)

@@ -267,9 +267,12 @@ def kept_fold(count: int) -> str:
     return plural(count, "1 kept", "{n} kept")
 
 
-def because(words: str, reason: str) -> str:
-    """What was decided, with the reason."""
-    return tr("“{words}”: {reason}", words=words, reason=reason) if reason else words
+def because(words: str, reason: str, decided_in: str = "") -> str:
+    """What was decided, with the reason, and in which answer where that is another one."""
+    said = tr("“{words}”: {reason}", words=words, reason=reason) if reason else words
+    if not decided_in:
+        return said
+    return tr("{said}. Decided in “{answer}”.", said=said, answer=decided_in)
 
 
 def ask_again() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.finding import Kind
 
@@ -29,6 +29,13 @@ class Deed(Enum):
     ASK_AGAIN = auto()
     UNDO = auto()
     NEXT = auto()
+
+
+class Kept(NamedTuple):
+    """A decision that holds for an answer, and in which other it was made; "" for this one."""
+
+    decision: Decision
+    decided_in: str = ""
 
 
 @dataclass(frozen=True)

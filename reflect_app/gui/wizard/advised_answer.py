@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from reflect_app.advice.decisions import Decision
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.gui.advice.passages_found import Passage
-    from reflect_app.gui.advice.shown_finding import ShownFinding
+    from reflect_app.gui.advice.shown_finding import Kept, ShownFinding
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.guidance import Guidance
@@ -97,7 +96,7 @@ class AdvisedAnswer(QObject):
             if found is not None and isValid(menu):
                 put_suggestions(menu, found, self.wanted.emit)
 
-    def show_kept(self, kept: Sequence[Decision]) -> None:
+    def show_kept(self, kept: Sequence[Kept]) -> None:
         """List what was decided to stay."""
         self.panel.show_kept(kept)
 

@@ -12,14 +12,13 @@ from reflect_app.advice.tag_text import tags_with
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.findings_panel import FindingsPanel
 from reflect_app.gui.advice.kind_mark import kind_words
-from reflect_app.gui.advice.shown_finding import ShownFinding
+from reflect_app.gui.advice.shown_finding import Kept, ShownFinding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from reflect_app.advice.decisions import Decision
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.fields.tags_box import TagsBox
     from reflect_app.gui.style.theme import Theme
@@ -66,7 +65,7 @@ class AdvisedTags(QObject):
         self._tags.point_at(tags_with(findings, text), kind_words(Kind.IDENTIFIERS))
         self._show_or_hide()
 
-    def show_kept(self, kept: Sequence[Decision]) -> None:
+    def show_kept(self, kept: Sequence[Kept]) -> None:
         """List what was decided to stay."""
         self.panel.show_kept(kept)
         self._show_or_hide()

@@ -24,6 +24,7 @@ from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
 from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
 from reflect_app.gui.wizard.advised_tags import AdvisedTags
 from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+from reflect_app.gui.wizard.kept_in_answer import kept_in
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.undecided_messages import switched_off
@@ -31,7 +32,7 @@ from reflect_app.gui.wizard.undecided_messages import switched_off
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from reflect_app.advice.decisions import Decision, Key
+    from reflect_app.advice.decisions import Key
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.own_choices import OwnChoices
@@ -221,21 +222,10 @@ class DraftAdvice(QObject):
         advised.switch(on=bool(self._services.advice.kinds))
         if self.looked is not None:
             advised.show(self.undecided_in(key), self._text(key))
-        advised.show_kept(self._kept_in(key))
+        found = self.looked.found if self.looked is not None else {}
+        names = {each: page.prompt.name for each, page in self.pages.items()}
+        advised.show_kept(kept_in(key, self.decisions.known.kept, found, names))
         self._page_of(key).fit()
-
-    def _kept_in(self, key: PromptKey | None) -> list[Decision]:
-        """What was decided to stay in an answer; of the tags, what was found in them."""
-        kept = self.decisions.known.kept
-        found = self.looked.found.get(None, ()) if self.looked is not None else ()
-        of_tags = {key_of(each) for each in found}
-        if key is None:
-            return [each for each in kept if each.key in of_tags]
-        return [
-            each
-            for each in kept
-            if each.prompt is key or (each.prompt is None and each.key not in of_tags)
-        ]
 
     def _shown_as(self, key: PromptKey, each: Gathered) -> ShownFinding:
         first = each.first

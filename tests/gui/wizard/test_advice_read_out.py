@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from reflect_app.gui.wizard import draft_advice
 from reflect_app.gui.wizard.guidance import Help
@@ -125,6 +126,33 @@ def test_f8_says_how_many_are_here_and_how_many_more_there_are_elsewhere(advice,
     assert said[-1].endswith("1 of 2 here, 4 more elsewhere in your reflection")
     advice.driver.keys("F8")
     assert said[-1].endswith("2 of 2 here, 4 more elsewhere in your reflection")
+
+
+def test_what_was_decided_in_another_answer_is_listed_here_too_with_its_way_back(advice):
+    advice.choose(MARIA)
+    advice.press_reason("It is a quotation")
+    advice.driver.go("needs")
+    advice.driver.answer("Maria needed a cup of tea.")
+    advice.known()
+    assert advice.listed == []
+    fold = advice.panel.kept
+    fold.link.click()
+    advice.qtbot.waitUntil(fold.link.isVisible)
+    words = [each.text() for each in fold.findChildren(QLabel)]
+    assert words == [f"“{MARIA}”: it is a quotation. Decided in “What happened”."]
+    advice.press("Ask again")
+    assert advice.listed == [MARIA]
+    advice.driver.go("description")
+    assert MARIA in advice.listed
+
+
+def test_what_is_decided_elsewhere_and_stands_nowhere_here_is_not_listed(advice):
+    advice.choose(MARIA)
+    advice.press_reason("It is a quotation")
+    advice.driver.go("needs")
+    advice.driver.answer("Ann needed a cup of tea.")
+    advice.known()
+    assert advice.panel.kept.count == 0
 
 
 def test_a_link_that_a_screen_reader_turns_over_shows_what_it_says(advice):
