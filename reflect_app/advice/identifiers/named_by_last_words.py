@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
-from reflect_app.advice.identifiers.belonging import is_of_everybody
+from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_town,
@@ -41,6 +41,8 @@ _LEAD = these(
     "rang ring phoned called"
 )
 _REGIONS = "countries, counties, regions"
+_CAME = these("came come comes back home transfer transferred")
+_RINGS = these("rang ring ringing phoned phone")
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -58,6 +60,20 @@ def find(page: Page) -> None:
                 _junction(page, at)
             elif word.low in _group("small letters: last words"):
                 _in_small_letters(page, at)
+    _find_homes(page)
+
+
+def _find_homes(page: Page) -> None:
+    """Note homes and nurseries that are called by everyday words in small letters."""
+    trees = words("words that houses and wards are named after")
+    nurseries = _group("small letters: first words of nurseries")
+    for at, word in enumerate(page.words):
+        if word.taken or word.case is not Case.LOWER or not at:
+            continue
+        if word.low in trees:
+            _home_of_several(page, at)
+        elif page.words[at - 1].low in nurseries:
+            _of_children(page, at)
 
 
 def _group(heading: str) -> frozenset[str]:
@@ -91,7 +107,7 @@ def _by_its_first(page: Page, at: int) -> bool:
         if not page.has_capital(step) or not page.words[step].joined:
             break
         last = step
-    plain = last > at and page.words[at + 1].nature in {Nature.SMALL, Nature.KNOWN}
+    plain = page.words[last].nature in {Nature.SMALL, Nature.KNOWN}
     person = place and (is_first_name(low) or page.words[at + 1 : at + 2] == [])
     if last == at or plain or (person and page.before(at) not in _WHERE - _OF_PEOPLE_TOO):
         return False
@@ -196,7 +212,7 @@ def _in_small_letters(page: Page, at: int) -> bool:
     first = at
     while at - first < _MOST_SMALL and first > 1 and _goes_on(page, first - 1):
         first -= 1
-    if first == at or page.before(first) not in _LEAD or page.words[at - 1].low in _NUMBERS:
+    if first == at or page.words[at - 1].low in _NUMBERS or not _leads(page, first):
         return False
     names = page.words[first:at]
     if page.before(first) in {"with", "for", "by"} and page.words[first].taken:
@@ -205,6 +221,44 @@ def _in_small_letters(page: Page, at: int) -> bool:
         return False
     _add(page, first, at, place=page.words[at].low in _places())
     return True
+
+
+def _of_children(page: Page, at: int) -> bool:
+    """As in "the twins go to little fishes": a nursery's kind of name."""
+    low, way = page.words[at].low, way_to(page, at - 1)
+    if page.words[at - 1].case is not Case.LOWER or not page.words[at].joined:
+        return False
+    if not low.endswith("s") or way.article or way.preposition not in {"at", "to", "from"}:
+        return False
+    if low in _group("small letters: no last words of nurseries"):
+        return False
+    if not (belongs(page, way) or goes(page, way)):
+        return False
+    _add(page, at - 1, at, place=False)
+    return True
+
+
+def _home_of_several(page: Page, at: int) -> bool:
+    """As in "came from the larches" and "rang the poplars": trees that a home is called after."""
+    low = page.words[at].low
+    if not low.endswith("s"):
+        return False
+    if page.before(at) != "the" or low in _group("small letters: no homes"):
+        return False
+    before = page.before(at, 2)
+    lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
+    came = before == "from" and page.before(at, 3) in _CAME
+    if not lived and not came and before not in _RINGS:
+        return False
+    _add(page, at - 1, at, place=False)
+    return True
+
+
+def _leads(page: Page, first: int) -> bool:
+    """As "at" does, and "the landlord is"."""
+    before = page.before(first)
+    of_a_kind = before in {"is", "was"} and page.before(first, 2) in words("kinds of organisations")
+    return before in _LEAD or of_a_kind
 
 
 def _goes_on(page: Page, at: int) -> bool:

@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers import (
     in_capitals,
     named_by_last_words,
     organisations,
+    organisations_by_grammar,
     organisations_by_setting,
     organisations_of_a_people,
     organisations_of_one_word,
@@ -67,6 +68,8 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     small_letters.find(page)
     organisations_of_a_people.find(page)
     wards_in_small_letters.find(page)
+    organisations_by_grammar.find(page)
+    organisations_by_grammar.find_again(page)
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)

@@ -31,6 +31,7 @@ _HEADS = these(
     "street road avenue drive gardens grove crescent council centre hall church reformed library "
     "surgery practice clinic medical museum mission general royal community"
 )
+_KINDS = these("club school centre group college hub service")
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ONLY_TOLD = these("told asked rang phoned thanked visited")  # and never a book
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
@@ -53,7 +54,7 @@ def take_phrases(found: list[Word]) -> None:
             if len(here) == len(phrase) and all(
                 one.low == other for one, other in zip(here, phrase, strict=True)
             ):
-                if not _begins_a_name(found, at + len(phrase)):
+                if not (_begins_a_name(found, at + len(phrase)) or _ends_a_name(found, at, phrase)):
                     _take_if_written_so(here)
                 break
 
@@ -70,6 +71,14 @@ def _begins_a_name(found: list[Word], at: int) -> bool:
         and found[at].case is Case.CAPITAL
         and found[at].low in _HEADS
     )
+
+
+def _ends_a_name(found: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a name comes before a kind that ends with a head: "Horn Elders Lunch Club"."""
+    if phrase[-1] not in _KINDS or not at or not found[at].joined:
+        return False
+    before = found[at - 1]
+    return before.case is Case.CAPITAL and before.low not in words("small words")
 
 
 def _take_if_written_so(here: list[Word]) -> None:

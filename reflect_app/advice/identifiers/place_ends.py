@@ -17,6 +17,7 @@ _LANDLORDS = these("king queen bishop abbot prior monk earl")
 _SIDES = these(
     "coast wing side end pole wind wall door gate block sea bank shore face ward unit floor"
 )
+_SCHOOLS = these("PRU AFC FC RFC RUFC CC ABC GAA UTC SEN")
 _SECOND = these("park estate centre station")
 _HOSPITALS = these(
     "county royal general infirmary city united town rovers wanderers athletic albion rangers"
@@ -37,6 +38,8 @@ def where_it_ends(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a l
     behind = page.after(at + 1)
     if nxt.low in _OF_TWO and behind is not None and behind.low in _SECOND:
         return at + 2
+    if nxt.text in _SCHOOLS:
+        return at + 1  # "Fairholme PRU"
     if not page.has_capital(at + 1):
         return at
     if nxt.low in words("places: what is on a coast, a hill or a river"):

@@ -40,7 +40,9 @@ _COUNTY_TOWNS = these(
 _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")
 _BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
-_AT_A_TOWN = these("in from to near fled left outside via through around visiting")
+_AT_A_TOWN = these(
+    "in from to near fled left outside via through around visiting covers covering cover"
+)
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"

@@ -23,6 +23,7 @@ _MOVED = these(
 )
 _MOVES = these("moved moving move transferred transfer sent put nursed admitted stepped came took")
 _NURSED = these("died dies dying nursed admitted bed beds patients nights shift shifts staff")
+_PATIENTS = these("lady gentleman patient patients pt chap man woman ladies gentlemen bed beds")
 _GOES_ON = these(
     "for before since until till after we i and but because when then last this at they who with "
     "today tonight again yesterday he she the to that where while so was is"
@@ -39,7 +40,9 @@ def find(page: Page) -> None:
 
 def _ward(page: Page, at: int) -> None:
     word, nxt = page.words[at], page.after(at)
-    if word.possessive or rank(word.low) < _RARE or is_first_name(word.low):
+    if word.possessive or rank(word.low) < _RARE:
+        return
+    if is_first_name(word.low) and not _nursed_there(page, at):
         return
     if word.low in group("small letters: words that describe a room, a ward or a street"):
         return
@@ -49,11 +52,18 @@ def _ward(page: Page, at: int) -> None:
     page.add(place, at, at)
 
 
+def _nursed_there(page: Page, at: int) -> bool:
+    """As in "a lady on fern"."""
+    return page.before(at) == "on" and page.before(at, 2) in _PATIENTS
+
+
 def _leads(page: Page, at: int) -> bool:
     way, before = page.before(at), page.before(at, 2)
     moved = before in _MOVED and any(page.before(at, back) in _MOVES for back in (2, 3, 4))
     if way == "on":
-        return moved or before in group("belonging: where a ward is spoken of")
+        return (
+            moved or before in _PATIENTS or before in group("belonging: where a ward is spoken of")
+        )
     if way == "in":
         return before in _NURSED
     if way == "from":

@@ -1,0 +1,156 @@
+"""Organisations of plain words by the grammar around them, and names that are said again.
+
+One name that is spoken of as several ("Northern Anchor own the block"), somebody who works for what
+two plain words name ("fits windows for Crystal Clear"), and the first word of a name that was found
+("Parkfoot Juniors", then "Parkfoot").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.around_organisations import last_capital
+from reflect_app.advice.identifiers.belonging import is_of_everybody
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    sections,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
+
+_OF_SEVERAL = these("own manage provide employ fund deliver charge are were")
+_BEFORE_A_BARE_VERB = these(
+    "did does do doesn't didn't don't can could will would may might must shall should let makes "
+    "made make help helped helps see saw watched heard and or nor & to why where"
+)
+_BY = these("employed run owned managed paid funded hired sent placed supplied")
+_NEAR = 4  # words before the preposition in which work is spoken of
+_WITH = these("with through via")
+_OF_CARERS = these(
+    "carer carers cleaner pa agency keyworker befriender support tenancy placement contract shift "
+    "shifts hours apprenticeship apprentice fitter scaffolder driver plumber electrician joiner "
+    "roofer labourer mechanic welder packer picker guard cook chef waitress"
+)
+_COLOURS = these("blue red green amber black white golden silver purple orange yellow grey")
+_BARE = frozenset(("place", "organisation"))
+_FEWEST = 2  # words of a name of plain words
+
+
+def find(page: Page) -> None:
+    """Note them where nothing else showed them; people are looked for after them."""
+    behind = 0
+    for at in page.odd:
+        word = page.words[at]
+        if at < behind or word.taken or word.case is not Case.CAPITAL:
+            continue
+        last = last_capital(page, at)
+        if _acts_as_several(page, at, last) or _works_for(page, at, last):
+            add(page, at, last, "organisation")
+        behind = last + 1
+
+
+def find_again(page: Page) -> None:
+    """Note the names that were found once, whole or by their first word, where they stand again."""
+    parts = _parts_of_names(page)
+    for at in page.odd if parts else ():
+        for part, kind in parts.get(page.words[at].low, ()):
+            here = page.words[at : at + len(part)]
+            if [word.low for word in here] != part or not all(map(_stands_as_a_name, here)):
+                continue
+            if len(part) == 1 and page.has_capital(at + 1) and page.words[at + 1].joined:
+                continue
+            start, end = here[0].start, here[-1].end
+            teaches = (f"{kind}:{' '.join(part)}",)
+            what = "town" if kind == "place" else "organisation"
+            span = Span(kind, start, end, what, page.plain[start:end], teaches)
+            page.add(span, at, at + len(part) - 1)
+            break
+
+
+def _stands_as_a_name(word: Word) -> bool:
+    return word.case is Case.CAPITAL and not word.taken
+
+
+def _parts_of_names(page: Page) -> dict[str, list[tuple[list[str], str]]]:
+    """What names are said again by: all their words, or the first, by the first word of it."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for span in page.spans:
+        if span.type not in _BARE:
+            continue
+        for taught in span.teaches:
+            part = taught.partition(":")[2].split(" ")
+            if len(part) >= _FEWEST:
+                found.setdefault(part[0], []).append((part, span.type))
+            if _is_strange(part[0], span.name):
+                found.setdefault(part[0], []).append((part[:1], span.type))
+    return found
+
+
+def _is_strange(low: str, name: str) -> bool:
+    """Whether a first word is no word and nobody's name, so that it stands for the whole."""
+    if not name[:1].isupper() or is_first_name(low) or is_surname(low):
+        return False
+    return rank(low) == 0 and low.isalpha()
+
+
+def _acts_as_several(page: Page, at: int, last: int) -> bool:
+    """As in "Northern Anchor own the block": one name, and a verb of several."""
+    nxt = page.after(last)
+    if nxt is None or nxt.low not in _OF_SEVERAL or page.before(at) in _BEFORE_A_BARE_VERB:
+        return False
+    here = page.words[at : last + 1]
+    if here[-1].low.endswith("s") or here[-1].possessive or ("," in here[0].glue):
+        return False
+    if nxt.low in {"are", "were"} and any(is_of_everybody(word.low) for word in here):
+        return False  # "Occupational Health were kind"
+    one = len(here) < _FEWEST
+    if one and (here[0].nature is not Nature.UNKNOWN or here[0].opens):
+        return False
+    return _are_plain(page, at, here)
+
+
+def _works_for(page: Page, at: int, last: int) -> bool:
+    """As in "fits windows for Crystal Clear" and "her carer is with Amber Days"."""
+    before = page.before(at)
+    here = page.words[at : last + 1]
+    if len(here) < _FEWEST or here[0].opens:
+        return False
+    near = [page.before(at, back) for back in range(2, 2 + _NEAR)]
+    if before == "for":
+        leads = any(low in _trades() or low in words("words of working") for low in near)
+    elif before in _WITH:
+        leads = any(low in _OF_CARERS or low in words("words of working") for low in near)
+    else:
+        leads = before == "by" and any(low in _BY for low in near[:2])
+    coloured = here[0].low in _COLOURS and here[1].nature is Nature.WORD
+    return leads and (coloured or _are_plain(page, at, here))
+
+
+def _trades() -> frozenset[str]:
+    return sections("last-words.txt").get("what people do for a firm", frozenset())
+
+
+def _are_plain(page: Page, at: int, here: list[Word]) -> bool:
+    """Whether the words name no person and are not all of the field."""
+    if lead_before(page, at).kind or here[0].possessive:
+        return False
+    if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):
+        return False
+    second = here[1:2]
+    if is_first_name(here[0].low) and (not second or _may_be_a_surname(second[0])):
+        return False
+    return not is_of_everybody(here[0].low) or not all(is_of_everybody(word.low) for word in here)
+
+
+def _may_be_a_surname(word: Word) -> bool:
+    return word.nature is not Nature.WORD or is_surname(word.low)
