@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import rank
 from reflect_app.advice.identifiers.around_names import lead_before
-from reflect_app.advice.identifiers.around_organisations import last_capital
+from reflect_app.advice.identifiers.around_organisations import is_a_title, last_capital
 from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _OF_SEVERAL = these("own manage provide employ fund deliver charge are were")
+_OF_ONE = these("pays provides employs funds owns manages charges delivers hires lends")
 _BEFORE_A_BARE_VERB = these(
     "did does do doesn't didn't don't can could will would may might must shall should let makes "
     "made make help helped helps see saw watched heard and or nor & to why where"
@@ -41,6 +42,14 @@ _OF_CARERS = these(
     "shifts hours apprenticeship apprentice fitter scaffolder driver plumber electrician joiner "
     "roofer labourer mechanic welder packer picker guard cook chef waitress"
 )
+_LEAD = these("at from frm fae frae outside behind opposite joined rang ring phoned phone via by")
+_LEAD_WITH_AN_ARTICLE = these("at from outside behind opposite run ran runs owns owned near above")
+_AT_A_PLACE = these("at outside behind opposite")
+_RUN = these("run ran runs owned owns")
+_GOES = these("goes go going went gone takes took taken sent referred refer moved")
+_INSIDE = these("of the in for on to at")
+_MOST_INSIDE = 2  # small words in a row inside a name
+_RARE = 3  # a rank of the dictionary: no everyday word
 _COLOURS = these("blue red green amber black white golden silver purple orange yellow grey")
 _BARE = frozenset(("place", "organisation"))
 _FEWEST = 2  # words of a name of plain words
@@ -55,6 +64,9 @@ def find(page: Page) -> None:
             continue
         last = last_capital(page, at)
         if _acts_as_several(page, at, last) or _works_for(page, at, last):
+            add(page, at, last, "organisation")
+        elif (end := _with_what_is_inside(page, last)) > at and _is_led_to(page, at, end):
+            last = end
             add(page, at, last, "organisation")
         behind = last + 1
 
@@ -104,12 +116,19 @@ def _is_strange(low: str, name: str) -> bool:
 
 
 def _acts_as_several(page: Page, at: int, last: int) -> bool:
-    """As in "Northern Anchor own the block": one name, and a verb of several."""
+    """As in "Northern Anchor own the block" and "Core Assets pays": what firms do, or several."""
     nxt = page.after(last)
-    if nxt is None or nxt.low not in _OF_SEVERAL or page.before(at) in _BEFORE_A_BARE_VERB:
+    one_does = nxt is not None and nxt.low in _OF_ONE
+    if nxt is None or not (one_does or nxt.low in _OF_SEVERAL):
+        return False
+    if page.before(at) in _BEFORE_A_BARE_VERB:
         return False
     here = page.words[at : last + 1]
-    if here[-1].low.endswith("s") or here[-1].possessive or ("," in here[0].glue):
+    if (
+        (here[-1].low.endswith("s") and not one_does)
+        or here[-1].possessive
+        or ("," in here[0].glue)
+    ):
         return False
     if nxt.low in {"are", "were"} and any(is_of_everybody(word.low) for word in here):
         return False  # "Occupational Health were kind"
@@ -117,6 +136,50 @@ def _acts_as_several(page: Page, at: int, last: int) -> bool:
     if one and (here[0].nature is not Nature.UNKNOWN or here[0].opens):
         return False
     return _are_plain(page, at, here)
+
+
+def _with_what_is_inside(page: Page, last: int) -> int:
+    """Where "Men in Sheds" and "Star of the Sea" end: small words between capitals."""
+    step = last + 1
+    while step - last <= _MOST_INSIDE and step < len(page.words) and page.words[step].joined:
+        if page.words[step].low not in _INSIDE or page.words[last + 1].low == "the":
+            break
+        step += 1
+    inside = step > last + 1 and page.has_capital(step) and page.words[step].joined
+    return last_capital(page, step) if inside else last
+
+
+def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+    """As in "a pair at Second Time Around" and "goes to Men in Sheds": no article, no person.
+
+    Behind an article such words are mostly a service, a room or a form ("to the Falls Clinic");
+    they name something there only if the first of them is rare ("ran the Copper Kettle").
+    """
+    here = [word for word in page.words[at : last + 1] if word.case is Case.CAPITAL]
+    before, article = page.before(at), page.before(at) == "the"
+    if article:
+        before = page.before(at, 2)
+    if len(here) < _FEWEST or here[0].opens:
+        return False
+    if here[-1].nature is Nature.SMALL and len(here) > _FEWEST:
+        here.pop()  # "Second Time Around"
+    loose = last - at >= _FEWEST or before in _AT_A_PLACE
+    if not _are_plain(page, at, here, loose=loose):
+        return False
+    if any(word.nature is Nature.UNKNOWN for word in here) and is_first_name(here[0].low):
+        return False
+    if here[0].low in words("words that no house or school begins with") and before != "at":
+        return False
+    if any(word.low in words("people by their work or their part") for word in here):
+        return False
+    if article:
+        rare = before in _RUN or rank(here[0].low) >= _RARE
+        rare = rare and not is_of_everybody(here[0].low)
+        usual = here[-1].low in words("heads that make no name")
+        return rare and not usual and before in _LEAD_WITH_AN_ARTICLE
+    if before in {"to", "into"}:
+        return bool({page.before(at, 2), page.before(at, 3)} & _GOES)
+    return before in _LEAD
 
 
 def _works_for(page: Page, at: int, last: int) -> bool:
@@ -133,21 +196,24 @@ def _works_for(page: Page, at: int, last: int) -> bool:
     else:
         leads = before == "by" and any(low in _BY for low in near[:2])
     coloured = here[0].low in _COLOURS and here[1].nature is Nature.WORD
-    return leads and (coloured or _are_plain(page, at, here))
+    return leads and (coloured or _are_plain(page, at, here, loose=before == "for"))
 
 
 def _trades() -> frozenset[str]:
     return sections("last-words.txt").get("what people do for a firm", frozenset())
 
 
-def _are_plain(page: Page, at: int, here: list[Word]) -> bool:
+def _are_plain(page: Page, at: int, here: list[Word], *, loose: bool = False) -> bool:
     """Whether the words name no person and are not all of the field."""
-    if lead_before(page, at).kind or here[0].possessive:
+    if lead_before(page, at).kind or here[0].possessive or is_a_title(here[0].low):
         return False
     if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):
         return False
     second = here[1:2]
-    if is_first_name(here[0].low) and (not second or _may_be_a_surname(second[0])):
+    everyday = loose and here[0].nature is Nature.WORD_NAME and bool(second)
+    everyday = everyday and 0 < rank(second[0].low) < _RARE  # "Crystal Clear"
+    person = is_first_name(here[0].low) and not everyday
+    if person and (not second or _may_be_a_surname(second[0])):
         return False
     return not is_of_everybody(here[0].low) or not all(is_of_everybody(word.low) for word in here)
 
