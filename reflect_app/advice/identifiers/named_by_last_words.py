@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -20,6 +21,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import add, first_word
+from reflect_app.advice.identifiers.places import PARTICLES
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -43,6 +45,8 @@ _LEAD = these(
 _REGIONS = "countries, counties, regions"
 _CAME = these("came come comes back home transfer transferred")
 _RINGS = these("rang ring ringing phoned phone")
+_ALONG = these("on at off along down up")
+_COLOURS = these("red green black white blue golden silver grey")
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -53,12 +57,12 @@ def find(page: Page) -> None:
         if word.taken:
             continue
         if word.case in {Case.CAPITAL, Case.UPPER}:
-            if not (_junction(page, at) or _by_its_first(page, at)):
+            if not (_junction(page, at) or _by_its_first(page, at) or _celtic(page, at)):
                 _by_its_last(page, at)
         elif word.case is Case.LOWER and at:
             if word.low == "junction":
                 _junction(page, at)
-            elif word.low in _group("small letters: last words"):
+            elif word.low in _group("small letters: last words") | words("shops"):
                 _in_small_letters(page, at)
     _find_homes(page)
 
@@ -115,6 +119,20 @@ def _by_its_first(page: Page, at: int) -> bool:
     return True
 
 
+def _celtic(page: Page, at: int) -> bool:
+    """As in "a carer from Cùram an Eilein": strange words with an article of Gaelic or Welsh."""
+    word, nxt = page.words[at], page.after(at)
+    if nxt is None or nxt.low not in PARTICLES or nxt.case is not Case.LOWER:
+        return False
+    if not page.has_capital(at + 2) or not page.words[at + 2].joined:
+        return False
+    strange = word.nature is page.words[at + 2].nature is Nature.UNKNOWN
+    if not strange or is_first_name(word.low) or lead_before(page, at).kind:
+        return False
+    _add(page, at, at + 2, place=page.before(at) in _WHERE - _OF_PEOPLE_TOO)
+    return True
+
+
 def _by_its_last(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     low, nxt = page.words[at].low, page.after(at)
     kind = _kind(low)
@@ -126,6 +144,8 @@ def _by_its_last(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a l
     while first < at and page.words[first].opens and _leads_only(page.words[first]):
         first += 1
     names = [i for i in range(first, at) if _names_it(page.words[i])]
+    if kind == "sure" and page.before(first) in _ALONG and page.words[first].low in _COLOURS:
+        names = [first]  # "on Green Lanes"
     if not names:
         return False
     surname = kind == "of people"
@@ -212,6 +232,9 @@ def _in_small_letters(page: Page, at: int) -> bool:
     first = at
     while at - first < _MOST_SMALL and first > 1 and _goes_on(page, first - 1):
         first -= 1
+    if _owned(page, at):
+        _add(page, at - 1, at, place=False)
+        return True
     if first == at or page.words[at - 1].low in _NUMBERS or not _leads(page, first):
         return False
     names = page.words[first:at]
@@ -230,7 +253,7 @@ def _of_children(page: Page, at: int) -> bool:
         return False
     if not low.endswith("s") or way.article or way.preposition not in {"at", "to", "from"}:
         return False
-    if low in _group("small letters: no last words of nurseries"):
+    if low in _group("small letters: no last words of nurseries") or is_of_everybody(low[:-1]):
         return False
     if not (belongs(page, way) or goes(page, way)):
         return False
@@ -259,6 +282,15 @@ def _leads(page: Page, first: int) -> bool:
     before = page.before(first)
     of_a_kind = before in {"is", "was"} and page.before(first, 2) in words("kinds of organisations")
     return before in _LEAD or of_a_kind
+
+
+def _owned(page: Page, at: int) -> bool:
+    """As in "the till at macaskill's stores": a shop, and a name that is no word."""
+    word = page.words[at - 1]
+    if not word.possessive or word.case is not Case.LOWER or not page.words[at].joined:
+        return False
+    shop = page.words[at].low in words("shops") or page.words[at].low in {"pharmacy", "solicitors"}
+    return shop and not word.taken and not is_word(word.low) and page.before(at - 1) in _LEAD
 
 
 def _goes_on(page: Page, at: int) -> bool:

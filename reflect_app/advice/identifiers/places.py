@@ -80,7 +80,7 @@ def is_listed_town(page: Page, at: int, length: int) -> bool:
     return is_town(" ".join(word.low for word in here))
 
 
-def _town(page: Page, at: int) -> bool:
+def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     word = page.words[at]
     if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
         return False
@@ -90,6 +90,9 @@ def _town(page: Page, at: int) -> bool:
     if is_a_scale(page, at) or _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
+    if _stands_behind_a_place(page, at):
+        add_town(page, at, at)
+        return True
     listed = is_first_name(word.low) or (is_surname(word.low) and not is_listed(word.low))
     if nxt is not None and page.is_name_like(at + 1) and listed:
         return False
@@ -97,6 +100,19 @@ def _town(page: Page, at: int) -> bool:
         add_town(page, at, where_it_ends(page, at))
         return True
     return False
+
+
+def _stands_behind_a_place(page: Page, at: int) -> bool:
+    """As in "works at Lucky Star Nails, Boston," and "the Golden Fry, Alston."."""
+    word, nxt = page.words[at], page.words[at + 1] if at + 1 < len(page.words) else None
+    if word.glue != ", " or word.possessive or not is_listed(word.low) or not at:
+        return False
+    if not page.words[at - 1].taken or page.after(at) is not None:
+        return False
+    if nxt is not None and is_first_name(word.low) and nxt.low in {"and", "who"}:
+        return False
+    end = page.words[at - 1].end
+    return any(span.end == end and span.type != "person" for span in page.spans)
 
 
 def _belongs_to_a_person(page: Page, at: int) -> bool:
@@ -171,7 +187,7 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule 
         return _SURELY if going else _LIKELY
     if before in words("places: words before the name of a place"):
         return _SURELY
-    if before == "on" and _is_an_island(page.words[at].low):
+    if before == "on" and is_an_island(page.words[at].low):
         return _SURELY if going else 0
     if before == "as" and page.before(at, 2) == "far":
         return _SURELY
@@ -197,7 +213,8 @@ def _is_somebody(page: Page, last: int) -> bool:
     )
 
 
-def _is_an_island(low: str) -> bool:
+def is_an_island(low: str) -> bool:
+    """Whether it is an island of Britain or Ireland, though people may be called so."""
     return low in group("islands") or low in group("islands that people are called after")
 
 

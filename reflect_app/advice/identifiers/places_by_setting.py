@@ -77,12 +77,17 @@ def is_of_a_house(low: str) -> bool:
     return any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES)
 
 
+def begins_as_a_place(low: str) -> bool:
+    """Whether a word begins as names of Wales, Scotland and Ireland do: "Llan-", "Inver-"."""
+    return any(low.startswith(each) for each in words("places: beginnings of one word"))
+
+
 @lru_cache(2_048)
 def _ends_as_a_place(low: str) -> bool:
     """Endings that surnames hardly ever have: "-mere", "-gate", "-hampton", "Whitegates"."""
     if is_of_a_house(low):
         return True
-    if any(low.startswith(each) for each in words("places: beginnings of one word")):
+    if begins_as_a_place(low):
         return True
     endings = words("places: ends of names that are hardly ever surnames")
     return any(low[-size:] in endings for size in (4, 5, 6, 7))

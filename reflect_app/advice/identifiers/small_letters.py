@@ -13,8 +13,12 @@ from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.organisations import add
-from reflect_app.advice.identifiers.places import add_town, has_an_ending
-from reflect_app.advice.identifiers.places_by_setting import is_hyphened_as_a_place, is_of_a_house
+from reflect_app.advice.identifiers.places import add_town, has_an_ending, is_an_island
+from reflect_app.advice.identifiers.places_by_setting import (
+    begins_as_a_place,
+    is_hyphened_as_a_place,
+    is_of_a_house,
+)
 from reflect_app.advice.identifiers.words_in_order import Case
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _WAYS = these("at in to from near outside of on by round behind opposite past into towards")
+_ISLANDERS = these(
+    "everyone everybody people folk nobody lives live lived living stays stayed born raised back "
+    "over worked works working nurse gp house croft ferry placement family up out here weeks days"
+)
 _TO_A_TOWN = these("in from to near at towards through past outside")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
@@ -87,14 +95,16 @@ def _before_its_head(page: Page, at: int) -> bool:
 def _town(page: Page, at: int) -> bool:
     """As in "over in marlsea": no word, with the ending of a place."""
     word = page.words[at]
+    if page.before(at) == "on" and is_an_island(word.low) and page.before(at, 2) in _ISLANDERS:
+        add_town(page, at, at)  # "everyone on barra"
+        return True
     if page.before(at) not in _TO_A_TOWN or word.possessive:
         return False
     if is_hyphened_as_a_place(word.low):
         add_town(page, at, at)  # "sallowby-on-the-wold"
         return True
-    if not (has_an_ending(word.low) or is_of_a_house(word.low)) or not _is_a_name(
-        word.low, _SHORTEST_TOWN
-    ):
+    placed = has_an_ending(word.low) or is_of_a_house(word.low) or begins_as_a_place(word.low)
+    if not placed or not _is_a_name(word.low, _SHORTEST_TOWN):
         return False
     add_town(page, at, at)
     return True

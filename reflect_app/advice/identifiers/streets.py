@@ -27,7 +27,7 @@ _DOOR = rf"(?:\d{{1,4}}[a-z]?|[a-z]\d{{0,3}}|{NUMBER_WORD}(?: [a-d])?)"
 _HOUSE = re.compile(
     r"(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block|plot)"
     rf"\.? ?{_DOOR}),? "
-    rf"(?:{_NUMBER})?|(?<![\w.:£]){_NUMBER}|\b(?:number )?{NUMBER_WORD}(?: [a-d])?,? )$",
+    rf"(?:{_NUMBER})?|(?<![.\d])\b{_NUMBER}|\b(?:number )?{NUMBER_WORD}(?: [a-d])?,? )$",
     re.IGNORECASE,
 )
 _MOST_BEFORE = 40  # characters in which a house number is looked for

@@ -54,6 +54,7 @@ _SECTIONS_OF_HEADS = (
     "kinds of organisations",
     "organisations: heads that may be a house",
     "pubs",
+    "shops",
 )
 _LAST_WORDS = "small letters: last words"
 _MORE_HEADS = name_lists.these(
