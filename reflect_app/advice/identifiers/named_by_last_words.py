@@ -20,7 +20,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.organisations import add, first_word
+from reflect_app.advice.identifiers.organisations import add, first_word, words_of_a_kind
 from reflect_app.advice.identifiers.places import PARTICLES
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -133,10 +133,12 @@ def _celtic(page: Page, at: int) -> bool:
     return True
 
 
-def _by_its_last(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def _by_its_last(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     low, nxt = page.words[at].low, page.after(at)
     kind = _kind(low)
     if not kind or not at or page.words[at].possessive:
+        return False
+    if kind == "loose" and is_a_thing_behind(page, at):
         return False
     if nxt is not None and nxt.case is Case.CAPITAL and not nxt.taken and nxt.nature > Nature.SMALL:
         return False  # it is not the last: "Park House School"
@@ -189,19 +191,24 @@ def _names_it(word: Word) -> bool:
         return False
     if word.nature is Nature.KNOWN:
         return word.low in sections("not-names.txt").get(_REGIONS, frozenset())
-    return not _is_of_a_kind(word.low)
+    return not is_of_a_kind(word.low)
 
 
-def _is_of_a_kind(low: str) -> bool:
+def is_a_thing_behind(page: Page, last: int) -> bool:
+    """As in "the Comfort Care plan": a form or a scheme, and no place or firm."""
+    nxt = page.after(last)
+    return (
+        nxt is not None and nxt.case is Case.LOWER and nxt.low in words("heads that make no name")
+    )
+
+
+def is_of_a_kind(low: str) -> bool:
+    """Whether a word says of what kind something is, and names nothing before a last word."""
     if low in words("words that houses and wards are named after"):
         return False
     if low in _group("words that names of charities are made of"):
         return False
-    return (
-        is_of_everybody(low)
-        or low in _group("words that make no name of what stands behind them")
-        or low in words("small words")
-    )
+    return is_of_everybody(low) or low in words_of_a_kind() or low in words("small words")
 
 
 def _is_a_name(word: Word) -> bool:
@@ -306,7 +313,7 @@ def _goes_on(page: Page, at: int) -> bool:
 
 
 def _names_in_small_letters(low: str) -> bool:
-    if len(low) < _SHORTEST or _is_of_a_kind(low):
+    if len(low) < _SHORTEST or is_of_a_kind(low):
         return False
     if low in words("words that houses and wards are named after") or is_town(low):
         return True

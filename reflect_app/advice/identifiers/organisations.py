@@ -60,6 +60,8 @@ def _with_head(page: Page, at: int) -> bool:
         return False  # the head is the last one: "Park House School"
     if head in _OF_EVERYBODY and page.has_capital(at + 1) and is_usual(page.words[at + 1].low):
         return False  # "Amber Care Bundle"
+    if head in _OF_EVERYBODY and nxt is not None and nxt.low in words("heads that make no name"):
+        return False  # "the Comfort Care plan"
     first = first_word(page, at)
     last = _last_word(page, at)
     names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
@@ -173,7 +175,17 @@ def _names_it(page: Page, at: int, last: int) -> bool:
         return (regional and head in _OF_A_REGION) or (
             head in words("organisations: heads that may be a house") or is_town(word.low)
         )
-    return any_name and word.low not in words("people by their work or their part")
+    of_a_kind = (
+        word.low in words("people by their work or their part") or word.low in words_of_a_kind()
+    )
+    return any_name and not of_a_kind
+
+
+def words_of_a_kind() -> frozenset[str]:
+    """Words that say of what kind something is, and name nothing before the head of a name."""
+    return sections("last-words.txt").get(
+        "words that make no name of what stands behind them", frozenset()
+    )
 
 
 def _what(head: str) -> str:

@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.named_by_last_words import is_a_thing_behind, is_of_a_kind
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -51,6 +52,10 @@ _INSIDE = these("of the in for on to at")
 _MOST_INSIDE = 2  # small words in a row inside a name
 _RARE = 3  # a rank of the dictionary: no everyday word
 _COLOURS = these("blue red green amber black white golden silver purple orange yellow grey")
+_TOGETHER = these(
+    "visit visits session sessions sings sing sang plays play played dances trains train trained "
+    "walks trip choir liaised referral met meeting placed volunteers volunteered"
+)
 _BARE = frozenset(("place", "organisation"))
 _FEWEST = 2  # words of a name of plain words
 
@@ -75,9 +80,11 @@ def find_again(page: Page) -> None:
     """Note the names that were found once, whole or by their first word, where they stand again."""
     parts = _parts_of_names(page)
     for at in page.odd if parts else ():
+        if page.words[at].taken:
+            continue
         for part, kind in parts.get(page.words[at].low, ()):
             here = page.words[at : at + len(part)]
-            if [word.low for word in here] != part or not all(map(_stands_as_a_name, here)):
+            if tuple(word.low for word in here) != part or not all(map(_stands_as_a_name, here)):
                 continue
             if len(part) == 1 and page.has_capital(at + 1) and page.words[at + 1].joined:
                 continue
@@ -93,18 +100,18 @@ def _stands_as_a_name(word: Word) -> bool:
     return word.case is Case.CAPITAL and not word.taken
 
 
-def _parts_of_names(page: Page) -> dict[str, list[tuple[list[str], str]]]:
+def _parts_of_names(page: Page) -> dict[str, dict[tuple[tuple[str, ...], str], None]]:
     """What names are said again by: all their words, or the first, by the first word of it."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
+    found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
     for span in page.spans:
         if span.type not in _BARE:
             continue
         for taught in span.teaches:
-            part = taught.partition(":")[2].split(" ")
+            part = tuple(taught.partition(":")[2].split(" "))
             if len(part) >= _FEWEST:
-                found.setdefault(part[0], []).append((part, span.type))
+                found.setdefault(part[0], {})[part, span.type] = None
             if _is_strange(part[0], span.name):
-                found.setdefault(part[0], []).append((part[:1], span.type))
+                found.setdefault(part[0], {})[part[:1], span.type] = None
     return found
 
 
@@ -149,7 +156,7 @@ def _with_what_is_inside(page: Page, last: int) -> int:
     return last_capital(page, step) if inside else last
 
 
-def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "a pair at Second Time Around" and "goes to Men in Sheds": no article, no person.
 
     Behind an article such words are mostly a service, a room or a form ("to the Falls Clinic");
@@ -159,7 +166,11 @@ def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: PLR0911  -- one
     before, article = page.before(at), page.before(at) == "the"
     if article:
         before = page.before(at, 2)
-    if len(here) < _FEWEST or here[0].opens:
+    if len(here) < _FEWEST or here[0].opens or is_a_thing_behind(page, last):
+        return False
+    if here[0].low in words("words of how something is"):
+        return False
+    if last == at + 1 and all(is_of_a_kind(word.low) for word in here):
         return False
     if here[-1].nature is Nature.SMALL and len(here) > _FEWEST:
         here.pop()  # "Second Time Around"
@@ -186,13 +197,16 @@ def _works_for(page: Page, at: int, last: int) -> bool:
     """As in "fits windows for Crystal Clear" and "her carer is with Amber Days"."""
     before = page.before(at)
     here = page.words[at : last + 1]
-    if len(here) < _FEWEST or here[0].opens:
+    if len(here) < _FEWEST or here[0].opens or is_a_thing_behind(page, last):
         return False
     near = [page.before(at, back) for back in range(2, 2 + _NEAR)]
     if before == "for":
         leads = any(low in _trades() or low in words("words of working") for low in near)
     elif before in _WITH:
-        leads = any(low in _OF_CARERS or low in words("words of working") for low in near)
+        leads = any(
+            low in _OF_CARERS or low in _TOGETHER or low in words("words of working")
+            for low in near
+        )
     else:
         leads = before == "by" and any(low in _BY for low in near[:2])
     coloured = here[0].low in _COLOURS and here[1].nature is Nature.WORD

@@ -23,6 +23,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.named_by_last_words import is_of_a_kind
 from reflect_app.advice.identifiers.organisations import SMALL_HEADS, add
 from reflect_app.advice.identifiers.places import has_an_ending
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -95,7 +96,7 @@ def _two_halves(page: Page, at: int) -> bool:
     return True
 
 
-def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "we go to Growing Together", "chips from the Golden Lotus", "Boxing Clever let him"."""
     last = _where_words_end(page, at)
     here = [word for word in page.words[at : last + 1] if word.case is not Case.LOWER]
@@ -113,8 +114,11 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one ru
         any(is_usual(word.low) for word in here) and not _ends_as_a_charity(here)
     ):
         return False
+    if here[0].low in words("words of how something is"):
+        return False
     slogan = here[-1].low in _AS_A_SLOGAN
-    if all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here) and not slogan:
+    kinds = all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here)
+    if (kinds or all(is_of_a_kind(word.low) for word in here)) and not slogan:
         return False
     golden = page.words[at].low == "golden" and page.before(at) == "the"
     if here[0].low in words("words that no house or school begins with") and not golden:
@@ -171,7 +175,8 @@ def _leads(page: Page, at: int, last: int) -> bool:
     nxt = page.after(last)
     acts = nxt is not None and nxt.low in words("verbs of people")
     if page.words[at].opens:
-        return acts
+        here = [word.low for word in page.words[at : last + 1]]
+        return acts and not all(is_of_a_kind(low) or is_head(low) for low in here)
     if page.before(at) in _MANAGED or (acts and page.before(at) in _SAYING):
         return True
     before = leads_to(page, at)

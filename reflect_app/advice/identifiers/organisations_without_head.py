@@ -15,7 +15,13 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.organisations import SAINTS, SMALL_HEADS, add, binds
+from reflect_app.advice.identifiers.organisations import (
+    SAINTS,
+    SMALL_HEADS,
+    add,
+    binds,
+    words_of_a_kind,
+)
 from reflect_app.advice.identifiers.places import PARTICLES
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -34,6 +40,7 @@ _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
 _ROYAL = these("royal prince princess queen king duke")
 _OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
+_KINDS_OF_SAINTS = these("martyr apostle baptist evangelist great confessor virgin less divine")
 _OF_SAINTS = these(
     "pray prays prayed praying prayer prayers devotion devoted statue picture medal novena feast "
     "patron image icon card candle life story name talk talks talked spoke"
@@ -89,7 +96,10 @@ def _saint(page: Page, at: int) -> bool:
 
 
 def _to_its_kind(page: Page, last: int) -> int:
-    """As in "St Oswin's Girls": the word that says of what kind it is, if one is behind."""
+    """As in "St Oswin's Girls" and "St Thomas the Martyr": the word that says of what kind."""
+    nxt = page.after(last)
+    if nxt is not None and nxt.low == "the" and page.has_capital(last + 2):
+        return last + 2 if page.words[last + 2].low in _KINDS_OF_SAINTS else last
     kind = page.has_capital(last + 1) and page.words[last + 1].joined
     return last + 1 if kind and page.words[last + 1].low in _OF_A_SAINT else last
 
@@ -243,9 +253,8 @@ def _of_ordinary_words(page: Page, at: int) -> bool:
         return False
     if any(word.low in words("words that no house or school begins with") for word in here):
         return False
-    if all(
-        word.low in words("organisations: words before a head that make no name") for word in here
-    ):
+    kinds = words("organisations: words before a head that make no name") | words_of_a_kind()
+    if all(word.low in kinds for word in here) or here[0].low in words("words of how something is"):
         return False
     add(page, at, last, "organisation")
     return True
