@@ -47,6 +47,7 @@ _CAME = these("came come comes back home transfer transferred")
 _RINGS = these("rang ring ringing phoned phone")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
+_SIDES = these("north south east west")
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -87,6 +88,9 @@ def _group(heading: str) -> frozenset[str]:
 def _junction(page: Page, at: int) -> bool:
     """As in "a hotel at Junction 29" and "at J14"."""
     nxt = page.after(at)
+    if page.words[at].low in {"level", "floor"} and _on_a_side(page, at):
+        _add(page, at, at + 2, place=True)
+        return True
     if page.words[at].low != "junction" or nxt is None or nxt.case is not Case.DIGITS:
         return False
     if len(nxt.text) > 3:  # noqa: PLR2004  -- "11a"
@@ -94,6 +98,13 @@ def _junction(page: Page, at: int) -> bool:
     last = at + 1 + (page.has_capital(at + 2) and page.words[at + 2].low == "services")
     _add(page, at, last, place=True)
     return True
+
+
+def _on_a_side(page: Page, at: int) -> bool:
+    """As in "Level 3 East", a ward."""
+    number = page.after(at)
+    side = page.has_capital(at + 2) and page.words[at + 2].low in _SIDES
+    return number is not None and number.case is Case.DIGITS and side
 
 
 def _by_its_first(page: Page, at: int) -> bool:

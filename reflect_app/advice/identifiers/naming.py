@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers import (
     organisations_of_a_people,
     organisations_of_one_word,
     organisations_without_head,
+    parts_of_addresses,
     people,
     places,
     places_of_plain_words,
@@ -68,6 +69,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     small_letters.find(page)
     organisations_of_a_people.find(page)
     wards_in_small_letters.find(page)
+    parts_of_addresses.find(page)
     organisations_by_grammar.find(page)
     organisations_by_grammar.find_again(page)
     regions.find(page)

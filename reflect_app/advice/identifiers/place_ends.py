@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.around_organisations import is_usual
 from reflect_app.advice.identifiers.name_lists import is_first_name, these, words
-from reflect_app.advice.identifiers.words_in_order import Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -27,6 +27,7 @@ _MEASURES = these(
     "one test tests score scale scales method criteria declaration convention protocol definition "
     "classification rules guidelines agreement consensus questionnaire inventory index principles"
 )
+_IN = these("in from at near of")
 _AT = these("in at from near to of around through")
 
 
@@ -42,14 +43,29 @@ def where_it_ends(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a l
         return at + 1  # "Fairholme PRU"
     if not page.has_capital(at + 1):
         return at
+    if nxt.low in words("places: Welsh and Gaelic words behind a name"):
+        return at + 1
     if nxt.low in words("places: what is on a coast, a hill or a river"):
         return at + 1
     if nxt.low in _HOSPITALS and not page.has_capital(at + 2):
         return at + 1  # "Lincoln County", "Hull City"
     if page.before(at) == "at" and nxt.nature in {Nature.WORD, Nature.KNOWN}:
         return at + 1  # "at Mecca Bingo"
+    if nxt.nature is Nature.NAME and page.before(at) in _IN and _is_a_village(page, at):
+        return at + 1
     second = nxt.nature is Nature.UNKNOWN and not is_first_name(nxt.low)
     return at + 1 if second and page.before(at) in _AT else at
+
+
+def _is_a_village(page: Page, at: int) -> bool:
+    """As in "she drives over from Kirkby Mallory", but not "moved from Leeds Sarah said"."""
+    behind = page.after(at + 1)
+    acts = behind is not None and (
+        behind.case is not Case.LOWER
+        or behind.low in words("verbs of people")
+        or behind.low in words("verbs of saying")
+    )
+    return not acts and not is_first_name(page.words[at].low)
 
 
 def is_a_scale(page: Page, at: int) -> bool:

@@ -237,7 +237,12 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         house
         and nxt is not None
         and page.has_capital(at + 1)
-        and (page.before(at) in _AT or word.low == "tŷ" or not is_first_name(word.low))
+        and (
+            page.before(at) in _AT
+            or word.low == "tŷ"
+            or not is_first_name(word.low)
+            or nxt.low in words("places: Welsh and Gaelic words behind a name")
+        )
     ):
         add_town(page, at, at + 1)
         return True

@@ -25,7 +25,8 @@ _LONGEST = 4  # digits of such a number
 _HOMES = these(
     "flat room house bungalow bedsit place home shop maisonette lives live lived living stays stay "
     "hostel croft farm school surgery clinic nurse teacher doctor ferry chapel church pub "
-    "stayed staying bides moved born grew brought raised terrace tenement cottage"
+    "tenancy pitch plot stayed staying bides moved born grew brought raised terrace tenement "
+    "cottage"
 )
 _VERBS = these("lives live lived living")
 _NEIGHBOURS = these("neighbour neighbours live lives lived couple lady family stays moved next")

@@ -1,0 +1,102 @@
+"""What belongs to a place that was found: its flat or unit before it, and the village behind it.
+
+As in "Unit 3, The Old Maltings" and "the Willows, Long Wittering"; and houses of entertainment,
+that everybody calls by an article and one word ("danced at the Astoria").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.around_organisations import is_a_title
+from reflect_app.advice.identifiers.belonging import is_of_everybody
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_town,
+    sections,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.places import add_town
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page, Span
+
+_PART = re.compile(
+    r"(?<!\w)(?:flat|unit|block|apartment|apt|room|plot|bay|bed|suite|shop|berth|pitch|chalet|lodge)"
+    r"\.? (?:\d{1,3}[a-z]?|[a-z]\d{0,2}),? (?:the )?$",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 24  # characters of "apartment 112a, the "
+_OF_PLACES = frozenset(("place", "organisation"))
+_MOST_WORDS = 3  # of a village behind a comma
+_NEAR = these("at to in outside near behind opposite past from by into")
+_ENDS = these("on for in with and at by from to since until where when but near")
+
+
+def find(page: Page) -> None:
+    """Widen what was found, and note the villages behind it."""
+    for span in list(page.spans):
+        if span.type in _OF_PLACES:
+            _widen_to_its_part(page, span)
+            _note_its_village(page, span)
+    houses = sections("last-words.txt").get("with an article: houses that people go to", ())
+    for at in page.odd:
+        word = page.words[at]
+        if word.low in houses and word.case is Case.CAPITAL and not word.taken:
+            _with_an_article(page, at)
+
+
+def _widen_to_its_part(page: Page, span: Span) -> None:
+    """As in "Unit 3, The Old Maltings"."""
+    found = _PART.search(page.plain, max(0, span.start - _LONGEST_PART), span.start)
+    if found is None:
+        return
+    first = bisect_left(page.words, found.start(), key=lambda word: word.start)
+    last = bisect_left(page.words, span.start, key=lambda word: word.start)
+    if any(word.taken for word in page.words[first:last]):
+        return
+    span.start = found.start()
+    for word in page.words[first:last]:
+        word.taken = True
+
+
+def _note_its_village(page: Page, span: Span) -> None:
+    """As in "at the Willows, Tettenhall, on Friday" and "The Granary, Long Wittering"."""
+    at = bisect_left(page.words, span.end, key=lambda word: word.start)
+    if not page.has_capital(at) or page.words[at].glue != ", ":
+        return
+    last = at
+    while last - at < _MOST_WORDS and page.has_capital(last + 1) and page.words[last + 1].joined:
+        last += 1
+    nxt = page.after(last)
+    if page.words[last].possessive or (nxt is not None and nxt.low not in _ENDS):
+        return
+    here = page.words[at : last + 1]
+    if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):
+        return
+    if is_of_everybody(here[-1].low) or lead_before(page, at).kind or is_a_title(here[0].low):
+        return
+    town = is_town(" ".join(word.low for word in here))
+    begins = len(here) > 1 and here[0].low in words(
+        "places: beginnings of names of towns and villages"
+    )
+    strange = here[-1].nature is Nature.UNKNOWN and not is_first_name(here[0].low)
+    if nxt is not None and nxt.low == "and" and not town:
+        return  # "The Granary, Wexley and Kamau"
+    if town or begins or strange:
+        add_town(page, at, last)
+
+
+def _with_an_article(page: Page, at: int) -> None:
+    """As in "danced at the Astoria" and "a pint in the Legion"."""
+    nxt = page.after(at)
+    if page.before(at) != "the" or page.before(at, 2) not in _NEAR or page.words[at].possessive:
+        return
+    if nxt is None or (nxt.case is Case.LOWER and nxt.low in words("small words")):
+        add(page, at, at, "organisation")
