@@ -31,7 +31,7 @@ LINKS = TO_BE | a_set(
     "become becomes became becoming get gets got getting gotten seem seems seemed seeming appear"
     " appears appeared appearing remain remains remained stay stays stayed feel felt feels sound"
     " sounds sounded look looks looked looking turn turned turns grow grew acted acting acts"
-    " behave behaved"
+    " behave behaved gone went goes"
 )
 FEEL = a_set("feel feels felt feeling")
 HELPERS = TO_BE | a_set(

@@ -47,7 +47,7 @@ _LONGEST_WHOM = 8  # words
 
 def is_label_at_the_start(words: SentenceWords, last: int) -> bool:
     """At the start of a sentence: "Stubborn as ever, Walter ...", "Rude towards staff."."""
-    if _is_told(words, last):
+    if _is_told(words, last) or _is_turned_round(words, last):
         return True
     whom = who_comes_behind(words, last)
     if whom is not None:
@@ -58,6 +58,11 @@ def is_label_at_the_start(words: SentenceWords, last: int) -> bool:
         behind = words.next_word(last)
     to_somebody = behind == "to" and _begins_with(words, last + 2) is Doer.SOMEBODY
     return behind in _GO_ON_ABOUT or to_somebody
+
+
+def _is_turned_round(words: SentenceWords, last: int) -> bool:
+    """As in "Ever so grumpy he is of a morning"."""
+    return words.next_word(last) in SOMEBODY and words.next_word(last + 1) in TO_BE
 
 
 def _is_told(words: SentenceWords, last: int) -> bool:

@@ -54,7 +54,7 @@ _TOWARDS = a_set(
 def somebody_is(words: SentenceWords, first: int, last: int, term: Term) -> bool:
     """Whether somebody is called this, in whatever manner."""
     return (
-        _before_person(words, last, behaviour=term.behaviour)
+        (_before_person(words, last, behaviour=term.behaviour) and not is_ourselves(words, first))
         or (
             is_said_of_somebody(words, first, last)
             and (term.on_description_only or not _is_felt(words, first))
@@ -78,6 +78,23 @@ def _is_one_of_them(words: SentenceWords, first: int, last: int) -> bool:
     return (contracted == "s" and who in SOMEBODY) or (
         words.words[at] in LINKS and _is_link_of_person(words, at)
     )
+
+
+def is_ourselves(words: SentenceWords, first: int) -> bool:
+    """Whether the writers call themselves so: "I'm an addict", "We were a couple of moaners"."""
+    at = first - 1
+    while at > 0 and not words.breaks[at + 1] and (
+        words.words[at] in DETERMINERS or is_aside(words.words[at])
+    ):  # fmt: skip
+        at -= 1
+    if at < 0 or words.breaks[at + 1]:
+        return False
+    if words.words[at] in TO_BE and at > 0 and not words.breaks[at]:
+        at -= 1
+    base, _, behind = words.words[at].partition("'")
+    if behind in {"d", "ve"} and "been" not in words.words[at:first]:
+        return False  # "We've an addict in the family"
+    return base in {"i", "we", "im"} and behind in {"", "m", "re", "d", "ve"}
 
 
 def _is_felt(words: SentenceWords, first: int) -> bool:
@@ -263,6 +280,8 @@ def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
         return words.word_before(start - 1) not in _NOT_SOMEBODY
     if words.words[at] in _IN_NOTES and _ends_there(words, last):
         return True
+    if words.breaks[at] == COMMA and not words.next_word(last):
+        return words.is_person(at)  # in a note: "obs stable, mum overanxious, baby feeding"
     return words.breaks[start] >= COLON and words.is_person(at) and _ends_there(words, last)
 
 

@@ -12,10 +12,9 @@ from reflect_app.advice.judgement.grammar_words import (
     TO_BE,
     a_set,
     is_adverb,
-    is_aside,
     person_nouns,
 )
-from reflect_app.advice.judgement.proof_of_adjectives import is_said_of_somebody
+from reflect_app.advice.judgement.proof_of_adjectives import is_ourselves, is_said_of_somebody
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
@@ -33,7 +32,7 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
         return False
     if behind and words.plain[words.ends[last]] == "-":
         return False  # "an addict-led group"
-    if _is_ourselves(words, first):
+    if is_ourselves(words, first):
         return False
     if term.said_of_somebody and not _said_of_somebody(words, first, last):
         return False
@@ -46,23 +45,6 @@ def somebody_is_called(words: SentenceWords, first: int, last: int, term: Term) 
     if words.words[first] == "the" or behind in NOT_ONE_PERSON or behind in _AT_WORK:
         return False
     return _is_verb(behind) or behind in person_nouns() or _does_something(words, last + 1)
-
-
-def _is_ourselves(words: SentenceWords, first: int) -> bool:
-    """Whether the writers call themselves so: "I'm an addict", "We were a couple of moaners"."""
-    at = first - 1
-    while at > 0 and not words.breaks[at + 1] and (
-        words.words[at] in DETERMINERS or is_aside(words.words[at])
-    ):  # fmt: skip
-        at -= 1
-    if at < 0 or words.breaks[at + 1]:
-        return False
-    if words.words[at] in TO_BE and at > 0 and not words.breaks[at]:
-        at -= 1
-    base, _, behind = words.words[at].partition("'")
-    if behind in {"d", "ve"} and "been" not in words.words[at:first]:
-        return False  # "We've an addict in the family"
-    return base in {"i", "we", "im"} and behind in {"", "m", "re", "d", "ve"}
 
 
 def _said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _PLAYS = a_set("panto pantomime play film joke soap opera novel musical cartoon sitcom crossword")
+_TELLS_OF = frozenset({"about", "where", "whose"})
 _SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
 
 
@@ -100,6 +101,10 @@ def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
 def _is_made_up(words: SentenceWords, first: int) -> bool:
     """Whether somebody in a play or a film is meant: "He plays the drunk in the panto"."""
     begin, end = words.sentence(first)
+    if any(
+        words.words[at] in _PLAYS and words.words[at + 1] in _TELLS_OF for at in range(begin, first)
+    ):
+        return True  # "a novel about a man who was sectioned"
     return any(
         words.words[at] in _PLAYS
         and words.words[at - 1] in DETERMINERS
