@@ -117,7 +117,7 @@ class AdviceDriver:
         return self.driver.page.answer.text()[slice(*place)] if place else ""
 
     def row(self, words: str):
-        """The row with these words, once it is there."""
+        """The row with these words, once it is there; it must be among those that are listed."""
         (key,) = [each.key for each in self.panel.shown if each.words == words]
         self.qtbot.waitUntil(lambda: key in self.panel.rows, timeout=WAIT_MS)
         return self.panel.rows[key]
@@ -128,9 +128,14 @@ class AdviceDriver:
 
     def done(self) -> str:
         """What the panel says was just done; "" where it says nothing."""
-        return (
-            self.panel._done_words.text() if self.panel._done.isVisibleTo(self.panel.part) else ""
-        )
+        line = self.panel.done
+        return line.words if line.isVisibleTo(self.panel.part) else ""
+
+    def list_all(self) -> None:
+        """Have a row for every finding, where only the first few are listed."""
+        if self.panel.more.isVisibleTo(self.panel.part):
+            self.panel.more.click()
+        self.qtbot.waitUntil(lambda: len(self.panel.rows) == len(self.listed), timeout=WAIT_MS)
 
     def choose(self, words: str) -> None:
         """Press a row."""

@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.done_line import DoneLine
 from reflect_app.gui.advice.finding_choices import ChoiceLink
 from reflect_app.gui.advice.finding_row import INSET, FindingRow
+from reflect_app.gui.advice.first_rows import first_rows
 from reflect_app.gui.advice.kept_fold import KeptFold
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding, Wish
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import Button
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -33,6 +36,7 @@ _LINES_BESIDE = 8  # of the list that are left where room is short
 class FindingsPanel(QObject):
     """A column of rows below a heading, and the link that stands for it where it is folded away.
 
+    Of many only the first few are listed, and the one that is looked at, until all are asked for.
     It shows and tells; whoever holds it does what somebody wants. ``counted`` says how many there
     are, and in what.
     """
@@ -63,6 +67,8 @@ class FindingsPanel(QObject):
         self.rows: dict[Key, FindingRow] = {}
         """A row for each decision, by what it is known by."""
         self._shown: list[ShownFinding] = []
+        self._listed: list[ShownFinding] = []  # those of them that have a row
+        self._all_wanted = False
         self._chosen: Key | None = None
         self._written, self._beside, self._why_none = False, True, ""
         self._is_low = False
@@ -104,15 +110,10 @@ class FindingsPanel(QObject):
         """
         if (list(shown), written, why_none) == (self._shown, self._written, self._why_none):
             return
-        before, self._shown, self._written = self._shown, list(shown), written
-        self._why_none = why_none
-        there = {each.key for each in shown}
-        self._leave_for_next([each.key for each in before], there)
-        for key in [each for each in self.rows if each not in there]:
-            self._drop(key)
-        if self._chosen not in there:
+        self._shown, self._written, self._why_none = list(shown), written, why_none
+        if self._chosen not in {each.key for each in shown}:
             self._chosen = None
-        self._make_more()
+        self._list_rows()
         self._say()
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
@@ -123,9 +124,11 @@ class FindingsPanel(QObject):
         """Look at one of them, with the focus on what can be done about it where that is wanted."""
         if key != self._chosen:
             before, self._chosen = self._chosen, key
-            for each in self._shown:
+            self._list_rows()
+            for each in self._listed:
                 if each.key in {before, key}:
                     self._row(each).show_finding(each, chosen=each.key == key)
+            self._say()
             self.chosen_changed.emit(self.chosen)
         if key is not None and key in self.rows:
             self._settling.start()
@@ -158,11 +161,9 @@ class FindingsPanel(QObject):
         """Say what was just done, with the way back from it; "" takes that away."""
         if self.undo.hasFocus() and not (words and can_undo):
             self.left.emit()
-        self._done.setVisible(bool(words))
-        self.undo.setVisible(can_undo)
-        self._done_words.setText(words)
+        self.done.say(words, can_undo=can_undo)
         if words and not self._beside:
-            self.shelf.show_from(self._done)
+            self.shelf.show_from(self.done)
         if words and self.part.isVisible():
             announce(self.part, words)
 
@@ -187,10 +188,10 @@ class FindingsPanel(QObject):
         self.shelf.keep_lines(_LINES_BESIDE if on else 3)
         self._header.setVisible(on)
         if on:
-            self._column.insertWidget(self._column.indexOf(self.shelf), self._done)
+            self._column.insertWidget(self._column.indexOf(self.shelf), self.done)
             self._column.addWidget(self.look_yourself)
         else:  # where both scroll with the rows, which have all the room then
-            self._inner.insertWidget(0, self._done)
+            self._inner.insertWidget(0, self.done)
             self._inner.addWidget(self.look_yourself)
         self._have_room()
         self._say()
@@ -229,6 +230,29 @@ class FindingsPanel(QObject):
             row.show_finding(shown, chosen=shown.key == self._chosen)
         return row
 
+    def _list_rows(self) -> None:
+        """Have a row for each that is to be listed now, and for no other."""
+        before = [each.key for each in self._listed]
+        shown, chosen = self._shown, self._chosen
+        self._listed = list(shown) if self._all_wanted else first_rows(shown, chosen)
+        there = {each.key for each in self._listed}
+        self._leave_for_next(before, there)
+        for key in [each for each in self.rows if each not in there]:
+            self._drop(key)
+        self._make_more()
+
+    def _list_all(self) -> None:
+        """List all of them from now on, the focus on the first that was not listed before."""
+        before = {each.key for each in self._listed}
+        self._all_wanted = True
+        self._list_rows()
+        self._say()
+        new = next((each for each in self._listed if each.key not in before), None)
+        if new is not None:
+            self._row(new)
+            self._make_more()
+            self._focus_row(new.key)
+
     def _leave_for_next(self, before: Sequence[Key], there: Collection[Key]) -> None:
         """Where the row with the focus goes, the focus goes to the one after, or before."""
         focused = self.part.window().focusWidget()
@@ -241,7 +265,7 @@ class FindingsPanel(QObject):
 
     def _leave_kept(self) -> None:
         """Nothing is kept any more: the focus goes to what is asked about again."""
-        self._focus_row(next((each.key for each in self._shown if each.key in self.rows), None))
+        self._focus_row(next((each.key for each in self._listed if each.key in self.rows), None))
 
     def _focus_row(self, key: Key | None) -> None:
         if key is None:
@@ -258,7 +282,7 @@ class FindingsPanel(QObject):
     def _make_more(self) -> None:
         """Make as many rows as there is time for, each at its place."""
         made = 0
-        for at, each in enumerate(self._shown):
+        for at, each in enumerate(self._listed):
             new = each.key not in self.rows
             if new and made == AT_ONCE:
                 self._fit_later.start()
@@ -275,10 +299,10 @@ class FindingsPanel(QObject):
         """A screen reader reads what stands in a window in the order in which it lies there."""
         after = self._rows.itemAt(at + 1)
         behind = after.widget() if after is not None else None
-        row.stackUnder(behind or self.kept)
+        row.stackUnder(behind or self.more)
 
     def _step(self, key: Key, by: int) -> None:
-        keys = [each.key for each in self._shown]
+        keys = [each.key for each in self._listed]
         at = keys.index(key) + by
         if 0 <= at < len(keys) and (row := self.rows.get(keys[at])) is not None:
             row.setFocus(Qt.FocusReason.TabFocusReason)
@@ -301,16 +325,17 @@ class FindingsPanel(QObject):
         column.addWidget(self._header)
         self.note = plain_label("", "small")
         column.addWidget(self.note)
-        self._done = QWidget(self.part)
-        self._done_row = QHBoxLayout(self._done)
-        self._done_words = plain_label("", "small")
-        self.undo = ChoiceLink(messages.undo(), self.part)
-        self.undo.setProperty("small", True)
+        self.done = DoneLine(self._theme, self.part)
+        self.undo = self.done.undo
         self.undo.clicked.connect(lambda: self.wanted.emit(Wish(Deed.UNDO)))
-        self._done_row.addWidget(self._done_words, 1)
-        self._done_row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
-        self._done.hide()
-        column.addWidget(self._done)
+        column.addWidget(self.done)
+        self._lay_out_rows()
+        column.addWidget(self.shelf)
+        self.look_yourself = plain_label(messages.still_look(), "small")
+        column.addWidget(self.look_yourself)
+
+    def _lay_out_rows(self) -> None:
+        """What scrolls: the rows, what shows more of them, and what was kept."""
         self.shelf = Shelf(self.part, lines=_LINES_BESIDE)
         self.shelf.setAccessibleName(messages.heading())
         self._holder = QWidget()
@@ -323,15 +348,18 @@ class FindingsPanel(QObject):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         inner.addLayout(self._rows)
+        self.more = LinkButton("", self._holder)
+        self.more.setProperty("small", True)
+        self.more.clicked.connect(self._list_all)
+        self._more_row = QHBoxLayout()
+        self._more_row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addLayout(self._more_row)
         self.kept = KeptFold(self._theme, self._holder)
         self.kept.wanted.connect(self.wanted)
         self.kept.emptied.connect(self._leave_kept)
         self.kept.opened.connect(lambda: self.shelf.show_from(self.kept))
         inner.addWidget(self.kept)
         self.shelf.setWidget(self._holder)
-        column.addWidget(self.shelf)
-        self.look_yourself = plain_label(messages.still_look(), "small")
-        column.addWidget(self.look_yourself)
 
     def _space(self) -> None:
         px, inset = self._theme.px, self._theme.px(INSET)
@@ -339,9 +367,9 @@ class FindingsPanel(QObject):
         self._column.setSpacing(px(4))
         self._head.setContentsMargins(inset, 0, inset, 0)
         self._head.setSpacing(px(8))
-        self._done_row.setContentsMargins(inset, px(4), inset, px(2))
-        self._done_row.setSpacing(px(12))
+        self.done.space()
         self.note.setContentsMargins(inset, 0, inset, 0)
+        self._more_row.setContentsMargins(inset, px(6), inset, px(6))
         self.look_yourself.setContentsMargins(inset, px(8), inset, 0)
 
     def _say(self) -> None:
@@ -349,6 +377,13 @@ class FindingsPanel(QObject):
         count = len(self._shown)
         known = self._written or bool(count)
         told = self._counted(count) if known else messages.nothing_written()
+        others = count - len(self._listed)
+        if others:
+            told = messages.these_first(count)
+        words = messages.when_you_like(others)
+        self.more.set_words(words)
+        self.more.setAccessibleName(words)
+        self.more.setVisible(bool(others))
         self.note.setText(self._why_none or told)
         self.note.setVisible(self._beside or not count)
         self.next.setVisible(self._written)

@@ -46,6 +46,20 @@ def in_your_tags(count: int) -> str:
     )
 
 
+def these_first(count: int) -> str:
+    """What is said where there are many, of which the first few are listed."""
+    return tr(
+        "The ones to look at first, of {n}. There is no hurry: you decide, and nothing here stops"
+        " you.",
+        n=count,
+    )
+
+
+def when_you_like(count: int) -> str:
+    """What shows the others."""
+    return plural(count, "1 more to look at when you like", "{n} more to look at when you like")
+
+
 def in_pieces() -> str:
     """Why nothing is listed beside an answer that can be shown in pieces alone."""
     return tr(

@@ -93,7 +93,8 @@ def test_forty_findings_scroll_by_themselves_and_move_no_answer(advice):
     words = " and ".join(f"zz{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(40))
     advice.driver.answer(f"{words} so on.")
     advice.known()
-    advice.qtbot.waitUntil(lambda: len(advice.panel.rows) == 40)
+    advice.list_all()
+    assert len(advice.panel.rows) == 40
     advice.qtbot.waitUntil(lambda: advice.panel.shelf.verticalScrollBar().maximum() > 0)
     assert advice.driver.page.answer.geometry() == before
 
