@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reflect_app.prompts import Prompt
 
 _LINES = 5.2  # of an open text that are left where room is short
+_LINES_BESIDE = 9.2  # of it beside the answer, above a list of findings, in a window this high:
+_HIGH = 720  # pixels at 100%
 INSET = 12  # pixels at 100%, from the edges of what stands in the companion to its words
 
 
@@ -200,9 +202,13 @@ class Guidance(QObject):
         if width:
             px = self._theme.px
             self.companion.setFixedWidth(width)
+            high = self.companion.window().height() >= px(_HIGH)
+            self.shelf.keep_lines(_LINES_BESIDE if high else _LINES)
             self._beneath.setContentsMargins(px(32 - INSET), px(15), px(24 - INSET), px(24))
             for link in self.links.values():
                 link.setMinimumHeight(px(40))
+        else:
+            self.shelf.keep_lines(_LINES)
         if bool(width) is not self._beside:
             self._beside = bool(width)
             self._move(focused)

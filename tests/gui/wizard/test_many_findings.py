@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.advice.first_rows import FIRST
+from reflect_app.gui.wizard.guidance import Help
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, AdviceDriver, described, find_these_words
 
 SPELLING = [f"zz{each}" for each in "abcdefghijk"]
@@ -100,3 +101,23 @@ def test_a_few_are_all_listed(open_wizard, on_shelf):
     )
     wait_for_rows(advice, [MARIA, *SPELLING[:5]])
     assert others(advice) == ""
+
+
+def lines_of(shelf) -> float:
+    return shelf.viewport().height() / shelf.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)], ids=str)
+def test_why_we_ask_has_fair_room_above_many_findings(size, open_wizard, on_shelf):
+    advice = AdviceDriver(open_wizard(on_shelf(described(MANY)), size=size))
+    guidance, panel = advice.driver.page.guidance, advice.panel
+    for help_ in (Help.STARTERS, Help.WHY):
+        guidance.open_panel(help_)
+        wait_for_rows(advice, ["zza", MARIA, ENGAGE, PHONE])
+        shelf = guidance.shelf
+
+        def has_room(shelf=shelf):
+            return shelf.height() == shelf.sizeHint().height() or lines_of(shelf) >= 8
+
+        advice.qtbot.waitUntil(has_room)
+        advice.qtbot.waitUntil(lambda: lines_of(panel.shelf) >= 8)
