@@ -48,6 +48,11 @@ _RINGS = these("rang ring ringing phoned phone")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
 _SIDES = these("north south east west")
+_STREETS = these("road street lane row terrace avenue close square parade")
+_ON_STREETS = these(
+    "church chapel school mill station victoria albert george park garden bridge market castle "
+    "hospital college prison union manor abbey priory vicarage rectory kirk temple"
+)
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -157,8 +162,9 @@ def _by_its_last(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one ru
     while first < at and page.words[first].opens and _leads_only(page.words[first]):
         first += 1
     names = [i for i in range(first, at) if _names_it(page.words[i])]
-    if kind == "sure" and page.before(first) in _ALONG and page.words[first].low in _COLOURS:
-        names = [first]  # "on Green Lanes"
+    if not names and _is_a_street(page, first, at):
+        _add(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
+        return True
     if not names:
         return False
     surname = kind == "of people"
@@ -174,6 +180,17 @@ def _by_its_last(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one ru
         return False  # "Fresh Concrete", where a sentence opens
     _add(page, first, at, place=low in _places())
     return True
+
+
+def _is_a_street(page: Page, first: int, at: int) -> bool:
+    """Whether a colour, a church, a mill or a station makes a street of its last word."""
+    word = page.words[first]
+    if first != at - 1 or word.case is not Case.CAPITAL or word.taken or word.opens:
+        return False
+    if page.before(first) in _ALONG and word.low in _COLOURS:
+        return _kind(page.words[at].low) == "sure"
+    street = page.words[at].low in _STREETS
+    return street and word.low in _ON_STREETS and page.before(first) != "the"
 
 
 @lru_cache(1)

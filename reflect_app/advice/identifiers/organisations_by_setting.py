@@ -47,12 +47,21 @@ _ON_A_STREET = these("on in at by near")
 _NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
 _RUN_BY_ONE = these("landlord solicitors barbers butchers undertakers contractor office place")
 _NAMED_SO = these("king queen bishop guy prince")
+_OF_A_NAME = these(
+    "friends church sisters league daughters legion knights guild order union sons brothers ladies"
+)
+_EATEN = these(
+    "drinks drinking drank eats eating ate sits sat barred banned pint chips breakfast haircut"
+)
 _SAINTLY = {
     "our": these("lady lady's"),
     "sacred": these("heart"),
     "holy": these("family trinity cross name rood"),
     "all": these("saints hallows souls"),
     "christ": these("church"),
+    "english": these("martyrs"),
+    "corpus": these("christi"),
+    "star": these("sea"),
 }
 
 
@@ -162,7 +171,7 @@ def _ends_as_a_charity(page: Page, at: int) -> bool:
 def _friends_of(page: Page, at: int) -> bool:
     """As in "the flat that Friends of Adelaide keep"."""
     word, nxt = page.words[at], page.after(at)
-    if word.low not in {"friends", "church", "sisters", "league", "daughters"} or nxt is None:
+    if word.low not in _OF_A_NAME or nxt is None:
         return False
     if word.opens or nxt.low != "of" or not page.has_capital(at + 2):
         return False
@@ -305,7 +314,10 @@ def _shop(page: Page, at: int) -> bool:
     hospital = page.before(at) == "in" and word.low in _NAMED_SO
     at_work = page.before(at) in {"in", "for", "at"} and works_shortly_before(page, at)
     known = word.nature <= Nature.KNOWN or (
-        page.before(at) not in _SHOPS and not hospital and not at_work
+        page.before(at) not in _SHOPS
+        and not hospital
+        and not at_work
+        and not _is_served_there(page, at)
     )
     if not word.possessive or known:
         return False
@@ -317,7 +329,8 @@ def _shop(page: Page, at: int) -> bool:
     if nxt is not None and nxt.low in words("shops"):
         add(page, at, at + 1, "organisation")
         return True
-    if (is_first_name(word.low) and word.low not in _NAMED_SO and not at_work) or (
+    served = at_work or _is_served_there(page, at)
+    if (is_first_name(word.low) and word.low not in _NAMED_SO and not served) or (
         word.nature is Nature.WORD and is_usual(word.low)
     ):
         return False
@@ -326,3 +339,13 @@ def _shop(page: Page, at: int) -> bool:
         return False
     add(page, at, at, "organisation")
     return True
+
+
+def _is_served_there(page: Page, at: int) -> bool:
+    """As in "a room above Mehmet's on West Green Road" and "he drinks in Biddy's"."""
+    nxt = page.after(at)
+    street = nxt is not None and nxt.low in _ON_A_STREET and at + 2 < len(page.words)
+    if street and page.words[at + 2].taken and page.before(at) in _SHOPS:
+        return True
+    near = {page.before(at, back) for back in (2, 3, 4)}
+    return page.before(at) in {"in", "at", "from", "outside"} and bool(near & _EATEN)

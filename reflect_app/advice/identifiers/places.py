@@ -43,6 +43,7 @@ _BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
 _AT_A_TOWN = these(
     "in from to near fled left outside via through around visiting covers covering cover"
 )
+_PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
@@ -154,7 +155,9 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
     if listed:
         if word.nature is Nature.KNOWN:
             return prep >= 1 and word.low in _COUNTY_TOWNS
-        return prep >= 1 if person or word.nature is Nature.WORD else not _speaks(page, last)
+        kin = page.before(first) == "from" and _is_kin(page.before(first, 2))
+        free = kin or not _speaks(page, last)
+        return prep >= 1 if person or word.nature is Nature.WORD else free
     if word.low in group("islands that people are called after"):
         return prep >= _SURELY
     if person:
@@ -176,7 +179,7 @@ def _joined(page: Page, first: int, last: int) -> str:
     return " ".join(word.low for word in page.words[first : last + 1])
 
 
-def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
+def leads_to_a_place(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one rule a line
     """How surely the words before lead to a place: 3 as "near" does, 2 as "in", 1 as "to", or 0."""
     before = page.before(at)
     earlier = {page.before(at, 2), page.before(at, 3)}
@@ -195,11 +198,22 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule 
         return 1
     if before == "from" and page.before(at, 2) in words("things that come from somebody"):
         return 0
-    if before == "of" and _is_somebody(page, at - 2):
+    if before == "of" and (_is_somebody(page, at - 2) or _is_put_out(page, at)):
         return _SURELY  # "Rosalind Baptiste of Mosspit"
+    if before == "from" and _is_kin(page.before(at, 2)):
+        return _SURELY  # "his cousin from Asaba"
     if before in {"from", "to", "at", "of"}:
         return _SURELY if going and before != "of" else 1
     return 0
+
+
+def _is_put_out(page: Page, at: int) -> bool:
+    """As in "he'd been put out of Huggard"."""
+    return page.before(at, 2) == "out" and bool({page.before(at, 3), page.before(at, 4)} & _PUT)
+
+
+def _is_kin(low: str) -> bool:
+    return low in words("kin: of others") or low in words("kin: of a child")
 
 
 def _is_somebody(page: Page, last: int) -> bool:

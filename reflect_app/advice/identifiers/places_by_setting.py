@@ -25,7 +25,8 @@ _BETWEEN_HYPHENS = these("y yr on upon le under in by next the super na nan")
 _OF_HOUSES = these(
     "gates wood acres bank fields field holme view croft dene mead side brook fold grange haven "
     "hurst lands lawn leigh lodge oaks ridge rise thorn thorns trees vale cliff crest bridge hill "
-    "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck"
+    "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck "
+    "houses"
 )
 _SHORTEST = 7  # letters of what has such an ending
 

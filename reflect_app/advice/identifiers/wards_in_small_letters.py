@@ -23,10 +23,12 @@ _MOVED = these(
 )
 _MOVES = these("moved moving move transferred transfer sent put nursed admitted stepped came took")
 _NURSED = these("died dies dying nursed admitted bed beds patients nights shift shifts staff")
-_PATIENTS = these("lady gentleman patient patients pt chap man woman ladies gentlemen bed beds")
+_PATIENTS = these(
+    "im i'm lady gentleman patient patients pt chap man woman ladies gentlemen bed beds"
+)
 _GOES_ON = these(
     "for before since until till after we i and but because when then last this at they who with "
-    "today tonight again yesterday he she the to that where while so was is"
+    "today tonight again heard went yesterday he she the to that where while so was is"
 )
 
 
@@ -68,5 +70,7 @@ def _leads(page: Page, at: int) -> bool:
         return before in _NURSED
     if way == "from":
         return moved
+    if way == "of":
+        return before == "whole"  # "the whole of snowdrop"
     from_a_ward = page.before(at, 3) == "from" and page.words[at - 2].taken
     return way == "to" and (moved or from_a_ward)
