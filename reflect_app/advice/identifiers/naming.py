@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import (
     in_capitals,
+    last_words_in_small_letters,
     named_by_last_words,
     organisations,
     organisations_by_grammar,
@@ -64,6 +65,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     places_of_plain_words.find(page)
     organisations_by_setting.find(page)
     named_by_last_words.find(page)
+    last_words_in_small_letters.find(page)
     places.find(page)
     organisations_of_one_word.find(page)
     small_letters.find(page)

@@ -54,9 +54,7 @@ _SECTIONS_OF_HEADS = (
     "kinds of organisations",
     "organisations: heads that may be a house",
     "pubs",
-    "shops",
 )
-_LAST_WORDS = "small letters: last words"
 _MORE_HEADS = name_lists.these(
     "suite room wing unit lounge arms head inn heart trinity juniors infants "
     "retired resigned redundant sacked dismissed"
@@ -210,7 +208,6 @@ def is_everyday(low: str) -> bool:
         not is_word(low)
         or low in _MORE_HEADS
         or any(low in words(section) for section in _SECTIONS_OF_HEADS)
-        or low in name_lists.sections("last-words.txt").get(_LAST_WORDS, ())
     ):
         return False
     name = name_lists.hardly_a_word(low) or name_lists.also_a_word(low)

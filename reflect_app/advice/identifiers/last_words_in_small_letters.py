@@ -1,0 +1,148 @@
+"""Homes, shops and clubs that are called by everyday words in small letters.
+
+As in "at tollgate pharmacy", "for calder moor harriers", "came from the larches", "goes to little
+fishes". A kind of thing has an article before it in English ("at the local pharmacy"): where none
+is, and a rare word stands before the kind, it is a name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
+from reflect_app.advice.identifiers.name_lists import is_town, these, words
+from reflect_app.advice.identifiers.named_by_last_words import (
+    add_named,
+    group,
+    is_of_a_kind,
+    last_words_of_places,
+)
+from reflect_app.advice.identifiers.words_in_order import Case
+from reflect_app.advice.near_words import is_nearly_a_word
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_RARE = 3  # a rank of the dictionary: no everyday word
+_MOST_SMALL = 3  # words in small letters before the last
+_SHORTEST = 4  # letters of one of them
+_LEAD = these(
+    "at from fae frae frm for to by in on outside near opposite behind past round via with nobody "
+    "rang ring phoned called"
+)
+_CAME = these("came come comes back home transfer transferred")
+_RINGS = these("rang ring ringing phoned phone")
+_NUMBERS = these("one two three four five six seven eight nine ten")
+
+
+def find(page: Page) -> None:
+    """Note them among what is in small letters."""
+    trees = words("words that houses and wards are named after")
+    nurseries = group("small letters: first words of nurseries")
+    heads = _heads()
+    left = ""
+    for at, word in enumerate(page.words):
+        low = word.low
+        if word.case is Case.LOWER and at and not word.taken:
+            if low in heads and _named_by_its_head(page, at):
+                pass
+            elif low in trees:
+                _home_of_several(page, at)
+            elif left in nurseries:
+                _of_children(page, at)
+        left = low
+
+
+@lru_cache(1)
+def _heads() -> frozenset[str]:
+    return group("small letters: last words") | words("shops")
+
+
+def _named_by_its_head(page: Page, at: int) -> bool:
+    """As in "at tollgate pharmacy": without an article it is no kind of thing, but a name."""
+    first = at
+    while at - first < _MOST_SMALL and first > 1 and _goes_on(page, first - 1):
+        first -= 1
+    if _owned(page, at):
+        add_named(page, at - 1, at, place=False)
+        return True
+    if first == at or page.words[at - 1].low in _NUMBERS or not _leads(page, first):
+        return False
+    names = page.words[first:at]
+    if page.before(first) in {"with", "for", "by"} and page.words[first].taken:
+        return False
+    if not any(_is_a_name(word.low) for word in names):
+        return False
+    add_named(page, first, at, place=page.words[at].low in last_words_of_places())
+    return True
+
+
+def _of_children(page: Page, at: int) -> bool:
+    """As in "the twins go to little fishes": a nursery's kind of name."""
+    low, way = page.words[at].low, way_to(page, at - 1)
+    if page.words[at - 1].case is not Case.LOWER or not page.words[at].joined:
+        return False
+    if not low.endswith("s") or way.article or way.preposition not in {"at", "to", "from"}:
+        return False
+    if low in group("small letters: no last words of nurseries") or is_of_everybody(low[:-1]):
+        return False
+    if not (belongs(page, way) or goes(page, way)):
+        return False
+    add_named(page, at - 1, at, place=False)
+    return True
+
+
+def _home_of_several(page: Page, at: int) -> bool:
+    """As in "came from the larches" and "rang the poplars": trees that a home is called after."""
+    low = page.words[at].low
+    if not low.endswith("s"):
+        return False
+    if page.before(at) != "the" or low in group("small letters: no homes"):
+        return False
+    before = page.before(at, 2)
+    lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
+    came = before == "from" and page.before(at, 3) in _CAME
+    if not lived and not came and before not in _RINGS:
+        return False
+    add_named(page, at - 1, at, place=False)
+    return True
+
+
+def _leads(page: Page, first: int) -> bool:
+    """As "at" does, and "the landlord is"."""
+    before = page.before(first)
+    of_a_kind = before in {"is", "was"} and page.before(first, 2) in words("kinds of organisations")
+    return before in _LEAD or of_a_kind
+
+
+def _owned(page: Page, at: int) -> bool:
+    """As in "the till at macaskill's stores": a shop, and a name that is no word."""
+    word = page.words[at - 1]
+    if not word.possessive or word.case is not Case.LOWER or not page.words[at].joined:
+        return False
+    shop = page.words[at].low in words("shops") or page.words[at].low in {"pharmacy", "solicitors"}
+    return shop and not word.taken and not is_word(word.low) and page.before(at - 1) in _LEAD
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return (
+        word.case is Case.LOWER
+        and page.words[at + 1].joined
+        and not word.taken
+        and not word.possessive
+        and word.low not in words("small words")
+        and word.low not in _LEAD
+    )
+
+
+def _is_a_name(low: str) -> bool:
+    if len(low) < _SHORTEST or is_of_a_kind(low):
+        return False
+    if low in words("words that houses and wards are named after") or is_town(low):
+        return True
+    if is_word(low):
+        return rank(low) >= _RARE
+    return low.isalpha() and not is_nearly_a_word(low)
