@@ -64,7 +64,8 @@ class BeforeFinishPage(StepPage):
         self._room = QSpacerItem(0, 0)  # for those, so that what stands below never jumps
         self.ui.rows.addItem(self._room)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._make_one)
+        self._soon.timeout.connect(self._make_a_part)
+        self._prepared: tuple[Key, UndecidedCard, bool] | None = None  # and whether it is measured
 
     @property
     def is_complete(self) -> bool:
@@ -79,6 +80,7 @@ class BeforeFinishPage(StepPage):
             card.hide()
             card.deleteLater()
         self.cards = {}
+        self._forget_prepared()
 
     def show_undecided(
         self,
@@ -144,8 +146,35 @@ class BeforeFinishPage(StepPage):
         looks = (card.look for card in self.cards.values() if not card.said)
         return next(looks, self.frame.forward)
 
+    def _make_a_part(self) -> None:
+        """Make the next card in three turns, of which each takes a few milliseconds.
+
+        First the card itself, then its measures, and last its place among the others.
+        """
+        key = next(iter(self._waiting), None)
+        if key is not None and (self._prepared is None or self._prepared[0] != key):
+            self._forget_prepared()
+            card = self._card()
+            card.setParent(self.ui.passages)
+            self._fill(card, self._waiting[key])
+            self._prepared = key, card, False
+        elif key is not None and self._prepared is not None and not self._prepared[2]:
+            card = self._prepared[1]
+            card.sizeHint()
+            self._prepared = key, card, True
+        else:
+            self._make_one()
+            return
+        self._soon.start()
+
+    def _forget_prepared(self) -> None:
+        if self._prepared is not None:
+            self._prepared[1].hide()
+            self._prepared[1].deleteLater()
+            self._prepared = None
+
     def _make_one(self) -> None:
-        """Make the next card, the gravest first: with its layout that takes some 10 ms."""
+        """Have the next card in its place, the gravest first."""
         high = 0
         for key in list(self._waiting)[:1]:
             high = self._show(key, self._waiting.pop(key)).sizeHint().height()
@@ -156,22 +185,34 @@ class BeforeFinishPage(StepPage):
 
     def _show(self, key: Key, each: Gathered) -> UndecidedCard:
         """Show a passage on its card, which is made where there is none yet."""
+        card = self.cards.get(key) or self._new_card(key)
+        self._fill(card, each)
+        return card
+
+    def _fill(self, card: UndecidedCard, each: Gathered) -> None:
         prompt = each.first.prompt
         names = [self._prompts[prompt].name for prompt in each.prompts]
         if len(each.prompts) < len({one.prompt for one in each.findings}):
             names.append(messages.tags())
-        card, answer = self.cards.get(key) or self._new_card(key), self._answers.get(prompt, "")
+        answer = self._answers.get(prompt, "")
         card.show_passage(each, answer, names, self._suggestions(each.first))
-        return card
 
     def _new_card(self, key: Key) -> UndecidedCard:
-        card = self.cards[key] = UndecidedCard(self.theme)
+        if self._prepared is not None and self._prepared[0] == key:
+            card, self._prepared = self._prepared[1], None
+        else:
+            card = self._card()
+        self.cards[key] = card
+        self.ui.rows.insertWidget(self.ui.rows.count() - 1, card)
+        return card
+
+    def _card(self) -> UndecidedCard:
+        card = UndecidedCard(self.theme)
         card.look_wanted.connect(self._look)
         card.use_wanted.connect(self._use)
         card.keep_wanted.connect(self._keep)
         card.removal_wanted.connect(self._remove)
         card.back_wanted.connect(self.back_wanted)
-        self.ui.rows.insertWidget(self.ui.rows.count() - 1, card)
         return card
 
     def _look(self, finding: Finding) -> None:

@@ -1,7 +1,9 @@
 """The page before Finish: who could be recognised by what is undecided."""
 
+from time import thread_time
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -278,6 +280,28 @@ def test_where_there_are_many_the_first_can_be_decided_before_the_last_is_made(a
     assert wait_until_decided(driver, 1) == [f"“{first}” stays: agreed with the person"]
     undecided.wait_for_all(driver)
     assert undecided.passages(driver.page) == [f"I rang {each}." for each in others]
+
+
+def test_no_part_of_making_many_takes_longer_than_a_frame_or_two(at_check):
+    driver, each = asked_about(at_check, 40)
+    turns, dispatcher = [], QAbstractEventDispatcher.instance()
+    while not driver.page.is_complete:
+        before = thread_time()  # of this thread alone, whatever else the computer does
+        dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        turns.append(thread_time() - before)
+    assert undecided.passages(driver.page) == [f"I rang {one}." for one in each]
+    assert len(turns) > 2 * len(each)
+    assert max(turns) < 0.025
+
+
+def test_a_passage_that_is_decided_while_the_next_is_half_made_leaves_none_out(at_check):
+    driver, (first, *others) = asked_about(at_check, 8)
+    page = driver.page
+    driver.qtbot.waitUntil(lambda: page._prepared is not None)
+    undecided.keep(page, first, "Agreed with the person")
+    undecided.wait_for_all(driver)
+    assert undecided.passages(page) == [f"I rang {each}." for each in others]
+    assert page._prepared is None
 
 
 def test_tab_goes_through_many_in_the_order_in_which_they_are_shown(at_check):
