@@ -68,6 +68,20 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def with_rest(lower: str, end: int) -> int:
+    """Where an age ends with what still belongs to it behind its number: and a half, years."""
+    rest = _rest().match(lower, end)
+    return rest.end() if rest else end
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:-?ish(?!\w)|(?: ?½| and (?:a half|a quarter|three quarters))(?!\w))?"
+        r"(?: (?:years?|yrs)(?= ?(?:[.,;:)!?]|\Z)| (?:and|he|she)\b))?"
+    )
+
+
 @cache
 def of_age() -> re.Pattern[str]:
     """34 years of age."""
@@ -166,7 +180,7 @@ def of_n() -> re.Pattern[str]:
     """A boy of 7, two boys of 4 and 6."""
     return re.compile(
         r"(?<!\w)(?!(?:grand)?(?:mother|father|parents?)|mum|dad|mam|nan"
-        rf"|gran){any_of('person-words.txt')}"
+        rf"|gran|eldest|oldest|youngest|younger|middle one){any_of('person-words.txt')}"
         rf"(?P<of> of){ROUGHLY}? (?P<n>{SEVERAL})"
         rf"(?![\w%£]|[-/]\w){STOP}"
     )

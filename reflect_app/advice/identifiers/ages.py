@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.finding import Severity
 from reflect_app.advice.identifiers import (
+    age_evidence,
     age_forms,
     ages_in_lists,
     ages_near_people,
@@ -20,7 +21,7 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_O
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
-from reflect_app.advice.identifiers.words_near_ages import MEASURED, SCALE
+from reflect_app.advice.identifiers.words_near_ages import MEASURED, RATED, SCALE, TOLD_BY
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -47,19 +48,9 @@ _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
-_COUNTING = re.compile(
-    r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo|(?:book|sign|scales?|clock|meter|screen"
-    r"|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter|till|bill|receipt"
-    r"|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer) (?:said"
-    r"|says|read))"
-)
 _A_WHILE = re.compile(r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a)(?!\w)")
 _SAID_AS = re.compile(r" as | at |\(")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
-_RATED = re.compile(
-    r" (?:on|for) (?:the |a |his |her )?(?:waterlow|must|news|scale|score|pain|gcs|phq|gad|braden"
-    r"|frailty|rockwood|(?:bad|good) (?:day|night))(?![a-z])"
-)
 _FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
 _WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
@@ -83,9 +74,10 @@ def find(reading: Reading) -> None:
     for part in parts:
         for start, end, number in ages_of_the_small.spans(reading, part):
             _add(reading, start, end, number, Way.WHOLE)
-    for part in parts:
-        for start, end, number in ages_near_people.spans(reading, part):
-            _add(reading, start, end, number, Way.WHOLE)
+    for each in (ages_near_people, age_evidence):
+        for part in parts:
+            for start, end, number in each.spans(reading, part):
+                _add(reading, start, end, number, Way.WHOLE)
     _said_again(reading, parts)
 
 
@@ -148,7 +140,7 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
         return True  # "you're five and nine"
     if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(number + lower[end : end + 9]):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
-    if _RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):
+    if RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):
         return True  # "he's 15 on the Waterlow", "he was two or three in"
     if ":" in lower[start : found.start("n")] and MEASURED.search(before):
         return True  # "Score for me: 4. For the child: 11."
@@ -257,7 +249,7 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
             start = found.start("n")
             if value < place.least or _is_of_a_thing(reading.lower, start):
                 continue
-            if _COUNTING.search(reading.lower, max(0, start - _REACH), start):
+            if TOLD_BY.search(reading.lower, max(0, start - _REACH), start):
                 continue
             if not _is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
@@ -332,6 +324,7 @@ def _add(
 ) -> None:
     while end > start and reading.text[end - 1] in " ,;-":
         end -= 1
+    end = age_forms.with_rest(reading.lower, end)
     values = [value for each in _PARTS.split(numbers) if (value := _value(each)) is not None]
     if not values or max(values) > _OLDEST or not reading.is_free(start, end):
         return

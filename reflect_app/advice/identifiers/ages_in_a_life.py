@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import words_near_ages as near
+from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.bare_numbers import CLOSE, GROWN
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def at(number: Number) -> bool:
 
 def _is_hour_or_house(number: Number) -> bool:
     if near.UP_TO.search(number.sentence) or number.before(
-        r" (?:am|pm|o'clock|on |to \d|in the (?:morning|evening|afternoon)|each|a |per )"
+        rf" (?:am|pm|o'clock|on |to {N}(?!\w)|in the (?:morning|evening|afternoon)|each|a |per )"
     ):
         return True
     begin, end = max(0, number.start - CLOSE), number.end + CLOSE

@@ -48,6 +48,20 @@ MEASURED = re.compile(
     r"|hours"
     r"|waited|screen|scales|meter|display|thermostat|radiator)(?![a-z])"
 )
+TOLD_BY = re.compile(
+    r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo|(?:book|sign|scales?|clock|meter|screen"
+    r"|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter|till|bill|receipt"
+    r"|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer) (?:said"
+    r"|says|read))"
+)
+"""Counting, and what is read off."""
+RATED = re.compile(
+    r"(?: again)? (?:on|for) (?:the |a |his |her )?(?:air|room air|oxygen|o2|ra|waterlow"
+    r"|must|news|scale|score|pain|gcs|phq|gad|braden"
+    r"|frailty|rockwood|(?:bad|good) (?:day|night))(?![a-z])"
+)
+"""Behind a number that is a score."""
+BAND_BEFORE = re.compile(rf"(?:(?<![a-z\d]){N} to|(?<![a-z])between(?: {N} and)?) \Z")
 SCALE = re.compile(
     rf"(?<![a-z]){any_of('scales.txt')}(?:-\d{{1,2}})?"
     r"(?:,? (?:of|at|is|was|a|the|only|now|today|just|still|came|out|down|up|to|score[ds]?|total"

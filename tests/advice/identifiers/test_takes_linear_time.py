@@ -133,6 +133,8 @@ SEEDS = (
         "she's not 4 or 5 ",
         "lived to 90 and ",
         "at 9 he, ",
+        "Ann, 64, ",
+        "he is not 64 she ",
         "']",
     ),
 )

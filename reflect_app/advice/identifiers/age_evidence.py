@@ -1,0 +1,107 @@
+"""Bare numbers that are more likely ages than anything else, by all that stands around them.
+
+Each sign around a number counts so many points for or against; with enough of them it is an age.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.age_forms import N
+from reflect_app.advice.identifiers.calendar_words import number_in
+from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.signs_of_ages import around, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.advice.identifiers.reading import Reading
+
+NUMBER = re.compile(
+    rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?:ish)?(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%])"
+)
+"""A number by itself."""
+NOT_BARE = re.compile(
+    r" ?(?:months?|mths?|weeks?|wks?|days?|hours?|hrs?|min|sec|nights?|fortnight|o'clock|am\b|pm\b)"
+)
+"""What makes it a length of time, which is seen to elsewhere, or an hour."""
+_LEAST, _MOST = 2, 104
+
+
+def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
+    """Each such number in a part of the text that nothing was found in so far."""
+    ages = sorted(each.start for each in reading.findings if each.type == "age")
+    for found in NUMBER.finditer(reading.lower, *part):
+        start, end = found.span("n")
+        value = number_in(found["n"]) or 0
+        if not _LEAST <= value <= _MOST or NOT_BARE.match(reading.lower, end):
+            continue
+        if not reading.is_free(start, end):
+            continue
+        at = bisect_left(ages, start)
+        last_age = ages[at - 1] if at else -1
+        if _points(signs(around(reading, start, end, value, last_age))) > 0:
+            ages.insert(at, start)
+            yield start, found.end(), found["n"]
+
+
+def _points(found: set[str]) -> int:
+    """What the signs count together; none of them where one is there that nothing outweighs."""
+    if is_never(found):
+        return 0
+    worth = _worth()
+    return worth["start"] + sum(worth.get(each, 0) for each in found)
+
+
+def is_never(found: set[str]) -> bool:
+    """Whether a sign is there that nothing outweighs: "the 36", "at 62 Amberley", "for 9 years"."""
+    if not found.isdisjoint(_NEVER):
+        return True
+    if "behind: capital" in found and found.isdisjoint(_BEFORE_CAPITAL):
+        return True
+    if "behind: capital" in found and "before: name" in found:
+        return True  # "Maria 34 Jo 36", a score
+    years = "behind: years" in found
+    return years and (not found.isdisjoint(_NOT_BEFORE_YEARS) or found.isdisjoint(_BEHIND_YEARS))
+
+
+_NEVER = {
+    "never",
+    "before: article",
+    "before: measure",
+    "before: prep",
+    "before: did",
+    "before: word",
+    "before: is of it",
+    "before: is of measure",
+    "before: is of calendar",
+    "before: mark behind people",
+    "before: mark behind unit",
+    "before: mark behind calendar",
+    "before: at behind copula",
+    "before: at behind person",
+    "around: start and and, behind nothing",
+    "around: somebody is it, open, small",
+    "behind: unit",
+    "near: told by a device",
+    "near: where or until",
+    "near: band",
+}
+_BEFORE_CAPITAL = {"before: person", "before: name", "before: start", "before: capital"}
+_NOT_BEFORE_YEARS = {
+    f"before: {each}" for each in ("did", "prep", "it", "start", "colon", "word", "plural")
+}
+_BEHIND_YEARS = {
+    f"behind: years and {each}"
+    for each in ("end", "comma", "and", "he", "number", "close", "rough")
+}
+
+
+@cache
+def _worth() -> dict[str, int]:
+    """How many points each sign is worth."""
+    lines = (line.rpartition(" ") for line in entries("signs-of-ages.txt"))
+    return {name: int(points) for name, _blank, points in lines}

@@ -1,0 +1,56 @@
+"""A bare number is an age where what stands around it says so more than it says something else."""
+
+import pytest
+
+from tests.advice.identifiers.cases import found_in, missed_in
+
+AGES = [
+    "[Ninety-three], sharp as a tack, and she still beats me.",
+    "Second, sir is [63] and hard of hearing.",
+    "Our gaffer is [sixty-one] and he still does the lifting.",
+    "The volunteer is [eighty-four], which surprised us all.",
+    "Gladys. [84]. Fell getting to the commode.",
+    "Reg [92]: nil by mouth.",
+    "It was her first week. [Nineteen], straight out of college.",
+    "His nan is no more than [seventy], if that.",
+    "Tariq - [51], T1DM, both legs gone.",
+    "Vi, [87]; Stan, [90].",
+    "They live with Gran, [78 years], and her sister.",
+    "The lady in 12 is [97], no family.",
+    "Margaret comma [79] comma lives with her sister",
+    "I was [21], newly qualified, and in charge.",
+    "Our Jean is coming up [60] and tired.",
+    "Kayleigh-Mae, [twelve and a half], was keen to tell me.",
+]
+
+
+@pytest.mark.parametrize("case", AGES)
+def test_a_bare_number_is_an_age_by_all_that_stands_around_it(case):
+    assert missed_in(case, "age") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sats were 88 on air, then 94.",
+        "Baby girl, Apgars 4, 7, 9.",
+        "His troponin was repeated, 48 then 112.",
+        "I phoned the police on 101, gave them the address.",
+        "He lives alone at 62 Amberley Rise.",
+        "The bus is the 42. It comes at ten past.",
+        "All three children are between 5 and 11, all hungry.",
+        "The women (12) and the ladies (14) met apart.",
+        "Uno, 21 and Connect 4.",
+        "The waiting list is 19.",
+        "Their minibus is 12 and it shows.",
+        "It is 34. June is 3.",
+        "He took 22, she took 14.",
+        "He was 30 years in the job, after 15 years as a nurse.",
+        "She's a 16, I'm a 14.",
+        "You've done sixty-three, she said.",
+        "Nurse 1 took 6, nurse 2 took 7.",
+        "I made tea for thirteen. He walked 40, then 60.",
+    ],
+)
+def test_what_counts_or_measures_is_none_however_near_people_are(text):
+    assert found_in(text) == []
