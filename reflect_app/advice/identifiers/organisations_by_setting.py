@@ -311,15 +311,12 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
 def _shop(page: Page, at: int) -> bool:
     """As in "behind Gregson's on Mill Lane" and "above Ali's Superstore"."""
     word, nxt = page.words[at], page.after(at)
+    if not word.possessive or word.nature <= Nature.KNOWN:
+        return False
     hospital = page.before(at) == "in" and word.low in _NAMED_SO
     at_work = page.before(at) in {"in", "for", "at"} and works_shortly_before(page, at)
-    known = word.nature <= Nature.KNOWN or (
-        page.before(at) not in _SHOPS
-        and not hospital
-        and not at_work
-        and not _is_served_there(page, at)
-    )
-    if not word.possessive or known:
+    served = at_work or _is_served_there(page, at)
+    if page.before(at) not in _SHOPS and not hospital and not served:
         return False
     if nxt is not None and nxt.case is Case.CAPITAL:
         shop = nxt.low in words("kinds of organisations") or nxt.low in words("shops")
@@ -329,7 +326,6 @@ def _shop(page: Page, at: int) -> bool:
     if nxt is not None and nxt.low in words("shops"):
         add(page, at, at + 1, "organisation")
         return True
-    served = at_work or _is_served_there(page, at)
     if (is_first_name(word.low) and word.low not in _NAMED_SO and not served) or (
         word.nature is Nature.WORD and is_usual(word.low)
     ):
