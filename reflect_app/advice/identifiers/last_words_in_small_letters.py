@@ -34,6 +34,8 @@ _LEAD = these(
 )
 _CAME = these("came come comes back home transfer transferred")
 _RINGS = these("rang ring ringing phoned phone")
+_STREETS = these("street road lane avenue terrace crescent")
+_OF_ONE = these("a an the this that our your his her their my its every each some any no one")
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -68,8 +70,12 @@ def _named_by_its_head(page: Page, at: int) -> bool:
     if _owned(page, at):
         add_named(page, at - 1, at, place=False)
         return True
-    if first == at or page.words[at - 1].low in _NUMBERS or not _leads(page, first):
+    if first == at or page.words[at - 1].low in _NUMBERS:
         return False
+    if not _leads(page, first):
+        if page.words[at].low not in _STREETS or page.before(at - 1) in _OF_ONE:
+            return False
+        first = at - 1  # "they hang about dovecot street"
     names = page.words[first:at]
     if page.before(first) in {"with", "for", "by"} and page.words[first].taken:
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import is_a_title, last_capital
-from reflect_app.advice.identifiers.belonging import is_of_everybody
+from reflect_app.advice.identifiers.belonging import group, is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -188,6 +188,10 @@ def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: C901, PLR0911  
         rare = rare and not is_of_everybody(here[0].low)
         usual = here[-1].low in words("heads that make no name")
         return rare and not usual and before in _LEAD_WITH_AN_ARTICLE
+    if before == "in":
+        lived = {page.before(at, 2), page.before(at, 3)}
+        living = group("belonging: working, living, being sent") | words("kin: of others")
+        return bool(lived & living)
     if before in {"to", "into"}:
         return bool({page.before(at, 2), page.before(at, 3)} & _GOES)
     return before in _LEAD
@@ -224,7 +228,7 @@ def _are_plain(page: Page, at: int, here: list[Word], *, loose: bool = False) ->
     if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):
         return False
     second = here[1:2]
-    everyday = loose and here[0].nature is Nature.WORD_NAME and bool(second)
+    everyday = loose and here[0].nature in {Nature.WORD, Nature.WORD_NAME} and bool(second)
     everyday = everyday and 0 < rank(second[0].low) < _RARE  # "Crystal Clear"
     person = is_first_name(here[0].low) and not everyday
     if person and (not second or _may_be_a_surname(second[0])):

@@ -37,7 +37,7 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_wo
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
-_SHOPS = these("at from outside near behind past opposite above by to inside")
+_SHOPS = these("over beside at from outside near behind past opposite above by to inside")
 _AN = these("the a an our my his her their this that another some")
 _ENDS_A_NAME = these(
     "on in and or with for until till every before after because when while at by as but to from "
@@ -308,7 +308,7 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
     return True
 
 
-def _shop(page: Page, at: int) -> bool:
+def _shop(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """As in "behind Gregson's on Mill Lane" and "above Ali's Superstore"."""
     word, nxt = page.words[at], page.after(at)
     if not word.possessive or word.nature <= Nature.KNOWN:

@@ -46,6 +46,8 @@ _BY = these(
     "run owned managed funded employed paid hired sent commissioned provided housed "
     "accommodated supported helped fed sponsored organised served supplied looked hotel hostel flat"
 )
+_BOUND = these("tenancy tenancies contract account apprenticeship package mortgage insured shifts")
+_PLAYS = these("plays played playing signed boxes boxed swims swam runs ran rows rowed")
 _WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
 _SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
 _NUMBERS = these("one two three four five six seven eight nine ten eleven twelve")
@@ -284,6 +286,9 @@ def _by_what_it_does(page: Page, at: int) -> bool:
     with_us = before == "with" and bool(earlier & _WITH_US)
     with_us = with_us and nxt is not None and nxt.low in {"for", "since", "until", "six", "two"}
     for_them = before == "for" and _works_for(page, at) and not is_surname(word.low)
+    for_them = for_them or (
+        before == "with" and bool(earlier & _BOUND) and not is_surname(word.low)
+    )
     if not by and not with_us and not for_them:
         return False
     add(page, at, at, "organisation")
@@ -297,7 +302,7 @@ def _is_ordinary(word: Word) -> bool:
 def _works_for(page: Page, at: int) -> bool:
     """Whether work is spoken of shortly before: "works on the bins for Biffa"."""
     for step in range(at - 1, max(-1, at - 7), -1):
-        if page.words[step].low in words("words of working"):
+        if page.words[step].low in words("words of working") or page.words[step].low in _PLAYS:
             return True
         if page.words[step].opens:
             return False

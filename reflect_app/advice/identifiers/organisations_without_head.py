@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
     from reflect_app.advice.identifiers.words_in_order import Word
 
-_AT = these("at in to from of")
+_AT = these("at in to from of tae fae frae intae wi")
 _THE_HOSPITAL = these("general royal infirmary cottage")
 _HALF_THE_TOWN = these("southern northern western eastern vic victoria")  # its hospital
 _MOST_HOUSE = 3  # words of the name of a house
