@@ -46,10 +46,13 @@ def take_phrases(found: list[Word]) -> None:
     """Mark every phrase that is no name as taken."""
     phrases = _phrases()
     known = known_words()
+    nxt = [word.low for word in found[1:]]
     for at, word in enumerate(found):
         if word.possessive and f"{word.low}'s" in known and not _is_kin(found, at + 1):
             word.taken = True  # an illness: "Crohn's"
-        for phrase in phrases.get(word.low, ()):
+        if at >= len(nxt):
+            return
+        for phrase in phrases.get((word.low, nxt[at]), ()):
             here = found[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
                 one.low == other for one, other in zip(here, phrase, strict=True)
@@ -90,13 +93,14 @@ def _take_if_written_so(here: list[Word]) -> None:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """The phrases by their first two words: a word alone begins too many of them."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for group in name_lists.sections("not-names.txt").values():
         for entry in group:
             if " " in entry:
                 each = tuple(_POSSESSIVE.sub("", one) for one in entry.split(" ") if one != "&")
-                found.setdefault(each[0], []).append(each)
+                found.setdefault(each[:2], []).append(each)  # type: ignore[arg-type]
     return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
 
 
