@@ -36,6 +36,7 @@ _WHERE = these(
 _OF_PEOPLE_TOO = these("from to of by")  # "a call from Alison Gill"
 _ADDRESS = 8  # words in which an address is spoken of before a place
 _REGIONS = "countries, counties, regions"
+_ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
 _SIDES = these("north south east west")
@@ -145,6 +146,8 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
     first = first_word(page, at)
     while first < at and page.words[first].opens and _leads_only(page.words[first]):
         first += 1
+    if kind == "loose" and page.before(first) in _ARTICLES:
+        return False  # "a Panasonic Radio"
     names = [i for i in range(first, at) if _names_it(page.words[i])]
     if not names and _is_a_street(page, first, at):
         add_named(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
@@ -193,6 +196,8 @@ def _names_it(word: Word) -> bool:
     """Whether it is neither of the field nor a word of a kind."""
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL or word.taken:
         return False
+    if word.low in words("core authors"):
+        return False  # "the Maslow Steps"
     if word.nature is Nature.KNOWN:
         return word.low in sections("not-names.txt").get(_REGIONS, frozenset())
     return not is_of_a_kind(word.low)
