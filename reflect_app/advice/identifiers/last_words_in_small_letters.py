@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
-from reflect_app.advice.identifiers.name_lists import is_town, these, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_town, these, words
 from reflect_app.advice.identifiers.named_by_last_words import (
     add_named,
     group,
@@ -36,6 +36,10 @@ _CAME = these("came come comes back home transfer transferred")
 _RINGS = these("rang ring ringing phoned phone")
 _STREETS = these("street road lane avenue terrace crescent")
 _OF_ONE = these("a an the this that our your his her their my its every each some any no one")
+_VILLAGES = these(
+    "green hill moor heath common dale vale bay cross bridge bank end fields magna parva"
+)
+_ARTICLES_OF_WALES = these("y yr")
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -50,6 +54,10 @@ def find(page: Page) -> None:
         if word.case is Case.LOWER and at and not word.taken:
             if low in heads and _named_by_its_head(page, at):
                 pass
+            elif low in _VILLAGES:
+                _village(page, at)
+            elif low in _ARTICLES_OF_WALES:
+                _welsh(page, at)
             elif low in trees:
                 _home_of_several(page, at)
             elif left in nurseries:
@@ -83,6 +91,29 @@ def _named_by_its_head(page: Page, at: int) -> bool:
         return False
     add_named(page, first, at, place=page.words[at].low in last_words_of_places())
     return True
+
+
+def _village(page: Page, at: int) -> None:
+    """As in "the surgery in marlock green"."""
+    name = page.words[at - 1]
+    if name.case is not Case.LOWER or name.taken or name.possessive or not page.words[at].joined:
+        return
+    if page.before(at - 1) not in {"in", "at", "from", "to", "near"} or is_word(name.low):
+        return
+    if len(name.low) > _SHORTEST and not is_first_name(name.low) and _is_a_name(name.low):
+        add_named(page, at - 1, at, place=True)
+
+
+def _welsh(page: Page, at: int) -> None:
+    """As in "the top of glan yr afon"."""
+    nxt = page.after(at)
+    if nxt is None or nxt.case is not Case.LOWER:
+        return
+    here = page.words[at - 1], nxt
+    if not page.words[at].joined or any(is_word(word.low) or word.taken for word in here):
+        return
+    if len(here[1].low) >= _SHORTEST:
+        add_named(page, at - 1, at + 1, place=True)
 
 
 def _of_children(page: Page, at: int) -> bool:

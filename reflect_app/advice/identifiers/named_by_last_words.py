@@ -39,6 +39,26 @@ _REGIONS = "countries, counties, regions"
 _ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
+_LANDSCAPES = these(
+    "fold moor head brow beck fell hill dale holme lea croft nook ridge edge heath common brae "
+    "rigg foot bank green cross end"
+)
+_IN_LANDSCAPES = these(
+    "chapel church mill weir quarry castle abbey priory kirk forge smithy toll tarn sheep swine ox "
+    "goat crow raven eagle tower bridge ferry ford well windmill beacon gallows gibbet pit furnace"
+)
+_PAIRS = frozenset(
+    (
+        *(("retail", "park"), ("business", "park"), ("country", "park"), ("industrial", "estate")),
+        *(
+            ("trading", "estate"),
+            ("shopping", "centre"),
+            ("leisure", "centre"),
+            ("nature", "reserve"),
+        ),
+        *(("holiday", "park"), ("caravan", "park"), ("bus", "station"), ("railway", "station")),
+    )
+)
 _SIDES = these("north south east west")
 _STREETS = these("road street lane row terrace avenue close square parade")
 _ON_STREETS = these(
@@ -149,6 +169,8 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
     if kind == "loose" and page.before(first) in _ARTICLES:
         return False  # "a Panasonic Radio"
     names = [i for i in range(first, at) if _names_it(page.words[i])]
+    if (page.words[at - 1].low, low) in _PAIRS:
+        names = list(range(first, at - 1))  # "Wolds Retail Park"
     if not names and _is_a_street(page, first, at):
         add_named(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
         return True
@@ -176,8 +198,10 @@ def _is_a_street(page: Page, first: int, at: int) -> bool:
         return False
     if page.before(first) in _ALONG and word.low in _COLOURS:
         return _kinds()[page.words[at].low] == "sure"
-    street = page.words[at].low in _STREETS
-    return street and word.low in _ON_STREETS and page.before(first) != "the"
+    low, before = page.words[at].low, page.before(first)
+    if low in _LANDSCAPES:
+        return word.low in _IN_LANDSCAPES  # "There's a Chapel Fold"
+    return low in _STREETS and word.low in _ON_STREETS and before != "the"
 
 
 @lru_cache(1)

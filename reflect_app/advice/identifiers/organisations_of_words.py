@@ -268,7 +268,7 @@ def _from_one_word(page: Page, at: int) -> bool:
         return False  # "from Spring to Autumn"
     if is_of_everybody(word.low) or is_head(word.low) or rank(word.low) < _RARE:
         house = word.low in words("words that houses and wards are named after")
-        if not house or page.before(at) != "from":
+        if not house or page.before(at) not in {"from", "outside"}:
             return False
     if page.before(at) == "with" and not works_there(page, at):
         return False

@@ -43,6 +43,8 @@ _BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
 _AT_A_TOWN = these(
     "in from to near fled left outside via through around visiting covers covering cover"
 )
+_BRANCHES = these("branch branches office depot site store base")
+_OURS = these("our the their my her his your")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SURELY = 3  # leads to a place: "near", "lives in"
@@ -171,7 +173,8 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  
         if prep == 1:
             return ending or (page.before(first) == "from" and not is_surname(word.low))
         nxt = page.after(last)
-        return ending and nxt is not None and nxt.low in _OF_A_TOWN
+        branch = nxt is not None and nxt.low in _BRANCHES and page.before(first) in _OURS
+        return branch or (ending and nxt is not None and nxt.low in _OF_A_TOWN)
     return False
 
 
