@@ -80,7 +80,8 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "licence",
-            r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}[ \-]?\d{6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]{3}"
+            r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}[ \-]?\d{6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]"
+            r"[ \-]?[A-Z\d]{2}"
             r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
@@ -137,6 +138,7 @@ def forms() -> tuple[Form, ...]:
             "vehicle",
             rf"(?!{_NO_PLATE})[A-Z]{{3}}[ \-]?\d{{1,3}}[A-Y]",
         ),
+        _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{3}} \d{{3}}", _possible, *vehicle),
         _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),

@@ -16,7 +16,7 @@ BEHIND = 28
 _CLOSE_BEHIND = 12
 _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
-    r"|pins?\b|reg\b\.?|plates?|registrations?|certificates?|details)| ?#)"
+    r"|pins?\b|plates?|registrations?|certificates?|details)| ?#| reg\b\.?)"
 )
 _HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
 _NUMBER_FOLLOWS = re.compile(

@@ -34,6 +34,7 @@ _GROUP = re.compile(r"\d+")
 _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
+_OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
 _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
 _LEAST = 6  # digits of a number that is shown whatever it is
@@ -58,7 +59,8 @@ _PIN = re.compile(
 )
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _LOGGED = re.compile(
-    r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence) \Z"
+    r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
+    r"|warrant) \Z"
 )
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
@@ -249,6 +251,14 @@ def _of_what_it_ends(lower: str, start: int) -> str:
     return "card" if "card" in before else "account" if "account" in before else ""
 
 
+def _is_of_a_door_or_a_log(lower: str, start: int, digits: str) -> bool:
+    """As in "gate 1187#" and "log 0312"."""
+    if lower.startswith("#", start + len(digits)) and len(digits) in _OF_DOORS:
+        return True
+    padded = digits[0] == "0" and len(digits) > _LEAST_WITH_WORDS
+    return padded and _LOGGED.search(lower, max(0, start - _NEAR), start) is not None
+
+
 def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
     """Whether words that end right before it say that it is a number: ending 4471, id 2044."""
     if len(digits) not in range(_LEAST_WITH_WORDS, _MOST_OF_AN_END):
@@ -258,7 +268,7 @@ def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
         return False
     if _PIN.search(before):
         return True
-    if digits[0] == "0" and len(digits) > _LEAST_WITH_WORDS and _LOGGED.search(before):
+    if _is_of_a_door_or_a_log(lower, start, digits):
         return True
     if _ENDING.search(before) or _LOG.search(before + lower[start : start + 12]):
         return True

@@ -25,6 +25,7 @@ _POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
 _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
+_AMONG = 3  # words between two authors
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
 _HEADS = these(
     "hospital grammar school academy house ward court lodge college hotel infirmary primary close "
@@ -115,7 +116,11 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
         by_a_book = found[first - 2].low == "according" and found[last].low in _authors()
         if by_a_book and first == last:
             return True
-    if first == last and (_stands_beside_an_author(found, first) or _writes(found, last)):
+    if first == last and (
+        _stands_beside_an_author(found, first)
+        or _writes(found, last)
+        or _stands_among_authors(found, first)
+    ):
         return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
     if not alone or word.low not in words("core authors") or _is_asked_or_speaks(found, last):
@@ -146,6 +151,19 @@ def _stands_beside_an_author(found: list[Word], at: int) -> bool:
 
 def _authors() -> frozenset[str]:
     return words("authors of the field")
+
+
+def _stands_among_authors(found: list[Word], at: int) -> bool:
+    """As in "from Egan, from Rogers": two surnames of the field close to each other."""
+    if found[at].low not in _authors() or is_first_name(found[at].low):
+        return False
+    near = found[max(0, at - _AMONG) : at] + found[at + 1 : at + 1 + _AMONG]
+    return any(
+        each.low in words("core authors")
+        or (each.low in _authors() and not is_first_name(each.low))
+        for each in near
+        if each.case is Case.CAPITAL
+    )
 
 
 def _writes(found: list[Word], last: int) -> bool:

@@ -94,6 +94,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return _begins_in_small_letters(page, at, lead)
     if word.case is Case.LETTER:
         return is_initial(page, at, lead)
+    if word.low in _SYMBOLS and _is_measured(page, at):
+        return False  # "Na 128", "35 Hz"
     if word.text in words("acronyms that look like names"):
         return lead.kind == "title"
     if word.case is Case.UPPER:
@@ -122,6 +124,11 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _is_measured(page: Page, at: int) -> bool:
+    after = page.after(at)
+    return page.before(at).isdigit() or (after is not None and after.case is Case.DIGITS)
 
 
 def _goes_on_as_somebody(page: Page, at: int) -> bool:
@@ -296,6 +303,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
+_SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
 _STATES = these("is was are were has")
 _SAID_OF_THINGS = these(
     "hard easy used useful applied broken updated introduced needed installed expensive compulsory "

@@ -49,6 +49,10 @@ _GOODS = these(
     "machine pump mattress dressing dressings spray drops syrup medication medicine tool scheme "
     "programme programmes project model scale scales method approach technique framework course "
     "symbols trainers bottle bottles pads wipes tape cards gel mat hoist sling socks crisps "
+    "boots pen pens pencil pencils glove gloves insoles cushion mitt stockings slippers trousers "
+    "mug lid cutlery stickers gauze foam trolley fridge kettle printer laptop cable battery "
+    "batteries sensor pendant monitor syringe syringes cannula valve harness belt crutches commode "
+    "lager cider wine whisky gin vodka beer "
     "biscuits tea coffee cake sauce soup yoghurt cereal shampoo charger console plaster plasters"
 )
 

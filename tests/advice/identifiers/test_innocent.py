@@ -32,6 +32,7 @@ like a four-year-old would
 Paediatric ED, the 2 y/o bay is full
 a lactate of 4.2 and a heart rate of 128
 The visit was 20 mins and should have been 90
+the coroner's officer. Reg 28, Rule 23, and so on
 1,000 words
 NG28 says so
 Section 136

@@ -55,6 +55,7 @@ NUMBERS = {
         "ni number [DD 12 34 56 E]",
     ],
     "driving-licence": [
+        "lic no [MORGA 657054 SM9 IJ]",
         "[MORGA657054SM9IJ]",
         "driving licence [MORGA 657054 SM9IJ]",
         "licence no [morga657054sm9ij]",
@@ -71,6 +72,7 @@ NUMBERS = {
         "Her passport number was [1234 56789].",
     ],
     "vehicle": [
+        "Old Jag, [ABC 123], his pride",
         "[AB12 CDE]",
         "[AB12CDE] was parked outside",
         "reg [ab12 cde]",
@@ -170,6 +172,8 @@ NUMBERS = {
         "EHCP ref [EHC-0042]",
     ],
     "number": [
+        "Gate [1187]#, then second left",
+        "My locker is [217], if anybody finds the keys",
         "The code of the key box in my phone is old, [4402], not working.",
         "The number on the key box had been changed to [7719]",
         "Her keypad is [1966]#, the year of the cup",
@@ -191,6 +195,8 @@ NUMBERS = {
         "VAT [GB123456789]",
     ],
     "staff-number": [
+        "SCW reg [W/5004417]",
+        "AMHP warrant [0417]",
         "GPhC reg [2000417] on the notice",
         "attended with [PC 4417]",
         "badge [2044]",
