@@ -29,7 +29,8 @@ _RARE = 3  # a rank of the dictionary: no everyday word
 _MOST_SMALL = 3  # words in small letters before the last
 _SHORTEST = 4  # letters of one of them
 _LEAD = these(
-    "at from fae frae frm for to by in on outside near opposite behind past round via with nobody "
+    "across over up down along into towards above below at from fae frae frm for to by in on "
+    "outside near opposite behind past round via with nobody "
     "rang ring phoned called"
 )
 _CAME = these("came come comes back home transfer transferred")
@@ -40,6 +41,8 @@ _VILLAGES = these(
     "green hill moor heath common dale vale bay cross bridge bank end fields magna parva"
 )
 _ARTICLES_OF_WALES = these("y yr")
+_AT_A_HOUSE = these("at of to from outside visited address")
+_LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
 
@@ -48,11 +51,14 @@ def find(page: Page) -> None:
     trees = words("words that houses and wards are named after")
     nurseries = group("small letters: first words of nurseries")
     heads = _heads()
+    numbered = group("small letters: last words behind the number of a house")
     left = ""
     for at, word in enumerate(page.words):
         low = word.low
         if word.case is Case.LOWER and at and not word.taken:
-            if low in heads and _named_by_its_head(page, at):
+            if (low in heads and _named_by_its_head(page, at)) or (
+                low in numbered and _behind_a_number(page, at)
+            ):
                 pass
             elif low in _VILLAGES:
                 _village(page, at)
@@ -91,6 +97,29 @@ def _named_by_its_head(page: Page, at: int) -> bool:
         return False
     add_named(page, first, at, place=page.words[at].low in last_words_of_places())
     return True
+
+
+def _behind_a_number(page: Page, at: int) -> bool:
+    """As in "mrs nutter at 3 ginnel top"."""
+    first = at - 1
+    if first > 1 and page.words[first - 1].case is not Case.DIGITS:
+        first -= 1
+    number = page.words[first - 1] if first else None
+    if number is None or number.case is not Case.DIGITS or number.taken:
+        return False
+    if page.before(first - 1) not in _AT_A_HOUSE or len(number.text) > _LONGEST_NUMBER:
+        return False
+    here = page.words[first:at]
+    if any(word.case is not Case.LOWER or word.taken or not word.joined for word in here):
+        return False
+    if not page.words[at].joined or any(_is_no_street(word.low) for word in here):
+        return False
+    add_named(page, first - 1, at, place=True)
+    return True
+
+
+def _is_no_street(low: str) -> bool:
+    return low in words("small words") or low in words("units of a way or a time")
 
 
 def _village(page: Page, at: int) -> None:

@@ -59,6 +59,7 @@ _PAIRS = frozenset(
         *(("holiday", "park"), ("caravan", "park"), ("bus", "station"), ("railway", "station")),
     )
 )
+_HOMES = these("home house address flat street road place village estate lane")
 _SIDES = these("north south east west")
 _STREETS = these("road street lane row terrace avenue close square parade")
 _ON_STREETS = these(
@@ -78,7 +79,7 @@ _OF_HEADINGS = (
 
 def find(page: Page) -> None:
     """Note them where those that other words show were noted before."""
-    kinds = _kinds()
+    kinds = kinds_of_last_words()
     for at in page.odd:
         word = page.words[at]
         if word.taken:
@@ -97,7 +98,7 @@ def group(heading: str) -> frozenset[str]:
 
 
 @lru_cache(1)
-def _kinds() -> dict[str, str]:
+def kinds_of_last_words() -> dict[str, str]:
     """What each last word says: of places and firms alone, of people too, of services as well."""
     found: dict[str, str] = {}
     for heading, kind in _OF_HEADINGS:
@@ -170,7 +171,7 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
         return False  # "a Panasonic Radio"
     names = [i for i in range(first, at) if _names_it(page.words[i])]
     if (page.words[at - 1].low, low) in _PAIRS:
-        names = list(range(first, at - 1))  # "Wolds Retail Park"
+        kind, names = "sure", list(range(first, at - 1))  # "Wolds Retail Park"
     if not names and _is_a_street(page, first, at):
         add_named(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
         return True
@@ -197,7 +198,7 @@ def _is_a_street(page: Page, first: int, at: int) -> bool:
     if first != at - 1 or word.case is not Case.CAPITAL or word.taken or word.opens:
         return False
     if page.before(first) in _ALONG and word.low in _COLOURS:
-        return _kinds()[page.words[at].low] == "sure"
+        return kinds_of_last_words()[page.words[at].low] == "sure"
     low, before = page.words[at].low, page.before(first)
     if low in _LANDSCAPES:
         return word.low in _IN_LANDSCAPES  # "There's a Chapel Fold"
@@ -262,6 +263,8 @@ def _stands_where(page: Page, first: int, at: int) -> bool:
     person = at == first + 1 and is_first_name(page.words[first].low)
     if any(word.low == "address" for word in page.words[max(0, first - _ADDRESS) : first]):
         return True
+    if page.words[first].glue == ", " and page.words[first - 1].low in _HOMES:
+        return True  # "from my home, Pottery Yard,"
     if before not in _WHERE:
         return False
     return not (person and before in _OF_PEOPLE_TOO)

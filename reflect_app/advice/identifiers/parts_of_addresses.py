@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.named_by_last_words import last_words_of_places
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.places import add_town
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -80,7 +81,12 @@ def _note_its_village(page: Page, span: Span) -> None:
     here = page.words[at : last + 1]
     if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):
         return
-    if is_of_everybody(here[-1].low) or lead_before(page, at).kind or is_a_title(here[0].low):
+    village = len(here) > 1 and here[-1].low in last_words_of_places()
+    if (
+        (is_of_everybody(here[-1].low) and not village)
+        or lead_before(page, at).kind
+        or is_a_title(here[0].low)
+    ):
         return
     town = is_town(" ".join(word.low for word in here))
     begins = len(here) > 1 and here[0].low in words(
@@ -89,7 +95,7 @@ def _note_its_village(page: Page, span: Span) -> None:
     strange = here[-1].nature is Nature.UNKNOWN and not is_first_name(here[0].low)
     if nxt is not None and nxt.low == "and" and not town:
         return  # "The Granary, Wexley and Kamau"
-    if town or begins or strange:
+    if town or begins or strange or (village and not is_first_name(here[0].low)):
         add_town(page, at, last)
 
 

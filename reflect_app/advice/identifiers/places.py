@@ -31,7 +31,9 @@ _IN_SOMEBODY = these(
 )
 _OF_A_TOWN = these(
     "is town village centre station market park library bus train council high hospital church "
-    "precinct shops beach harbour road branch office team area way side"
+    "precinct shops beach harbour road branch office team area way side "
+    "calls call run round rounds visits patch rota clinic surgery lot beat route turnoff junction "
+    "exit bypass folk people families end estate line train ferry boat"
 )
 _COUNTY_TOWNS = these(
     "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
@@ -105,6 +107,14 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     return False
 
 
+def _is_helped_by(page: Page, at: int) -> bool:
+    """As in "with the help of Winston the porter"."""
+    nxt, behind = page.after(at), page.words[at + 2 : at + 3]
+    if nxt is None or nxt.low != "the" or not behind or not is_first_name(page.words[at].low):
+        return False
+    return behind[0].low in words("titles: of staff") or behind[0].low in words("kin: of others")
+
+
 def _stands_behind_a_place(page: Page, at: int) -> bool:
     """As in "works at Lucky Star Nails, Boston," and "the Golden Fry, Alston."."""
     word, nxt = page.words[at], page.words[at + 1] if at + 1 < len(page.words) else None
@@ -146,11 +156,13 @@ def is_listed(low: str) -> bool:
     return is_town(low) or low in group("islands") or low in abroad or folded(low) in abroad
 
 
-def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether the words around show a name to be that of a place."""
     word = page.words[first]
     listed = is_listed(word.low if first == last else _joined(page, first, last))
     if word.nature is Nature.SMALL or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
+        return False
+    if first == last and _is_helped_by(page, first):
         return False
     prep = leads_to_a_place(page, first)
     person = is_first_name(word.low) or word.nature in {Nature.WORD_NAME, Nature.NAME}
