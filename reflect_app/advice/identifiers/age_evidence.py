@@ -6,7 +6,7 @@ Each sign around a number counts so many points for or against; with enough of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,15 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.signs_of_ages import around, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from reflect_app.advice.identifiers.reading import Reading
 
-NUMBER = re.compile(
+_NUMBER = re.compile(
     rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?:ish)?(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%])"
 )
 """A number by itself."""
-NOT_BARE = re.compile(
+_NOT_BARE = re.compile(
     r" ?(?:months?|mths?|weeks?|wks?|days?|hours?|hrs?|min|sec|nights?|fortnight|o'clock|am\b|pm\b)"
 )
 """What makes it a length of time, which is seen to elsewhere, or an hour."""
@@ -34,25 +34,31 @@ _LEAST, _MOST = 2, 104
 def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     """Each such number in a part of the text that nothing was found in so far."""
     ages = sorted(each.start for each in reading.findings if each.type == "age")
-    for found in NUMBER.finditer(reading.lower, *part):
+    for start, end, found in numbers(reading, part, ages):
+        if not is_never(found) and points_of(found, _worth()) > 0:
+            insort(ages, start)
+            yield start, end, reading.lower[start:end]
+
+
+def numbers(
+    reading: Reading, part: tuple[int, int], ages: Sequence[int]
+) -> Iterator[tuple[int, int, set[str]]]:
+    """Each bare number in which nothing was found so far, with its signs.
+
+    ``ages`` is where ages begin, in their order.
+    """
+    for found in _NUMBER.finditer(reading.lower, *part):
         start, end = found.span("n")
         value = number_in(found["n"]) or 0
-        if not _LEAST <= value <= _MOST or NOT_BARE.match(reading.lower, end):
+        if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
             continue
-        if not reading.is_free(start, end):
-            continue
-        at = bisect_left(ages, start)
-        last_age = ages[at - 1] if at else -1
-        if _points(signs(around(reading, start, end, value, last_age))) > 0:
-            ages.insert(at, start)
-            yield start, found.end(), found["n"]
+        if reading.is_free(start, end):
+            at = bisect_left(ages, start)
+            yield start, end, signs(around(reading, start, end, value, ages[at - 1] if at else -1))
 
 
-def _points(found: set[str]) -> int:
-    """What the signs count together; none of them where one is there that nothing outweighs."""
-    if is_never(found):
-        return 0
-    worth = _worth()
+def points_of(found: Collection[str], worth: Mapping[str, int]) -> int:
+    """What the signs count together."""
     return worth["start"] + sum(worth.get(each, 0) for each in found)
 
 

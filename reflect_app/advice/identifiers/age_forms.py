@@ -247,7 +247,7 @@ def with_letter() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"[FM\u2640\u2642](?<![\w./-].)(?:(?<=[FM])/|(?<![FM]) ?)(?P<n>\d{2})(?![\w/%-]|\.\d)"
         ),
-        re.compile(r"[FM](?:(?<![^\n(].)|(?<=\. .)) ?(?P<n>\d{2})(?=,)"),
+        re.compile(r"[FM](?:(?<![^\n(].)|(?<=[.*-] .)) ?(?P<n>\d{2})(?=, ?[a-z#?])"),
     )
 
 
@@ -262,11 +262,14 @@ def parts_of_a_year() -> re.Pattern[str]:
 
 @cache
 def small_one_before() -> re.Pattern[str]:
-    """Whom such an age is of: baby boy, 5/12; baby T was 7/52."""
+    """Whom such an age is of: baby boy, 5/12; baby T was 7/52; twins, ex 27/40, now 11/52."""
     return re.compile(
-        rf"(?<![a-z])(?:aged?|{_SMALL_ONE}s?|daughter|son|sister|brother|sib|sibling|dtr|infant)"
-        r"(?: (?!review|check|seen|rv|for|at|in|after|every|due|clinic|course)[a-z0-9]{1,12}){0,2}"
-        r"(?: (?:is|was|now)|,| -|:| ?\(){0,2} ?\Z"
+        rf"(?<![a-z])(?:(?:aged?|{_SMALL_ONE}s?|daughter|son|sister|brother|sib|sibling|dtr|infant"
+        r"|little|wee)"
+        r"(?: (?!review|check|seen|rv|for|at|in|after|every|due|clinic|course|bit|more)"
+        r"[a-z0-9'-]{1,12}){0,2}(?:,? \(?(?:ex|born|born at) \d\d(?:\+\d)?/40\)?,?)?"
+        r"(?: (?:is|was|now|only|just)|,| -|:| ?\(){0,2}"
+        r"|(?:corrected|adjusted|gestational)(?: age)?(?: of|:| to)?) ?\Z"
     )
 
 

@@ -32,6 +32,7 @@ _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
 _CLOSE = 20
 _PAIR = 2
+_WEEKS = 20  # more of them are rather those of a pregnancy
 _LONG_LIST = 22  # characters
 _CROWDS = frozenset(
     (
@@ -45,7 +46,7 @@ _CROWDS = frozenset(
 )  # fmt: skip
 # "one" is mostly no number: "one of us", "the one who"
 _NUMBERS = re.compile(
-    rf"(?<![a-z\d])(?:\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
+    rf"(?<![a-z\d])(?:[fm]?\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
 _A_WHILE = re.compile(r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a)(?!\w)")
@@ -156,7 +157,8 @@ def _is_one_or_weeks(lower: str, found: re.Match[str]) -> bool:
         return True
     if who is None and _is_said_of_a_thing(lower, start):
         return True  # "the house was built in 1906 and is 120 years old"
-    weeks = who in {"she", "i", "they", "woman", "who"} and " w" in number
+    many = (_value(number) or 0) > _WEEKS
+    weeks = (many or who in {"she", "i", "they", "woman", "who"}) and " w" in number
     return weeks and not lower.endswith("since ", 0, start)  # "she was thirty-eight weeks"
 
 

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import N
+from reflect_app.advice.identifiers.calendar_words import number_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reflect_app.advice.identifiers.reading import Reading
 
+_WEEKS = 20  # more of them are rather those of a pregnancy
 _BACK = 110  # characters of the sentence
 _AGE = re.compile(
     rf"(?<![a-z])(?P<by>at|from|since) (?:only |just |about |around |barely )?(?P<n>{N}"
@@ -31,6 +33,25 @@ _CHILD = re.compile(
     r"|wean|foster(?:ed)?|adopted|handed|orphaned|abandoned|little|wee|tiny|brother|sister|grandson|granddaughter|nephew|niece|mam"
     r"|same family)(?![a-z])"
 )
+_LENGTH = r"(?:months?|mths?|mnths?|weeks?|wks?|days?)"
+_BEHIND_ONE = re.compile(
+    r"(?<![a-z])(?:bab(?:y|ies)|infant|newborn|twins?|toddler|bairn|wean|boy|girl|son|daughter"
+    r"|brother|sister|(?:little|wee) (?:one|man|lad|lass|boy|girl)|grandson|granddaughter|nephew"
+    r"|niece|corrected|adjusted)"
+    r"(?: (?!for|in|every|over|after|next|last|past|this|about|within|review|rv|clinic|check"
+    r"|checks|f/u|due|until|till|from|since|took|waited|had|needs?|stayed|home|group|class|scan"
+    r"|weighing|to|and|of|at|by|and|or|course|on|off|away|missed|seen|done|back)[a-z'-]{1,12}"
+    r"| in (?:flat|house|room)){0,3}(?:,| -|:| ?\()? "
+    rf"?(?:only |just |about |nearly |almost |now )?(?P<n>{N} ?{_LENGTH})(?![a-z])"
+    r"(?! (?:ago|of|after|before|later|late|early|post|pregnant|gestation|on|in|into|to|from|since"
+    r"|premature|prem|sober|clean|course|review|check|notice|off|leave|holiday|wait))"
+)
+"""Baby in flat 11 weeks; brother Kian 14 months well; corrected 5 weeks."""
+_AT_WHICH = re.compile(
+    rf"(?<![a-z])at (?:only |just |about |nearly )?(?P<n>{N} m(?:on)?ths) (?:he|she)"
+    r"(?: still| just)? (?:was|is|had|has|could|couldn't|can|can't|did|does|didn't|doesn't"
+    r"|should|walked|sat|spoke|smiled|weighed)(?![a-z])"
+)
 _OTHERWISE = re.compile(
     r"(?<![a-z])(?:reviews?|reviewed|checks?|pregnan\w*|scan\w*|bump|gestation|labour|midwi\w+"
     r"|movements|booked|booking|contractions|waters|miscarr\w+|probation|follow.?up|appointment"
@@ -46,6 +67,15 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         sentence = re.split(r"[.!?](?=\s|[\"'])|\n", before)[-1]
         if not _OTHERWISE.search(sentence) and _is_age(found, sentence):
             yield *found.span("n"), found["n"]
+    for pattern in (_BEHIND_ONE, _AT_WHICH):
+        for found in pattern.finditer(lower, *part):
+            if not _is_with_child(found["n"]):
+                yield *found.span("n"), found["n"]
+
+
+def _is_with_child(words: str) -> bool:
+    """Whether it is rather how long somebody has been pregnant: "the girl was 36 weeks"."""
+    return " w" in words and (number_in(words.split(" ", maxsplit=1)[0]) or 0) > _WEEKS
 
 
 def _is_age(found: re.Match[str], sentence: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.identifiers.age_forms import small_one_before
 from reflect_app.advice.identifiers.calendar_words import WEEKDAY
 from reflect_app.advice.identifiers.words_near_ages import MEASURED
 
@@ -108,6 +109,8 @@ def _is_day(pair: Pair) -> bool:
 def _is_date(pair: Pair, *, dated: bool) -> bool:
     if pair.dotted:
         return _is_dotted_date(pair)
+    if pair.month == _MONTHS and not pair.padded and small_one_before().search(pair.before):
+        return False  # "little Paddy, 14/12, has a cough": so many months old
     return (
         _by_what_is_before(pair)
         or _by_what_is_behind(pair)
