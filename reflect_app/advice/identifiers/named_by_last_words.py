@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _RARE = 3  # a rank of the dictionary: no everyday word
 _WHERE = these(
     "at in on near above below up down past along across round around behind opposite outside "
-    "inside over off through between towards by beyond via address from to of"
+    "inside under beneath underneath onto toward over off through between "
+    "towards by beyond via address from to of"
 )
 _OF_PEOPLE_TOO = these("from to of by")  # "a call from Alison Gill"
 _ADDRESS = 8  # words in which an address is spoken of before a place

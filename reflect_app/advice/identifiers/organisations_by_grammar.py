@@ -47,7 +47,13 @@ _LEAD = these("at from frm fae frae outside behind opposite joined rang ring pho
 _LEAD_WITH_AN_ARTICLE = these("at from outside behind opposite run ran runs owns owned near above")
 _AT_A_PLACE = these("at outside behind opposite")
 _RUN = these("run ran runs owned owns")
-_GOES = these("goes go going went gone takes took taken sent referred refer moved")
+_EATEN = these("choc coffee tea lunch pint drink drinks breakfast brew chips supper cake")
+_PLACES_OF_WORK = these("work works job employer agency school nursery college charity provider")
+_KINDS_BEFORE = these("hospital school church restaurant hotel clinic café cafe surgery")
+_GOES = these(
+    "accompany accompanied accompanies goes go going went gone takes took taken sent referred "
+    "refer moved"
+)
 _INSIDE = these("of the in for on to at")
 _MOST_INSIDE = 2  # small words in a row inside a name
 _RARE = 3  # a rank of the dictionary: no everyday word
@@ -68,10 +74,15 @@ def find(page: Page) -> None:
         if at < behind or word.taken or word.case is not Case.CAPITAL:
             continue
         last = last_capital(page, at)
-        if _acts_as_several(page, at, last) or _works_for(page, at, last):
+        if (
+            _acts_as_several(page, at, last)
+            or _works_for(page, at, last)
+            or _is_one(page, at, last)
+        ):
+            last = _with_its_town(page, last)
             add(page, at, last, "organisation")
         elif (end := _with_what_is_inside(page, last)) > at and _is_led_to(page, at, end):
-            last = end
+            last = _with_its_town(page, end)
             add(page, at, last, "organisation")
         behind = last + 1
 
@@ -145,6 +156,32 @@ def _acts_as_several(page: Page, at: int, last: int) -> bool:
     return _are_plain(page, at, here)
 
 
+def _is_one(page: Page, at: int, last: int) -> bool:
+    """As in "at work (Farmhouse Poultry, nights)" and "to hospital Silver Heath"."""
+    here, left = page.words[at : last + 1], page.words[at - 1] if at else None
+    if left is None or left.case is not Case.LOWER or len(here) < _FEWEST:
+        return False
+    if page.words[at].glue == " (":
+        led = left.low in _PLACES_OF_WORK
+    else:
+        led = page.words[at].joined and left.low in _KINDS_BEFORE
+        if led and not any(word.nature <= Nature.KNOWN for word in here):
+            return not all(is_of_everybody(word.low) for word in here)
+    return led and _are_plain(page, at, here, loose=True)
+
+
+def _with_its_town(page: Page, last: int) -> int:
+    """Where "Migrant Help Desk Solihull" ends: a town that was found is a part of it."""
+    nxt = page.words[last + 1] if last + 1 < len(page.words) else None
+    if nxt is None or not nxt.joined or not nxt.taken or page.words[last].possessive:
+        return last
+    for span in page.spans:
+        if span.start == nxt.start and span.end == nxt.end and span.type == "place":
+            page.spans.remove(span)
+            return last + 1
+    return last
+
+
 def _with_what_is_inside(page: Page, last: int) -> int:
     """Where "Men in Sheds" and "Star of the Sea" end: small words between capitals."""
     step = last + 1
@@ -188,13 +225,11 @@ def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: C901, PLR0911  
         rare = rare and not is_of_everybody(here[0].low)
         usual = here[-1].low in words("heads that make no name")
         return rare and not usual and before in _LEAD_WITH_AN_ARTICLE
+    near = {page.before(at, 2), page.before(at, 3)}
     if before == "in":
-        lived = {page.before(at, 2), page.before(at, 3)}
-        living = group("belonging: working, living, being sent") | words("kin: of others")
-        return bool(lived & living)
-    if before in {"to", "into"}:
-        return bool({page.before(at, 2), page.before(at, 3)} & _GOES)
-    return before in _LEAD
+        living = group("belonging: working, living, being sent")
+        return bool(near & _EATEN or near & living or near & words("kin: of others"))
+    return bool(near & _GOES) if before in {"to", "into"} else before in _LEAD
 
 
 def _works_for(page: Page, at: int, last: int) -> bool:
@@ -208,7 +243,10 @@ def _works_for(page: Page, at: int, last: int) -> bool:
         leads = any(low in _trades() or low in words("words of working") for low in near)
     elif before in _WITH:
         leads = any(
-            low in _OF_CARERS or low in _TOGETHER or low in words("words of working")
+            low in _OF_CARERS
+            or low in _TOGETHER
+            or low in words("words of working")
+            or low in group("belonging: people of a place")
             for low in near
         )
     else:
@@ -223,6 +261,9 @@ def _trades() -> frozenset[str]:
 
 def _are_plain(page: Page, at: int, here: list[Word], *, loose: bool = False) -> bool:
     """Whether the words name no person and are not all of the field."""
+    regions = sections("not-names.txt").get("countries, counties, regions", frozenset())
+    if len(here) > _FEWEST and here[-1].low in regions:
+        here = here[:-1]  # "Rainbow Minds Teesside"
     if lead_before(page, at).kind or here[0].possessive or is_a_title(here[0].low):
         return False
     if any(word.nature in {Nature.SMALL, Nature.KNOWN} for word in here):

@@ -37,6 +37,7 @@ _LONGEST_PART = 24  # characters of "apartment 112a, the "
 _OF_PLACES = frozenset(("place", "organisation"))
 _MOST_WORDS = 3  # of a village behind a comma
 _NEAR = these("at to in outside near behind opposite past from by into")
+_ENDS_OF_FIRMS = these("home mind need action touch focus motion hand reach")
 _ENDS = these("on for in with and at by from to since until where when but near")
 
 
@@ -46,6 +47,7 @@ def find(page: Page) -> None:
         if span.type in _OF_PLACES:
             _widen_to_its_part(page, span)
             _note_its_village(page, span)
+            _widen_to_its_end(page, span)
     houses = sections("last-words.txt").get("with an article: houses that people go to", ())
     for at in page.odd:
         word = page.words[at]
@@ -65,6 +67,23 @@ def _widen_to_its_part(page: Page, span: Span) -> None:
     span.start = found.start()
     for word in page.words[first:last]:
         word.taken = True
+
+
+def _widen_to_its_end(page: Page, span: Span) -> None:
+    """As in "a carer from Solace at Home"."""
+    at = bisect_left(page.words, span.end, key=lambda word: word.start)
+    if span.type != "organisation" or at + 1 >= len(page.words) or not page.words[at].joined:
+        return
+    last = page.words[at + 1]
+    if (
+        page.words[at].low in {"at", "in"}
+        and last.low in _ENDS_OF_FIRMS
+        and last.case is Case.CAPITAL
+    ):
+        span.end = last.end
+        span.name = page.plain[span.start : span.end]
+        for word in page.words[at : at + 2]:
+            word.taken = True
 
 
 def _note_its_village(page: Page, span: Span) -> None:

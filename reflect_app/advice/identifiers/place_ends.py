@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.around_organisations import is_usual
-from reflect_app.advice.identifiers.name_lists import is_first_name, these, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, sections, these, words
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _IN = these("in from at near of")
 _AT = these("in at from near to of around through")
 
 
-def where_it_ends(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
+def where_it_ends(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one rule a line
     """The last word of a place that begins with this town."""
     nxt = page.after(at)
     if nxt is None or nxt.taken or page.words[at].possessive:
@@ -51,10 +51,20 @@ def where_it_ends(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a l
         return at + 1  # "Lincoln County", "Hull City"
     if page.before(at) == "at" and nxt.nature in {Nature.WORD, Nature.KNOWN}:
         return at + 1  # "at Mecca Bingo"
+    if (
+        page.before(at) in _IN
+        and nxt.low in _landscapes()
+        and not is_first_name(page.words[at].low)
+    ):
+        return at + 1  # "brings her from Whaley Thorns"
     if nxt.nature is Nature.NAME and page.before(at) in _IN and _is_a_village(page, at):
         return at + 1
     second = nxt.nature is Nature.UNKNOWN and not is_first_name(nxt.low)
     return at + 1 if second and page.before(at) in _AT else at
+
+
+def _landscapes() -> frozenset[str]:
+    return sections("last-words.txt").get("places: never of people", frozenset())
 
 
 def _is_a_village(page: Page, at: int) -> bool:
