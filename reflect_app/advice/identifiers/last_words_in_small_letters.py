@@ -48,32 +48,47 @@ _NUMBERS = these("one two three four five six seven eight nine ten")
 
 def find(page: Page) -> None:
     """Note them among what is in small letters."""
-    trees = words("words that houses and wards are named after")
-    nurseries = group("small letters: first words of nurseries")
-    heads = _heads()
-    numbered = group("small letters: last words behind the number of a house")
+    ends, nurseries = _ends(), group("small letters: first words of nurseries")
     left = ""
     for at, word in enumerate(page.words):
         low = word.low
-        if word.case is Case.LOWER and at and not word.taken:
-            if (low in heads and _named_by_its_head(page, at)) or (
-                low in numbered and _behind_a_number(page, at)
-            ):
-                pass
-            elif low in _VILLAGES:
-                _village(page, at)
-            elif low in _ARTICLES_OF_WALES:
-                _welsh(page, at)
-            elif low in trees:
-                _home_of_several(page, at)
-            elif left in nurseries:
-                _of_children(page, at)
+        may_be = (low in ends or left in nurseries) and at and not word.taken
+        if may_be and word.case is Case.LOWER:
+            _look_at(page, at, low)
         left = low
+
+
+@lru_cache(1)
+def _ends() -> frozenset[str]:
+    """Every word at which one may end, so that all others are passed over at once."""
+    return (
+        _heads()
+        | group("small letters: last words behind the number of a house")
+        | words("words that houses and wards are named after")
+        | _VILLAGES
+        | _ARTICLES_OF_WALES
+    )
 
 
 @lru_cache(1)
 def _heads() -> frozenset[str]:
     return group("small letters: last words") | words("shops")
+
+
+def _look_at(page: Page, at: int, low: str) -> None:
+    if low in _heads() and _named_by_its_head(page, at):
+        return
+    numbered = group("small letters: last words behind the number of a house")
+    if low in numbered and _behind_a_number(page, at):
+        return
+    if low in _VILLAGES:
+        _village(page, at)
+    elif low in _ARTICLES_OF_WALES:
+        _welsh(page, at)
+    elif low in words("words that houses and wards are named after"):
+        _home_of_several(page, at)
+    elif page.words[at - 1].low in group("small letters: first words of nurseries"):
+        _of_children(page, at)
 
 
 def _named_by_its_head(page: Page, at: int) -> bool:

@@ -80,17 +80,17 @@ _OF_HEADINGS = (
 
 def find(page: Page) -> None:
     """Note them where those that other words show were noted before."""
-    kinds = kinds_of_last_words()
+    kinds, firsts = kinds_of_last_words(), _first_words()
     for at in page.odd:
         word = page.words[at]
         if word.taken:
             continue
         if word.low in _NUMBERED:
             _with_a_number(page, at)
-        elif word.case not in {Case.CAPITAL, Case.UPPER}:
-            continue
-        elif not (_by_its_first(page, at) or _celtic(page, at)) and word.low in kinds:
-            _by_its_last(page, at, kinds[word.low])
+        elif word.case in {Case.CAPITAL, Case.UPPER}:
+            known = (word.low in firsts and _by_its_first(page, at)) or _celtic(page, at)
+            if not known and word.low in kinds:
+                _by_its_last(page, at, kinds[word.low])
 
 
 def group(heading: str) -> frozenset[str]:
@@ -106,6 +106,11 @@ def kinds_of_last_words() -> dict[str, str]:
         for low in group(heading):
             found.setdefault(low, kind)
     return found
+
+
+@lru_cache(1)
+def _first_words() -> frozenset[str]:
+    return group("places: first words") | group("organisations: first words")
 
 
 def _with_a_number(page: Page, at: int) -> None:
@@ -124,8 +129,6 @@ def _by_its_first(page: Page, at: int) -> bool:
     """As in "Cylch Meithrin y Bont" and "Stryd y Felin"."""
     low = page.words[at].low
     place = low in group("places: first words")
-    if not place and low not in group("organisations: first words"):
-        return False
     last = at
     while last - at < 4:  # noqa: PLR2004  -- words of a long one
         step = last + 1

@@ -44,6 +44,7 @@ _OF_CARERS = these(
     "roofer labourer mechanic welder packer picker guard cook chef waitress"
 )
 _LEAD = these("at from frm fae frae outside behind opposite joined rang ring phoned phone via by")
+_MAY_LEAD = these("in to into")
 _LEAD_WITH_AN_ARTICLE = these("at from outside behind opposite run ran runs owns owned near above")
 _AT_A_PLACE = these("at outside behind opposite")
 _RUN = these("run ran runs owned owns")
@@ -193,43 +194,57 @@ def _with_what_is_inside(page: Page, last: int) -> int:
     return last_capital(page, step) if inside else last
 
 
-def _is_led_to(page: Page, at: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
+def _is_led_to(page: Page, at: int, last: int) -> bool:
     """As in "a pair at Second Time Around" and "goes to Men in Sheds": no article, no person.
 
     Behind an article such words are mostly a service, a room or a form ("to the Falls Clinic");
     they name something there only if the first of them is rare ("ran the Copper Kettle").
     """
-    here = [word for word in page.words[at : last + 1] if word.case is Case.CAPITAL]
     before, article = page.before(at), page.before(at) == "the"
     if article:
         before = page.before(at, 2)
-    if len(here) < _FEWEST or here[0].opens or is_a_thing_behind(page, last):
+    if last == at or page.words[at].opens or not _leads(page, at, before, article=article):
         return False
-    if here[0].low in words("words of how something is"):
+    here = [word for word in page.words[at : last + 1] if word.case is Case.CAPITAL]
+    if len(here) < _FEWEST or is_a_thing_behind(page, last) or _says_how(here, before):
         return False
     if last == at + 1 and all(is_of_a_kind(word.low) for word in here):
         return False
+    if article and not _is_rare(here, before):
+        return False
     if here[-1].nature is Nature.SMALL and len(here) > _FEWEST:
         here.pop()  # "Second Time Around"
-    loose = last - at >= _FEWEST or before in _AT_A_PLACE
-    if not _are_plain(page, at, here, loose=loose):
-        return False
     if any(word.nature is Nature.UNKNOWN for word in here) and is_first_name(here[0].low):
         return False
-    if here[0].low in words("words that no house or school begins with") and before != "at":
-        return False
-    if any(word.low in words("people by their work or their part") for word in here):
-        return False
+    loose = last - at >= _FEWEST or before in _AT_A_PLACE
+    return _are_plain(page, at, here, loose=loose)
+
+
+def _leads(page: Page, at: int, before: str, *, article: bool) -> bool:
+    """Whether what stands before leads to a place or a firm and not to somebody."""
     if article:
-        rare = before in _RUN or rank(here[0].low) >= _RARE
-        rare = rare and not is_of_everybody(here[0].low)
-        usual = here[-1].low in words("heads that make no name")
-        return rare and not usual and before in _LEAD_WITH_AN_ARTICLE
+        return before in _LEAD_WITH_AN_ARTICLE
+    if before not in _MAY_LEAD:
+        return before in _LEAD
     near = {page.before(at, 2), page.before(at, 3)}
-    if before == "in":
-        living = group("belonging: working, living, being sent")
-        return bool(near & _EATEN or near & living or near & words("kin: of others"))
-    return bool(near & _GOES) if before in {"to", "into"} else before in _LEAD
+    if before != "in":
+        return bool(near & _GOES)
+    living = group("belonging: working, living, being sent")
+    return bool(near & _EATEN or near & living or near & words("kin: of others"))
+
+
+def _says_how(here: list[Word], before: str) -> bool:
+    """As in "Low Stimulus", "Home Time" and "Team Leader": how, when or who, and not where."""
+    first = here[0].low
+    when = first in words("words that no house or school begins with") and before != "at"
+    who = any(word.low in words("people by their work or their part") for word in here)
+    return when or who or first in words("words of how something is")
+
+
+def _is_rare(here: list[Word], before: str) -> bool:
+    if is_of_everybody(here[0].low) or here[-1].low in words("heads that make no name"):
+        return False
+    return before in _RUN or rank(here[0].low) >= _RARE
 
 
 def _works_for(page: Page, at: int, last: int) -> bool:

@@ -142,15 +142,15 @@ def _branch(page: Page, at: int) -> bool:
     """As in "Age UK Leyburn": a charity that everybody knows, and where its branch is."""
     if page.words[at].nature not in {Nature.UNKNOWN, Nature.NAME} or not page.words[at].joined:
         return False
-    branches = words("charities with branches")
-    if is_town(page.words[at].low):
-        branches = branches | _firms()  # "Stagecoach Walthamstow"
+    charities, firms = words("charities with branches"), _firms()
     for length in (3, 2, 1):
         first = at - length
         if first < 0 or any(not word.joined for word in page.words[first + 1 : at]):
             continue
         name = " ".join(word.low for word in page.words[first:at])
-        if page.words[first].case is not Case.LOWER and name in branches:
+        if page.words[first].case is Case.LOWER:
+            continue
+        if name in charities or (name in firms and is_town(page.words[at].low)):
             add(page, first, last_capital(page, at), "organisation")
             return True
     return False
