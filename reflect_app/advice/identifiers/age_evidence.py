@@ -29,6 +29,7 @@ _NOT_BARE = re.compile(
 )
 """What makes it a length of time, which is seen to elsewhere, or an hour."""
 _LEAST, _MOST = 2, 104
+_HOURS = 13
 
 
 def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
@@ -50,6 +51,8 @@ def numbers(
     for found in _NUMBER.finditer(reading.lower, *part):
         start, end = found.span("n")
         value = number_in(found["n"]) or 0
+        if found[0].endswith("ish") and value < _HOURS:
+            continue  # "come at 6ish"
         if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
             continue
         if reading.is_free(start, end):
@@ -66,6 +69,8 @@ def is_never(found: set[str]) -> bool:
     """Whether a sign is there that nothing outweighs: "the 36", "at 62 Amberley", "for 9 years"."""
     if not found.isdisjoint(_NEVER):
         return True
+    if "around: start and and, behind nothing" in found and "near: he behind" not in found:
+        return True
     if "behind: capital" in found and found.isdisjoint(_BEFORE_CAPITAL):
         return True
     if "behind: capital" in found and "before: name" in found:
@@ -80,6 +85,7 @@ _NEVER = {
     "before: measure",
     "before: prep",
     "before: did",
+    "before: it",
     "before: word",
     "before: is of it",
     "before: is of measure",
@@ -89,7 +95,6 @@ _NEVER = {
     "before: mark behind calendar",
     "before: at behind copula",
     "before: at behind person",
-    "around: start and and, behind nothing",
     "around: somebody is it, open, small",
     "behind: unit",
     "near: told by a device",

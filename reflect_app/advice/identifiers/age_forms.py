@@ -57,6 +57,9 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
             r"(?P<o>olds?|o\b|young(?= ?[,.;!?)]))(?!\w)"
         ),
         re.compile(
+            r"(?<![\w.£/-])(?P<art>an? )?(?P<n>\d{2})(?= (?:male|female|gent|gentleman|lady)(?!\w))"
+        ),
+        re.compile(
             rf"(?<![\w.£/-])(?P<art>an? )(?P<n>\d{{1,2}})[ -]?(?P<unit>{UNIT})"
             rf"(?= {_SMALL_ONE}(?: ?(?:[.,;:!?)]|\Z)| (?:who|with|was|is|and|in|on|at|from|to|had"
             r"|has|girl|boy|for|she|he|whose|came|seen|brought)\b))"

@@ -115,7 +115,7 @@ def places() -> tuple[Place, ...]:
             "what are you",
         ),
         # 71 yrs, in a note
-        _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))"),
+        _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z| and [a-z]))"),
         _place(
             rf"(?<![a-z])(?:{_KIN}|pt|patient|client|resident|yp),? "
             r"(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))",

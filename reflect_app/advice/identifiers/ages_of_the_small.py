@@ -52,6 +52,12 @@ _AT_WHICH = re.compile(
     r"(?: still| just)? (?:was|is|had|has|could|couldn't|can|can't|did|does|didn't|doesn't"
     r"|should|walked|sat|spoke|smiled|weighed)(?![a-z])"
 )
+_YEARS_AND_MONTHS = re.compile(
+    r"(?<![\w.£/-])(?<!for )(?<!in )(?<!over )(?<!after )(?<!past )(?<!last )(?<!of )(?<!within )"
+    r"(?P<n>\d{1,3} ?(?:years?|yrs?|y),? (?:and )?\d{1,2} ?(?:months?|mths?|m))"
+    r"(?! (?:ago|of|later|in|into|left|sentence|together|sober|clean|at|to|on|with|as))(?![\w/])"
+)
+"""90 yrs 2 months."""
 _OTHERWISE = re.compile(
     r"(?<![a-z])(?:reviews?|reviewed|checks?|pregnan\w*|scan\w*|bump|gestation|labour|midwi\w+"
     r"|movements|booked|booking|contractions|waters|miscarr\w+|probation|follow.?up|appointment"
@@ -67,7 +73,7 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         sentence = re.split(r"[.!?](?=\s|[\"'])|\n", before)[-1]
         if not _OTHERWISE.search(sentence) and _is_age(found, sentence):
             yield *found.span("n"), found["n"]
-    for pattern in (_BEHIND_ONE, _AT_WHICH):
+    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS):
         for found in pattern.finditer(lower, *part):
             if not _is_with_child(found["n"]):
                 yield *found.span("n"), found["n"]

@@ -1,4 +1,4 @@
-"""Dates whose month is misspelt ("31st Novmber") or Welsh ("3ydd o Fawrth")."""
+"""Dates whose month is misspelt ("31st Novmber"), Welsh, or of the calendar of a faith."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORDS = re.compile(r"(?<![a-z])[a-z]{3,10}(?![a-z])")
+_OF_FAITHS = frozenset(
+    (
+        "ramadan", "ramadhan", "ramazan", "ramzan", "muharram", "rajab", "shaban", "shawwal",
+        "tishrei", "tishri", "cheshvan", "heshvan", "kislev", "tevet", "shevat", "adar", "nisan",
+        "iyar", "sivan", "tammuz", "elul", "vaisakh",
+    )
+)  # fmt: skip
 _SHORTEST = 5  # letters of a month that may be misspelt: "june" is near to many words
 _MOST_REMEMBERED = 32
 
@@ -35,7 +42,7 @@ def _dates_in(word: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _odd_months() -> dict[str, int]:
-    """Welsh months, and what one slip makes of an English one, where it is no other word."""
+    """Months of Wales and of faiths, and an English one with a slip, where it is no other word."""
     slips = {
         slip: month
         for month, name in MONTH_NAMES.items()
@@ -43,7 +50,8 @@ def _odd_months() -> dict[str, int]:
         for slip in _one_slip_away(name)
     }
     known = {word: month for word, month in slips.items() if not is_word(word)}
-    return {word: month for word, month in (known | WELSH_MONTH_OF).items() if word not in MONTH_OF}
+    known |= WELSH_MONTH_OF | dict.fromkeys(_OF_FAITHS, 0)
+    return {word: month for word, month in known.items() if word not in MONTH_OF}
 
 
 def _one_slip_away(word: str) -> Iterator[str]:

@@ -23,7 +23,10 @@ _PAIR = re.compile(
     r"(?![\w/%]|[\-.]\d(?!\d?/\d)| ?(?:of|out|am|pm|hrs|x\b|hours|ago|old|later|fast|diet|split"
     r"|time)\b)"
 )
-_SURELY = re.compile(r"(?<![a-z])(?:edd|edc|lmp|tci|dated?|dob|w/c|w/e|born):? \Z")
+_SURELY = re.compile(
+    r"(?<![a-z])(?:edd|edc|lmp|tci|dated?|dob|w/c|w/e|born):? \Z"
+    r"|(?<![a-z])(?:birthday|bday|b'day),? ?\(?\Z"
+)
 _STRONG = re.compile(
     r"(?<![a-z])(?:on|of|booked|rebooked|appt|appointment|hearing|listed|w/c|starting|admitted"
     r"|discharged|since|until|by|from|before|after|due"

@@ -33,6 +33,7 @@ _CHILD = re.compile(
 )
 _COUNTING = re.compile(r"(?<![a-z])(?:count\w*|waited|minutes|scored?|out of|hours|degrees)(?!\w)")
 _SHORT = re.compile(r"(he(?=s)|she(?=s)|who(?=s)|i(?=m))[sm]\Z|(.*)['’](?:s|m|re)\Z")
+_POSSESSED = {"hers", "mine", "ours", "theirs", "yours", "his"}
 _NO_SUBJECT = frozenset(("not", "rough", "has", "copula", "did"))
 _BEHIND = {
     **dict.fromkeys(("looks", "has", "copula", "turned", "did"), "did"), "capital": "name",
@@ -149,8 +150,8 @@ def _subject(rest: list[Word], verb: str) -> str:
     """Of whom or of what something is said."""
     if (short := _SHORT.match(verb)) is not None:  # "hes", "she's", "Maria's"
         return _of_word(short[1] or short[2])
-    if rest and rest[-1].low.endswith(("'s", "’s")):
-        return "measure"  # "Ana's was 71"
+    if rest and (rest[-1].low.endswith(("'s", "’s")) or rest[-1].low in _POSSESSED):
+        return "measure"  # "Ana's was 71, mine is 18"
     words = [each for each in rest if each.kind not in _NO_SUBJECT]
     last = words[-1].kind if words else "nothing"
     if last in SOMEBODY:
@@ -288,7 +289,7 @@ def _is_listed(here: Surroundings, found: set[str]) -> bool:
 def _is_of_measures(kinds: list[str]) -> bool:
     """Whether it is in a list of what is measured: "Apgars 4, 7, 9"."""
     at = len(kinds)
-    while at and kinds[at - 1] in {"number", "comma", "and", "rough"}:
+    while at and kinds[at - 1] in {"number", "comma", "and", "rough", "at"}:
         at -= 1
     return at < len(kinds) and kinds[at - 1 : at] == ["measure"]
 

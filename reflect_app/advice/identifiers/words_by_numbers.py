@@ -82,6 +82,8 @@ def _with_capital(low: str, word: str) -> str:
 
 
 def _by_ending(low: str) -> str:
+    if len(low) > _LEAST_NAME and not is_word(low) and is_first_name(low):
+        return "name"  # in small letters, as on a telephone
     if len(low) >= _LEAST_JOB and _JOB.match(low) and low not in _no_jobs():
         return "job"
     if low.endswith("ed"):

@@ -38,7 +38,9 @@ CHILD = re.compile(
     r"|his)(?![a-z])"
 )
 MEASURED = re.compile(
-    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse|heart|weigh\w*|bmi|bp"
+    r"(?<![a-z])(?:scor\w+|sats|measur\w+|saturat\w+|temps?|temperature|pulse"
+    r"|heart(?! (?:attack|failure|op|bypass))"
+    r"|weigh\w*|bmi|bp"
     r"|hr|rr|rate|gcs|rooms?|beds?|wards?|bay|numbers?|sizes?|doses?|totals?|results?|flats?|level"
     r"|sugars?|page|readings?|oxygen|pressure|speed|mph|price\w*|cost\w*|paid|pence|pounds?"
     r"|bus(?! driver)|buses|count(?:s|ed|ing)?|bingo|capped|marks?|percent\w*|question|steps|laps"
@@ -50,7 +52,7 @@ MEASURED = re.compile(
 )
 TOLD_BY = re.compile(
     r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo|(?:book|sign|scales?|clock|meter|screen"
-    r"|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter|till|bill|receipt"
+    r"|label|machine|monitor|display|register|watch|fitbit|tracker|probe|counter|chart|policy|till|bill|receipt"
     r"|bp|sats|pulse|scores?|total|result|dial|gauge|app|phone|nav|oximeter|thermometer) (?:said"
     r"|says|read))"
 )

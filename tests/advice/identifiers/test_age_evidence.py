@@ -5,6 +5,10 @@ import pytest
 from tests.advice.identifiers.cases import found_in, missed_in
 
 AGES = [
+    "Client is a [47] male, no fixed abode.",
+    "sarah [34] rang again, third time today",
+    "He was gone. [90 yrs 2 months]. We sat a while.",
+    "[Seventy-six] and on his own since the spring, he talks to the telly.",
     "[Ninety-three], sharp as a tack, and she still beats me.",
     "Second, sir is [63] and hard of hearing.",
     "Our gaffer is [sixty-one] and he still does the lifting.",
@@ -30,6 +34,10 @@ def test_a_bare_number_is_an_age_by_all_that_stands_around_it(case):
 
 
 NO_AGES = [
+    "My caseload was big. Hers is 18.",
+    "Observations at 14, 16 and 18.",
+    "theres 22 of them, come at 6ish",
+    "He did 4 years 6 months in the army.",
     "Sats were 88 on air, then 94.",
     "Baby girl, Apgars 4, 7, 9.",
     "His troponin was repeated, 48 then 112.",

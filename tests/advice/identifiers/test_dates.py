@@ -8,6 +8,7 @@ from tests.advice.identifiers.cases import missed_in
 
 DATES = {
     "date": [
+        "It was the [twenty-seventh of Ramadan, 2024], he said",
         "on [13/07/2026]",
         "[13/7/26]",
         "[13.7.26]",
@@ -124,6 +125,7 @@ DATES = {
         "foggy it was, the [18th] or [19th].",
     ],
     "date-of-birth": [
+        "her birthday ([8/8]) with balloons",
         "born [3 May 1956]",
         "She was born on [12/03/1945].",
         "DOB [12.03.45]",
