@@ -81,6 +81,12 @@ def _word_names(group: str) -> frozenset[str]:
 
 
 @cache
+def near_people(section: str) -> frozenset[str]:
+    """A group of the words that people are told by, by its heading in ``words-near-people.txt``."""
+    return sections("words-near-people.txt").get(section, frozenset())
+
+
+@cache
 def words(section: str) -> frozenset[str]:
     """A group of the words around names, by its heading in ``naming-words.txt``."""
     return sections("naming-words.txt").get(section, frozenset())

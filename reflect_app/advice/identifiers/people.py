@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nic
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
+    near_people,
     these,
     words,
 )
@@ -188,7 +189,7 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
         return False  # "a fredo"
     if page.before(at) == "the" and not lead.kind and not word.low.endswith("s"):
         return False  # "on the osp"
-    if word.low in words("what people call one another in many tongues"):
+    if word.low in near_people("what people call one another in many tongues"):
         return False  # "she called me beti"
     if lead.kind == "called" and lead.sure and not is_word(word.low):
         return not is_nearly_a_word(word.low)
