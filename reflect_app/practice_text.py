@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.atomic_file import read_file
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _FOLDS = re.compile(r"(?<!\n)\n(?!\n|- )")
 _BLANK_LINES = re.compile(r"\n{2,}")
+_SENTENCES = re.compile(r"[^.!?\n]+")
+_TELLING = 30  # letters of a sentence that hardly anybody else writes just so
+_FEW = 3  # such sentences: whoever borrows one or two of them still writes of their own work
 
 
 class PracticeText(NamedTuple):
@@ -37,6 +41,26 @@ def practice_text(path: Path | None = None) -> PracticeText:
         answers=Answers(**answers), tags=tuple(values["tags"]), published=values["published"]
     )
     return PracticeText(values["title"], reflection)
+
+
+def is_practice(reflection: Reflection) -> bool:
+    """Whether it is the practice, also where it was worked through: several sentences are its own.
+
+    A text file can't say what it is, so that a copy is known by its words alone.
+    """
+    text = "\n".join(reflection.answers.texts())
+    return sum(each in text for each in _own_sentences()) >= _FEW
+
+
+@cache
+def _own_sentences() -> tuple[str, ...]:
+    """The longer sentences of the practice; none where its file is not as it was shipped."""
+    try:
+        answers = practice_text().reflection.answers
+    except (OSError, ValueError, KeyError):
+        return ()  # nobody can have practised with it either
+    found = (each.strip(" -") for text in answers.texts() for each in _SENTENCES.findall(text))
+    return tuple(each for each in found if len(each) >= _TELLING)
 
 
 def _folded(text: str) -> str:

@@ -36,6 +36,15 @@ def save_a_copy() -> str:
     return tr("Save a copy…")
 
 
+def copied(path: str) -> tuple[str, str, str]:
+    """What is said once a copy is written: a title, where it is, and what it is not for."""
+    return (
+        tr("A copy is saved"),
+        tr("The practice is also in {path}.", path=path),
+        tr("It is only to look at: nobody in it is real, so it can’t be imported or published."),
+    )
+
+
 def next_title() -> str:
     """The heading of what follows."""
     return tr("What you could do next")

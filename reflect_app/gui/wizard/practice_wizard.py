@@ -23,6 +23,7 @@ class PracticeWizard(ReflectionWizard):
     def __init__(self, *, record: Record, **others: Any) -> None:  # noqa: ANN401  -- the same ones
         super().__init__(record=record, start_in_full=False, **others)
         self.save_status.unsaved.prefix = PREFIX
+        self.save_status.unsaved.said_of_copy = messages.copied
         self._check.offer_no_review()
         self._finished.be_practice()
         self._finished.copy_wanted.connect(self.save_status.unsaved.save_copy)

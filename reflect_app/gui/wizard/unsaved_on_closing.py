@@ -29,6 +29,7 @@ class UnsavedOnClosing:
         self._saver, self._exporter = saver, exporter
         self.prefix = ""
         """What the names of copies begin with."""
+        self.said_of_copy = messages.copied
 
     def offer_copy(self) -> bool:
         """Say that closing waits, and offer a copy elsewhere.
@@ -62,4 +63,4 @@ class UnsavedOnClosing:
         except ReflectError as error:
             dialogs.tell(self._window, "Not written", error.message, error.advice)
             return None
-        return messages.copied(shown_name(str(chosen.path)))
+        return self.said_of_copy(shown_name(str(chosen.path)))

@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.errors import ChangedElsewhereError, CouldNotSaveError
 from reflect_app.ledger_line import Arrival
 from reflect_app.lifecycle import arrived
+from reflect_app.practice_text import is_practice
 from reflect_app.publication.text_import.equal_texts import EqualTexts, words_digest
+from reflect_app.publication.text_import.import_messages import (
+    PRACTICE,
+    practice_is_not_taken_in,
+)
 from reflect_app.publication.text_import.import_report import KEPT_OF_EACH, ImportOutcome
 from reflect_app.publication.text_import.importer import read_text_file
 from reflect_app.publication.text_import.nearly_equal_in_library import (
@@ -133,6 +138,8 @@ class ImportJob:
     def _look_at(self, path: Path) -> Iterator[list[ImportOutcome]]:
         """Read a file, and what in the library it may be the same as."""
         outcome, reflection = self._read(path)
+        if reflection is not None and is_practice(reflection):
+            outcome, reflection = _left_out_as_practice(outcome), None
         if reflection is None:
             self._lot.append(_Read(outcome))
             return
@@ -268,6 +275,11 @@ class ImportJob:
         if read.is_new:
             return replace(outcome, id=found)
         return replace(outcome, id=found, taken=False, is_duplicate=True)
+
+
+def _left_out_as_practice(outcome: ImportOutcome) -> ImportOutcome:
+    said = FileProblem(PRACTICE, None, practice_is_not_taken_in())
+    return replace(outcome, taken=False, problems=(*outcome.problems, said))
 
 
 def _arrival(read: _Read) -> Arrival:

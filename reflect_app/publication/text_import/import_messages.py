@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from reflect_app.publication.text_import.import_outcomes import HandedOver
 
+PRACTICE = "practice"
+"""The code of what is left out because it is the example to learn on."""
+
 _FIRST_WORDS = 50  # letters of a name in a sentence
 _LIKE_A_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -179,6 +182,14 @@ def _listed(parts: Sequence[str]) -> str:
 # What needs a person
 
 
+def practice_is_not_taken_in() -> str:
+    """Why the example to learn on stays outside, and what to do instead."""
+    return tr(
+        "This is a copy of the practice, and nobody in it is real, so it was not taken in. Write"
+        " about an example of your own."
+    )
+
+
 def _why_refused(problems: Sequence[FileProblem]) -> str:
     """The first reason in the order of ``_REFUSED``; the rest are details."""
     for code, words in _REFUSED.items():
@@ -203,6 +214,7 @@ def _missing(found: Sequence[FileProblem]) -> str:
 
 
 _REFUSED: Mapping[str, Callable[[Sequence[FileProblem]], str]] = {
+    PRACTICE: _own_words,
     "unreadable": lambda found: found[0].about or _own_words(found),
     "changed-meanwhile": _own_words,
     **dict.fromkeys(("not-saved", "other-kind", "empty-file", "too-large", "encoding"), _own_words),

@@ -1,14 +1,17 @@
 """The example to learn on: worked through in the real window, and gone without a trace."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
+from typer.testing import CliRunner
 
 from reflect_app.advice import advise_all
 from reflect_app.advice.finding import Kind
+from reflect_app.cli import app
 from reflect_app.own_words import OwnWords, read_own_words
 from reflect_app.paths import AppPaths
 from reflect_app.practice_folders import PracticeFolder, remove_dead_practice
@@ -50,6 +53,7 @@ def test_worked_through_nothing_is_undecided_and_the_copy_identifies_nobody(
     program.dialogs.will_write(path)
     driver.press_button("Save a copy…")
     until(path.exists)
+    assert _refused_by_import(path)
     answers = dict(zip(PromptKey, driver.saved().reflection.answers.texts(), strict=True))
     assert not any(advise_all(answers).values())
     written = path.read_text(encoding="utf-8")
@@ -98,6 +102,19 @@ def test_a_copy_is_marked_as_practice_by_its_name(program, qtbot):
     assert Path(program.dialogs.suggestions()[0]).name.startswith("practice-")
 
 
+def test_a_copy_as_it_was_shipped_can_not_be_imported_and_nobody_is_told_to(
+    program, qtbot, tmp_path_factory
+):
+    driver = practise(qtbot, program)
+    driver.wizard.turn_to("finished")
+    path = tmp_path_factory.mktemp("copy") / "practice.txt"
+    program.dialogs.will_write(path)
+    driver.press_button("Save a copy…")
+    until(path.exists)
+    assert "can’t be imported or published" in program.dialogs.told[-1]
+    assert _refused_by_import(path)
+
+
 def test_it_is_in_no_list_and_no_backup_and_gone_once_it_is_closed(program, qtbot, tmp_path):
     driver = practise(qtbot, program)
     driver.answer("What I tried, about Wrexley.")
@@ -142,6 +159,15 @@ def test_a_run_that_is_killed_while_somebody_practises_leaves_nothing(tmp_path):
     assert list(tmp_path.rglob("library.sqlite3"))
     remove_dead_practice(AppPaths(tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def _refused_by_import(path: Path) -> bool:
+    """Whether a library of somebody's own says kindly that this is practice, and stays empty."""
+    own = ["--data-dir", str(path.parent / "own")]
+    found = CliRunner().invoke(app, [*own, "import", str(path)])
+    assert "This is a copy of the practice" in found.output
+    listed = CliRunner().invoke(app, [*own, "list", "--json"])
+    return found.exit_code == 1 and json.loads(listed.stdout) == []
 
 
 def _holds(path: Path, words: bytes) -> bool:

@@ -18,6 +18,7 @@ from reflect_app.publication.text_import.importer import check_file, text_files
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.text_format.problems import LISTED
 from reflect_app.text_format.reader import read
+from reflect_app.text_format.writer import write
 from tests.drivers.importing import import_file
 from tests.samples import FULL
 
@@ -368,3 +369,11 @@ def test_what_was_removed_for_good_meanwhile_stops_no_other(library, folder, mon
     first, second = _export_all(library, folder, gone, other)
     assert (_codes(first), first.written is not None) == (["not-saved"], True)
     assert (_codes(second), library.get(other).status) == ([], Status.PUBLISHED)
+
+
+def test_who_borrows_a_sentence_of_the_practice_writes_of_their_own_work(library, folder):
+    borrowed = "I made two cups of tea and put one beside her. "
+    answers = FULL.answers.model_copy(update={"description": borrowed + FULL.answers.description})
+    path = folder / "own.txt"
+    path.write_bytes(write(FULL.model_copy(update={"answers": answers})))
+    assert import_file(library, path).taken
