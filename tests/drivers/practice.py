@@ -117,6 +117,7 @@ def work_through(driver: WizardDriver, rewrites: dict[str, str]) -> list[str]:
         words = advice.listed[0]
         assert len(done) < 60, f"no end: {done[-5:]}"
         done.append(words)
+        advice.list_all()
         advice.choose(words)
         text = driver.text
         if advice.panel.chosen.suggestions:
