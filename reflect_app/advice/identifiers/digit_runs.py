@@ -55,7 +55,7 @@ _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _PIN = re.compile(
     r"(?<![a-z])(?:pin|passcode|password|key ?(?:safe|box|pad)|(?:door|entry|gate|alarm|lock) ?code"
     r"|code (?:of|for|to) (?:the|her|his|their|my) [a-z ]{3,16})(?![a-z])"
-    r"[^.!?\d]{0,36}(?:[,:]| (?:is|was|to|be|now|still|it's)) \Z"
+    r"[^.!?\d]{0,36}(?:[,:]| (?:is|was|to|be|now|still|it'?s)) \Z"
 )
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _LOGGED = re.compile(

@@ -172,6 +172,8 @@ NUMBERS = {
         "EHCP ref [EHC-0042]",
     ],
     "number": [
+        "keysafe code on the app was wrong its [4471] now",
+        "Health passport no. [LAC00562]",
         "Gate [1187]#, then second left",
         "My locker is [217], if anybody finds the keys",
         "The code of the key box in my phone is old, [4402], not working.",
