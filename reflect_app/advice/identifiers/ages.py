@@ -54,6 +54,7 @@ _SAID_AS = re.compile(r" as | at |\(")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
 _FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
 _WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
+_OF_RULES = re.compile(r", (?:rule|reg|article|section|schedule) \d")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
 _PARTS = re.compile(r", and |, ?| ?& ?| or | and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
@@ -335,6 +336,8 @@ def _add(
         return
     if _is_title(reading.text[start:end]) or _is_score(reading.lower, start):
         return
+    if _OF_RULES.match(reading.lower, end):
+        return  # "Reg 28, Rule 23"
     if not unit:
         said = re.search(age_forms.UNIT, numbers)
         unit = said[0] if said else "years"
