@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import name_lists
@@ -100,7 +101,9 @@ def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     for group in name_lists.sections("not-names.txt").values():
         for entry in group:
             if " " in entry:
-                each = tuple(_POSSESSIVE.sub("", one) for one in entry.split(" ") if one != "&")
+                each = tuple(
+                    intern(_POSSESSIVE.sub("", one)) for one in entry.split(" ") if one != "&"
+                )
                 found.setdefault(each[:2], []).append(each)  # type: ignore[arg-type]
     return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
 
