@@ -117,8 +117,10 @@ class AdviceDriver:
         return self.driver.page.answer.text()[slice(*place)] if place else ""
 
     def row(self, words: str):
-        """The row with these words, once it is there; it must be among those that are listed."""
+        """The row with these words, once it is there; all are listed for it where it waits."""
         (key,) = [each.key for each in self.panel.shown if each.words == words]
+        if key not in self.panel.rows:
+            self.list_all()
         self.qtbot.waitUntil(lambda: key in self.panel.rows, timeout=WAIT_MS)
         return self.panel.rows[key]
 
