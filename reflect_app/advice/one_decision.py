@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.finding import Kind
+from reflect_app.advice.finding import Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,18 +65,31 @@ def gathered(findings: Iterable[Finding]) -> tuple[Gathered, ...]:
     return tuple(Gathered(tuple(each)) for each in together.values())
 
 
+_WHERE = frozenset(("organisation", "place"))
+
+
 def gravest_first(findings: Iterable[Finding]) -> tuple[Gathered, ...]:
     """The same in the order in which they are worth a look.
 
-    First what could identify somebody, the gravest in front, then wording, then spelling; what is
-    as grave stays in the order of the text.
+    First what could identify somebody, the gravest in front, then wording, then spelling. A refuge
+    and an address come before a full name that is as grave; else what is as grave stays in the
+    order of the text.
     """
     return tuple(
         sorted(
             gathered(findings),
-            key=lambda each: (_BY_KIND.index(each.first.kind), -each.gravest.severity),
+            key=lambda each: (
+                _BY_KIND.index(each.first.kind),
+                -each.gravest.severity,
+                not _leads_to_a_door(each.gravest),
+            ),
         )
     )
+
+
+def _leads_to_a_door(finding: Finding) -> bool:
+    """Whether it is a refuge or an address: no other place is that grave."""
+    return finding.severity is Severity.CRITICAL and finding.type in _WHERE
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from reflect_app.advice import advise
 from reflect_app.advice.decisions import Decision, Why, undecided
 from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.advice.one_decision import gathered, gravest_first, joined
@@ -37,6 +38,14 @@ def test_what_could_do_most_harm_comes_first_and_spelling_last():
     )
     words = [each.first.text for each in found]
     assert words == ["the refuge", "Maria", "Ann", "in May", "difficult", "suport"]
+
+
+def test_a_refuge_and_an_address_come_before_a_full_name_that_is_as_grave():
+    text = "Priya Sharma came to Wrexley. She had left for the Rowan Refuge with her son Kofi."
+    found = gravest_first(advise(text, None, {Kind.IDENTIFIERS}))
+    words = [each.first.text for each in found]
+    assert words[0] == "Rowan Refuge"
+    assert words.index("Priya Sharma") < words.index("Wrexley")
 
 
 def together(words, *parts, start=0):

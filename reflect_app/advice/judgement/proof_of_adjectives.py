@@ -32,6 +32,7 @@ from reflect_app.advice.judgement.grammar_words import (
 from reflect_app.advice.judgement.proof_at_the_start import is_label_at_the_start
 from reflect_app.advice.judgement.proof_of_verbs import said_by_somebody
 from reflect_app.advice.judgement.sentence_words import COLON, COMMA, STOP
+from reflect_app.advice.known_slips import meant_by
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
@@ -301,6 +302,7 @@ def _start_of_whom(words: SentenceWords, at: int) -> int:
 def ends_phrase(words: SentenceWords, last: int) -> bool:
     """Whether no noun follows that is called so instead: "they felt difficult emotions"."""
     behind = words.next_word(last).partition("'")[0]
+    behind = meant_by(behind) or behind  # "non-compliant befor"
     if words.words[last] in PREPOSITIONS:
         return True  # "addicted to heroin": the term has its noun behind it
     if behind and last + 1 in words.named and not words.is_possessive(last + 1):
