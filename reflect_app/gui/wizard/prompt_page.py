@@ -129,6 +129,8 @@ class PromptPage(StepPage):
         super().arrive()
         position = self.cursor_position() if self._waiting is not None else None
         self._waiting = None
+        if position is not None:
+            self.answer.go_to(position)
         QTimer.singleShot(0, self.answer, lambda: self._settle(position))
 
     def leave_nearest(self) -> bool:
@@ -213,8 +215,11 @@ class PromptPage(StepPage):
         self._waiting = (position, cursor) if position is not None else None
 
     def _settle(self, position: CursorPosition | None) -> None:
-        """Once the page has its size: go to where the writer was, and have the caret in view."""
-        if position is not None:
+        """Once the page has its size: scroll to where the writer was, and have the caret in view.
+
+        A caret that was put elsewhere since the page came, on a passage for example, stays there.
+        """
+        if position is not None and self.answer.textCursor().position() == position.cursor:
             self.answer.go_to(position)
         self.answer.show_caret()
 

@@ -9,7 +9,7 @@ from reflect_app.advice.finding import Kind
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.gui.wizard.guidance import Help
 from reflect_app.prompt_keys import PromptKey
-from reflect_app.reflection import Answers, Reflection
+from reflect_app.reflection import Answers, CursorPosition, Reflection
 from tests.drivers.advice import ENGAGE, MARIA, PHONE, STORY, SUPORT, AdviceDriver, find_these_words
 from tests.drivers.seeing import in_view
 
@@ -76,6 +76,33 @@ def test_f8_goes_through_all_answers_and_round_again(advice):
     here = PromptKey.DESCRIPTION.value
     words = [MARIA, ENGAGE, MARIA, SUPORT, PHONE]
     assert seen == [*((here, each) for each in words), ("needs", MARIA), (here, MARIA)]
+
+
+@pytest.fixture
+def left_at_their_ends(open_wizard, on_shelf):
+    """A draft that was closed with the caret behind the last word of each answer."""
+
+    def job(library):
+        again = f"{NEEDS} {NEEDS} {NEEDS}"
+        made = library.create(Reflection(answers=Answers(description=STORY, needs=again)))
+        ends = {
+            key: CursorPosition(cursor=len(text))
+            for key, text in ((PromptKey.DESCRIPTION, STORY), (PromptKey.NEEDS, again))
+        }
+        place = made.place.model_copy(update={"page": PromptKey.DESCRIPTION.value, "spots": ends})
+        return library.save(made.model_copy(update={"place": place}))
+
+    return AdviceDriver(open_wizard(on_shelf(job)))
+
+
+def test_f8_leaves_nothing_out_on_a_page_that_it_opens(left_at_their_ends):
+    advice = left_at_their_ends
+    seen = []
+    for _ in range(3):
+        advice.driver.keys("F8")
+        QApplication.processEvents()
+        seen.append((advice.driver.step, advice.driver.page.answer.textCursor().position()))
+    assert seen == [("needs", 0), ("needs", len(NEEDS) + 1), ("needs", 2 * len(NEEDS) + 2)]
 
 
 def test_shift_f8_goes_back(advice):
