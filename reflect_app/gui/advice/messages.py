@@ -231,6 +231,11 @@ def kept(words: str) -> str:
     return tr("“{words}” stays as it is.", words=words)
 
 
+def decision_taken_back() -> str:
+    """What was decided last is asked about again."""
+    return tr("Taken back: your last choice.")
+
+
 def never_again(words: str, *, practice: bool = False) -> str:
     """Words are not shown any more: on this computer, or only while somebody practises."""
     if practice:

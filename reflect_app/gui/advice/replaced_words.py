@@ -30,6 +30,10 @@ class Change(NamedTuple):
     end: int
     words: str
 
+    def meets(self, place: tuple[int, int]) -> bool:
+        """Whether it is about what stands there."""
+        return self.start < place[1] and place[0] < self.end
+
 
 class _State(NamedTuple):
     """An answer, and from where to where the words are in it that came, or that went.
@@ -210,3 +214,10 @@ def carry_out(
     cursor.endEditBlock()
     if place is not None:
         edit.setTextCursor(caret)
+
+
+def as_begun(words: str, instead_of: str, before: str) -> str:
+    """Words with a capital where they begin a sentence, as those did that they stand for."""
+    ahead = before.rstrip(" \t\"'“‘(")
+    begins = not ahead or ahead[-1] in ".!?…\n"
+    return words[:1].upper() + words[1:] if begins and instead_of[:1].isupper() else words

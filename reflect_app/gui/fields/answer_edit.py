@@ -36,6 +36,8 @@ from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 PARAGRAPH_GAP = 6  # pixels
@@ -59,6 +61,7 @@ class AnswerEdit(MarkedEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.take_back: Callable[[], bool] = lambda: False  # what is no change of the words
         self._unclean: tuple[int, int] | None = None
         self._before: list[str] = []  # what stood here before it was, or was not any more
         self._steps = 0  # that can be undone, as it was after the last change
@@ -286,8 +289,10 @@ class AnswerEdit(MarkedEdit):
         return True
 
     def _goes_back(self, event: QKeyEvent) -> bool:
-        """Whether a key takes back that lines were parted, or what came in pieces by a paste."""
+        """Whether a key takes back a choice, that lines were parted, or a paste in pieces."""
         undo = event.matches(QKeySequence.StandardKey.Undo)
+        if undo and self.take_back():
+            return True
         if not undo or not self._before or self.document().isUndoAvailable():
             return False
         *before, text = self._before

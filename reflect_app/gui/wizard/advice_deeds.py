@@ -14,7 +14,7 @@ from reflect_app.advice.names_apart import name_and_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
-from reflect_app.gui.advice.replaced_words import Change
+from reflect_app.gui.advice.replaced_words import Change, as_begun
 from reflect_app.gui.advice.replacing import Replacing, Step, change_between
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.prompt_keys import PromptKey
@@ -99,6 +99,7 @@ class AdviceDeeds(QObject):
         self.replacing.redone.connect(self._on_redone)
         self._back: Callable[[], object] | None = None
         self._kept: Key | None = None  # what the way back asks again about
+        self._decided: dict[PromptKey, int] = {}  # how often each answer had changed by then
         self._let_go: dict[str, Role] = {}  # whose words are in another version
         advice.decisions.changed.connect(self._look_at_kept)
         self._spelled: dict[str, tuple[str, ...]] = {}
@@ -141,7 +142,8 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.UNDO:
             self._undo()
         elif wish.deed is Deed.ASK_AGAIN and wish.decision is not None:
-            self._ask_again(wish.decision)
+            self._advice.decisions.take_back(wish.decision.key)
+            self._forget()
         elif wish.shown is not None:
             self._do_about(wish.shown, wish)
 
@@ -230,7 +232,7 @@ class AdviceDeeds(QObject):
         for key, here in edits.items():
             for each in here:
                 change = Change(each.start, each.start + each.length, each.text)
-                own = key is chosen.prompt and place is not None and _meet(change, place)
+                own = key is chosen.prompt and place is not None and change.meets(place)
                 if everywhere or own:
                     changes.setdefault(self._advice.edit_of(key), []).append(change)
         return changes
@@ -276,11 +278,7 @@ class AdviceDeeds(QObject):
         self._advice.decisions.decide(decision)
         take_back = partial(self._advice.decisions.take_back, decision.key)
         self._done(messages.kept(shown.words), take_back)
-        self._kept = decision.key
-
-    def _ask_again(self, decision: Decision) -> None:
-        self._advice.decisions.take_back(decision.key)
-        self._forget()
+        self._kept, self._decided = decision.key, self._revisions()
 
     def _leave_out(
         self,
@@ -301,6 +299,7 @@ class AdviceDeeds(QObject):
             self._write(partial(take_back_words, my_words=words, never=keys))
 
         self._done(said, back)
+        self._decided = self._revisions()
 
     def _write(self, work: Callable[..., str]) -> None:
         paths = self._services.paths
@@ -329,8 +328,20 @@ class AdviceDeeds(QObject):
     # Taking it back
 
     def _done(self, words: str, back: Callable[[], object] | None) -> None:
-        self._back, self._kept = back, None
+        self._back, self._kept, self._decided = back, None, {}
         self._advice.say_done(words, can_undo=back is not None)
+
+    def take_back_decision(self) -> bool:
+        """Take back the last decision, as a key for Undo does; False where words came after it."""
+        if not self._decided or self._decided != self._revisions():
+            return False
+        self._undo()
+        self._say_everywhere(messages.decision_taken_back())
+        return True
+
+    def _revisions(self) -> dict[PromptKey, int]:
+        """How often each answer has changed."""
+        return {key: self._advice.edit_of(key).document().revision() for key in PromptKey}
 
     def _undo(self) -> None:
         back, self._back = self._back, None
@@ -340,7 +351,7 @@ class AdviceDeeds(QObject):
             back()
 
     def _forget(self) -> None:
-        self._back = self._kept = None
+        self._back, self._kept, self._decided = None, None, {}
         self._advice.say_done("")
 
     def _look_at_kept(self) -> None:
@@ -385,14 +396,3 @@ class AdviceDeeds(QObject):
 
 def _key(finding: Finding) -> Key:
     return finding.kind, finding.about
-
-
-def _meet(change: Change, place: tuple[int, int]) -> bool:
-    return change.start < place[1] and place[0] < change.end
-
-
-def as_begun(words: str, instead_of: str, before: str) -> str:
-    """Words with a capital where they begin a sentence, as those did that they stand for."""
-    ahead = before.rstrip(" \t\"'“‘(")
-    begins = not ahead or ahead[-1] in ".!?…\n"
-    return words[:1].upper() + words[1:] if begins and instead_of[:1].isupper() else words

@@ -214,6 +214,7 @@ class DraftAdvice(QObject):
             shown_as = partial(self._shown_as, key := page.prompt.key)
             made = AdvisedAnswer(key, page.answer, page.guidance, shown_as, self._theme)
             made.asked.connect(self.look_at_last_words)
+            page.answer.take_back = self.deeds.take_back_decision
             page.advised = made
         return page.advised
 

@@ -283,6 +283,35 @@ def test_a_decision_is_undone_from_the_line_that_says_it(advice):
     advice.qtbot.waitUntil(lambda: ENGAGE in advice.listed)
 
 
+@pytest.mark.parametrize("never", [False, True])
+def test_undo_takes_back_the_last_choice_first_and_the_words_before_it_then(advice, never):
+    advice.choose(MARIA)
+    advice.press(ROLE)
+    advice.qtbot.waitUntil(lambda: MARIA not in advice.driver.text)
+    changed = advice.driver.text
+    advice.choose(ENGAGE)
+    if never:
+        advice.press("Never show this word again")
+    else:
+        advice.press_reason("It is a quotation")
+    advice.qtbot.waitUntil(lambda: ENGAGE not in advice.listed)
+    advice.undo()
+    advice.qtbot.waitUntil(lambda: ENGAGE in advice.listed)
+    assert advice.driver.text == changed
+    advice.undo()
+    assert advice.driver.text == STORY
+
+
+def test_undo_takes_back_what_was_typed_after_a_choice_and_leaves_the_choice(advice):
+    advice.choose(ENGAGE)
+    advice.press_reason("It is a quotation")
+    advice.put_caret("")
+    QTest.keyClicks(advice.driver.page.answer, "x")
+    advice.undo()
+    assert advice.driver.text == STORY
+    assert ENGAGE not in advice.listed
+
+
 def test_a_word_that_is_never_to_be_shown_is_kept_for_this_computer(advice, services):
     from reflect_app.own_words import read_own_words
 
