@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from reflect_app.library.damage.repair_report import RepairReport
     from reflect_app.paths import AppPaths
 
+KEEP_AFTER_MS = 500
+
 log = logging.getLogger(__name__)
 
 
@@ -69,6 +71,10 @@ class AppController(QObject):
         self.maintenance = MaintenanceService(paths, self.settings_file)
         self.dialogs = dialogs or Dialogs()
         self.advice = AdviceChoices(self.settings_file, self)
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._keeping.timeout.connect(self._keep_settings)
+        self.advice.kinds_changed.connect(self._keep_settings)
+        self.theme.chosen.connect(self._keeping.start)  # a zoom is often several keys
         self.services = Services(
             paths=paths,
             settings_file=self.settings_file,
@@ -267,14 +273,19 @@ class AppController(QObject):
         """Keep the settings and let go of the library."""
         self.settings_file.settings.zoom = self.theme.zoom
         self.settings_file.settings.theme = self.theme.choice
-        try:
-            self.settings_file.save()
-        except SettingsError as error:  # the next start has the usual settings; no text is lost
-            log.warning("The settings were not kept: %s", type(error).__name__)
+        self._keep_settings()
         self.windows.stop_handing_over()
         self.maintenance.stop()
         self.service.stop()
         self.instance.release()
+
+    def _keep_settings(self) -> None:
+        """Have what was chosen on the disk; a choice holds though the program is killed then."""
+        self._keeping.stop()
+        try:
+            self.settings_file.save()
+        except SettingsError as error:  # the next start has the usual settings; no text is lost
+            log.warning("The settings were not kept: %s", type(error).__name__)
 
 
 def _missing_with_titles(library: Library) -> tuple[Sequence[MissingSave], Sequence[str]]:

@@ -4,6 +4,8 @@ import pytest
 
 from reflect_app.advice.finding import ALL_KINDS, Kind
 from reflect_app.gui.app.advice_windows import HOW_WELL, OWN_WORDS
+from reflect_app.settings import SettingsFile
+from reflect_app.zoom import USUAL_ZOOM, ZOOM_STEP
 from tests.drivers import own_words as words
 from tests.drivers.every_window import open_program
 from tests.drivers.practice import practise
@@ -56,3 +58,17 @@ def test_how_well_it_finds_is_read_from_the_help_menu(program):
     window = program.windows.open.find(HOW_WELL)
     until(lambda: window.ready)
     assert "People must still read every word" in window.ui.text.toPlainText()
+
+
+def test_a_kind_that_is_switched_off_is_off_on_the_disk_at_once(program):
+    act(program.windows.library, WORDS)
+    window = program.windows.open.find(OWN_WORDS)
+    words.settled(window)
+    words.switch(window, Kind.SPELLING)
+    assert Kind.SPELLING.value in SettingsFile(program.paths.settings).settings.advice_off
+
+
+def test_a_zoom_that_was_chosen_is_on_the_disk_without_closing(program):
+    zoom = USUAL_ZOOM + ZOOM_STEP
+    program.theme.zoom_soon(zoom)
+    until(lambda: SettingsFile(program.paths.settings).settings.zoom == zoom)
