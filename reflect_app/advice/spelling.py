@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice import dictionary
 from reflect_app.advice.entries import entries
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
+from reflect_app.advice.identifiers.name_lists import words
 from reflect_app.advice.known_slips import is_slip_for_sure
 from reflect_app.advice.plain_text import INVISIBLE
 from reflect_app.paths import resource
@@ -129,7 +130,9 @@ def _is_too_short(word: str) -> bool:
 
 @cache
 def _shorthand() -> frozenset[str]:
-    return frozenset(entries(resource("advice", "shorthand.txt")))
+    """What is no slip though no word: short forms, dialects, and who wrote about the field."""
+    lists = (resource("advice", name) for name in ("shorthand.txt", "dialect-words.txt"))
+    return words("authors of the field").union(*map(entries, lists))
 
 
 def _begins_sentence(start: int, text: str) -> bool:

@@ -40,6 +40,8 @@ def test_a_misspelt_word_is_found_whole(text, words):
     [
         "She didn’t organise it; they’d organized it: the nurses’ rota, her nan’s key.",
         "We asked Keisha, and Zuzanna Kowalczyk-Nowak, about O'Rourke and McAllister.",
+        "Nae bother, she telt me it wis awfy cold oot and she didnae want tae go hame.",
+        "I thought of bowlby and of kolb. Naebody asked.",
         "Hosp rang. rv thurs re: hosp appt, obs normal, bd til sept",
         "NHS MARAC CAMHS GPs xQz iPhone KPMG",
         "bobq2 see www.exampel.org or jo.blogz@exampel.org, @thingz #thingz C:\\fyle a_bcd",
