@@ -21,7 +21,7 @@ RESERVED = {
     r"|2001db8.*",
     "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa",
     "driving-licence": r"morga657054sm9ij",
-    "vehicle": r"ab12cde|a123aaa",  # what forms are shown with
+    "vehicle": r"ab12cde|a123aaa|aaz1234",  # what forms are shown with
     "passport": r"123456789",
 }
 _SEPARATORS = re.compile(r"[\W_]")
@@ -58,9 +58,9 @@ def test_no_story_is_there_twice():
     assert len(set(texts)) == len(texts)
 
 
-def test_there_are_enough_of_them_of_many_settings_and_a_tenth_is_set_apart():
+def test_there_are_enough_of_them_of_many_settings_and_at_least_a_tenth_is_set_apart():
     with_marks = (*corpus.with_marks(), *corpus.with_marks_apart())
     innocent = (*corpus.innocent(), *corpus.innocent_apart())
     assert (len(with_marks), len(innocent)) >= (250, 125)
     assert len({story.setting for story in with_marks}) > 80
-    assert 9 <= len(with_marks) / len(corpus.with_marks_apart()) <= 11
+    assert len(with_marks) / len(corpus.with_marks_apart()) <= 11
