@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_REMEMBERED = 8_192  # words: some 1 MB
 _LONGEST = 60  # letters: nothing longer is a word
+RARE = 3  # a rank; from here on a word is no everyday one
 _FIELD_RANK = 3  # of words of the field: at home here, though rare elsewhere
 _SHORTEST_REST = 6  # letters behind a beginning: what is shorter may be a slip ("microships")
 _RAREST_REST = 6

@@ -10,12 +10,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_town, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_town,
+    last_words,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.named_by_last_words import (
     add_named,
-    group,
     is_of_a_kind,
     last_words_of_places,
 )
@@ -25,7 +30,6 @@ from reflect_app.advice.near_words import is_nearly_a_word
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
-_RARE = 3  # a rank of the dictionary: no everyday word
 _MOST_SMALL = 3  # words in small letters before the last
 _SHORTEST = 4  # letters of one of them
 _LEAD = these(
@@ -48,7 +52,7 @@ _NUMBERS = these("one two three four five six seven eight nine ten")
 
 def find(page: Page) -> None:
     """Note them among what is in small letters."""
-    ends, nurseries = _ends(), group("small letters: first words of nurseries")
+    ends, nurseries = _ends(), last_words("small letters: first words of nurseries")
     left = ""
     for at, word in enumerate(page.words):
         low = word.low
@@ -63,7 +67,7 @@ def _ends() -> frozenset[str]:
     """Every word at which one may end, so that all others are passed over at once."""
     return (
         _heads()
-        | group("small letters: last words behind the number of a house")
+        | last_words("small letters: last words behind the number of a house")
         | words("words that houses and wards are named after")
         | _VILLAGES
         | _ARTICLES_OF_WALES
@@ -72,13 +76,13 @@ def _ends() -> frozenset[str]:
 
 @lru_cache(1)
 def _heads() -> frozenset[str]:
-    return group("small letters: last words") | words("shops")
+    return last_words("small letters: last words") | words("shops")
 
 
 def _look_at(page: Page, at: int, low: str) -> None:
     if low in _heads() and _named_by_its_head(page, at):
         return
-    numbered = group("small letters: last words behind the number of a house")
+    numbered = last_words("small letters: last words behind the number of a house")
     if low in numbered and _behind_a_number(page, at):
         return
     if low in _VILLAGES:
@@ -87,7 +91,7 @@ def _look_at(page: Page, at: int, low: str) -> None:
         _welsh(page, at)
     elif low in words("words that houses and wards are named after"):
         _home_of_several(page, at)
-    elif page.words[at - 1].low in group("small letters: first words of nurseries"):
+    elif page.words[at - 1].low in last_words("small letters: first words of nurseries"):
         _of_children(page, at)
 
 
@@ -167,7 +171,7 @@ def _of_children(page: Page, at: int) -> bool:
         return False
     if not low.endswith("s") or way.article or way.preposition not in {"at", "to", "from"}:
         return False
-    if low in group("small letters: no last words of nurseries") or is_of_everybody(low[:-1]):
+    if low in last_words("small letters: no last words of nurseries") or is_of_everybody(low[:-1]):
         return False
     if not (belongs(page, way) or goes(page, way)):
         return False
@@ -180,7 +184,7 @@ def _home_of_several(page: Page, at: int) -> bool:
     low = page.words[at].low
     if not low.endswith("s"):
         return False
-    if page.before(at) != "the" or low in group("small letters: no homes"):
+    if page.before(at) != "the" or low in last_words("small letters: no homes"):
         return False
     before = page.before(at, 2)
     lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
@@ -225,5 +229,5 @@ def _is_a_name(low: str) -> bool:
     if low in words("words that houses and wards are named after") or is_town(low):
         return True
     if is_word(low):
-        return rank(low) >= _RARE
+        return rank(low) >= RARE
     return low.isalpha() and not is_nearly_a_word(low)

@@ -92,6 +92,16 @@ def words(section: str) -> frozenset[str]:
     return sections("naming-words.txt").get(section, frozenset())
 
 
+def last_words(heading: str) -> frozenset[str]:
+    """A group of the words that end or begin names, by its heading in ``last-words.txt``."""
+    return sections("last-words.txt").get(heading, frozenset())
+
+
+def regions() -> frozenset[str]:
+    """Countries, counties and regions, which name nobody's town."""
+    return sections("not-names.txt").get("countries, counties, regions", frozenset())
+
+
 def these(group: str) -> frozenset[str]:
     """The words of a short group that stands in the code."""
     return frozenset(group.split())

@@ -10,12 +10,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import rank
+from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
-    sections,
+    last_words,
+    regions,
     these,
     words,
 )
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
     from reflect_app.advice.identifiers.words_in_order import Word
 
-_RARE = 3  # a rank of the dictionary: no everyday word
 _WHERE = these(
     "at in on near above below up down past along across round around behind opposite outside "
     "inside under beneath underneath onto toward over off through between "
@@ -36,7 +36,6 @@ _WHERE = these(
 )
 _OF_PEOPLE_TOO = these("from to of by")  # "a call from Alison Gill"
 _ADDRESS = 8  # words in which an address is spoken of before a place
-_REGIONS = "countries, counties, regions"
 _ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
@@ -93,24 +92,19 @@ def find(page: Page) -> None:
                 _by_its_last(page, at, kinds[word.low])
 
 
-def group(heading: str) -> frozenset[str]:
-    """Some of the last words of names, by their heading in their list."""
-    return sections("last-words.txt").get(heading, frozenset())
-
-
 @lru_cache(1)
 def kinds_of_last_words() -> dict[str, str]:
     """What each last word says: of places and firms alone, of people too, of services as well."""
     found: dict[str, str] = {}
     for heading, kind in _OF_HEADINGS:
-        for low in group(heading):
+        for low in last_words(heading):
             found.setdefault(low, kind)
     return found
 
 
 @lru_cache(1)
 def _first_words() -> frozenset[str]:
-    return group("places: first words") | group("organisations: first words")
+    return last_words("places: first words") | last_words("organisations: first words")
 
 
 def _with_a_number(page: Page, at: int) -> None:
@@ -128,12 +122,12 @@ def _with_a_number(page: Page, at: int) -> None:
 def _by_its_first(page: Page, at: int) -> bool:
     """As in "Cylch Meithrin y Bont" and "Stryd y Felin"."""
     low = page.words[at].low
-    place = low in group("places: first words")
+    place = low in last_words("places: first words")
     last = at
     while last - at < 4:  # noqa: PLR2004  -- words of a long one
         step = last + 1
         nxt = page.after(last)
-        if nxt is not None and nxt.low in group("particles") and nxt.case is Case.LOWER:
+        if nxt is not None and nxt.low in last_words("particles") and nxt.case is Case.LOWER:
             step += 1
         if not page.has_capital(step) or not page.words[step].joined:
             break
@@ -187,7 +181,7 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
     known = all(page.words[i].nature is Nature.KNOWN for i in names)
     if kind != "sure" and known:
         return False
-    loose = kind == "loose" or low in group("rooms that are called after something")
+    loose = kind == "loose" or low in last_words("rooms that are called after something")
     if loose and not any(_is_a_name(page.words[i]) for i in names):
         return False
     if page.words[first].opens and names == [first] and page.words[first].nature is Nature.WORD:
@@ -212,7 +206,7 @@ def _is_a_street(page: Page, first: int, at: int) -> bool:
 @lru_cache(1)
 def last_words_of_places() -> frozenset[str]:
     """The last words that say that the whole is a place."""
-    return group("places: never of people") | group("places: of people too")
+    return last_words("places: never of people") | last_words("places: of people too")
 
 
 def _leads_only(word: Word) -> bool:
@@ -228,7 +222,7 @@ def _names_it(word: Word) -> bool:
     if word.low in words("core authors"):
         return False  # "the Maslow Steps"
     if word.nature is Nature.KNOWN:
-        return word.low in sections("not-names.txt").get(_REGIONS, frozenset())
+        return word.low in regions()
     return not is_of_a_kind(word.low)
 
 
@@ -244,7 +238,7 @@ def is_of_a_kind(low: str) -> bool:
     """Whether a word says of what kind something is, and names nothing before a last word."""
     if low in words("words that houses and wards are named after"):
         return False
-    if low in group("words that names of charities are made of"):
+    if low in last_words("words that names of charities are made of"):
         return False
     return is_of_everybody(low) or low in words_of_a_kind() or low in words("small words")
 
@@ -253,9 +247,9 @@ def _is_a_name(word: Word) -> bool:
     """Whether a word names what might as well be a service or a thing: a rare or a strange one."""
     return (
         word.nature >= Nature.WORD_NAME
-        or rank(word.low) >= _RARE
+        or rank(word.low) >= RARE
         or word.low in words("words that houses and wards are named after")
-        or word.low in group("words that names of charities are made of")
+        or word.low in last_words("words that names of charities are made of")
     )
 
 

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.around_organisations import is_usual
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_town, sections, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_town,
+    last_words,
+    regions,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -171,7 +178,7 @@ def _names_it(page: Page, at: int, last: int) -> bool:
         in words("organisations: words that make a head of what follows")
     )
     if word.nature is Nature.KNOWN:
-        regional = word.low in sections("not-names.txt")["countries, counties, regions"]
+        regional = word.low in regions()
         return (regional and head in _OF_A_REGION) or (
             head in words("organisations: heads that may be a house") or is_town(word.low)
         )
@@ -183,9 +190,7 @@ def _names_it(page: Page, at: int, last: int) -> bool:
 
 def words_of_a_kind() -> frozenset[str]:
     """Words that say of what kind something is, and name nothing before the head of a name."""
-    return sections("last-words.txt").get(
-        "words that make no name of what stands behind them", frozenset()
-    )
+    return last_words("words that make no name of what stands behind them")
 
 
 def _what(head: str) -> str:

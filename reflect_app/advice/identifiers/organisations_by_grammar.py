@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import rank
+from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import is_a_title, last_capital
 from reflect_app.advice.identifiers.belonging import group, is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
-    sections,
+    last_words,
+    regions,
     these,
     words,
 )
@@ -57,7 +58,6 @@ _GOES = these(
 )
 _INSIDE = these("of the in for on to at")
 _MOST_INSIDE = 2  # small words in a row inside a name
-_RARE = 3  # a rank of the dictionary: no everyday word
 _COLOURS = these("blue red green amber black white golden silver purple orange yellow grey")
 _TOGETHER = these(
     "visit visits session sessions sings sing sang plays play played dances trains train trained "
@@ -244,7 +244,7 @@ def _says_how(here: list[Word], before: str) -> bool:
 def _is_rare(here: list[Word], before: str) -> bool:
     if is_of_everybody(here[0].low) or here[-1].low in words("heads that make no name"):
         return False
-    return before in _RUN or rank(here[0].low) >= _RARE
+    return before in _RUN or rank(here[0].low) >= RARE
 
 
 def _works_for(page: Page, at: int, last: int) -> bool:
@@ -271,13 +271,12 @@ def _works_for(page: Page, at: int, last: int) -> bool:
 
 
 def _trades() -> frozenset[str]:
-    return sections("last-words.txt").get("what people do for a firm", frozenset())
+    return last_words("what people do for a firm")
 
 
 def _are_plain(page: Page, at: int, here: list[Word], *, loose: bool = False) -> bool:
     """Whether the words name no person and are not all of the field."""
-    regions = sections("not-names.txt").get("countries, counties, regions", frozenset())
-    if len(here) > _FEWEST and here[-1].low in regions:
+    if len(here) > _FEWEST and here[-1].low in regions():
         here = here[:-1]  # "Rainbow Minds Teesside"
     if lead_before(page, at).kind or here[0].possessive or is_a_title(here[0].low):
         return False
@@ -285,7 +284,7 @@ def _are_plain(page: Page, at: int, here: list[Word], *, loose: bool = False) ->
         return False
     second = here[1:2]
     everyday = loose and here[0].nature in {Nature.WORD, Nature.WORD_NAME} and bool(second)
-    everyday = everyday and 0 < rank(second[0].low) < _RARE  # "Crystal Clear"
+    everyday = everyday and 0 < rank(second[0].low) < RARE  # "Crystal Clear"
     person = is_first_name(here[0].low) and not everyday
     if person and (not second or _may_be_a_surname(second[0])):
         return False

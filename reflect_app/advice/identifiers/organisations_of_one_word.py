@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.around_organisations import works_there
 from reflect_app.advice.identifiers.belonging import (
     belongs,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.belonging import Way
     from reflect_app.advice.identifiers.spans import Page
 
-_RARE = 3  # a rank of the dictionary: no everyday word
 _LETTERS = range(3, 7)  # of a name made of letters
 _WAYS = these("at for with from to into outside behind opposite past")
 _BESIDE = these("outside behind opposite past")
@@ -109,7 +108,7 @@ def _leads(page: Page, at: int, way: Way) -> bool:
         return False
     if way.article and somebody and word.low not in _NAMES_A_PLACE:
         return belongs(page, way) or has_people(page, way)
-    rare = rank(word.low) >= _RARE or word.low in _NAMES_A_PLACE
+    rare = rank(word.low) >= RARE or word.low in _NAMES_A_PLACE
     if way.preposition in _BESIDE:
         return rare and not somebody and not way.article
     if way.preposition == "at" and rare and not somebody:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.around_organisations import (
     is_spoken_of_going_there,
     is_usual,
@@ -19,7 +19,7 @@ from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
-    sections,
+    regions,
     these,
     words,
 )
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _MOST_WORDS = 4  # of a name
-_RARE = 3  # a rank of the dictionary: no everyday word
 _SHORTEST = 4  # letters of a half of "StreetReach"
 _AT = these(
     "at from frm outside near behind past opposite above below beside beyond inside called named "
@@ -108,8 +107,7 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- 
         return _of_no_word_first(page, at, last)
     if not _is_ordinary(here[0]):
         return False
-    regions = sections("not-names.txt").get("countries, counties, regions", frozenset())
-    named = here[:-1] if here[-1].low in regions else here  # "Sight Scotland"
+    named = here[:-1] if here[-1].low in regions() else here  # "Sight Scotland"
     if not all(_is_ordinary(word) or word.low in _SMALL_INSIDE for word in named):
         return False
     if any(word.possessive for word in here[:-1]) or (
@@ -202,7 +200,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     aside = page.words[at - 1].glue == ", " and nxt is None
     if before not in _WITH_THE and not aside:
         return False
-    rare = word.nature is not Nature.WORD or rank(word.low) >= _RARE or word.low.endswith("s")
+    rare = word.nature is not Nature.WORD or rank(word.low) >= RARE or word.low.endswith("s")
     if not rare and before not in {"along", "past", "outside", "behind", "opposite", "down"}:
         return False
     if nxt is not None and nxt.low in {"who", "whom", "that", "i", "we", "he", "she", "they"}:
@@ -266,7 +264,7 @@ def _from_one_word(page: Page, at: int) -> bool:
         return False
     if nxt is not None and (nxt.case is not Case.LOWER or nxt.low == "to"):
         return False  # "from Spring to Autumn"
-    if is_of_everybody(word.low) or is_head(word.low) or rank(word.low) < _RARE:
+    if is_of_everybody(word.low) or is_head(word.low) or rank(word.low) < RARE:
         house = word.low in words("words that houses and wards are named after")
         if not house or page.before(at) not in {"from", "outside"}:
             return False
@@ -324,7 +322,7 @@ def _of_a_ward(page: Page, at: int) -> bool:
     if page.before(at) not in {"on", "in"} or (nxt is not None and nxt.low not in _ENDS_A_WARD):
         return False
     if house and (page.before(at) != "on" or word.nature is not Nature.WORD):
-        house = word.nature is Nature.WORD and rank(word.low) >= _RARE
+        house = word.nature is Nature.WORD and rank(word.low) >= RARE
     on_a_ward = (
         page.before(at) == "on" and word.nature is Nature.UNKNOWN and has_an_ending(word.low)
     )

@@ -16,7 +16,7 @@ from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_town,
-    sections,
+    last_words,
     these,
     words,
 )
@@ -48,7 +48,7 @@ def find(page: Page) -> None:
             _widen_to_its_part(page, span)
             _note_its_village(page, span)
             _widen_to_its_end(page, span)
-    houses = sections("last-words.txt").get("with an article: houses that people go to", ())
+    houses = last_words("with an article: houses that people go to")
     for at in page.odd:
         word = page.words[at]
         if word.low in houses and word.case is Case.CAPITAL and not word.taken:

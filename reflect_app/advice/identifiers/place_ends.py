@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.around_organisations import is_usual
-from reflect_app.advice.identifiers.name_lists import is_first_name, sections, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    last_words,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -64,7 +69,7 @@ def where_it_ends(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one ru
 
 
 def _landscapes() -> frozenset[str]:
-    return sections("last-words.txt").get("places: never of people", frozenset())
+    return last_words("places: never of people")
 
 
 def _is_a_village(page: Page, at: int) -> bool:

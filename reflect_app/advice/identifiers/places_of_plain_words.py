@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import rank
+from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers.around_organisations import last_capital
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
@@ -19,7 +19,6 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
-_RARE = 3  # a rank of the dictionary: no everyday word
 _MOST_WORDS = 3  # behind the number of a house
 _LONGEST = 4  # digits of such a number
 _HOMES = these(
@@ -98,7 +97,7 @@ def _hill(page: Page, at: int) -> bool:
         return False
     if is_of_everybody(word.low) or word.low in _BEFORE_A_HILL or _describes(word.low):
         return False
-    rare = rank(word.low) >= _RARE or word.nature is Nature.UNKNOWN
+    rare = rank(word.low) >= RARE or word.nature is Nature.UNKNOWN
     if head.low not in _HILLS and not (head.low in _ENDS and rare):
         return False
     if last_capital(page, at) > at + 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.organisations import add
@@ -34,7 +34,6 @@ _TO_A_TOWN = these("in from to near at towards through past outside")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
-_RARE = 3  # a rank of the dictionary: no everyday word
 _NOT_IN_A_PUB = these("old three two five seven flying running rising dog cat horse half barley")
 _PUB_ENDS = these("arms head inn")
 _SCHOOLS = these("primary juniors infants academy")
@@ -147,7 +146,7 @@ def _house(page: Page, at: int, name: str, head: str) -> bool:
         return False
     if is_of_everybody(name) or _describes(name) or name in words("small words"):
         return False
-    if rank(name) < _RARE and name not in words("words that houses and wards are named after"):
+    if rank(name) < RARE and name not in words("words that houses and wards are named after"):
         return False
     add(page, at - 1, at, "organisation")
     return True

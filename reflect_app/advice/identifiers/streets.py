@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD
 from reflect_app.advice.identifiers.name_lists import (
@@ -44,7 +44,6 @@ _OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbo
 _OF_EVERY_TOWN = these("main high")
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
-_RARE = 3  # a rank of the dictionary
 _NUMBERED_ROAD = re.compile(
     r"\b(?:(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})"
     r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
@@ -123,7 +122,7 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
         "streets: heads in small letters"
     ):
         return True
-    if page.words[head].low in _AFTER_A_RARE_WORD and rank(word.low) >= _RARE:
+    if page.words[head].low in _AFTER_A_RARE_WORD and rank(word.low) >= RARE:
         return not word.opens
     if word.nature in {Nature.UNKNOWN, Nature.NAME}:
         return page.words[head].low in words("streets: heads that are known by themselves") or (
@@ -143,7 +142,7 @@ def _names_it(page: Page, at: int, head: int, *, number: bool) -> bool:  # noqa:
             word.nature is Nature.WORD_NAME
             or word.low in words("words that houses and wards are named after")
             or is_surname(word.low)
-            or rank(word.low) > _RARE
+            or rank(word.low) > RARE
         )
     )
 

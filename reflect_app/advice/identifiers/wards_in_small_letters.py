@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import rank
+from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import is_first_name, these, words
 from reflect_app.advice.identifiers.spans import Span
@@ -17,7 +17,6 @@ from reflect_app.advice.identifiers.words_in_order import Case
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
-_RARE = 3  # a rank of the dictionary: no everyday word
 _MOVED = these(
     "moved moving transferred transfer him her them me us patient patients over stepped came sent"
 )
@@ -42,7 +41,7 @@ def find(page: Page) -> None:
 
 def _ward(page: Page, at: int) -> None:
     word, nxt = page.words[at], page.after(at)
-    if word.possessive or rank(word.low) < _RARE:
+    if word.possessive or rank(word.low) < RARE:
         return
     if is_first_name(word.low) and not _nursed_there(page, at):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word, rank
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.name_lists import (
     hardly_a_word,
     is_first_name,
@@ -23,7 +23,6 @@ _MOST_WORDS = 6
 _MOST_PARTICLES = 2  # in a row: "van der"
 SHORTEST = 3  # letters of a name in small letters
 SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
-_RARE = 3  # a rank of the dictionary: no everyday word
 _MONTHS = frozenset(("april", "may", "june", "august"))
 DAYS = these(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -121,7 +120,7 @@ def _is_a_surname_in_small_letters(page: Page, at: int) -> bool:
     initial = len(page.words[at - 1].text) == 1
     behind = page.after(at)
     ends = behind is None or behind.low in words("verbs of saying")
-    return initial or (ends and rank(low) >= _RARE)
+    return initial or (ends and rank(low) >= RARE)
 
 
 def may_be_a_surname(low: str) -> bool:
