@@ -7,7 +7,8 @@ A file holds stories one after the other, each under a line of its own::
 
 The line says the setting, in which voice it is written, and which prompt it answers. The types of
 marks are those of findings, and ``maybe`` for what some would show and others not (a county, a
-pet, a famous nurse, a year alone): showing it is neither right nor wrong.
+pet, a famous nurse, a year alone): showing it is neither right nor wrong. ``slip`` marks a word
+that a proof-reader would mend; it identifies nobody and counts for spelling alone.
 
 What is marked: names of people; dates with a day of the month, or a month and a year; ages of one
 person to the year, month or week; streets, towns, villages, wards and what else is found on a map;
@@ -27,6 +28,7 @@ from reflect_app.prompt_keys import PromptKey
 
 HERE = Path(__file__).parent
 MAYBE = "maybe"
+SLIP = "slip"
 PORTIONS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
@@ -57,7 +59,7 @@ _BEFORE = {
     "place": re.compile(r"the\s+"),
     "organisation": re.compile(r"the\s+"),
 }
-_TYPES = {*IDENTIFIER_TYPES, MAYBE} - {"combination"}
+_TYPES = {*IDENTIFIER_TYPES, MAYBE, SLIP} - {"combination"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Story:
-    """One story as it would be typed, and its marks in their order."""
+    """One story as it would be typed, its marks and its slips in their order."""
 
     name: str
     setting: str
@@ -83,6 +85,7 @@ class Story:
     prompt: PromptKey | None
     text: str
     marks: tuple[Mark, ...]
+    slips: tuple[Mark, ...] = ()
 
     @cached_property
     def words(self) -> int:
@@ -111,7 +114,10 @@ def _story(name: str, setting: str, voice: str, prompt: str, marked: str) -> Sto
         text, at = text + found[2], found.end()
     text += marked[at:]
     assert "[[" not in text, f"{name}: a mark that cannot be read"
-    return Story(name, setting, voice, PromptKey(prompt) if prompt else None, text, tuple(marks))
+    key = PromptKey(prompt) if prompt else None
+    slips = tuple(each for each in marks if each.type == SLIP)
+    identifying = tuple(each for each in marks if each.type != SLIP)
+    return Story(name, setting, voice, key, text, identifying, slips)
 
 
 def with_marks(portions: tuple[str, ...] = PORTIONS) -> tuple[Story, ...]:

@@ -79,4 +79,6 @@ def spelling_rows(score: SpellingScore) -> Iterator[Row]:
     note = f"{score.shown} of {score.words}"
     yield Row("shown: misspelt words", score.share_shown, *SPELLING, note=note)
     note = f"{len(score.false_flags)} in {score.right_words:,} words"
+    if score.slips:
+        note += f"; of {score.slips} slips that a proof-reader marked {score.slips_shown} shown"
     yield Row("right words shown, in 1,000", score.false_in_1000_words, *FALSE_FLAGS, True, note)
