@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers import (
     small_letters,
     streets,
     wards_in_small_letters,
+    weighed_places,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
 from reflect_app.advice.identifiers.not_names import take_phrases
@@ -73,6 +74,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     wards_in_small_letters.find(page)
     parts_of_addresses.find(page)
     organisations_by_grammar.find(page)
+    weighed_places.find(page)
     organisations_by_grammar.find_again(page)
     regions.find(page)
     if page.shouted:

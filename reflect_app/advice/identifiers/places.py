@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     folded,
     is_first_name,
+    is_of,
     is_surname,
     is_town,
     these,
@@ -29,6 +30,7 @@ _IN_SOMEBODY = these(
     "change changes confidence trust faith belief interest interested difference improvement hope "
     "believed confided confide disappointed spark light joy progress saw see"
 )
+_HANDED = these("hand handed handing hands handover passed pass gave")
 _OF_A_TOWN = these(
     "is town village centre station market park library bus train council high hospital church "
     "precinct shops beach harbour road branch office team area way side "
@@ -171,6 +173,8 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
             return prep >= 1 and word.low in _COUNTY_TOWNS
         kin = page.before(first) == "from" and _is_kin(page.before(first, 2))
         free = kin or not _speaks(page, last)
+        if is_of(word.low) == "she":
+            return prep >= _LIKELY  # "I handed over to Heather"
         return prep >= 1 if person or word.nature is Nature.WORD else free
     if word.low in group("islands that people are called after"):
         return prep >= _SURELY
@@ -199,6 +203,8 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
     before = page.before(at)
     earlier = {page.before(at, 2), page.before(at, 3)}
     going = bool(earlier & words('places: words of going and living before "to", "from", "at"'))
+    if before == "to" and page.before(at, 2) == "over" and page.before(at, 3) in _HANDED:
+        return 0
     if before == "in":
         if page.before(at, 2) in _IN_SOMEBODY:
             return 0

@@ -1,0 +1,238 @@
+"""Places and organisations of one word, told by what is done there and what the word is by itself.
+
+"Admitted to Rowan", "I was on Heather that night", "since Riverside closed", "a Novacare carer",
+"Larkspur could not take him back". Neither the word nor what stands beside it is proof alone: both
+are given points, and their sum is weighed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import RARE, knows, rank
+from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.around_organisations import (
+    goes_on_from_the_left,
+    works_there,
+)
+from reflect_app.advice.identifiers.belonging import (
+    belongs,
+    goes,
+    has_people,
+    is_of_everybody,
+    way_to,
+)
+from reflect_app.advice.identifiers.name_lists import (
+    is_surname,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.organisations_of_words import is_head
+from reflect_app.advice.identifiers.places import has_an_ending
+from reflect_app.advice.identifiers.places_by_setting import begins_as_a_place, is_of_a_house
+from reflect_app.advice.identifiers.signs_of_people import is_told_with_more
+from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case, Nature, nature
+from reflect_app.advice.near_words import is_nearly_a_word
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.belonging import Way
+    from reflect_app.advice.identifiers.spans import Page
+
+_ENOUGH = 4  # points
+_SURE = 3  # hardly anything but a place or a firm stands there
+_LIKE_ONE = 2  # the word is made like the name of one
+_NEVER = -9
+_MOVED = these(
+    "admitted admit admission readmitted moved moving move moves transferred transfer transferring "
+    "discharged discharge discharging stepped sectioned rehoused rehomed"
+)
+_NURSED = these(
+    "admitted admit admission readmitted discharged discharge discharging stepped sectioned"
+)
+_SENT = these(
+    "detained placed sent shipped returned bed beds bounced evicted excluded expelled fled escaped"
+)
+_LEAVES = these("to into onto")
+_STAYS = these(
+    "been was is are were stayed stays staying lives lived living died dies dying kept still back "
+    "over placed beds nights works worked up down i'm he's she's she'd he'd"
+)
+_GOES_IN = these("went go goes going gone came put moved taken got settled straight")
+_LED_BY = these(
+    "manager managers head owner owners deputy matron warden chair trustee director landlord"
+)
+_REFERRED = these(
+    "referred referral referrals refer refd rereferred re-referred open signposted known"
+)
+_FROM_A_SERVICE = these("referral referrals rota agency invoice minibus parcel parcels")
+_IS_ONE = these(
+    "school provider agency employer nursery surgery practice home ward unit church club landlord "
+    "college chapel mosque pub firm charity"
+)
+_THEM = these("him her them us any anyone another me")
+_MOVED_WAYS = these("to into onto from at in on")
+_BESIDE = these("outside behind near opposite past round around by beside above below")
+_ON_A_WARD = these(
+    "was were been is i'm he's she's back still down up over stayed stay works worked working work "
+    "nights days shift shifts night hour hours beds bed helping"
+)
+_RUN = these("runs ran manages managed owns owned inspected fled")
+_KEPT = these("covers covered closed staffed joined")
+_CALLED_ON = these("rang ring phoned phone contacted visited left emailed rings via fled")
+_SHUT = these("closed closes shut shuts reopened opened opens merged folded closing shutting")
+_IS = these("is was are were isn't wasn't being has had have")
+_IS_SHUT = these("closing shutting shut merging opening short-staffed understaffed overcrowded")
+_SAID_OF_A_HOUSE = these("full inspected regulated rated registered closed no got been")
+_WHAT_PEOPLE_SHUT = these("the his her a an my it up their your our down with")
+_MAY = these("could can would will couldn't can't wouldn't won't cannot had have has did didn't")
+_DONE_BY_A_HOUSE = these(
+    "take accept admit house rehouse offer keep discharge evict refuse offered accepted declined "
+    "refused discharged evicted excluded suspended agreed"
+)
+_DID = these(
+    "discharged evicted excluded suspended housed rehoused employed employs sacked admitted admits"
+)
+_OF_SEVERAL = these("are have haven't aren't")
+_OF_STAFF = these(
+    "nurse nurses staff carer carers worker workers team manager minibus residents patients ward "
+    "beds office branch kids lads lasses girls boys lot people side rota shift contract support "
+    "outreach housing keyworker"
+)
+
+
+def find(page: Page) -> None:
+    """Note them among the words that nothing else has shown to be something."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.taken or word.case is not Case.CAPITAL or word.possessive:
+            continue
+        points = _by_itself(word.low, word.text)
+        if points == _NEVER or not _stands_alone(page, at):
+            continue
+        if points + _by_what_is_beside(page, at, points) >= _ENOUGH:
+            add(page, at, at, "organisation")
+
+
+@lru_cache(MOST_REMEMBERED)
+def _by_itself(low: str, text: str) -> int:
+    """How much a word is like the name of a house, a ward or a firm."""
+    what = nature(low, text)
+    if what <= Nature.KNOWN or is_of_everybody(low) or is_head(low):
+        return _NEVER
+    planted = low in words("words that houses and wards are named after")
+    if what is Nature.WORD:
+        return 2 if planted else int(rank(low) >= RARE)
+    if what is Nature.UNKNOWN:
+        if knows(low.capitalize()):
+            return _NEVER  # "beat me at Yahtzee"
+        built = is_of_a_house(low) or has_an_ending(low) or begins_as_a_place(low)
+        return 2 * built + (not is_surname(low)) - (built and not is_surname(low))
+    return int(planted)
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    nxt = page.after(at)
+    if nxt is not None and (nxt.case is not Case.LOWER or nxt.taken):
+        return False
+    if goes_on_from_the_left(page, at) or lead_before(page, at).kind:
+        return False
+    return not is_told_with_more(page, at)
+
+
+def _by_what_is_beside(page: Page, at: int, points: int) -> int:
+    right = _by_what_follows(page, at, points)
+    if page.words[at].opens:
+        return right if points > 1 or (points and right >= _SURE) else 0
+    return max(_by_what_leads(page, at, points), right, _by_whose(page, at, points))
+
+
+def _by_what_leads(page: Page, at: int, points: int) -> int:  # noqa: PLR0911  -- one rule a line
+    way = way_to(page, at)
+    lead = way.preposition
+    if not lead or (way.article and points < _LIKE_ONE):
+        return 0
+    before = page.before(way.at)
+    if lead in _LEAVES and _is_near(page, way, _NURSED if points == 0 else _MOVED):
+        return _SURE + 1
+    if lead in _MOVED_WAYS and _is_near(page, way, _MOVED | _SENT):
+        return _SURE
+    if lead == "on":
+        return _SURE if before in _ON_A_WARD and points and _is_of_wards(page, at) else 0
+    rare_word = page.words[at].nature is Nature.WORD and points < _LIKE_ONE
+    if (lead == "in" and before in _STAYS and not rare_word) or (
+        lead == "into" and before in _GOES_IN
+    ):
+        return _SURE
+    if lead in _RUN or (lead in {"is", "was"} and before in _IS_ONE):
+        return _SURE
+    if lead in _KEPT:
+        return 2
+    if lead in _CALLED_ON or lead in _BESIDE:
+        return 2 if points >= _LIKE_ONE else 0
+    return _by_belonging(page, at, way)
+
+
+def _is_near(page: Page, way: Way, moves: frozenset[str]) -> bool:
+    return any(page.before(way.at, back) in moves for back in range(1, 4))
+
+
+def _is_of_wards(page: Page, at: int) -> bool:
+    low = page.words[at].low
+    return low in words("words that houses and wards are named after") or is_of_a_house(low)
+
+
+def _by_belonging(page: Page, at: int, way: Way) -> int:
+    lead, before = way.preposition, page.before(way.at)
+    near = works_there(page, at) if lead == "with" else belongs(page, way)
+    if lead == "at" and not _is_looked_at(page, way):
+        return _SURE + near
+    if (lead == "of" and before in _LED_BY) or (lead == "from" and has_people(page, way)):
+        return _SURE
+    named = page.words[at].nature in {Nature.NAME, Nature.WORD_NAME}
+    if not named and (
+        (lead == "to" and before in _REFERRED) or (lead == "from" and before in _FROM_A_SERVICE)
+    ):
+        return _SURE
+    if lead in {"to", "in", "from", "for", "with", "of", "by"}:
+        return 2 * (near or has_people(page, way) or (lead == "to" and goes(page, way)))
+    return 0
+
+
+def _is_looked_at(page: Page, way: Way) -> bool:
+    return page.before(way.at) in words('ways of looking "at" somebody')
+
+
+def _by_what_follows(page: Page, at: int, points: int) -> int:  # noqa: PLR0911  -- one rule a line
+    """What houses and firms do or suffer; what people do as well, only of what is made like one."""
+    nxt, word = page.after(at), page.words[at]
+    if nxt is None or not points or word.nature in {Nature.NAME, Nature.WORD_NAME}:
+        return 0
+    behind = page.after(at + 1)
+    second = "" if behind is None else behind.low
+    one = word.opens or (word.joined and page.before(at) not in {"and", "or"})
+    if nxt.low in _OF_SEVERAL and one and not word.low.endswith("s"):
+        return 0 if is_nearly_a_word(word.low) else _SURE
+    shut = nxt.low in _SHUT and second not in _WHAT_PEOPLE_SHUT
+    if shut or (nxt.low in _IS and second in _IS_SHUT):
+        return _SURE
+    if nxt.low in _MAY:
+        step = at + 2 + (second == "not")
+        done = step < len(page.words) and page.words[step].low in _DONE_BY_A_HOUSE
+        whom = page.after(step) if done else None
+        return _SURE if whom is not None and whom.low in _THEM else 0
+    if points < _LIKE_ONE:
+        return 0
+    if nxt.low in _DID or (nxt.low in _IS and second in _SAID_OF_A_HOUSE):
+        return _SURE
+    return 2 if nxt.low in words("verbs of saying") else 0
+
+
+def _by_whose(page: Page, at: int, points: int) -> int:
+    """As in "the Larkspur nurse" and "a Novacare carer"."""
+    nxt, before = page.after(at), page.before(at)
+    if nxt is None or before not in {"the", "a", "an", "our", "her", "his", "my", "their", "some"}:
+        return 0
+    rare_word = page.words[at].nature is Nature.WORD and points < _LIKE_ONE
+    return _SURE if nxt.low in _OF_STAFF and not rare_word else 0

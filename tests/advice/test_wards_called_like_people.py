@@ -1,0 +1,69 @@
+"""A word that may be a ward, a home, a firm or somebody: what stands beside it tells which."""
+
+import pytest
+
+from reflect_app.advice import advise
+from reflect_app.advice.finding import Kind
+
+PLACES = {"place", "organisation"}
+
+
+def types_of(word, text):
+    found = advise(text, None, [Kind.IDENTIFIERS])
+    return {one.type for one in found if word in one.text}
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("Rowan", "She was admitted to Rowan on a section two."),
+        ("Heather", "I was on Heather that night with one agency nurse."),
+        ("Willow", "They stepped him down to Willow at the weekend."),
+        ("Jasmine", "The nurse from Jasmine gave me the story."),
+        ("Larkspur", "Larkspur could not take him back."),
+        ("Kestrel", "The Kestrel nurse had written it all down."),
+        ("Riverside", "Since Riverside closed he has had nowhere to go."),
+        ("Greenacres", "Greenacres said that he could not come back."),
+        ("Merrybrook", "The head of Merrybrook rang me twice."),
+        ("Novacare", "A Novacare carer came at nine."),
+        ("Caredig", "Caredig have offered her a flat."),
+        ("Skerrow", "They fled Skerrow in the night."),
+    ],
+)
+def test_a_place_is_told_by_what_is_done_there(word, text):
+    assert types_of(word, text) & PLACES
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("Heather", "I handed over to Heather at eight."),
+        ("Rowan", "The letter from Rowan made us cry."),
+        ("Holly", "Holly was shut in her room."),
+        ("Willow", "Willow is full of cold and stayed in bed."),
+        ("Hazel", "Hazel would not accept help from us."),
+        ("Rowan", "She bumped into Rowan in the corridor."),
+        ("Rowan", "He swore at Rowan and threw the cup."),
+        ("Jade", "He went to live with Jade in the summer."),
+        ("Okonkwo", "Okonkwo opened the door to us."),
+    ],
+)
+def test_somebody_stays_somebody(word, text):
+    assert types_of(word, text) == {"person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was moved to Respite, then to Level 2 observations.",
+        "I rang Safeguarding, and Housing could not take her.",
+        "Since Covid closed everything, he has been in Bed 4.",
+        "The Stoma nurse and the Tissue Viability nurse had written it down.",
+        "Boccia and Bingo are on the board.",
+        "Staff from Catering and the manager of Estates came.",
+        "He was on Movicol that night and on Zopiclone after that.",
+    ],
+)
+def test_what_is_everywhere_is_left_alone(text):
+    found = advise(text, None, [Kind.IDENTIFIERS])
+    assert not [one for one in found if one.type in PLACES]
