@@ -51,14 +51,16 @@ def _index(team_text: str) -> TermIndex:
     team = team_terms(team_text)
     changed = {without_article(form.words) for term in team.terms for form in term.forms}
     off = frozenset(map(without_article, team.off))
-    listed = (
-        replace(
-            term,
-            forms=tuple(each for each in term.forms if without_article(each.words) not in changed),
-        )
-        for term in listed_terms()
-    )
+    listed = listed_terms()
+    if changed:
+        listed = tuple(_without(changed, term) for term in listed)
     return TermIndex((*team.terms, *listed), off)
+
+
+def _without(changed: set[tuple[str, ...]], term: Term) -> Term:
+    """A term of the lists without the forms that the team has words of its own for."""
+    forms = tuple(each for each in term.forms if without_article(each.words) not in changed)
+    return term if len(forms) == len(term.forms) else replace(term, forms=forms)
 
 
 def _finding(paragraph: Paragraph, words: SentenceWords, match: Match) -> Finding:

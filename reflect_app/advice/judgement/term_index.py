@@ -25,15 +25,22 @@ class TermIndex:
     def __init__(
         self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
     ) -> None:
-        self._entries: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._entries: dict[tuple[str, ...], Entry] = {}
+        self._others: dict[tuple[str, ...], list[Entry]] = {}  # of a form that many terms have
         lengths: dict[str, set[int]] = {}
         for term in terms:
             for form in _forms_on(term, off):
                 lengths.setdefault(form.words[0], set()).add(len(form.words))
-                same = self._entries.get(form.words, ())
-                if len(same) < MOST_OF_ONE_FORM:
-                    self._entries[form.words] = (*same, (form, term))
+                self._add(form, term)
         self._lengths = {first: bytes(sorted(of, reverse=True)) for first, of in lengths.items()}
+
+    def _add(self, form: Form, term: Term) -> None:
+        if form.words not in self._entries:
+            self._entries[form.words] = form, term
+            return
+        others = self._others.setdefault(form.words, [])
+        if len(others) < MOST_OF_ONE_FORM - 1:
+            others.append((form, term))
 
     def any_in(self, words: Iterable[str]) -> bool:
         """Whether one of these words begins any term."""
@@ -42,7 +49,10 @@ class TermIndex:
     def at(self, words: Sequence[str], at: int) -> Iterator[Entry]:
         """The terms that stand at a word, the longest first."""
         for length in self._lengths.get(words[at], ()):
-            yield from self._entries.get(tuple(words[at : at + length]), ())
+            form = tuple(words[at : at + length])
+            if form in self._entries:
+                yield self._entries[form]
+                yield from self._others.get(form, ())
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
