@@ -38,6 +38,7 @@ _LEAD = these(
     "rang ring phoned called"
 )
 _CAME = these("came come comes back home transfer transferred")
+_KEPT = these("was is been lives lived living died stayed")
 _RINGS = these("rang ring ringing phoned phone")
 _STREETS = these("street road lane avenue terrace crescent")
 _OF_ONE = these("a an the this that our your his her their my its every each some any no one")
@@ -189,6 +190,7 @@ def _home_of_several(page: Page, at: int) -> bool:
     before = page.before(at, 2)
     lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
     came = before == "from" and page.before(at, 3) in _CAME
+    came = came or (before == "in" and page.before(at, 3) in _KEPT and page.after(at) is not None)
     if not lived and not came and before not in _RINGS:
         return False
     add_named(page, at - 1, at, place=False)

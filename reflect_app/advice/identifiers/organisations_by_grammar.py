@@ -100,6 +100,8 @@ def find_again(page: Page) -> None:
                 continue
             if len(part) == 1 and page.has_capital(at + 1) and page.words[at + 1].joined:
                 continue
+            if lead_before(page, at).kind in {"title", "kin"}:
+                continue  # "Mr Prosser" of "Prosser and Son"
             start, end = here[0].start, here[-1].end
             teaches = (f"{kind}:{' '.join(part)}",)
             what = "town" if kind == "place" else "organisation"

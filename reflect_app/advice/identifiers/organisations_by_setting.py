@@ -50,6 +50,7 @@ _NAMED_SO = these("king queen bishop guy prince")
 _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
+_HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
     "drinks drinking drank eats eating ate sits sat barred banned pint chips breakfast haircut"
 )
@@ -286,6 +287,9 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
     if not ampersand and not _is_and(page, at):
         return False
     other = page.words[at + 1 if ampersand else at + 2]
+    if other.low in _HEIRS:
+        add(page, at, at + 1 if ampersand else at + 2, "organisation")
+        return True
     if other.nature in {Nature.SMALL, Nature.KNOWN} or is_usual(word.low) or is_usual(other.low):
         return False
     before = leads_to(page, at)
@@ -300,12 +304,25 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
         employed = before in {"at", "for", "by", "from"} and is_spoken_of_going_there(page, at)
         employed = employed or (before == "with" and works_there(page, at))
         owners = other.nature is not Nature.WORD or is_surname(other.low)
+        if before == "at" and _are_surnames(page, at):
+            add(page, at, last_capital(page, at + 2), "organisation")
+            return True
         if not employed or not owners or is_first_name(other.low) or is_town(other.low):
             return False
         if is_town(word.low):
             return False
     add(page, at, last_capital(page, at + 1 if ampersand else at + 2), "organisation")
     return True
+
+
+def _are_surnames(page: Page, at: int) -> bool:
+    """As in "her solicitor is at Hodge and Lyle", but not "he shouted at Hodge and Lyle"."""
+    here = (page.words[at], page.words[at + 2])
+    if page.before(at, 2) in words('ways of looking "at" somebody'):
+        return False
+    if is_first_name(here[0].low) or all(is_town(word.low) for word in here):
+        return False
+    return all(is_surname(word.low) or word.nature is Nature.UNKNOWN for word in here)
 
 
 def _shop(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line

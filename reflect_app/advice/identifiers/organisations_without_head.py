@@ -38,6 +38,8 @@ _NO_PUBS = these("crossing sign signs pose position costume mask shirt badge awa
 _LEFT = these("retired resigned redundant sacked dismissed")
 _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
+_TO_A_SAINT = these("at to from in near outside")
+_LONG = 5  # letters of a saint that is no first name: "at st brides"
 _ROYAL = these("royal prince princess queen king duke")
 _OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
 _KINDS_OF_SAINTS = these("martyr apostle baptist evangelist great confessor virgin less divine")
@@ -124,7 +126,8 @@ def _saint_in_small_letters(page: Page, at: int) -> None:
     nxt = page.after(at)
     if nxt is None or nxt.case is not Case.LOWER or nxt.taken:
         return
-    if nxt.possessive or (nxt.low.endswith("s") and is_first_name(nxt.low[:-1])):
+    led = page.before(at) in _TO_A_SAINT and nxt.low.endswith("s") and len(nxt.low) >= _LONG
+    if led or nxt.possessive or (nxt.low.endswith("s") and is_first_name(nxt.low[:-1])):
         head = page.after(at + 1)
         last = at + 1
         while head is not None and (

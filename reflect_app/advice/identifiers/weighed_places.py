@@ -1,19 +1,22 @@
-"""Places and organisations of one word, told by what is done there and what the word is by itself.
+"""Places and organisations told by what is done there and by what their words are by themselves.
 
 "Admitted to Rowan", "I was on Heather that night", "since Riverside closed", "a Novacare carer",
-"Larkspur could not take him back". Neither the word nor what stands beside it is proof alone: both
-are given points, and their sum is weighed.
+"Little Acorns could not take him back". Neither a word nor what stands beside it is proof alone:
+both are given points, and their sum is weighed. Who stands beside one of them in a list is one too:
+"on Maple and Sycamore".
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.dictionary import RARE, knows, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import (
     goes_on_from_the_left,
+    is_usual,
+    last_capital,
     works_there,
 )
 from reflect_app.advice.identifiers.belonging import (
@@ -24,10 +27,13 @@ from reflect_app.advice.identifiers.belonging import (
     way_to,
 )
 from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
     is_surname,
+    last_words,
     these,
     words,
 )
+from reflect_app.advice.identifiers.named_by_last_words import is_of_a_kind
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.organisations_of_words import is_head
 from reflect_app.advice.identifiers.places import has_an_ending
@@ -79,7 +85,7 @@ _ON_A_WARD = these(
     "nights days shift shifts night hour hours beds bed helping"
 )
 _RUN = these("runs ran manages managed owns owned inspected fled")
-_KEPT = these("covers covered closed staffed joined")
+_KEPT = these("cover covering covers covered closed staffed joined")
 _CALLED_ON = these("rang ring phoned phone contacted visited left emailed rings via fled")
 _SHUT = these("closed closes shut shuts reopened opened opens merged folded closing shutting")
 _IS = these("is was are were isn't wasn't being has had have")
@@ -95,6 +101,13 @@ _DID = these(
     "discharged evicted excluded suspended housed rehoused employed employs sacked admitted admits"
 )
 _OF_SEVERAL = these("are have haven't aren't")
+_MOST_WORDS = 3  # of a name
+_BETWEEN = these(
+    "corridor door doors wall garden link bridge path lane road halfway moved moving run running "
+    "float floated split fence bus field fields"
+)
+_AND = these("and or then to")
+_SHIFTS = these("shift nights days week block rotation placement")
 _OF_STAFF = these(
     "nurse nurses staff carer carers worker workers team manager minibus residents patients ward "
     "beds office branch kids lads lasses girls boys lot people side rota shift contract support "
@@ -102,17 +115,57 @@ _OF_STAFF = these(
 )
 
 
+class _Run(NamedTuple):
+    """Words with capitals that may be one name: where, how like one, whether they name people."""
+
+    first: int
+    last: int
+    points: int
+    named: bool
+
+
 def find(page: Page) -> None:
     """Note them among the words that nothing else has shown to be something."""
+    behind, weighed = 0, []
     for at in page.odd:
         word = page.words[at]
-        if word.taken or word.case is not Case.CAPITAL or word.possessive:
+        if at < behind or word.taken or word.case is not Case.CAPITAL:
             continue
-        points = _by_itself(word.low, word.text)
-        if points == _NEVER or not _stands_alone(page, at):
+        if word.nature is Nature.SMALL:
+            continue  # "The Laurels"
+        run = _run(page, at)
+        behind = run.last + 1
+        if run.points == _NEVER or not _stands_alone(page, run):
             continue
-        if points + _by_what_is_beside(page, at, points) >= _ENOUGH:
-            add(page, at, at, "organisation")
+        if run.points + _by_what_is_beside(page, run) >= _ENOUGH:
+            add(page, run.first, run.last, "organisation")
+        else:
+            weighed.append(run)
+    for run in weighed:
+        if _is_listed_with_one(page, run):
+            add(page, run.first, run.last, "organisation")
+
+
+def _run(page: Page, at: int) -> _Run:
+    last = last_capital(page, at)
+    here = page.words[at : last + 1]
+    natures = {word.nature for word in here}
+    named = bool(natures & {Nature.NAME, Nature.WORD_NAME})
+    if here[-1].possessive or len(here) > _MOST_WORDS:
+        return _Run(at, last, _NEVER, named)
+    if last == at:
+        return _Run(at, last, _by_itself(here[0].low, here[0].text), named)
+    somebody = is_first_name(here[0].low) and (
+        here[1].nature is not Nature.WORD or is_surname(here[1].low)
+    )
+    if somebody or not natures <= {Nature.WORD, Nature.WORD_NAME}:
+        return _Run(at, last, _NEVER, named)
+    if any(is_usual(word.low) or is_of_everybody(word.low) for word in here):
+        return _Run(at, last, _NEVER, named)
+    if is_of_a_kind(here[0].low) and is_of_a_kind(here[-1].low):
+        return _Run(at, last, _NEVER, named)
+    how = here[0].low in words("words of how something is") or is_of_a_kind(here[0].low)
+    return _Run(at, last, _NEVER if how else _LIKE_ONE, named)
 
 
 @lru_cache(MOST_REMEMBERED)
@@ -123,75 +176,78 @@ def _by_itself(low: str, text: str) -> int:
         return _NEVER
     planted = low in words("words that houses and wards are named after")
     if what is Nature.WORD:
-        return 2 if planted else int(rank(low) >= RARE)
+        return _LIKE_ONE if planted else int(rank(low) >= RARE)
     if what is Nature.UNKNOWN:
         if knows(low.capitalize()):
             return _NEVER  # "beat me at Yahtzee"
         built = is_of_a_house(low) or has_an_ending(low) or begins_as_a_place(low)
-        return 2 * built + (not is_surname(low)) - (built and not is_surname(low))
+        return _LIKE_ONE if built else int(not is_surname(low))
     return int(planted)
 
 
-def _stands_alone(page: Page, at: int) -> bool:
-    nxt = page.after(at)
+def _stands_alone(page: Page, run: _Run) -> bool:
+    nxt = page.after(run.last)
     if nxt is not None and (nxt.case is not Case.LOWER or nxt.taken):
         return False
-    if goes_on_from_the_left(page, at) or lead_before(page, at).kind:
+    if goes_on_from_the_left(page, run.first) or lead_before(page, run.first).kind:
         return False
-    return not is_told_with_more(page, at)
+    return not is_told_with_more(page, run.last)
 
 
-def _by_what_is_beside(page: Page, at: int, points: int) -> int:
-    right = _by_what_follows(page, at, points)
-    if page.words[at].opens:
-        return right if points > 1 or (points and right >= _SURE) else 0
-    return max(_by_what_leads(page, at, points), right, _by_whose(page, at, points))
+def _by_what_is_beside(page: Page, run: _Run) -> int:
+    right = _by_what_follows(page, run)
+    if page.words[run.first].opens:
+        return right if run.points >= _LIKE_ONE or (run.points and right >= _SURE) else 0
+    return max(_by_what_leads(page, run), right, _by_whose(page, run))
 
 
-def _by_what_leads(page: Page, at: int, points: int) -> int:  # noqa: PLR0911  -- one rule a line
+def _by_what_leads(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule a line
+    at, points = run.first, run.points
     way = way_to(page, at)
-    lead = way.preposition
+    lead, before = way.preposition, page.before(way.at)
     if not lead or (way.article and points < _LIKE_ONE):
         return 0
-    before = page.before(way.at)
-    if lead in _LEAVES and _is_near(page, way, _NURSED if points == 0 else _MOVED):
+    if lead in _LEAVES and _is_near(page, way, _MOVED if points else _NURSED):
         return _SURE + 1
     if lead in _MOVED_WAYS and _is_near(page, way, _MOVED | _SENT):
         return _SURE
     if lead == "on":
-        return _SURE if before in _ON_A_WARD and points and _is_of_wards(page, at) else 0
+        return _SURE if before in _ON_A_WARD and points and _is_of_wards(page, run) else 0
     rare_word = page.words[at].nature is Nature.WORD and points < _LIKE_ONE
     if (lead == "in" and before in _STAYS and not rare_word) or (
         lead == "into" and before in _GOES_IN
     ):
         return _SURE
-    if lead in _RUN or (lead in {"is", "was"} and before in _IS_ONE):
+    if lead in {"is", "was"} and before in _IS_ONE | _SHIFTS:
+        return _SURE
+    if lead in _RUN or (lead == "between" and before in _BETWEEN):
         return _SURE
     if lead in _KEPT:
         return 2
     if lead in _CALLED_ON or lead in _BESIDE:
         return 2 if points >= _LIKE_ONE else 0
-    return _by_belonging(page, at, way)
+    return _by_belonging(page, run, way)
 
 
 def _is_near(page: Page, way: Way, moves: frozenset[str]) -> bool:
     return any(page.before(way.at, back) in moves for back in range(1, 4))
 
 
-def _is_of_wards(page: Page, at: int) -> bool:
-    low = page.words[at].low
-    return low in words("words that houses and wards are named after") or is_of_a_house(low)
+def _is_of_wards(page: Page, run: _Run) -> bool:
+    low = page.words[run.first].low
+    return run.last == run.first and (
+        low in words("words that houses and wards are named after") or is_of_a_house(low)
+    )
 
 
-def _by_belonging(page: Page, at: int, way: Way) -> int:
+def _by_belonging(page: Page, run: _Run, way: Way) -> int:
     lead, before = way.preposition, page.before(way.at)
-    near = works_there(page, at) if lead == "with" else belongs(page, way)
-    if lead == "at" and not _is_looked_at(page, way):
+    near = works_there(page, run.first) if lead == "with" else belongs(page, way)
+    if lead == "at" and before not in words('ways of looking "at" somebody'):
         return _SURE + near
     if (lead == "of" and before in _LED_BY) or (lead == "from" and has_people(page, way)):
         return _SURE
-    named = page.words[at].nature in {Nature.NAME, Nature.WORD_NAME}
-    if not named and (
+    if not run.named and (
         (lead == "to" and before in _REFERRED) or (lead == "from" and before in _FROM_A_SERVICE)
     ):
         return _SURE
@@ -200,39 +256,70 @@ def _by_belonging(page: Page, at: int, way: Way) -> int:
     return 0
 
 
-def _is_looked_at(page: Page, way: Way) -> bool:
-    return page.before(way.at) in words('ways of looking "at" somebody')
-
-
-def _by_what_follows(page: Page, at: int, points: int) -> int:  # noqa: PLR0911  -- one rule a line
+def _by_what_follows(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule a line
     """What houses and firms do or suffer; what people do as well, only of what is made like one."""
-    nxt, word = page.after(at), page.words[at]
-    if nxt is None or not points or word.nature in {Nature.NAME, Nature.WORD_NAME}:
+    nxt, word = page.after(run.last), page.words[run.first]
+    if nxt is None or not run.points or run.named:
         return 0
-    behind = page.after(at + 1)
+    behind = page.after(run.last + 1)
     second = "" if behind is None else behind.low
-    one = word.opens or (word.joined and page.before(at) not in {"and", "or"})
-    if nxt.low in _OF_SEVERAL and one and not word.low.endswith("s"):
+    one = word.opens or (word.joined and page.before(run.first) not in {"and", "or"})
+    if nxt.low in _OF_SEVERAL and one and not page.words[run.last].low.endswith("s"):
         return 0 if is_nearly_a_word(word.low) else _SURE
     shut = nxt.low in _SHUT and second not in _WHAT_PEOPLE_SHUT
     if shut or (nxt.low in _IS and second in _IS_SHUT):
         return _SURE
     if nxt.low in _MAY:
-        step = at + 2 + (second == "not")
+        step = run.last + 2 + (second == "not")
         done = step < len(page.words) and page.words[step].low in _DONE_BY_A_HOUSE
         whom = page.after(step) if done else None
         return _SURE if whom is not None and whom.low in _THEM else 0
-    if points < _LIKE_ONE:
+    if run.points < _LIKE_ONE:
         return 0
     if nxt.low in _DID or (nxt.low in _IS and second in _SAID_OF_A_HOUSE):
         return _SURE
     return 2 if nxt.low in words("verbs of saying") else 0
 
 
-def _by_whose(page: Page, at: int, points: int) -> int:
+def _by_whose(page: Page, run: _Run) -> int:
     """As in "the Larkspur nurse" and "a Novacare carer"."""
-    nxt, before = page.after(at), page.before(at)
+    nxt, before = page.after(run.last), page.before(run.first)
     if nxt is None or before not in {"the", "a", "an", "our", "her", "his", "my", "their", "some"}:
         return 0
-    rare_word = page.words[at].nature is Nature.WORD and points < _LIKE_ONE
-    return _SURE if nxt.low in _OF_STAFF and not rare_word else 0
+    word = page.words[run.first]
+    rare_word = word.nature is Nature.WORD and run.points < _LIKE_ONE
+    of_the_field = run.last > run.first and not _is_of_houses(word.low)  # "the Tissue Viability"
+    return _SURE if nxt.low in _OF_STAFF and not (rare_word or of_the_field) else 0
+
+
+def _is_of_houses(low: str) -> bool:
+    return low in words("words that houses and wards are named after") or low in last_words(
+        "words that names of charities are made of"
+    )
+
+
+def _is_listed_with_one(page: Page, run: _Run) -> bool:
+    """As in "on Maple and Sycamore": beside a place of one sentence, and like the name of one."""
+    if run.points < _LIKE_ONE and not (run.points and run.named):
+        return False
+    nxt = page.after(run.last)
+    if nxt is not None and nxt.low in words("verbs of people") and nxt.low not in _IS:
+        return False  # "from Larkrise and Heather said"
+    left = run.first - 1
+    if left > 0 and page.words[left].low in _AND and page.words[run.first].joined:
+        left -= 1 + (page.words[left].low == "then" and page.words[left - 1].low == "and")
+        if _is_place(page, left):
+            return True
+    elif left >= 0 and page.words[run.first].glue == ", " and _is_place(page, left):
+        return True
+    right = run.last + 2
+    goes_on = nxt is not None and nxt.low in {"and", "or"} and right < len(page.words)
+    return goes_on and _is_place(page, right)
+
+
+def _is_place(page: Page, at: int) -> bool:
+    """Whether a word is part of a place or an organisation that was found."""
+    word = page.words[at]
+    return word.taken and any(
+        span.type != "person" and span.start <= word.start < span.end for span in page.spans
+    )
