@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nickname
 from reflect_app.advice.identifiers.name_lists import (
@@ -66,6 +67,7 @@ def find(page: Page) -> None:
         if at >= behind:
             behind = _person(page, at)
     find_initials(page)
+    letters_of_people.find(page)
 
 
 def _person(page: Page, at: int) -> int:

@@ -24,15 +24,13 @@ _NO_INITIALS = these(
 _LETTERED = these(
     "bay ward room bed group point plan type category section vitamin hepatitis option"
 )
-_PATIENTS = these("pt patient resident client tenant")
 _ARTICLES = these("a an the your this")
-_OF_PATIENTS = these("BP HR MH LD ED SU QR PA DV CP MD RR CQ ED PR NG IV PO SC GI GU CV CT XR")
 _SOMEBODY = these("her him them")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 
 
-def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
-    """Whether one letter stands for somebody here."""
+def is_initial(page: Page, at: int, lead: Lead) -> bool:
+    """Whether one letter stands for somebody here, by a title or a surname."""
     word = page.words[at]
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if lead.kind == "title":
@@ -46,21 +44,7 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
             return False  # "Bay C. Redivac out"
         surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
         return surname and (word.text not in "IA" or lead.kind != "")
-    if nxt is not None and nxt.glue == ". " and nxt.low in words("verbs of saying"):
-        return word.text != "I"  # "J. told me"
-    if lead.kind in {"staff", "kin"}:
-        return word.text != "I" and word.text not in _PLACEHOLDERS
-    if word.text in "IA" or not word.text.isascii():
-        return False
-    after = page.after(at)
-    if word.possessive and after is not None:
-        return after.low in words("kin: of others") or after.low in words("kin: of a child")
-    follows = page.words[at - 1].case if at else Case.LOWER
-    return (
-        (word.opens or (word.joined and follows is Case.LOWER))
-        and after is not None
-        and (after.low in words("verbs of saying") and after.low not in {"felt", "feels"})
-    )
+    return False
 
 
 def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
@@ -70,8 +54,6 @@ def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         return word.nature is not Nature.SMALL
     if word.text in words("names of two letters"):
         return page.before(at) not in _ARTICLES
-    if page.before(at) in _PATIENTS and not page.shouted and len(word.text) == 2:  # noqa: PLR2004
-        return word.text not in _NO_INITIALS and word.text not in _OF_PATIENTS
     if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
         return False
     if page.plain[word.end : word.end + 1].isdigit():

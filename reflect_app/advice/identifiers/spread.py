@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.name_findings import finding_of, without_overlaps
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.naming import page_of
@@ -37,12 +38,14 @@ def spread(
     paragraph: Paragraph, first: Sequence[Finding], names: frozenset[str]
 ) -> tuple[Finding, ...]:
     """What was found at first, and the names that are known by now, wherever they stand."""
-    here = names_within(_rest(paragraph.lower, first), names)
+    here = _as_written(paragraph, names_within(_rest(paragraph.lower, first), names))
     if not here:
         return tuple(first)
     page = page_of(paragraph, first)
     take_phrases(page.words)
     people = {name for name in here if ":" not in name}
+    letters = frozenset(name.partition(":")[2] for name in here if name.startswith("letters:"))
+    letters_of_people.mark(page, letters)
     for kind in ("organisation", "place"):
         _spread_words(
             page, kind, {name.partition(":")[2] for name in here if name.startswith(kind)}
@@ -51,6 +54,14 @@ def spread(
     while at < len(page.words):
         at = max(at + 1, _person(page, at, people))
     return without_overlaps((*first, *(finding_of(span, paragraph) for span in page.spans)))
+
+
+def _as_written(paragraph: Paragraph, names: list[str]) -> list[str]:
+    """The names without letters that stand in capitals nowhere: "t" is in most paragraphs."""
+    if not any(name.startswith("letters:") for name in names):
+        return names
+    here = {f"letters:{each.lower()}" for each in _WORD.findall(paragraph.plain) if each.isupper()}
+    return [name for name in names if name in here or not name.startswith("letters:")]
 
 
 def words_in(lower: str) -> list[str]:

@@ -1,0 +1,124 @@
+"""Letters that stand for somebody ("EB told me", "T and her girl"), weighed over a paragraph.
+
+What stands beside the same letters at all their places is added up. How much of it is needed
+follows from what else they may mean: nothing that is known, a thing, or a part or service that
+itself says and decides ("OT", "HV").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.name_lists import sections, these, words
+from reflect_app.advice.identifiers.said_of_letters import (
+    GOOD,
+    HUMAN,
+    LITTLE,
+    LONGEST,
+    SURE,
+    is_a_thing_here,
+    points_at,
+)
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_NEVER = these("i he she we me my us it no not yes all any and but for his her him you our the")
+_MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
+
+
+def weigh(page: Page) -> dict[str, int]:
+    """The letters of a page that stand for somebody, each with its points."""
+    points: dict[str, int] = defaultdict(int)
+    for at in page.odd:
+        word = page.words[at]
+        if may_stand_for_somebody(page, at):
+            points[word.low] += points_at(page, at)
+    return {low: much for low, much in points.items() if much >= needed(low)}
+
+
+def find(page: Page) -> None:
+    """Note the letters that stand for somebody, wherever they stand on a page."""
+    known = weigh(page)
+    if known:
+        mark(page, frozenset(known))
+
+
+def mark(page: Page, known: frozenset[str]) -> None:
+    """Note these letters wherever they stand on a page for somebody."""
+    for at in page.odd:
+        word = page.words[at]
+        if word.low not in known or not may_stand_for_somebody(page, at):
+            continue
+        if word.low == "a" and points_at(page, at) < LITTLE:
+            continue
+        if is_a_thing_here(page, at):
+            continue
+        end = word.end + _has_a_point(page, at)
+        span = Span("person", word.start, end, "initials", page.plain[word.start : end])
+        span.teaches = (f"letters:{word.low}",)
+        page.add(span, at, at)
+
+
+def needed(low: str) -> int:
+    """How many points these letters need."""
+    if low in things():
+        return HUMAN
+    if low in actors():
+        return SURE
+    if len(low) > 1 and is_word(low):
+        return HUMAN if low in words("small words") or len(low) == LONGEST else GOOD
+    return GOOD
+
+
+def may_stand_for_somebody(page: Page, at: int) -> bool:
+    """Whether this is one to three letters in capitals that nothing is joined to."""
+    word = page.words[at]
+    if word.taken or word.case not in {Case.LETTER, Case.UPPER} or len(word.text) > LONGEST:
+        return False
+    if word.low in _NEVER or not word.text.isascii() or not word.text.isalpha():
+        return False
+    if page.shouted and is_word(word.low):
+        return False
+    if _is_of_pointed_letters(page, at):
+        return False
+    before, behind = page.plain[word.start - 1 : word.start], page.plain[word.end : word.end + 1]
+    return before not in _MARKS and (behind not in _MARKS or (behind == "'" and word.possessive))
+
+
+def _is_of_pointed_letters(page: Page, at: int) -> bool:
+    """As in "J.B.", which are looked at together."""
+    near = page.words[at : at + 2]
+    return any(
+        right.glue == "." and right.case is Case.LETTER and left.case is Case.LETTER
+        for left, right in ((page.words[at - 1], near[0]), (near[0], near[-1]))
+    )
+
+
+def _has_a_point(page: Page, at: int) -> bool:
+    word = page.words[at]
+    if word.possessive or word.case is not Case.LETTER or not page.plain.startswith(".", word.end):
+        return False
+    nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    return nxt is not None and (nxt.glue != ". " or nxt.case is Case.LOWER)
+
+
+@cache
+def things() -> frozenset[str]:
+    """Letters of what is had, done or written."""
+    return sections("letters-that-are-nobody.txt").get(
+        "what is had, done, given or written", frozenset()
+    )
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Letters of who says and decides as people do: parts, services and bodies."""
+    own = sections("letters-that-are-nobody.txt").get("who says and decides as people do")
+    others = sections("where-people-belong.txt").get("short forms of services that are everywhere")
+    return (own or frozenset()) | (others or frozenset())

@@ -1,0 +1,76 @@
+"""Letters in capitals that stand for somebody, and those that stand for anything else."""
+
+import pytest
+
+from reflect_app.advice import advise, advise_all
+from reflect_app.advice.finding import Kind
+from reflect_app.prompt_keys import PromptKey
+
+
+def people(text):
+    found = advise(text, None, {Kind.IDENTIFIERS})
+    return [each.text for each in found if each.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("EB told me about the war.", ["EB"]),
+        ("MT is a 44-year-old woman known to the team.", ["MT"]),
+        ("R. and her girl arrived late.", ["R."]),
+        ("T came to us from another ward and would not take her coat off.", ["T"]),
+        ("The last entry was signed JK.", ["JK"]),
+        ("I spoke with D about it.", ["D"]),
+        ("We rang K\u2019s mum.", ["K"]),
+        ("This is about a resident (initials AB) who stopped eating.", ["AB"]),
+        ("There was a cake for JW and her sister.", ["JW"]),
+        ("A told me that she was cold.", ["A"]),
+        ("JMB used to be a teacher and she still corrects my spelling.", ["JMB"]),
+        ("My client QR had lost his keys again.", ["QR"]),
+        ("OH and his wife had been married for decades.", ["OH"]),
+    ],
+)
+def test_letters_of_which_something_is_said_that_only_people_do_are_somebody(text, letters):
+    assert people(text) == letters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OT said that he could manage stairs, and he did.",
+        "CPN visited and she changed nothing.",
+        "I asked SLT to come, and they listened.",
+        "His IV came out and he did not notice.",
+        "UTI made her confused, and she shouted.",
+        "Her BP was low so she lay down.",
+        "Bay C was loud and she could not sleep.",
+        "He takes vitamin D and his wife reminds him.",
+        "A came before B on the list of options.",
+        "A worried mum rang us, and she cried.",
+        "The T was missing on the sign.",
+        "Plan B worked and he was glad.",
+        "The QR said nothing, and the QR code cried out to be scanned.",
+        "SHE cried and HE laughed.",
+        "We asked XQ staff to wait.",
+        "Client A told me that she was cold.",
+    ],
+)
+def test_letters_that_mean_a_part_a_service_or_a_thing_are_nobody(text):
+    assert people(text) == []
+
+
+def test_what_is_said_of_the_same_letters_in_two_sentences_is_added_up():
+    assert people("JT came in late.") == []
+    assert people("JT came in late. Later JT left with a bag.") == ["JT", "JT"]
+
+
+def test_letters_that_are_known_are_found_in_every_answer():
+    told, learnt = list(PromptKey)[:2]
+    answers = {told: "T sobbed, and T\u2019s mum held her.", learnt: "Next time I wait for T."}
+    found = advise_all(answers, {Kind.IDENTIFIERS})
+    assert [each.text for each in found[told]] == ["T", "T"]
+    assert [each.text for each in found[learnt]] == ["T"]
+
+
+def test_letters_that_mean_a_part_are_somebody_where_they_are_called_so():
+    assert people("A resident, initials PT, has moved in. PT likes the garden.") == ["PT", "PT"]
