@@ -16,7 +16,7 @@ _WITH_WORK = these(
     "was were been is work works worked working volunteer volunteers volunteered volunteering "
     "placed signed registered support out days session sessions keyworker placement contract "
     "shift shifts job jobs drive drives drove driving clean cleans cleaned cleaning "
-    "temping apprenticeship years"
+    "temping apprentice apprenticeship years"
 )
 
 

@@ -46,6 +46,8 @@ _VILLAGES = these(
     "green hill moor heath common dale vale bay cross bridge bank end fields magna parva"
 )
 _ARTICLES_OF_WALES = these("y yr")
+_HOSPITALS = these("royal infirmary")
+_TO_HOSPITAL = these("to at from up down into")
 _AT_A_HOUSE = these("at of to from outside visited address")
 _LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
@@ -72,6 +74,7 @@ def _ends() -> frozenset[str]:
         | words("words that houses and wards are named after")
         | _VILLAGES
         | _ARTICLES_OF_WALES
+        | _HOSPITALS
     )
 
 
@@ -82,6 +85,9 @@ def _heads() -> frozenset[str]:
 
 def _look_at(page: Page, at: int, low: str) -> None:
     if low in _heads() and _named_by_its_head(page, at):
+        return
+    if low in _HOSPITALS:
+        _hospital(page, at)
         return
     numbered = last_words("small letters: last words behind the number of a house")
     if low in numbered and _behind_a_number(page, at):
@@ -151,6 +157,14 @@ def _village(page: Page, at: int) -> None:
         return
     if len(name.low) > _SHORTEST and not is_first_name(name.low) and _is_a_name(name.low):
         add_named(page, at - 1, at, place=True)
+
+
+def _hospital(page: Page, at: int) -> None:
+    """As in "he got took to the royal"."""
+    nxt = page.after(at)
+    goes_on = nxt is None or nxt.low in words("small words")
+    if goes_on and page.before(at) == "the" and page.before(at, 2) in _TO_HOSPITAL:
+        add_named(page, at, at, place=False)
 
 
 def _welsh(page: Page, at: int) -> None:

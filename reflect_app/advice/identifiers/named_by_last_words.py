@@ -222,7 +222,8 @@ def _names_it(word: Word) -> bool:
     if word.low in words("core authors"):
         return False  # "the Maslow Steps"
     if word.nature is Nature.KNOWN:
-        return word.low in regions()
+        planted = word.low in words("words that houses and wards are named after")
+        return planted or word.low in regions()  # "Neptune Fisheries"
     return not is_of_a_kind(word.low)
 
 

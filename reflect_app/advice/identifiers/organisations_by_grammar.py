@@ -191,6 +191,8 @@ def _with_what_is_inside(page: Page, last: int) -> int:
     while step - last <= _MOST_INSIDE and step < len(page.words) and page.words[step].joined:
         if page.words[step].low not in _INSIDE or page.words[last + 1].low == "the":
             break
+        if page.words[step].low == "to" and page.before(last) == "from":
+            break  # "from Panic to Calm"
         step += 1
     inside = step > last + 1 and page.has_capital(step) and page.words[step].joined
     return last_capital(page, step) if inside else last

@@ -204,9 +204,8 @@ def _is_one(page: Page, at: int, step: int) -> bool:
 def _after_its_kind(page: Page, at: int) -> bool:
     """As in "the agency, Sunrise, rang" and "my old school, Larkhill"."""
     step = at + 1
-    if (page.words[at].case is not Case.LOWER and not page.words[at].opens) or step >= len(
-        page.words
-    ):
+    capital = page.words[at].case is not Case.LOWER and not page.words[at].opens
+    if capital or step >= len(page.words):
         return False
     if page.words[step].glue not in {", ", " (", ": "}:
         return False
@@ -304,7 +303,7 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
         employed = before in {"at", "for", "by", "from"} and is_spoken_of_going_there(page, at)
         employed = employed or (before == "with" and works_there(page, at))
         owners = other.nature is not Nature.WORD or is_surname(other.low)
-        if before == "at" and _are_surnames(page, at):
+        if (before == "at" or employed) and _are_surnames(page, at, before):
             add(page, at, last_capital(page, at + 2), "organisation")
             return True
         if not employed or not owners or is_first_name(other.low) or is_town(other.low):
@@ -315,12 +314,14 @@ def _two_owners(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a li
     return True
 
 
-def _are_surnames(page: Page, at: int) -> bool:
+def _are_surnames(page: Page, at: int, before: str) -> bool:
     """As in "her solicitor is at Hodge and Lyle", but not "he shouted at Hodge and Lyle"."""
     here = (page.words[at], page.words[at + 2])
     if page.before(at, 2) in words('ways of looking "at" somebody'):
         return False
-    if is_first_name(here[0].low) or all(is_town(word.low) for word in here):
+    if is_first_name(here[0].low):
+        return False
+    if before == "at" and all(is_town(word.low) for word in here):
         return False
     return all(is_surname(word.low) or word.nature is Nature.UNKNOWN for word in here)
 

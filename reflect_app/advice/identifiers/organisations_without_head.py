@@ -206,7 +206,8 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
             return False
         half = near and word.low in _HALF_THE_TOWN
         house = house or (half and (nxt is None or nxt.low in words("small words")))
-        if house and (nxt is None or (nxt.case is Case.LOWER and nxt.low != "and")):
+        goes_on = nxt is not None and nxt.low == "and" and page.has_capital(at + 2)
+        if house and (nxt is None or (nxt.case is Case.LOWER and not goes_on)):
             small = nxt is not None and nxt.low in SMALL_HEADS
             add(page, at, at + small, "organisation")
             return True
@@ -306,7 +307,8 @@ def _employer(page: Page, at: int) -> None:
     first = at + 1
     while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
         first += 1
-    if not page.has_capital(first):
+    titles = words("titles: whatever follows is a surname")
+    if not page.has_capital(first) or page.words[first].low in titles:
         return
     lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
     in_a_firm = lead == "in" and page.words[first].low in _firms()

@@ -45,7 +45,8 @@ _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")
 _BEFORE_A_NAME = these("castle mount port fort loch lough lake isle cape")
 _AT_A_TOWN = these(
-    "in from to near fled left outside via through around visiting covers covering cover"
+    "in from frm fae frae to near fled left outside via through "
+    "around visiting covers covering cover"
 )
 _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")

@@ -34,6 +34,7 @@ _MOST_BEFORE = 40  # characters in which a house number is looked for
 _MOST_WORDS = 4
 _MOST_TOWNS = 3  # behind an address
 _AT = these("on at in along near off down up into outside opposite behind from to of")
+_LIVES = these("lives live lived living stays stay bides flat house")
 _ALONG = these("on along off up down")
 _WITH_A_NUMBER = these(
     "st rd ave row close gardens grove terrace court drive hill rise bank view mews crescent place "
@@ -164,7 +165,7 @@ def _street_in_small_letters(page: Page, at: int) -> None:
         _add_street(page, first, at, number)
 
 
-def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:
+def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:  # noqa: PLR0911  -- one rule a line
     word, head = page.words[at - 1], page.words[at].low
     if word.low in words("small words") or word.low in words("units of a way or a time"):
         return False
@@ -174,6 +175,12 @@ def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:
         return head in words("streets: heads in small letters") or head in _WITH_A_NUMBER
     if page.before(at - 1) not in _AT:
         return False
+    if (
+        head in _WITH_A_NUMBER
+        and page.before(at - 1) in _ALONG
+        and page.before(at - 1, 2) in _LIVES
+    ):
+        return True  # "he lives on quarry hill"
     if head in {"st", "rd"} or (head in _ALONG_A_STREET and page.before(at - 1) != "of"):
         return True
     return head in _HOUSES and not is_word(word.low) and not is_first_name(word.low)

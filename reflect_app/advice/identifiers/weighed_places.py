@@ -45,6 +45,7 @@ from reflect_app.advice.near_words import is_nearly_a_word
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.belonging import Way
     from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
 
 _ENOUGH = 4  # points
 _SURE = 3  # hardly anything but a place or a firm stands there
@@ -52,7 +53,8 @@ _LIKE_ONE = 2  # the word is made like the name of one
 _NEVER = -9
 _MOVED = these(
     "admitted admit admission readmitted moved moving move moves transferred transfer transferring "
-    "discharged discharge discharging stepped sectioned rehoused rehomed"
+    "discharged discharge discharging stepped sectioned rehoused rehomed flown airlifted conveyed "
+    "blue-lighted"
 )
 _NURSED = these(
     "admitted admit admission readmitted discharged discharge discharging stepped sectioned"
@@ -60,7 +62,7 @@ _NURSED = these(
 _SENT = these(
     "detained placed sent shipped returned bed beds bounced evicted excluded expelled fled escaped"
 )
-_LEAVES = these("to into onto")
+_LEFT = these("to into onto from")
 _STAYS = these(
     "been was is are were stayed stays staying lives lived living died dies dying kept still back "
     "over placed beds nights works worked up down i'm he's she's she'd he'd"
@@ -107,6 +109,11 @@ _BETWEEN = these(
     "float floated split fence bus field fields"
 )
 _AND = these("and or then to")
+_ON_SHIFT = these("nights days earlies lates night early late")  # "Juniper, nights"
+_NUMBERS = these("two three four five six seven eight nine")
+_HOMES = these("home ward unit")  # "the boys' home, Kilbride,"
+_OF_HOMES = these("care nursing children's childrens residential old new last first their that")
+_TRIPS = these("trip outing holiday coach took take taking taken drove drive driven walk bus train")
 _SHIFTS = these("shift nights days week block rotation placement")
 _OF_STAFF = these(
     "nurse nurses staff carer carers worker workers team manager minibus residents patients ward "
@@ -131,7 +138,7 @@ def find(page: Page) -> None:
         word = page.words[at]
         if at < behind or word.taken or word.case is not Case.CAPITAL:
             continue
-        if word.nature is Nature.SMALL:
+        if word.nature is Nature.SMALL and word.low not in _NUMBERS:
             continue  # "The Laurels"
         run = _run(page, at)
         behind = run.last + 1
@@ -149,23 +156,30 @@ def find(page: Page) -> None:
 def _run(page: Page, at: int) -> _Run:
     last = last_capital(page, at)
     here = page.words[at : last + 1]
-    natures = {word.nature for word in here}
-    named = bool(natures & {Nature.NAME, Nature.WORD_NAME})
+    named = any(word.nature in {Nature.NAME, Nature.WORD_NAME} for word in here)
     if here[-1].possessive or len(here) > _MOST_WORDS:
-        return _Run(at, last, _NEVER, named)
-    if last == at:
-        return _Run(at, last, _by_itself(here[0].low, here[0].text), named)
-    somebody = is_first_name(here[0].low) and (
-        here[1].nature is not Nature.WORD or is_surname(here[1].low)
-    )
-    if somebody or not natures <= {Nature.WORD, Nature.WORD_NAME}:
-        return _Run(at, last, _NEVER, named)
-    if any(is_usual(word.low) or is_of_everybody(word.low) for word in here):
-        return _Run(at, last, _NEVER, named)
-    if is_of_a_kind(here[0].low) and is_of_a_kind(here[-1].low):
-        return _Run(at, last, _NEVER, named)
-    how = here[0].low in words("words of how something is") or is_of_a_kind(here[0].low)
-    return _Run(at, last, _NEVER if how else _LIKE_ONE, named)
+        points = _NEVER
+    elif last == at:
+        points = _by_itself(here[0].low, here[0].text)
+    else:
+        points = _by_themselves(here)
+    return _Run(at, last, points, named)
+
+
+def _by_themselves(here: list[Word]) -> int:
+    """The same of two or three words: "Little Acorns", "Alder Hey", "Five Ways"."""
+    first, last = here[0].low, here[-1]
+    if len(here) == 2 and last.nature in {Nature.WORD, Nature.UNKNOWN}:  # noqa: PLR2004
+        if first in _NUMBERS and last.nature is Nature.WORD:
+            return int(last.low.endswith("s") and not is_of_everybody(last.low))
+        if last.nature is Nature.UNKNOWN and _is_of_houses(first):
+            return int(not is_surname(last.low))
+    if any(word.nature not in {Nature.WORD, Nature.WORD_NAME} for word in here):
+        return _NEVER
+    somebody = is_first_name(first) and is_surname(here[1].low)
+    usual = any(is_usual(word.low) or is_of_everybody(word.low) for word in here)
+    how = first in words("words of how something is") or is_of_a_kind(first)
+    return _NEVER if somebody or usual or how else _LIKE_ONE
 
 
 @lru_cache(MOST_REMEMBERED)
@@ -196,9 +210,30 @@ def _stands_alone(page: Page, run: _Run) -> bool:
 
 def _by_what_is_beside(page: Page, run: _Run) -> int:
     right = _by_what_follows(page, run)
+    if _is_on_shift(page, run) or _is_behind_its_kind(page, run):
+        return _ENOUGH
     if page.words[run.first].opens:
         return right if run.points >= _LIKE_ONE or (run.points and right >= _SURE) else 0
     return max(_by_what_leads(page, run), right, _by_whose(page, run))
+
+
+def _is_on_shift(page: Page, run: _Run) -> bool:
+    """As in "Willow, nights, two of us"."""
+    nxt = page.words[run.last + 1] if run.last + 1 < len(page.words) else None
+    return nxt is not None and nxt.glue == ", " and nxt.low in _ON_SHIFT and _is_of_wards(page, run)
+
+
+def _is_behind_its_kind(page: Page, run: _Run) -> bool:
+    """As in "the boys' home, Kilbride, was knocked down", but not "at home, Kwame"."""
+    if page.words[run.first].glue not in {", ", " ("} or page.after(run.last) is not None:
+        return False
+    home = run.first - 1
+    return (
+        home > 0
+        and page.words[home].low in _HOMES
+        and page.words[home].joined
+        and (page.words[home - 1].possessive or page.words[home - 1].low in _OF_HOMES)
+    )
 
 
 def _by_what_leads(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule a line
@@ -207,7 +242,8 @@ def _by_what_leads(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule 
     lead, before = way.preposition, page.before(way.at)
     if not lead or (way.article and points < _LIKE_ONE):
         return 0
-    if lead in _LEAVES and _is_near(page, way, _MOVED if points else _NURSED):
+    plainly = points or not is_first_name(page.words[at].low)
+    if lead in _LEFT and _is_near(page, way, _MOVED if plainly else _NURSED):
         return _SURE + 1
     if lead in _MOVED_WAYS and _is_near(page, way, _MOVED | _SENT):
         return _SURE
@@ -226,7 +262,14 @@ def _by_what_leads(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule 
         return 2
     if lead in _CALLED_ON or lead in _BESIDE:
         return 2 if points >= _LIKE_ONE else 0
-    return _by_belonging(page, run, way)
+    return _SURE if _is_a_trip(page, run, way) else _by_belonging(page, run, way)
+
+
+def _is_a_trip(page: Page, run: _Run, way: Way) -> bool:
+    """As in "we took a group to Whinlatter"."""
+    strange = not run.named and page.words[run.first].nature is Nature.UNKNOWN
+    near = (page.before(way.at, back) in _TRIPS for back in range(1, 5))
+    return way.preposition == "to" and strange and any(near)
 
 
 def _is_near(page: Page, way: Way, moves: frozenset[str]) -> bool:
