@@ -227,13 +227,11 @@ def _is_behind_its_kind(page: Page, run: _Run) -> bool:
     """As in "the boys' home, Kilbride, was knocked down", but not "at home, Kwame"."""
     if page.words[run.first].glue not in {", ", " ("} or page.after(run.last) is not None:
         return False
-    home = run.first - 1
-    return (
-        home > 0
-        and page.words[home].low in _HOMES
-        and page.words[home].joined
-        and (page.words[home - 1].possessive or page.words[home - 1].low in _OF_HOMES)
-    )
+    home = page.words[run.first - 1]
+    if run.first < 2 or home.low not in _HOMES or home.glue not in {" ", "' "}:  # noqa: PLR2004
+        return False
+    whose = page.words[run.first - 2]
+    return whose.possessive or whose.low in _OF_HOMES
 
 
 def _by_what_leads(page: Page, run: _Run) -> int:  # noqa: PLR0911  -- one rule a line
