@@ -31,7 +31,7 @@ MAYBE = "maybe"
 SLIP = "slip"
 PORTIONS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "eighteenth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
