@@ -8,19 +8,21 @@ itself says and decides ("OT", "HV").
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.name_lists import sections, these, words
+from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.said_of_letters import (
     GOOD,
     HUMAN,
     LITTLE,
     LONGEST,
+    SOME,
     SURE,
+    actors,
     is_a_thing_here,
     points_at,
+    things,
 )
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _NEVER = these("i he she we me my us it no not yes all any and but for his her him you our the")
+_FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
+_IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))
 _MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
 
 
@@ -39,6 +43,9 @@ def weigh(page: Page) -> dict[str, int]:
         word = page.words[at]
         if may_stand_for_somebody(page, at):
             points[word.low] += points_at(page, at)
+    for pair in _IN_A_ROW:
+        if pair <= points.keys():  # "A is the nurse and B the patient"
+            points = {low: much for low, much in points.items() if low not in pair}
     return {low: much for low, much in points.items() if much >= needed(low)}
 
 
@@ -72,8 +79,8 @@ def needed(low: str) -> int:
     if low in actors():
         return SURE
     if len(low) > 1 and is_word(low):
-        return HUMAN if low in words("small words") or len(low) == LONGEST else GOOD
-    return GOOD
+        return HUMAN if low in _FUNCTION_WORDS or len(low) == LONGEST else GOOD
+    return SOME if len(low) == LONGEST - 1 else GOOD
 
 
 def may_stand_for_somebody(page: Page, at: int) -> bool:
@@ -88,7 +95,11 @@ def may_stand_for_somebody(page: Page, at: int) -> bool:
     if _is_of_pointed_letters(page, at):
         return False
     before, behind = page.plain[word.start - 1 : word.start], page.plain[word.end : word.end + 1]
-    return before not in _MARKS and (behind not in _MARKS or (behind == "'" and word.possessive))
+    return (
+        before not in _MARKS
+        and not behind.isalnum()
+        and (behind not in _MARKS or (behind == "'" and word.possessive))
+    )
 
 
 def _is_of_pointed_letters(page: Page, at: int) -> bool:
@@ -106,19 +117,3 @@ def _has_a_point(page: Page, at: int) -> bool:
         return False
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     return nxt is not None and (nxt.glue != ". " or nxt.case is Case.LOWER)
-
-
-@cache
-def things() -> frozenset[str]:
-    """Letters of what is had, done or written."""
-    return sections("letters-that-are-nobody.txt").get(
-        "what is had, done, given or written", frozenset()
-    )
-
-
-@cache
-def actors() -> frozenset[str]:
-    """Letters of who says and decides as people do: parts, services and bodies."""
-    own = sections("letters-that-are-nobody.txt").get("who says and decides as people do")
-    others = sections("where-people-belong.txt").get("short forms of services that are everywhere")
-    return (own or frozenset()) | (others or frozenset())
