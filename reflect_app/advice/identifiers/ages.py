@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers import (
 )
 from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
+from reflect_app.advice.identifiers.ages_in_a_life import is_how_long
 from reflect_app.advice.identifiers.ages_of_any_child import is_of_any_child
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
@@ -49,7 +50,10 @@ _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:[fm]?\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
-_A_WHILE = re.compile(r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a)(?!\w)")
+_A_WHILE = re.compile(
+    r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a"
+    r"|off|away|behind|ahead|apart|too)(?!\w)"
+)
 _SAID_AS = re.compile(r" as | at |\(")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
 _FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
@@ -79,7 +83,8 @@ def find(reading: Reading) -> None:
     for each in (ages_near_people, age_evidence):
         for part in parts:
             for start, end, number in each.spans(reading, part):
-                _add(reading, start, end, number, Way.WHOLE)
+                if not is_how_long(reading.lower, start, end):
+                    _add(reading, start, end, number, Way.WHOLE)
     _said_again(reading, parts)
 
 

@@ -329,6 +329,13 @@ def places() -> tuple[Place, ...]:
             "years",
             "yrs",
         ),
+        # C.A. 4;11, the age of a child in years and months on a test
+        _place(
+            r"(?<![a-z])(?:c\.?a\.?|age)(?: was| is| of|:| at \w{3,12}:?)? ?(?P<n>\d{1,2})"
+            r"(?P<unit>;\d{1,2})(?![\d;])",
+            1,
+            ";",
+        ),
         # she has 42 but; she has 89 years, in the English of many
         _place(
             rf"(?<![a-z])(?:he|she) (?:has|have) (?P<n>{N})"

@@ -19,6 +19,7 @@ _YOUNG = re.compile(
     r"(?<![a-z])(?:boys?|girls?|sons?|daughters?|brothers?|sisters?|bab(?:y|ies)|child|twins?)"
     r"(?![a-z])"
 )
+_KNOWN = re.compile(r"(?<![a-z])(?:known|knew|know) (?:\w{2,20} )?\Z")
 _BY_THEN = r",? (?:he|she|i|they|you|his|her|my)\b"
 _END = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without|to (?:look|work|help|care|go))\b"
 
@@ -74,6 +75,12 @@ def _by(number: Number, *, life: bool) -> bool:
         return False
     lived = number.words[-1] == "by" and (life or near.CHILD.search(number.sentence) is not None)
     return number.before(_BY_THEN) or (lived and number.before(r" ?[.,;)]|\s*\Z"))
+
+
+def is_how_long(lower: str, start: int, end: int) -> bool:
+    """As in "I've known Vera forty years"."""
+    known = _KNOWN.search(lower, max(0, start - CLOSE), start)
+    return known is not None and " year" in lower[start : end + 6]
 
 
 def would_see(number: Number) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers import (
     in_capitals,
     last_words_in_small_letters,
+    measures,
     named_by_last_words,
     organisations,
     organisations_by_grammar,
@@ -59,7 +60,8 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     if not page.words:
         return Named()
     regions.find_of_two_words(page)
-    take_phrases(page.words)
+    page.lent = take_phrases(page.words)
+    measures.take(page)
     organisations.find(page)
     organisations_without_head.find(page)
     streets.find(page)

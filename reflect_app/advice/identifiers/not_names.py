@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_known_for_something_else,
+    is_surname,
     these,
     words,
 )
@@ -28,6 +29,13 @@ _YEAR = re.compile(
 )
 _AMONG = 3  # words between two authors
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
+_FULL_NAME = 2  # words
+_PARTS_OF_PEOPLE = (
+    "people by their work or their part",
+    "titles: of staff",
+    "kin: of others",
+    "kin: of a child",
+)
 _HEADS = these(
     "hospital grammar school academy house ward court lodge college hotel infirmary primary close "
     "street road avenue drive gardens grove crescent council centre hall church reformed library "
@@ -37,6 +45,7 @@ _KINDS = these("club school centre group college hub service street")
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ONLY_TOLD = these("told asked rang phoned thanked visited")  # and never a book
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day
+_READ = these("book books paper papers theory writing writings article articles podcast chapter")
 _IN_PRINT = these("writes argues argued describes suggests theorised coined defines defined")
 _WRITTEN = these("wrote talks talked spoke")
 _SURE_WORKS = these(
@@ -44,24 +53,33 @@ _SURE_WORKS = these(
 )
 
 
-def take_phrases(found: list[Word]) -> None:
-    """Mark every phrase that is no name as taken."""
+def take_phrases(found: list[Word]) -> dict[str, int]:
+    """Mark every phrase that is no name as taken; its words with capitals, and where they are."""
     phrases = _phrases()
+    lent: dict[str, int] = {}
     known = known_words()
     nxt = [word.low for word in found[1:]]
     for at, word in enumerate(found):
         if word.possessive and f"{word.low}'s" in known and not _is_kin(found, at + 1):
             word.taken = True  # an illness: "Crohn's"
         if at >= len(nxt):
-            return
+            break
         for phrase in phrases.get((word.low, nxt[at]), ()):
             here = found[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
                 one.low == other for one, other in zip(here, phrase, strict=True)
             ):
-                if not (_begins_a_name(found, at + len(phrase)) or _ends_a_name(found, at, phrase)):
+                if not (
+                    _begins_a_name(found, at + len(phrase))
+                    or _ends_a_name(found, at, phrase)
+                    or _is_somebody_here(found, at, at + len(phrase))
+                ):
                     _take_if_written_so(here)
+                    for step, one in enumerate(here):
+                        if one.taken and one.case is Case.CAPITAL:
+                            lent.setdefault(one.low, at + step)
                 break
+    return lent
 
 
 def _is_kin(found: list[Word], at: int) -> bool:
@@ -84,6 +102,25 @@ def _ends_a_name(found: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
         return False
     before = found[at - 1]
     return before.case is Case.CAPITAL and before.low not in words("small words")
+
+
+def _is_somebody_here(found: list[Word], first: int, end: int) -> bool:
+    """As in "my colleague Bob Ross" and "told Bob Ross", who is called like somebody known."""
+    if end - first > _FULL_NAME or not is_first_name(found[first].low):
+        return False
+    before = found[first - 1].low if first and found[first].joined else ""
+    if before in _ONLY_TOLD or _is_a_part(before):
+        return True
+    behind = [word.low for word in found[end : end + 3]]
+    return (
+        behind[:1] in (["is"], ["was"])
+        and behind[1:2] in (["the"], ["my"], ["our"])
+        and (_is_a_part(behind[-1]))
+    )
+
+
+def _is_a_part(low: str) -> bool:
+    return any(low in words(section) for section in _PARTS_OF_PEOPLE)
 
 
 def _take_if_written_so(here: list[Word]) -> None:
@@ -111,14 +148,14 @@ def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
 def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
     """Whether these words name the author of a work and not somebody in the story."""
     word = found[last]
-    if _YEAR.match(plain, word.end):
-        return True
-    if _work_follows(found, last):
+    if _YEAR.match(plain, word.end) or _work_follows(found, last):
         return True
     if found[first].glue == " " and first > 1 and found[first - 1].low == "to":
         by_a_book = found[first - 2].low == "according" and found[last].low in _authors()
         if by_a_book and first == last:
             return True
+    if first == last and _has_written(found, last):
+        return True
     if first == last and (
         _stands_beside_an_author(found, first)
         or _writes(found, last)
@@ -178,6 +215,14 @@ def _writes(found: list[Word], last: int) -> bool:
     return verb.joined and (
         verb.low in _IN_PRINT or (verb.low in _WRITTEN and more.low in {"about", "of", "that"})
     )
+
+
+def _has_written(found: list[Word], last: int) -> bool:
+    """As in "Attwood's book": a surname and what is read."""
+    author = found[last]
+    written = last + 1 < len(found) and found[last + 1].low in _READ
+    surname = is_surname(author.low) and not is_first_name(author.low)
+    return author.possessive and written and surname
 
 
 def _is_asked_or_speaks(found: list[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nickname
+from reflect_app.advice.identifiers.likened_and_heard import is_likened_or_heard
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -87,6 +88,8 @@ def _person(page: Page, at: int) -> int:
     last = last_word(page, at)
     if is_an_author(page.plain, page.words, at, last) and lead.kind not in {"title", "kin"}:
         return last + 1
+    if not lead.kind and is_likened_or_heard(page, at, last):
+        return last + 1
     _note(page, at, last, lead)
     return last + 1
 
@@ -105,6 +108,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return is_shouted_name(page, at, lead)
     nature = word.nature
     if nature is Nature.SMALL or _has_another_sense(page, at, lead):
+        return False
+    if not lead.kind and _was_part_of_a_phrase(page, at):
         return False
     if word.opens and word.low in words("verbs before a name that open a note"):
         return False
@@ -127,6 +132,13 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _was_part_of_a_phrase(page: Page, at: int) -> bool:
+    """As in "use the Sara Stedy. I asked who Sara is": a name that a phrase has brought up."""
+    word = page.words[at]
+    first = page.lent.get(word.low, at)
+    return first < at and not word.possessive and not is_somebody(page, at)
 
 
 def _is_measured(page: Page, at: int) -> bool:
@@ -180,6 +192,9 @@ def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
     """Whether it is a title, or a name that means something else here."""
     if page.words[at].low in words("titles: whatever follows is a surname"):
         return True
+    low = page.words[at].low
+    if "-" in low and low.rpartition("-")[2] in _AFTER_SOMEBODY:
+        return True  # "Socratic-style", "Bruce-Perry-informed"
     return not lead.kind and (means_something_else(page, at) or is_a_light(page, at))
 
 
@@ -281,7 +296,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         return True
     if word.nature is Nature.KNOWN and lead.kind not in {"kin", "staff"}:
         return False
-    if is_no_name(word.low):
+    if is_no_name(word.low) or word.low in _COUNTED:
         return False
     if is_an_everyday_nickname(page, at):
         return True
@@ -306,6 +321,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
+_AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
 _STATES = these("is was are were has")
 _SAID_OF_THINGS = these(
@@ -313,6 +329,7 @@ _SAID_OF_THINGS = these(
     "optional new poor available effective complicated simple"
 )
 _NUMBERS = these("one two three four five six")
+_COUNTED = these("one two three four five six seven eight nine ten twelve both most several")
 _READ = these("read reading reread quoted quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
 

@@ -52,6 +52,10 @@ _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
+_SUPPORTED = these("support supports supported supporting beat versus v vs against")
+_PLAYED = these("lost won drew beat scored play played v vs versus")
+_PLAYING = these("playing losing winning relegated promoted leading away kicking up")
+_LEAST_OF_A_YEAR = 4  # digits
 _SURELY = 3  # leads to a place: "near", "lives in"
 _LIKELY = 2  # "in"
 
@@ -94,6 +98,9 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     if page.before(at) in {"a", "an"} and is_listed(word.low) and not is_first_name(word.low):
         word.taken = True  # a football shirt, an apple: "a Liverpool shirt", "a Bramley"
+        return True
+    if is_listed(word.low) and not is_first_name(word.low) and _is_a_team_or_score(page, at):
+        word.taken = True
         return True
     if is_a_scale(page, at) or _belongs_to_a_person(page, at):
         return False
@@ -193,6 +200,20 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
         branch = nxt is not None and nxt.low in _BRANCHES and page.before(first) in _OURS
         return branch or (ending and nxt is not None and nxt.low in _OF_A_TOWN)
     return False
+
+
+def _is_a_team_or_score(page: Page, last: int) -> bool:
+    """As in "Leeds were playing", "he supports Leeds", "Rivermead 9." and "Hull 2, Leeds 1"."""
+    if page.before(last) in _SUPPORTED:
+        return True
+    nxt = page.after(last)
+    if nxt is None or leads_to_a_place(page, last):
+        return False
+    behind = page.after(last + 1)
+    if nxt.case is Case.DIGITS:
+        return behind is None and len(nxt.text) < _LEAST_OF_A_YEAR
+    plays = nxt.low in {"were", "was", "are", "is"} and behind is not None
+    return nxt.low in _PLAYED or (plays and behind is not None and behind.low in _PLAYING)
 
 
 def _joined(page: Page, first: int, last: int) -> str:

@@ -49,6 +49,10 @@ _VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
     r"|range|increase|drop|rise|fall|loss|gain|version|chapter|figure|value|reading|ktv|kt/v) "
     r"(?:of|from|to|by|was|is|at) \Z"
 )
+_CHANGED = re.compile(  # "down from 5.1 to 4.4"
+    r"(?<![a-z])(?:down|up|dropped|drops?|fell|fallen|rose|risen|went|gone|came|reduced|reduction"
+    r"|increased|increase|improved|improvement|moved|change|changed) from \Z"
+)
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
 _RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
@@ -127,7 +131,8 @@ def _is_dotted_date(pair: Pair) -> bool:
     if _SURELY.search(pair.before):
         return True
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
-        return not pair.is_score and not _VALUE.search(pair.before)
+        value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)
+        return not pair.is_score and not value
     return pair.day >= _LATE_DAY and _WEAK.search(pair.before) is not None
 
 

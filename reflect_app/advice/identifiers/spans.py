@@ -41,6 +41,7 @@ class Page:
     spans: list[Span] = field(default_factory=list)
     odd: list[int] = field(default_factory=list)
     named: set[int] = field(default_factory=set)  # words of what was found
+    lent: dict[str, int] = field(default_factory=dict)  # words of phrases that name nobody
     things: frozenset[str] | None = None  # strange words that are things somewhere on the page
 
     def __post_init__(self) -> None:

@@ -36,8 +36,15 @@ _MOST_OF_A_TITLE = 5  # words more
 _LITTLE = these("of the a an and in to for my me on at with no is as o it")
 _OF_WORKS = these(
     "on us had sang sing sings singing sung played play plays playing hummed humming song songs "
-    "film book hymn watched watching read reading to by and did doing of album poem show track "
-    "tune whistled"
+    "film book hymn watch watches watched watching read reading to by and did doing of album poem "
+    "show track tune whistled"
+)
+_NEVER_BEHIND_PEOPLE = these(
+    "retractor retractors clip clips forceps clamp clamps splint splints drain drains probe scope "
+    "speculum tourniquet suture sutures airway cannula catheter needle stent sheep cattle cow cows "
+    "ram ewe ewes pigs hens terrier terriers spaniel spaniels potatoes apples plums shorts sticker "
+    "stickers costume costumes poster posters duvet dvd dvds movie movies film films episode "
+    "episodes song songs lyrics album tape tapes balloon balloons figurine figurines marathon"
 )
 _OWNERS = these("my his her our your their")
 _OWNED = these(
@@ -69,6 +76,8 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a lin
         return after is None or after.low not in of_somebody
     if page.before(at) == "of" and page.before(at, 2) in _CONTAINERS:
         return True  # "a box of Haribo"
+    if after is not None and after.low in _NEVER_BEHIND_PEOPLE and not word.possessive:
+        return True  # "Alexis retractor", "Jacob sheep"
     if _is_a_title(page, at) or (word.possessive and page.before(at) in {"a", "an"}):
         return True  # "a Thompson's hemiarthroplasty"
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:

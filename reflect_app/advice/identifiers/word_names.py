@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
-from reflect_app.advice.identifiers.signs_of_people import is_told_with_more
+from reflect_app.advice.identifiers.signs_of_people import (
+    is_a_part_of_people,
+    is_told_with_more,
+)
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -94,7 +97,9 @@ def _is_told_with_more(page: Page, at: int) -> bool:
     if word.low in _MONTHS and nxt is not None and nxt.low in _ARTICLES:
         return False
     if nxt is not None and nxt.glue in {" (", ", "} and nxt.low in _SOMEBODYS:
-        return nxt.glue == " (" or (nxt.low == "who" and word.low not in _MONTHS)
+        here = [each.low for each in page.words[at + 2 : at + 4]]
+        who = nxt.low == "who" or any(is_a_part_of_people(low) for low in here)
+        return nxt.glue == " (" or (who and word.low not in _MONTHS)  # "Hope, my link worker,"
     return is_told_with_more(page, at)
 
 

@@ -8,6 +8,7 @@ from reflect_app.advice.paragraphs import Paragraph
 from tests.advice.identifiers.cases import found_in, missed_in
 
 AGES = [
+    "Seen with mum, C.A. [4;11], in the clinic",
     "Little Paddy, [14/12], has had a cough",
     "twins, ex 27/40, now [11/52]. Home Friday",
     "Baby in flat [11 weeks], mum asleep",
