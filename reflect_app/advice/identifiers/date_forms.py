@@ -29,6 +29,11 @@ _ANY_YEAR = (
 _TENS_WORDS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)(?![a-z]))?"
 _OF = "(?:(?:day )?of |o'? )"
+_CARDINAL = (  # "twenty-one of April", in the English of many
+    r"(?:(?:twenty|thirty)[ -](?:one|two|three|four|five|six|seven|eight|nine)"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|twenty|thirty)(?= of )"
+)
 _DAY_ORDINAL = rf"(?:(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th)|{ORDINAL_WORD})"
 _TO = r"(?: ?(?:-|/|,|&) ?(?:and )?| (?:to|and|or|until|till|through) )(?:the )?"
 _HEAD = (
@@ -39,8 +44,8 @@ BIRTH_BEFORE = re.compile(
     r"(?<![a-z])(?:d\.? ?o\.? ?b\b|dates? of birth|birth ?date|birth ?days?|born|birth|b\.|d/o/b"
     r"|dobs|births|bdays?|b-day|née|nee)[^.!?]{0,25}\Z"
     r"|(?<![a-z])(?:birthday|date of birth)(?:[^.!?]{0,45}: ?|\?[\"' ]{1,4}(?:the )?)\Z"
-    r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|(?<![a-z])dobs[^.!?]{0,34}\Z|birthday (?:fell|falls|was"
-    r"|is)[^.!?]{0,40}\Z"
+    r"|(?<![a-z])d\.o\.b\.?[^!?]{0,12}\Z|(?<![a-z])(?:dobs|birth dates|dates of birth|birthdays)"
+    r"[^.!?]{0,45}\Z|birthday (?:fell|falls|was|is)[^.!?]{0,40}\Z"
     rf"|(?:'s|turn(?:s|ed|ing)?|is|be) (?:\d{{1,3}}|{NUMBER_WORD}) on (?:the )?\Z"
 )
 """Words of birth before a date."""
@@ -66,7 +71,8 @@ DAY_FIRST = re.compile(
 )
 """13 July, 13th of July 2026, Tues 13-Jul-26, 13th to 15th July."""
 DAY_IN_WORDS = re.compile(
-    rf"{_HEAD}(?<![a-z])(?P<day>{ORDINAL_WORD})(?: (?:to|and|or) (?:the )?{_DAY_ORDINAL})?"
+    rf"{_HEAD}(?<![a-z])(?P<day>{ORDINAL_WORD}|{_CARDINAL})"
+    rf"(?: (?:to|and|or) (?:the )?{_DAY_ORDINAL})?"
     rf"(?: day)?(?P<of> (?:of|o'?))? (?P<month>{MONTH})(?![a-z])(?P<year>{_ANY_YEAR})?"
 )
 """The thirteenth of July."""

@@ -28,10 +28,29 @@ _SURELY = re.compile(
     r"|(?<![a-z])(?:birthday|bday|b'day),? ?\(?\Z"
 )
 _STRONG = re.compile(
-    r"(?<![a-z])(?:on|of|booked|rebooked|appt|appointment|hearing|listed|w/c|starting|admitted"
-    r"|discharged|since|until|by|from|before|after|due"
+    r"(?<![a-z])(?:on|of|w/c|starting|admitted|discharged|since|until|till|by|from|before|after|due"
     rf"|{WEEKDAY},?):? \Z"
 )
+_SET = re.compile(
+    r"(?<![a-z])(?:booked|rebooked|appts?|appointment|hearing|listed|relisted|planned|scheduled"
+    r"|rescheduled|arranged|rearranged|postponed|adjourned|pencilled in|expir(?:es|ed|y|ing)"
+    r"|(?:set|fixed|down)(?= for)"
+    r"|(?:moved|changed|brought forward|put back|pushed back|carried over|deferred|delayed)(?= to)"
+    r"|(?:next|last) (?:appt|visit|depot|injection|dose|contact|session|meeting)(?: due)?"
+    r"|(?:tenancy|leave|placement|package|section|contract|trial|licence|order|notice|sick note)"
+    r" (?:start|begin|end|run|lapse)s?(?:e?d)?(?: out)?)"
+    r"(?: for| to| on| from| till| until| again| back)?:? \Z"
+)
+"""What is set for a day, or over on it; whatever it is out of, a pair behind it is no score."""
+_RECORD = re.compile(
+    r"(?<![a-z])(?:actions?|minutes|notes?|entry|entries|letters?|e-?mails?|texts?|msgs?|messages?"
+    r"|forms?|reports?|plan|results?|bloods|swabs?|referrals?|calls?|visits?|incidents?|meetings?|mtg"
+    r"|scans?|decisions?|datix|mdt|ward round|supervision|review|photos?|invoice|statement)"
+    r" (?:from|of|on|dated):? \Z"
+    r"|(?<![a-z])(?:swabbed|sampled|vaccinated|immunised|faxed|emailed|cannulated"
+    r"|catheterised):? \Z"
+)
+"""What is written, sent or taken on a day."""
 _NOTED = re.compile(
     r"(?<![a-z])(?:review|rv|clinic|scan|seen|(?:seen|ref'd|referred|reviewed) by \w{2,12}):? \Z"
 )
@@ -39,7 +58,8 @@ _WEAK = re.compile(
     r"(?<![a-z])(?:fall|fell|told|dna|d/c|adm|admission|op|lscs|visit|visited|rv'd|tc|t/c|contact"
     r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
     r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
-    r"|bloods|x-ray|ct|mri|(?:that|this|it) (?:was|is)):? \Z"
+    r"|bloods|x-ray|ct|mri|cancelled|missed|(?:result|results) back|given|taken|under|entry|log"
+    r"|(?:that|this|it) (?:was|is)):? \Z"
 )
 _VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
     r"(?<![a-z])(?:lactate|level|ratio|ph|urea|potassium|creat|creatinine|crp|hb|haemoglobin|inr|temp"
@@ -55,9 +75,11 @@ _CHANGED = re.compile(  # "down from 5.1 to 4.4"
 )
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
+_CLOCK_BEHIND = re.compile(r",? \d\d:\d\d(?!\d)")
 _RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
 _CLOSED = re.compile(
-    r" ?(?:[.,;:)!?]|\Z)| (?:and|to|at|@|when|he|she|we|i|they|with|by|but|then|again|-)(?!\w)"
+    r" ?(?:[.,;:)!?]|\Z)| (?:and|to|at|@|when|he|she|we|i|they|with|by|but|then|again|if|because|so"
+    r"|which|until|till|before|after|please|pls|nobody|nothing|-)(?!\w)"
 )
 _REACH = 24
 _DAYS_AND_HOURS = {"24/7", "16/8", "20/4"}
@@ -66,6 +88,7 @@ _DAYS_A_WEEK, _MONTHS = 7, 12
 _LENGTHS = {_DAYS_A_WEEK, _MONTHS}  # 3/7, three days; 2/12, two months
 _SURE_DAY = 13  # no score and no month
 _LATE_DAY = 24  # no hour
+_FIVE_PAST, _TEN_PAST = 5, 10
 
 
 class Pair(NamedTuple):
@@ -130,14 +153,26 @@ def _is_dotted_date(pair: Pair) -> bool:
     """With a point it may be a time or a decimal, unless the day is too late for an hour."""
     if _SURELY.search(pair.before):
         return True
+    if _SET.search(pair.before):
+        return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
         value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)
         return not pair.is_score and not value
-    return pair.day >= _LATE_DAY and _WEAK.search(pair.before) is not None
+    begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}
+    return pair.day >= _LATE_DAY and (begins or _WEAK.search(pair.before) is not None)
+
+
+def _is_hour_or_value(pair: Pair) -> bool:
+    """Whether it may be ten past ten, or so much of something: "planned for 2.5 hours"."""
+    if "expir" in pair.before:
+        return False
+    hour = pair.month == _TEN_PAST or (pair.padded and pair.month == _FIVE_PAST)
+    value = pair.month < _TEN_PAST and pair.is_score
+    return hour or value or _CLOSED.match(pair.behind) is None
 
 
 def _by_what_is_before(pair: Pair) -> bool:
-    if _SURELY.search(pair.before):
+    if _SURELY.search(pair.before) or _SET.search(pair.before) or _RECORD.search(pair.before):
         return True
     if _STRONG.search(pair.before):
         return pair.month == _MONTHS or not pair.is_score
@@ -157,6 +192,8 @@ def _by_what_is_behind(pair: Pair) -> bool:
     """A time of the day, or another date of the same month: 2/11-9/11."""
     if _TIME_BEHIND.match(pair.behind):
         return True
+    if _CLOCK_BEHIND.match(pair.behind) and not MEASURED.search(pair.before):
+        return not (pair.is_score or pair.is_eyesight or _is_length(pair))
     other = _RANGE.match(pair.behind)
     return other is not None and int(other[1]) == pair.month and not pair.is_score
 

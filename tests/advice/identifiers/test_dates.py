@@ -123,6 +123,15 @@ DATES = {
         "on [dydd Mawrth, 4 Tachwedd]",
         "Visited [Mon 3rd], [Wed 5th] and [Fri 7th] - worse",
         "foggy it was, the [18th] or [19th].",
+        "his leave ends [7/10], then",
+        "Planned for [5/12] and moved to [26.2].",
+        "The passport expires [05.05] so chase it",
+        "Injection booked [4.12], told her",
+        "The minutes of [6/10] and entry [4/11] 15:10",
+        "Vaccinated [8/10].",
+        "[28.11]: slept",
+        "on [twenty-two of May] he came",
+        "missed it on the [19th] didn't even know",
     ],
     "date-of-birth": [
         "her birthday ([8/8]) with balloons",
@@ -151,6 +160,7 @@ DATES = {
         "d o b [12/03/1945]",
         "Date of Birth - [12 Mar 45]",
         "DOBs a year apart to the day, [14/02/1938]",
+        "the birth dates of both in front of me, [11/02/1938]",
         "He was born in [nineteen forty-one].",
     ],
 }

@@ -293,6 +293,14 @@ abx 10/7
 6/9 in the left eye
 from 3/10 to 5/10
 3/11 of them
+planned for 2.5 hours
+booked 9.10
+booked 22.05
+scheduled for 3.5 and
+moved to 9/10 of the rooms at 10.10
+the results 7/10
+mood 7/10 14:20
+one of May's girls
 16/8 fasting
 on the fourth, I gave up
 on the first and second attempts
