@@ -231,9 +231,14 @@ def kept(words: str) -> str:
     return tr("“{words}” stays as it is.", words=words)
 
 
-def decision_taken_back() -> str:
-    """What was decided last is asked about again."""
-    return tr("Taken back: your last choice.")
+def choice_taken_back(words: str) -> str:
+    """What was chosen about words stands no more."""
+    return tr("Taken back: your choice about “{words}”.", words=words)
+
+
+def choice_made_again(words: str) -> str:
+    """What was chosen about words, and taken back, stands again."""
+    return tr("Done again: your choice about “{words}”.", words=words)
 
 
 def never_again(words: str, *, practice: bool = False) -> str:
@@ -261,14 +266,18 @@ def sentence_moved() -> str:
     return tr("The sentence is in how you feel now.")
 
 
-def taken_back(answers: int) -> str:
+def taken_back(answers: int, *, seen: bool = True) -> str:
     """Words are what they were in several answers; "" for one, where it is seen."""
-    return tr("Taken back in {n} answers.", n=answers) if answers > 1 else ""
+    if answers > 1:
+        return tr("Taken back in {n} answers.", n=answers)
+    return "" if seen else tr("Taken back in another answer.")
 
 
-def done_again(answers: int) -> str:
+def done_again(answers: int, *, seen: bool = True) -> str:
     """Words that were taken back stand in several answers again; "" for one, where it is seen."""
-    return tr("Changed again in {n} answers.", n=answers) if answers > 1 else ""
+    if answers > 1:
+        return tr("Changed again in {n} answers.", n=answers)
+    return "" if seen else tr("Changed again in another answer.")
 
 
 def not_kept() -> str:

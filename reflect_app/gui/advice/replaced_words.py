@@ -74,11 +74,6 @@ class ReplacedWords:
         self._hold(with_them)
 
     @property
-    def first_text(self) -> str:
-        """The answer right after it was done."""
-        return self._turns[0].with_them.text
-
-    @property
     def can_go_on(self) -> bool:
         """Whether the editor knows any step at all: where another version was shown it does not."""
         document = self._edit.document()

@@ -103,18 +103,20 @@ class Replacing(QObject):
         """What was done last, whether it stands or not."""
         return self._steps[-1] if self._steps else None
 
-    def undo(self) -> bool:
-        """Take the last back everywhere; False where something was typed since."""
-        step = self.last
-        if step is None or not step.stands:
-            return False
-        if any(edit.text() != held.first_text for edit, held in step.places.items()):
-            return False
-        return self.take_back(step)
-
     def take_back(self, step: Step) -> bool:
         """Take one back wherever it stands, whatever was done since; False where that can't be."""
         if step not in self._steps or not step.stands:
+            return False
+        self._turn(step)
+        return True
+
+    def knows(self, step: Step) -> bool:
+        """Whether one can be taken back or done again in all answers as one."""
+        return step in self._steps
+
+    def redo(self, step: Step) -> bool:
+        """Do one again that was taken back; False where that can't be."""
+        if step not in self._steps or step.stands:
             return False
         self._turn(step)
         return True

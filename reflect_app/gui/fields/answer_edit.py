@@ -36,8 +36,6 @@ from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
 PARAGRAPH_GAP = 6  # pixels
@@ -54,6 +52,8 @@ class AnswerEdit(MarkedEdit):
 
     pasted_in = Signal(str, str, str)
     """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
+    shown_anew = Signal()
+    """Another text stands here than before, as if it had always done."""
     _pieces: AnswerInPieces | None = None  # the answer, where it can be shown only so
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +61,6 @@ class AnswerEdit(MarkedEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.take_back: Callable[[], bool] = lambda: False  # what is no change of the words
         self._unclean: tuple[int, int] | None = None
         self._before: list[str] = []  # what stood here before it was, or was not any more
         self._steps = 0  # that can be undone, as it was after the last change
@@ -99,6 +98,7 @@ class AnswerEdit(MarkedEdit):
             self._pieces = AnswerInPieces(self, text)
             self._set_line_height()
             self._pieces.set_apart()
+        self.shown_anew.emit()
 
     @property
     def is_in_pieces(self) -> bool:
@@ -185,7 +185,7 @@ class AnswerEdit(MarkedEdit):
         """
         if deleting_keys.is_letter(event) and not self.isReadOnly():
             super().keyPressEvent(event)
-        elif self._parts(event) or self._goes_back(event) or self._ends_line(event):
+        elif self._parts(event) or self.takes_step(event) or self._ends_line(event):
             return
         elif self.isReadOnly():
             super().keyPressEvent(event)
@@ -288,16 +288,18 @@ class AnswerEdit(MarkedEdit):
             self.show_caret()
         return True
 
-    def _goes_back(self, event: QKeyEvent) -> bool:
-        """Whether a key takes back a choice, that lines were parted, or a paste in pieces."""
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        if undo and self.take_back():
-            return True
-        if not undo or not self._before or self.document().isUndoAvailable():
-            return False
+    def step_back(self) -> None:
+        """Take back also that lines were parted, or a paste in pieces: no steps of Qt."""
+        if not self._before or super().can_step()[0]:
+            super().step_back()
+            return
         *before, text = self._before
         self._put(text, before)
-        return True
+
+    def can_step(self) -> tuple[bool, bool]:
+        """See ``step_back``."""
+        undo, redo = super().can_step()
+        return undo or bool(self._before), redo
 
     def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
         """Note whether something came in that no text can hold, as a screen reader can bring it.

@@ -78,7 +78,11 @@ class LineField(QLineEdit):
             source = _on_clipboard(QClipboard.Mode.Clipboard)
             holds = source is not None and can_be_pasted(source)
             theirs.setEnabled(not self.isReadOnly() and holds)
+        self.fill_menu(menu)
         menu.popup(event.globalPos())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Change what the usual menu offers, where a field has more to it than words."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take whatever has words; files too, to say how they come in, unless the window does."""

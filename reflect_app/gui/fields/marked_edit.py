@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from reflect_app.gui.fields.caret_in_view import hide_cut_lines, may_be_low
+from reflect_app.gui.fields.choices import NO_CHOICES, Choices, has_steps, put_steps_in
 from reflect_app.gui.widgets.text_positions import qt_length
 
 if TYPE_CHECKING:
@@ -54,6 +57,8 @@ class MarkedEdit(QTextEdit):
     """What draws passages."""
     fill_menu: Callable[[QMenu, int], None] | None = None
     """Puts what can be done at a place, as Qt counts, before what every text box offers."""
+    choices: Choices = NO_CHOICES
+    """What was done besides typing, of which some can be the last step."""
     composed: tuple[int, int, int] | None = None
     """What an input method changes just now: where, how much goes, how much comes, as Qt counts.
 
@@ -119,6 +124,35 @@ class MarkedEdit(QTextEdit):
     def menu_at(self, where: QPoint, cursor: QTextCursor) -> QMenu | None:
         """What is offered at a place of the viewport, where this cursor of the text is."""
         menu = self.createStandardContextMenu(where)
-        if menu is not None and self.fill_menu is not None:
-            self.fill_menu(menu, cursor.position())
+        if menu is not None:
+            put_steps_in(menu, self.step_back, self.step_on, self.can_step())
+            if self.fill_menu is not None:
+                self.fill_menu(menu, cursor.position())
         return menu
+
+    # One step back or on, by key or from the menu
+
+    def takes_step(self, event: QKeyEvent) -> bool:
+        """Whether a key takes a step back, or does one again."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.step_back()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.step_on()
+        else:
+            return False
+        return True
+
+    def step_back(self) -> None:
+        """Take back the last step, whether that is words or a choice."""
+        if not self.choices.take_back(self):
+            self.undo()
+
+    def step_on(self) -> None:
+        """Do once more what was taken back last."""
+        if not self.choices.do_again(self):
+            self.redo()
+
+    def can_step(self) -> tuple[bool, bool]:
+        """Whether there is anything to take back, and to do once more."""
+        undo, redo = has_steps(self.document())
+        return undo or self.choices.can_take_back(self), redo or self.choices.can_do_again(self)

@@ -35,6 +35,8 @@ class TagChip(WrappingButton):
     """The focus should go to the next chip (1) or the one before (-1)."""
     wants_undo = Signal()
     """Undo was pressed."""
+    wants_redo = Signal()
+    """Redo was pressed."""
     typed = Signal(str)
     """Somebody types on, though the focus is here and not in the field."""
 
@@ -143,6 +145,8 @@ class TagChip(WrappingButton):
             self.wants_neighbour.emit(move[key])
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.wants_undo.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.wants_redo.emit()
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
+from reflect_app.gui.fields.choices import put_steps_in
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_completion import TagCompletion
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STAYS = (
@@ -34,7 +35,9 @@ class TagTypingLine(LineField):
     wants_last_chip = Signal()
     """Backspace in the empty field, or the arrow towards the chips at its beginning."""
     wants_undo = Signal()
-    """Undo was pressed in the empty field."""
+    """Undo was chosen where no words can be taken back."""
+    wants_redo = Signal()
+    """Redo was chosen where no words can come back."""
     wants_offers = Signal()
     """Down was pressed while no list was open."""
     clicked_empty = Signal()
@@ -89,11 +92,31 @@ class TagTypingLine(LineField):
             self.wants_to_add.emit()
         elif self._towards_chips(event):
             self.wants_last_chip.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
-            self.wants_undo.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.step_back()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.step_on()
         else:
             return False
         return True
+
+    def step_back(self) -> None:
+        """Take back what was typed, and then what was done to the tags."""
+        if self.text():
+            self.undo()
+        else:
+            self.wants_undo.emit()
+
+    def step_on(self) -> None:
+        """Do once more what was taken back last."""
+        if self.isRedoAvailable():
+            self.redo()
+        else:
+            self.wants_redo.emit()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Have Undo and Redo there do what the keys do."""
+        put_steps_in(menu, self.step_back, self.step_on, (True, True))
 
     def _towards_chips(self, event: QKeyEvent) -> bool:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from reflect_app.gui.fields.choices import NO_CHOICES, Choice, Choices
 from reflect_app.gui.fields.off_list_note import off_list_note
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_typing_line import TagTypingLine
@@ -56,6 +58,8 @@ class TagsBox(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.choices: Choices = NO_CHOICES
+        """What was done to the tags, and besides, for Undo by key; nothing where a box is alone."""
         self._chips: list[TagChip] = []
         self._removed: list[tuple[int, str]] = []
         self._known: tuple[TagUse, ...] = ()
@@ -199,7 +203,8 @@ class TagsBox(QWidget):
         field.textChanged.connect(self.edited)  # what a screen reader brings in counts too
         field.wants_to_add.connect(self._enter)
         field.wants_last_chip.connect(lambda: self._focus_chip(len(self._chips) - 1))
-        field.wants_undo.connect(self._put_back)
+        field.wants_undo.connect(self.step_back)
+        field.wants_redo.connect(self.step_on)
         field.wants_offers.connect(self._offer)
         field.clicked_empty.connect(lambda: self._offer() if self._listed else None)
         field.focused.connect(self._follow_focus)
@@ -249,6 +254,7 @@ class TagsBox(QWidget):
         self._insert(len(self._chips), tag)
         said = f", {not_listed()}" if self._chips[-1].is_off_list else ""
         announce(self._field, f"Added {tag_words(tag)}{said}")
+        self._note_added(tag)
         self.changed.emit()
         return True
 
@@ -270,7 +276,8 @@ class TagsBox(QWidget):
         chip.wants_removal.connect(lambda towards: self._remove(chip, towards))
         chip.wants_neighbour.connect(lambda by: self._focus_chip(self._chips.index(chip) + by))
         chip.typed.connect(self._type_on)
-        chip.wants_undo.connect(self._put_back)
+        chip.wants_undo.connect(self.step_back)
+        chip.wants_redo.connect(self.step_on)
         self._chips.insert(at, chip)
         self._flow.insert_widget(at, chip)
         self._show_listed()
@@ -287,6 +294,7 @@ class TagsBox(QWidget):
         self._show_listed()
         self._note_removals()
         announce(self._field, f"Removed {chip.words}")
+        self._note_removed(chip.tag)
         self.changed.emit()
 
     def _show_listed(self) -> None:
@@ -313,6 +321,38 @@ class TagsBox(QWidget):
             self._insert(min(at, len(self._chips)), tag)
             announce(self._field, f"{tag_words(tag)} is back")
             self.changed.emit()
+
+    # One step back or on, by key or from the menu
+
+    def step_back(self) -> None:
+        """Take back what was done last."""
+        if not self.choices.take_back(self) and self.choices is NO_CHOICES:
+            self._put_back()
+
+    def is_typed_in(self) -> bool:
+        """Whether the focus is where a tag is typed."""
+        return self._field.hasFocus()
+
+    def step_on(self) -> None:
+        """Do once more what was taken back last."""
+        self.choices.do_again(self)
+
+    def _note_added(self, tag: str) -> None:
+        back, again = partial(self._take_out_added, tag), partial(self._accept, tag)
+        self.choices.add(Choice(back, again, lambda: tag in self.tags(), self))
+
+    def _note_removed(self, tag: str) -> None:
+        back, again = partial(self.put_back, [tag]), partial(self.take_out, [tag])
+        self.choices.add(Choice(back, again, lambda: self._was_removed(tag), self))
+
+    def _was_removed(self, tag: str) -> bool:
+        return any(each == tag for _at, each in self._removed)
+
+    def _take_out_added(self, tag: str) -> None:
+        """Remove one as if it had never been added, which leaves nothing to bring back."""
+        self.take_out([tag])
+        self._removed.pop()
+        self._note_removals()
 
     def _note_removals(self) -> None:
         self._undo.setVisible(bool(self._removed))

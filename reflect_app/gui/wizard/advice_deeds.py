@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +17,7 @@ from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, 
 from reflect_app.gui.advice.replaced_words import Change, as_begun
 from reflect_app.gui.advice.replacing import Replacing, Step, change_between
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
+from reflect_app.gui.fields.choices import Choice
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -26,80 +27,30 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.role_edits import Edit
-    from reflect_app.advice.role_mentions import Mention
-    from reflect_app.gui.advice.adviser import Adviser, LookedOver
     from reflect_app.gui.advice.shown_finding import Wish
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
-    from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+    from reflect_app.gui.wizard.advised_draft import Draft
+    from reflect_app.gui.wizard.draft_history import DraftHistory
 
 _OF_FEELINGS = frozenset(("feelings", "inference", "motive", "certainty", "opinion"))
 NAMED = frozenset(("person", "place", "organisation"))
 
 
-class Draft(Protocol):
-    """What is known of the draft that all of this is done to."""
-
-    decisions: DraftDecisions
-    adviser: Adviser
-    looked: LookedOver | None
-
-    def undecided(self) -> list[Finding]:
-        """What nobody decided about yet, in all answers."""
-
-    def edit_of(self, prompt: PromptKey) -> AnswerEdit:
-        """What an answer is typed in."""
-
-    def place_of(self, finding: Finding) -> tuple[int, int] | None:
-        """From where to where a passage is now, in characters of its answer; None where gone."""
-
-    def chosen_in(self, shown: ShownFinding) -> Finding:
-        """Which of the passages of a row is looked at."""
-
-    def answers(self) -> dict[PromptKey, str]:
-        """All six answers as they stand."""
-
-    def staying(self) -> frozenset[str]:
-        """What names that were decided to stay are about."""
-
-    def meant_by(self, finding: Finding) -> dict[PromptKey, list[Mention]] | None:
-        """Each mention that a role for this name would stand for; None for what is no name."""
-
-    def roles_of(self, about: str) -> tuple[str, ...]:
-        """What could stand for a name."""
-
-    def go(self, by: int) -> None:
-        """Come to the next passage (1), or to the one before (-1)."""
-
-    def show(self) -> None:
-        """Show what is undecided now."""
-
-    def say_done(self, words: str, *, can_undo: bool = True) -> None:
-        """Say on the page what was just done."""
-
-    def leave_out(self, key: Key, *, on: bool) -> None:
-        """Show something no more on this computer, or again."""
-
-    def back_to_text(self) -> None:
-        """Have the focus in the answer, where it was on something that is gone in a moment."""
-
-    def take_out(self, findings: Sequence[Finding]) -> object:
-        """Remove the tags that these are in."""
-
-
 class AdviceDeeds(QObject):
     """Does what is wished for, says so in the panel, and can take the last of it back."""
 
-    def __init__(self, advice: Draft, services: Services, parent: QObject) -> None:
+    def __init__(
+        self, advice: Draft, history: DraftHistory, services: Services, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self.history = history
         self._advice, self._services = advice, services
         self.replacing = Replacing(self)
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
         self.replacing.redone.connect(self._on_redone)
-        self._back: Callable[[], object] | None = None
-        self._kept: Key | None = None  # what the way back asks again about
-        self._decided: dict[PromptKey, int] = {}  # how often each answer had changed by then
+        self._last: Choice | None = None  # that the line offers to take back
         self._let_go: dict[str, Role] = {}  # whose words are in another version
         advice.decisions.changed.connect(self._look_at_kept)
         self._spelled: dict[str, tuple[str, ...]] = {}
@@ -142,8 +93,7 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.UNDO:
             self._undo()
         elif wish.deed is Deed.ASK_AGAIN and wish.decision is not None:
-            self._advice.decisions.take_back(wish.decision.key)
-            self._forget()
+            self._ask_again(wish.decision)
         elif wish.shown is not None:
             self._do_about(wish.shown, wish)
 
@@ -165,23 +115,24 @@ class AdviceDeeds(QObject):
         elif wish.deed is Deed.REMOVE_TAG:
             self._advice.take_out(shown.findings)
 
-    def use(self, about: Gathered, words: str) -> dict[Key, str]:
+    def use(self, about: Gathered, words: str) -> tuple[Choice | None, dict[Key, str]]:
         """Put words in place of all that one decision is about.
 
-        Which others are decided with it, and the words that they had.
+        The choice that this was, which others are decided with it, and the words that they had.
         """
         meant = self._advice.meant_by(about.first) or {}
-        self._replace(ShownFinding(about.findings), words, everywhere=True, looked_at=False)
+        shown = ShownFinding(about.findings)
+        choice = self._replace(shown, words, everywhere=True, looked_at=False)
         every = [each for here in meant.values() for each in here if each.about]
-        return {(about.first.kind, each.about): each.text for each in every}
+        return choice, {(about.first.kind, each.about): each.text for each in every}
 
-    def keep(self, about: Gathered, why: Why, own_reason: str) -> None:
-        """Keep all that one decision is about."""
-        self._keep(ShownFinding(about.findings), why, own_reason)
+    def keep(self, about: Gathered, why: Why, own_reason: str) -> Choice:
+        """Keep all that one decision is about; the choice that this was."""
+        return self._keep(ShownFinding(about.findings), why, own_reason)
 
     def _replace(
         self, shown: ShownFinding, words: str, *, everywhere: bool, looked_at: bool = True
-    ) -> None:
+    ) -> Choice | None:
         """Put other words in place of a passage, or of all that are about the same.
 
         It is done at once, so that no key that follows can come between: see ``role_edits``.
@@ -197,10 +148,11 @@ class AdviceDeeds(QObject):
                 self._advice.looked,
                 self._advice.staying(),
             )
-            self._put_in(shown, words, self._role_changes(edits, chosen, everywhere), here)
-            return
+            changes = self._role_changes(edits, chosen, everywhere)
+            return self._put_in(shown, words, changes, here)
         every = [each for each in self._advice.undecided() if _key(each) == shown.key]
-        self._put_in(shown, words, self._changes(every if everywhere else [chosen], words), here)
+        changes = self._changes(every if everywhere else [chosen], words)
+        return self._put_in(shown, words, changes, here)
 
     def _place_in_answer(self, finding: Finding) -> dict[AnswerEdit, int]:
         prompt, place = finding.prompt, self._advice.place_of(finding)
@@ -212,16 +164,33 @@ class AdviceDeeds(QObject):
         words: str,
         changes: Mapping[AnswerEdit, Sequence[Change]],
         looked_at: Mapping[AnswerEdit, int],
-    ) -> None:
+    ) -> Choice | None:
         is_role = shown.first.type == "person"
         role = Role(shown.first.about, words, utc_now()) if is_role else None
+        made, choice = self._put_in_answers(changes, role, looked_at)
+        if choice is not None:
+            if role is not None:
+                self._advice.decisions.give_role(role)
+            self._done(messages.replaced(words, made), choice)
+            self._advice.adviser.look_now()
+        return choice
+
+    def _put_in_answers(
+        self,
+        changes: Mapping[AnswerEdit, Sequence[Change]],
+        role: Role | None,
+        looked_at: Mapping[AnswerEdit, int],
+    ) -> tuple[int, Choice | None]:
+        """How many changes that were, and the one choice that they are; None for none."""
+        before = self.history.places()
         made = self.replacing.put_in(changes, role, looked_at)
-        if not made:
-            return
-        if role is not None:
-            self._advice.decisions.give_role(role)
-        self._done(messages.replaced(words, made), self.replacing.undo)
-        self._advice.adviser.look_now()
+        step = self.replacing.last
+        if not made or step is None:
+            return 0, None
+        back, again = partial(self.replacing.take_back, step), partial(self.replacing.redo, step)
+        still, known = partial(self.replacing.knows, step), lambda: step.stands
+        self.history.add(choice := Choice(back, again, still, known=known), before)
+        return made, choice
 
     def _role_changes(
         self, edits: Mapping[PromptKey, Sequence[Edit]], chosen: Finding, everywhere: bool
@@ -265,20 +234,35 @@ class AdviceDeeds(QObject):
             if text != answers[key]
         }
         here = {self._advice.edit_of(chosen.prompt): start}
-        if self.replacing.put_in(changes, looked_at=here):
-            self._done(messages.sentence_moved(), self.replacing.undo)
+        _made, choice = self._put_in_answers(changes, None, here)
+        if choice is not None:
+            self._done(messages.sentence_moved(), choice)
             self._advice.adviser.look_now()
 
-    def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> None:
+    def _keep(self, shown: ShownFinding, why: Why, own_reason: str) -> Choice:
         first = shown.first
         decision = Decision(
             first.kind, first.about, first.text, why, utc_now(), own_reason, first.prompt
         )
         self._advice.back_to_text()
-        self._advice.decisions.decide(decision)
-        take_back = partial(self._advice.decisions.take_back, decision.key)
-        self._done(messages.kept(shown.words), take_back)
-        self._kept, self._decided = decision.key, self._revisions()
+        keep, ask = self._ways_of(decision)
+        keep()
+        choice = self._note(shown.words, ask, keep, partial(self._is_kept, decision))
+        self._done(messages.kept(shown.words), choice)
+        return choice
+
+    def _ask_again(self, decision: Decision) -> None:
+        keep, ask = self._ways_of(decision)
+        ask()
+        self._forget()
+        self._note(decision.words, keep, ask, lambda: not self._is_kept(decision))
+
+    def _ways_of(self, decision: Decision) -> tuple[Callable[[], object], Callable[[], object]]:
+        decisions = self._advice.decisions
+        return partial(decisions.decide, decision), partial(decisions.take_back, decision.key)
+
+    def _is_kept(self, decision: Decision) -> bool:
+        return any(each.key == decision.key for each in self._advice.decisions.known.kept)
 
     def _leave_out(
         self,
@@ -291,15 +275,15 @@ class AdviceDeeds(QObject):
         """Show words no more on this computer: at once, and from the files once they are kept."""
         words, keys, key = tuple(my_words), tuple(never), shown.key
         self._advice.back_to_text()
-        self._advice.leave_out(key, on=True)
-        self._write(partial(add_words, my_words=words, never=keys))
 
-        def back() -> None:
-            self._advice.leave_out(key, on=False)
-            self._write(partial(take_back_words, my_words=words, never=keys))
+        def leave(*, on: bool) -> None:
+            self._advice.leave_out(key, on=on)
+            write = add_words if on else take_back_words
+            self._write(partial(write, my_words=words, never=keys))
 
-        self._done(said, back)
-        self._decided = self._revisions()
+        leave(on=True)
+        ways = partial(leave, on=False), partial(leave, on=True)
+        self._done(said, self._note(shown.words, *ways))
 
     def _write(self, work: Callable[..., str]) -> None:
         paths = self._services.paths
@@ -327,37 +311,44 @@ class AdviceDeeds(QObject):
 
     # Taking it back
 
-    def _done(self, words: str, back: Callable[[], object] | None) -> None:
-        self._back, self._kept, self._decided = back, None, {}
-        self._advice.say_done(words, can_undo=back is not None)
+    def _note(
+        self,
+        words: str,
+        back: Callable[[], object],
+        again: Callable[[], object],
+        still: Callable[[], bool] = lambda: True,
+    ) -> Choice:
+        """Have what was chosen about these words as the last step of the draft."""
+        choice = Choice(
+            partial(self._do_and_say, back, messages.choice_taken_back(words)),
+            partial(self._do_and_say, again, messages.choice_made_again(words)),
+            still,
+        )
+        self.history.add(choice)
+        return choice
 
-    def take_back_decision(self) -> bool:
-        """Take back the last decision, as a key for Undo does; False where words came after it."""
-        if not self._decided or self._decided != self._revisions():
-            return False
-        self._undo()
-        self._say_everywhere(messages.decision_taken_back())
-        return True
+    def _do_and_say(self, act: Callable[[], object], words: str) -> None:
+        self._advice.back_to_text()
+        act()
+        self._say_everywhere(words)
 
-    def _revisions(self) -> dict[PromptKey, int]:
-        """How often each answer has changed."""
-        return {key: self._advice.edit_of(key).document().revision() for key in PromptKey}
+    def _done(self, words: str, choice: Choice | None) -> None:
+        self._last = choice
+        self._advice.say_done(words, can_undo=choice is not None)
 
     def _undo(self) -> None:
-        back, self._back = self._back, None
+        choice = self._last
+        self._forget()
         self._advice.back_to_text()
-        self._advice.say_done("")
-        if back is not None:
-            back()
+        if choice is not None:
+            self.history.take_back_this(choice)
 
     def _forget(self) -> None:
-        self._back, self._kept, self._decided = None, None, {}
-        self._advice.say_done("")
+        self._done("", None)
 
     def _look_at_kept(self) -> None:
         """Say no more that something is kept once it is asked about again, here or elsewhere."""
-        kept = self._kept
-        if kept and all(each.key != kept for each in self._advice.decisions.known.kept):
+        if self._last is not None and self._last.stands and not self._last.still():
             self._forget()
 
     def look_at_shown_anew(self) -> None:
@@ -366,6 +357,7 @@ class AdviceDeeds(QObject):
         A role is remembered as long as it stands in the text, or the name does not.
         """
         self.replacing.look_at_shown_anew()
+        self.history.clear()
         decisions = self._advice.decisions
         text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
         for role in decisions.known.roles:
@@ -381,17 +373,22 @@ class AdviceDeeds(QObject):
         if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(Role(role.about, "", utc_now()))
         self._forget()
-        self._say_everywhere(messages.taken_back(len(step.places)))
+        self._say_everywhere(messages.taken_back(len(step.places), seen=_is_seen(step)))
 
     def _on_redone(self, step: Step) -> None:
         if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(role)
-        self._say_everywhere(messages.done_again(len(step.places)))
+        self._say_everywhere(messages.done_again(len(step.places), seen=_is_seen(step)))
 
     def _say_everywhere(self, words: str) -> None:
         """Say what happened in answers that nobody sees just now."""
         if words:
             self._done(words, None)
+
+
+def _is_seen(step: Step) -> bool:
+    """Whether one of the answers is on the page that is shown."""
+    return any(each.isVisible() for each in step.places)
 
 
 def _key(finding: Finding) -> Key:

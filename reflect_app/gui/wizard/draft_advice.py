@@ -75,7 +75,7 @@ class DraftAdvice(QObject):
         self._shown: dict[PromptKey | None, Advised] = {}  # None for the tags
         self.decisions = DraftDecisions(services.library, save_status.saver)
         self.adviser = Adviser(self.texts, lambda: services.advice.kinds, self._own, self)
-        self.deeds = AdviceDeeds(self, services, self)
+        self.deeds = AdviceDeeds(self, save_status.draft.history, services, self)
         self.adviser.found.connect(self._take)
         self.decisions.changed.connect(self.show)
         services.advice.kinds_changed.connect(self._on_kinds_changed)
@@ -214,7 +214,6 @@ class DraftAdvice(QObject):
             shown_as = partial(self._shown_as, key := page.prompt.key)
             made = AdvisedAnswer(key, page.answer, page.guidance, shown_as, self._theme)
             made.asked.connect(self.look_at_last_words)
-            page.answer.take_back = self.deeds.take_back_decision
             page.advised = made
         return page.advised
 
@@ -317,6 +316,8 @@ class DraftAdvice(QObject):
         for key, advised in self._shown.items():
             here = page is not None and _key(page) is key
             advised.say_done(words if here else "", can_undo=can_undo)
+        if page is None and words and not can_undo:
+            announce(self._window, words)
 
     def leave_out(self, key: Key, *, on: bool) -> None:
         """Show something no more on this computer, or again, before the files say so."""

@@ -30,16 +30,15 @@ class UndecidedDeeds(QObject):
 
     def _use(self, about: Gathered, words: str) -> None:
         """Put words in, and have the page say so of every passage that is decided by that."""
-        replacing = self._draft.deeds.replacing
-        decided = self._draft.deeds.use(about, words)
-        if (step := replacing.last) is not None:
+        choice, decided = self._draft.deeds.use(about, words)
+        if choice is not None:
             for key in (_key(about), *decided):
-                self._back[key] = partial(replacing.take_back, step)
+                self._back[key] = partial(self._draft.deeds.history.take_back_this, choice)
         self._undecided.note_changed(decided, words)
 
     def _keep(self, about: Gathered, why: Why, own_reason: str) -> None:
-        self._back[_key(about)] = partial(self._draft.decisions.take_back, _key(about))
-        self._draft.deeds.keep(about, why, own_reason)
+        choice = self._draft.deeds.keep(about, why, own_reason)
+        self._back[_key(about)] = partial(self._draft.deeds.history.take_back_this, choice)
 
     def _remove(self, about: Gathered) -> None:
         """Remove the tags of a passage."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QObject
 
+from reflect_app.gui.fields.choices import Choice
 from reflect_app.gui.wizard import draft_notices, messages
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.tags import same_tag
@@ -60,32 +60,11 @@ class WholePaste(QObject):
         self._save_status, self._tags = save_status, tags
         self._draft, self._saver = save_status.draft, save_status.saver
         self._pages = self._draft.prompts
-        self._offered = self._done = NO_NOTICE
+        self._offered = NO_NOTICE
         for page in self._pages:
             page.answer.pasted_in.connect(partial(self._look_at, page))
             page.answer.textChanged.connect(partial(self._withdraw, page))
         self._paste: Paste | None = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Undo by its keys as well, until something else was done in the answer."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if self._done is NO_NOTICE or self._save_status.notice is not self._done:
-                self._hear_keys(on=False)
-            elif event.matches(QKeySequence.StandardKey.Undo) and self._untouched(watched):
-                self._done.act()
-                return True
-        return False
-
-    def _hear_keys(self, *, on: bool) -> None:
-        """Watch the answers for Undo only while it could mean this: each event passes by then."""
-        for page in self._pages:
-            page.answer.removeEventFilter(self)
-            if on:
-                page.answer.installEventFilter(self)
-
-    def _untouched(self, watched: QObject) -> bool:
-        page = next((page for page in self._pages if page.answer is watched), None)
-        return page is not None and not page.answer.document().isUndoAvailable()
 
     def _look_at(self, page: PromptPage, text: str, ahead: str, replaced: str) -> None:
         """Offer it where what came in is a whole reflection."""
@@ -131,10 +110,11 @@ class WholePaste(QObject):
         self._show(texts)
         stays = [*self._what_stays(keeping, paste.whole), *map(messages.left_out, paste.left_out)]
         undo = partial(self._put_back, own, texts, *self._place_tags_and_date(paste.whole))
-        self._done = DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
-        self._hear_keys(on=True)
+        done = DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
+        offered = Choice(undo, None, lambda: self._save_status.notice is done)
+        self._draft.history.add(offered)  # for its keys, and as long as the line offers it
         self._saver.touch()
-        self._save_status.show_notice(self._done)
+        self._save_status.show_notice(done)
 
     def _what_stays(self, keeping: Sequence[PromptPage], whole: Reflection) -> list[str]:
         """What to say of answers, tags and a date that are there already, where others came."""
@@ -185,7 +165,6 @@ class WholePaste(QObject):
         dated: Texts | None,
     ) -> None:
         """Bring back what was there before the paste; what was written since then stays."""
-        self._done = NO_NOTICE
         self._saver.keep(self._draft.reflection())
         since = [page for page in self._pages if _changed(page.text(), placed[page])]
         both = {page: _together(before[page], page.text(), placed[page]) for page in since}

@@ -24,6 +24,7 @@ from reflect_app.gui.wizard.last_steps import LastSteps
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.save_status import SaveStatus
 from reflect_app.gui.wizard.start_page import StartPage
+from reflect_app.gui.wizard.step_keys import StepKeys
 from reflect_app.gui.wizard.steps import (
     BEFORE_FINISH,
     CHECK,
@@ -378,6 +379,7 @@ class ReflectionWizard(WizardWindow):
         self.versions.changed.connect(self._show_links)
         self._show_links()
         self.saver.merged_elsewhere.connect(self.draft.merge)
+        to_passage = self._go_to_passage
         for words, keys, act in (
             ("Back", ("Alt+Left",), self._back),
             ("Continue", ("Ctrl+Return", "Ctrl+Enter"), self._continue),
@@ -385,14 +387,11 @@ class ReflectionWizard(WizardWindow):
             ("History", ("Ctrl+H",), self._show_history),
             ("Next comment", NEXT_COMMENT, partial(self.review.go, 1)),
             ("Previous comment", PREVIOUS_COMMENT, partial(self.review.go, -1)),
-            ("Next passage worth a second look", NEXT_FINDING, partial(self._go_to_passage, 1)),
-            (
-                "Previous passage worth a second look",
-                PREVIOUS_FINDING,
-                partial(self._go_to_passage, -1),
-            ),
+            ("Next passage worth a second look", NEXT_FINDING, partial(to_passage, 1)),
+            ("Previous passage worth a second look", PREVIOUS_FINDING, partial(to_passage, -1)),
             ("What can be done about this passage", CHOICES, self.advice.go_to_choices),
             ("Save and close", ("Ctrl+W",), self.close),
         ):
             key_action(self, words, keys, act)
+        StepKeys(self, self.draft.history)
         self.quit_by_keys()
