@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.advice.identifiers.looks import sentence
+from reflect_app.advice.identifiers.offers import fitting
 from reflect_app.advice.plain_text import INVISIBLE
 
 if TYPE_CHECKING:
@@ -106,7 +107,14 @@ class Reading:
                 about=about or what_it_is_about(self.text[start:end]),
                 why=look.why,
                 suggestions=self._fitting(
-                    start, look.suggestions if suggestions is None else suggestions
+                    start,
+                    fitting(
+                        self.text,
+                        start,
+                        end,
+                        look.type,
+                        look.suggestions if suggestions is None else suggestions,
+                    ),
                 ),
                 severity=look.severity if severity is None else severity,
             )

@@ -136,7 +136,7 @@ class FindingChoices(QWidget):
         holder = QWidget(self)
         flow = self._flow(holder, across=8, down=6)
         for words in shown.suggestions[:MOST_SUGGESTIONS]:
-            button = WrappingButton(words, holder)
+            button = WrappingButton(messages.offered(words), holder)
             button.setProperty("kind", "suggestion")
             button.setAccessibleDescription(messages.replaces(shown.words))
             button.clicked.connect(lambda _=False, words=words: self._replace(words))

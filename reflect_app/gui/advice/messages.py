@@ -206,8 +206,15 @@ def remove_tag(count: int = 1) -> str:
     return plural(count, "Remove this tag", "Remove these {n} tags")
 
 
+def offered(words: str) -> str:
+    """A suggestion on its button: words, or to have none in that place."""
+    return words or tr("leave it out")
+
+
 def change_it_to(words: str, mentions: int = 1) -> str:
     """A suggestion in a menu, which is put in place of all mentions where there are several."""
+    if not words:
+        return tr("Leave out all {n} mentions", n=mentions) if mentions > 1 else tr("Leave it out")
     if mentions > 1:
         return tr("Change all {n} mentions to “{words}”", n=mentions, words=words)
     return tr("Change it to “{words}”", words=words)
@@ -218,6 +225,8 @@ def change_it_to(words: str, mentions: int = 1) -> str:
 
 def replaced(words: str, count: int) -> str:
     """What was put in place of words."""
+    if not words:
+        return plural(count, "Left out.", "Left out in {n} places.")
     return plural(
         count,
         "Changed to “{words}”.",

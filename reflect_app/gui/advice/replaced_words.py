@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCursor
 
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.left_out import left_out
 from reflect_app.gui.documents.showable import with_byte_order
 from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.fields.answer_edit import AnswerEdit
 
     Span = tuple[int, int]
@@ -216,3 +219,20 @@ def as_begun(words: str, instead_of: str, before: str) -> str:
     ahead = before.rstrip(" \t\"'“‘(")
     begins = not ahead or ahead[-1] in ".!?…\n"
     return words[:1].upper() + words[1:] if begins and instead_of[:1].isupper() else words
+
+
+def in_place_of(
+    finding: Finding, place: tuple[int, int], words: str, text: str, before: Sequence[Change] = ()
+) -> Change:
+    """What puts a suggestion in a place, or else the one that reads best there.
+
+    The same number may stand where other words fit: "rang {the number given}", "number {}". What is
+    left out takes along what stands around it, but nothing that one ``before`` it takes.
+    """
+    offered = finding.suggestions
+    if finding.kind is Kind.IDENTIFIERS and offered and words not in offered:
+        words = offered[0]
+    if not words:
+        start, end, said = left_out(text, *place)
+        return Change(max([start, *(each.end for each in before)]), end, said)
+    return Change(*place, as_begun(words, finding.text, text[: place[0]]))

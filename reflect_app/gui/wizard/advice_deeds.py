@@ -14,7 +14,7 @@ from reflect_app.advice.names_apart import name_and_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
-from reflect_app.gui.advice.replaced_words import Change, as_begun
+from reflect_app.gui.advice.replaced_words import Change, in_place_of
 from reflect_app.gui.advice.replacing import Replacing, Step, change_between
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.gui.fields.choices import Choice
@@ -64,7 +64,8 @@ class AdviceDeeds(QObject):
             return finding.suggestions or self._spelled.get(finding.about, ())
         role = self._role_before(finding)
         roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
-        return tuple(dict.fromkeys(filter(None, (role, *(roles or finding.suggestions)))))
+        before = (role,) if role else ()
+        return tuple(dict.fromkeys((*before, *(roles or finding.suggestions))))
 
     def _role_before(self, finding: Finding) -> str:
         """The role that the same person was given, under this form of the name or another."""
@@ -211,8 +212,8 @@ class AdviceDeeds(QObject):
         for each in findings:
             if each.prompt is not None and (there := self._advice.place_of(each)) is not None:
                 edit = self._advice.edit_of(each.prompt)
-                fitting = as_begun(words, each.text, edit.text()[: there[0]])
-                changes.setdefault(edit, []).append(Change(*there, fitting))
+                here = changes.setdefault(edit, [])
+                here.append(in_place_of(each, there, words, edit.text(), here))
         return changes
 
     def _move(self, shown: ShownFinding) -> None:

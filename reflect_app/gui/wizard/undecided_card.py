@@ -172,7 +172,7 @@ class UndecidedCard(QFrame):
         clear(self._flow)
         words = about.first.text
         for suggestion in suggestions:
-            button = WrappingButton(suggestion)
+            button = WrappingButton(of_advice.offered(suggestion))
             button.setProperty("kind", "add")
             button.setAccessibleName(messages.use_spoken(suggestion, words))
             button.clicked.connect(lambda _=False, new=suggestion: self._use(new))

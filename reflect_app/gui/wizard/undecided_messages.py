@@ -197,6 +197,8 @@ def write_instead() -> str:
 
 def use_spoken(suggestion: str, words: str) -> str:
     """A suggestion to whoever does not see what it is for."""
+    if not suggestion:
+        return tr("leave it out: “{words}”", words=quoted(words))
     return tr("{suggestion}, instead of “{words}”", suggestion=suggestion, words=quoted(words))
 
 
@@ -207,6 +209,8 @@ def keep_spoken(words: str) -> str:
 
 def changed_to(words: str, suggestion: str) -> str:
     """Said in place of a passage that was changed here."""
+    if not suggestion:
+        return tr("“{words}” is left out now.", words=quoted(words))
     return tr("“{words}” is “{suggestion}” now.", words=quoted(words), suggestion=suggestion)
 
 

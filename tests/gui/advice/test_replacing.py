@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.advice.replaced_words import Change
+from reflect_app.advice.finding import Finding, Kind
+from reflect_app.gui.advice.replaced_words import Change, in_place_of
 from reflect_app.gui.advice.replacing import Replacing, change_between, place_since
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 
@@ -187,3 +188,32 @@ def test_words_are_found_again_after_a_change_of_others():
     assert place_since("Ann met Bo, Bo left.", "She met Bo, Bo left.", 12, 14) == (12, 14)
     assert place_since("Ann met Bo, Bo left.", "A woman met Bo, Bo left.", 12, 14) == (16, 18)
     assert place_since("Ann met Bo, Bo left.", "Ann met her, Bo left.", 12, 14) is None
+
+
+def number(at, *offered):
+    found = (Kind.IDENTIFIERS, "phone", at, 2, "12", "It looks like one.", "12", "", offered)
+    return Finding(*found)
+
+
+@pytest.mark.parametrize(
+    ("offered", "chosen", "left"),
+    [
+        (("", "a number"), "", "Ring the number."),
+        (("", "a number"), "a number", "Ring number a number."),
+        (("", "a number"), "the number given", "Ring the number."),  # fits another mention alone
+    ],
+)
+def test_a_number_gets_what_was_chosen_or_what_fits_best_there(offered, chosen, left):
+    text = "Ring number 12."
+    change = in_place_of(number(12, *offered), (12, 14), chosen, text)
+    assert text[: change.start] + change.words + text[change.end :] == left
+
+
+def test_what_is_left_out_twice_takes_nothing_twice():
+    text, changes = "Ring me, 12, 12.", []
+    for at in (9, 13):
+        changes.append(in_place_of(number(at, ""), (at, at + 2), "", text, changes))
+    assert changes[0].end <= changes[1].start
+    for each in reversed(changes):
+        text = text[: each.start] + each.words + text[each.end :]
+    assert text == "Ring me."
