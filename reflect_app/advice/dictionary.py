@@ -208,5 +208,17 @@ def _field_words() -> frozenset[str]:
 
 
 @cache
+def shorthand() -> frozenset[str]:
+    """Short forms that notes are full of: no words, and no slips either."""
+    return frozenset(entries(resource("advice", "shorthand.txt")))
+
+
+@cache
+def dialect() -> frozenset[str]:
+    """Words of Scots and other kinds of English as people write them down."""
+    return frozenset(entries(resource("advice", "dialect-words.txt")))
+
+
+@cache
 def _beginnings() -> tuple[str, ...]:
     return entries(resource("advice", "word-beginnings.txt"))

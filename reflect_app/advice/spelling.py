@@ -8,12 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect_app.advice import dictionary
-from reflect_app.advice.entries import entries
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
 from reflect_app.advice.identifiers.name_lists import words
 from reflect_app.advice.known_slips import is_slip_for_sure
 from reflect_app.advice.plain_text import INVISIBLE
-from reflect_app.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,8 +129,7 @@ def _is_too_short(word: str) -> bool:
 @cache
 def _shorthand() -> frozenset[str]:
     """What is no slip though no word: short forms, dialects, and who wrote about the field."""
-    lists = (resource("advice", name) for name in ("shorthand.txt", "dialect-words.txt"))
-    return words("authors of the field").union(*map(entries, lists))
+    return words("authors of the field") | dictionary.shorthand() | dictionary.dialect()
 
 
 def _begins_sentence(start: int, text: str) -> bool:

@@ -25,10 +25,17 @@ _NUMBER = re.compile(
 )
 """A number by itself."""
 _NOT_BARE = re.compile(
-    r" ?(?:months?|mths?|weeks?|wks?|days?|hours?|hrs?|min|sec|nights?|fortnight|o'clock|am\b|pm\b)"
+    r" ?(?:months?|mths?|weeks?|wks?|days?|hours?|hrs?|min|sec|nights?|fortnight|o'clock|am\b|pm\b"
+    rf"|(?:past|to) (?:{N})(?!\w))"
 )
 """What makes it a length of time, which is seen to elsewhere, or an hour."""
+_NO_AGE_BEHIND = re.compile(
+    r"(?<!\w)(?:(?:five|ten|twenty|twenty-five|quarter|half|\d{1,2}) (?:past|to)|breaks? of"
+    r"|(?:did|done|do|served|completed) (?:my|his|her|their)) \Z"
+)
+"""What comes before an hour, a score of the game, and a length of service."""
 _LEAST, _MOST = 2, 104
+_BACK = 20  # characters
 _HOURS = 13
 
 
@@ -54,6 +61,8 @@ def numbers(
         if found[0].endswith("ish") and value < _HOURS:
             continue  # "come at 6ish"
         if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
+            continue
+        if _NO_AGE_BEHIND.search(reading.lower, max(0, start - _BACK), start):
             continue
         if reading.is_free(start, end):
             at = bisect_left(ages, start)

@@ -41,7 +41,8 @@ def at(number: Number) -> bool:
 
 def _is_hour_or_house(number: Number) -> bool:
     if near.UP_TO.search(number.sentence) or number.before(
-        rf" (?:am|pm|o'clock|on |to {N}(?!\w)|in the (?:morning|evening|afternoon)|each|a |per )"
+        rf" (?:am|pm|o'clock|on |past |to {N}(?!\w)|each|a |per |in the (?:morning|evening"
+        "|afternoon))"
     ):
         return True
     begin, end = max(0, number.start - CLOSE), number.end + CLOSE

@@ -87,7 +87,8 @@ def _is_on(page: Page, first: int, last: int) -> bool:
         return put
     if nxt.low in _ARTICLES:
         behind = page.after(last + 2)
-        return behind is not None and behind.low in _WHERE_HEARD and put
+        known = first == last and is_known_for_something_else(page.words[first].low)
+        return behind is not None and behind.low in _WHERE_HEARD and (put or known)
     return nxt.low in _WHERE_HEARD or (put and nxt.low in _LOUD)
 
 

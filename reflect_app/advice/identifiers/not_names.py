@@ -106,7 +106,10 @@ def _ends_a_name(found: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
 
 def _is_somebody_here(found: list[Word], first: int, end: int) -> bool:
     """As in "my colleague Bob Ross" and "told Bob Ross", who is called like somebody known."""
-    if end - first > _FULL_NAME or not is_first_name(found[first].low):
+    name = found[first:end]
+    if len(name) > _FULL_NAME or any(word.case is not Case.CAPITAL for word in name):
+        return False
+    if not is_first_name(name[0].low):
         return False
     before = found[first - 1].low if first and found[first].joined else ""
     if before in _ONLY_TOLD or _is_a_part(before):

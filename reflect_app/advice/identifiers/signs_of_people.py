@@ -25,6 +25,7 @@ _BUT_OF_THINGS_TOO = these(
 _BEHIND_SOMEBODY = these("who whose herself himself aged")
 _TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
 _PRONOUNS = these("she he they")
+_WHOSE = these("my our her his their the a an")
 _YEAR = 4  # digits
 _UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
 _AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
@@ -67,6 +68,9 @@ def is_told_with_more(page: Page, at: int) -> bool:
     if nxt is not None and nxt.glue in {", ", " ("}:
         if (nxt.case is Case.DIGITS and len(nxt.text) < _YEAR) or nxt.low in _TOLD_BEHIND:
             return nxt.low not in _PRONOUNS or nxt.glue == " ("
+        here = [word.low for word in page.words[at + 2 : at + 4]]
+        if nxt.low in _WHOSE and any(map(is_a_part_of_people, here)):
+            return True  # "Delilah, my client,"
     elif nxt is not None and nxt.joined and _is_told_behind(page, at):
         return True
     left = page.words[at - 1] if at else None

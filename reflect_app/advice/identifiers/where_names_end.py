@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import RARE, is_word, rank
+from reflect_app.advice.dictionary import RARE, dialect, is_word, rank
 from reflect_app.advice.identifiers.name_lists import (
     hardly_a_word,
     is_first_name,
@@ -150,6 +150,7 @@ def is_a_slip(low: str) -> bool:
         low in words("no names in small letters")
         or low in words("small words")
         or low in known_words()
+        or low in dialect()
         or (low.endswith("in") and is_word(f"{low}g"))
         or (low.endswith("s") and is_word(f"{low[:-1]}'s") and not hardly_a_word(low[:-1]))
     )

@@ -280,6 +280,11 @@ def test_an_age_is_found_however_it_is_written(case):
 
 
 NO_AGES = [
+    "Sister said it at ten past eight",
+    "He told me about a break of 94",
+    "I've known Vera forty years",
+    "I'm thirty years off that",
+    "- heating at 21",
     "Baby clinic 6 weeks. Baby group for 6 weeks. Her son waited 6 weeks.",
     "Her girl was 36 weeks and huge.",
     "The twins home 2 weeks and thriving.",
