@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers import date_forms, days_alone, odd_months, short_dates
+from reflect_app.advice.identifiers import births, date_forms, days_alone, odd_months, short_dates
 from reflect_app.advice.identifiers.calendar_words import (
     MONTH,
     MONTH_NAMES,
@@ -255,6 +255,7 @@ def _add(
         or _birth_near(reading.lower, start, end)
         or _is_birth_behind_name(reading, start, end)
         or _goes_on_from_birth(reading, start)
+        or births.is_birth(reading, start, end)
     ):
         instead = instead_of_birth(reading.lower, start, end)
         reading.add(look("birth"), start, end, about=about, suggestions=instead)
@@ -272,4 +273,4 @@ def _is_birth_behind_name(reading: Reading, start: int, end: int) -> bool:
     if not year or date_forms.BEHIND_A_NAME.search(reading.text, max(0, start - 34), start) is None:
         return False
     number = int(year[0])
-    return number < _RECENT if number > 99 else number not in range(20, 40)  # noqa: PLR2004
+    return number < _RECENT if number > 99 else number not in range(20, 30)  # noqa: PLR2004
