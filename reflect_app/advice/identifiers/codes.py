@@ -9,10 +9,9 @@ from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
     a_number_follows,
+    around,
     context_of,
-    first_behind,
     is_number_word,
-    nearest_before,
     with_head,
 )
 from reflect_app.advice.identifiers.known_codes import is_known_code
@@ -32,6 +31,8 @@ _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
 _NEAR = 14
 _MOST_OF_STAFF = 8  # digits of a staff number
+_VEHICLES = frozenset(("vehicle", "plate"))
+_BY_PLATE_ALONE = frozenset(("plate",))
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
@@ -66,7 +67,9 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         key = "code"
     if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
         called = a_number_follows(reading.lower, start)
-        key = _typed(_context(reading, start, end), words, "code" if called else key)
+        context = _context(reading, start, end, form.key)
+        if key != "vehicle" or context is None or context.key not in _VEHICLES:
+            key = _typed(context, words, "code" if called else key)
     reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
 
 
@@ -92,8 +95,10 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     if "number-word" in form.needs:
         return a_number_follows(reading.lower, start)
     if form.needs:
-        context = _context(reading, start, end)
+        context = _context(reading, start, end, form.key)
         fits = context is not None and context.key in form.needs
+        if fits and form.needs == _BY_PLATE_ALONE and context.gap > _NEAR:  # type: ignore[union-attr]
+            return False
         return fits and not ("plate" in form.needs and is_known_code(words))
     return not is_known_code(words)
 
@@ -104,8 +109,9 @@ def _is_measured(words: str) -> bool:
     return len(groups) > 1 and all(len(each) < 4 for each in groups) and len(groups) < 3  # noqa: PLR2004
 
 
-def _context(reading: Reading, start: int, end: int) -> Context | None:
-    return nearest_before(reading.lower, start) or first_behind(reading.lower, end)
+def _context(reading: Reading, start: int, end: int, key: str = "") -> Context | None:
+    """The words beside a number, which has the form of this kind."""
+    return around(reading.lower, start, end, _VEHICLES if key == "vehicle" else (key,))
 
 
 def _note_other(reading: Reading, start: int, end: int) -> None:

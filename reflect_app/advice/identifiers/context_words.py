@@ -1,4 +1,9 @@
-"""What the words beside a number say it is."""
+"""What the words beside a number say it is: the naming word that weighs most.
+
+Each naming word near a number is weighed: by how much it says ("case number" more than "bank",
+and that more than "rang"), by whether the number has the form of its kind, by how far off it is,
+and by what stands between: the end of a sentence, or another number that it rather names.
+"""
 
 from __future__ import annotations
 
@@ -9,44 +14,90 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.advice.identifiers.listed import entries
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reflect_app.advice.identifiers.reading import Reading
 
-BEFORE = 45  # characters: "her NHS number, which I read from the letter, is"
+BEFORE = 64  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
 _CLOSE_BEHIND = 12
 _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
     r"|pins?\b|plates?|registrations?|certificates?|details)| ?#| reg\b\.?)"
 )
-_HEAD = re.compile(r"(?<!\w)[A-Z]{3,8} \Z")
+_HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = re.compile(
     r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
     r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
 )
+_STRENGTH = {"number": 34, "by itself": 26, "plain": 17, "verb": 0}
+_FITS = 30  # the form is that of its kind
+_AT_THE_END_OF_ANOTHER = 25  # a sentence ends in between
+_NAMES_ANOTHER = 18  # a number stands in between
+_BEHIND = 12  # a word behind a number names it more seldom
+_SENTENCE_ENDS = re.compile(r"(?<!\b(?:no|mr|dr|st))(?<!\b(?:mrs|ref|num))[.!?] +(?!\Z)")
+_STILL_OF_IT = re.compile(
+    r"(?:and )?(?:it|that|this|these|mine|hers?|his|theirs|ours|yours)(?:'?s)?\b"
+)
+_DIGITS = re.compile(r"\d{3}")
 
 
 class Context(NamedTuple):
     """Words beside a number: of which kind, how far off, and whether a number must follow them.
 
     ``with_number`` says that the word "number" or the like is among them: then even one of two
-    digits is meant.
+    digits is meant. ``weight`` is how much speaks for it.
     """
 
     key: str
     gap: int
     says_number: bool
     with_number: bool = False
+    weight: int = 0
 
 
-def nearest_before(lower: str, start: int) -> Context | None:
-    """The nearest such words before this place, of a text in lower case."""
-    begin = max(0, start - BEFORE)
-    found = [
-        each
-        for each in _pattern().finditer(lower, begin, start)
-        if each[2] or each[1] not in _only_with_number()
-    ]
-    return _context(found[-1], start - found[-1].end()) if found else None
+def nearest_before(lower: str, start: int, fits: Collection[str] = ()) -> Context | None:
+    """The words before this place, of a text in lower case, that weigh most.
+
+    ``fits`` are the kinds whose form the number has.
+    """
+    best = None
+    for each in _pattern().finditer(lower, max(0, start - BEFORE), start):
+        if each[2] is None and each[1] in _only_with_number():
+            continue
+        context = _weighed(each, lower[each.end() : start], fits)
+        if best is None or context.weight >= best.weight:
+            best = context
+    return best
+
+
+def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Context:
+    """A naming word before a number, with what speaks for it."""
+    context = _context(found, len(between))
+    weight = _strength(found, context) - context.gap + _FITS * (context.key in fits)
+    if _DIGITS.search(between):
+        weight -= _NAMES_ANOTHER
+    ends = [each.end() for each in _SENTENCE_ENDS.finditer(between)]
+    if ends and not _STILL_OF_IT.match(between, ends[-1]):
+        weight -= _AT_THE_END_OF_ANOTHER
+        context = context._replace(says_number=False, with_number=False)
+    return context._replace(weight=weight)
+
+
+def _strength(found: re.Match[str], context: Context) -> int:
+    if context.with_number:
+        return _STRENGTH["number"]
+    if context.says_number:
+        return _STRENGTH["by itself"]
+    return _STRENGTH["verb" if found[1] in _verbs() else "plain"]
+
+
+def around(lower: str, start: int, end: int, fits: Collection[str] = ()) -> Context | None:
+    """The words before or close behind a number that weigh most."""
+    before, behind = nearest_before(lower, start, fits), first_behind(lower, end)
+    if before is None or behind is None:
+        return before or behind
+    return before if before.weight >= behind.weight else behind
 
 
 def first_behind(lower: str, end: int) -> Context | None:
@@ -56,7 +107,9 @@ def first_behind(lower: str, end: int) -> Context | None:
     if found is None:
         return None
     context = _context(found, found.start())
-    return context if context.with_number or context.gap <= _CLOSE_BEHIND else None
+    if not context.with_number and context.gap > _CLOSE_BEHIND:
+        return None
+    return context._replace(weight=_strength(found, context) - context.gap - _BEHIND)
 
 
 def context_of(word: str) -> Context | None:
@@ -98,13 +151,18 @@ def _context(found: re.Match[str], gap: int) -> Context:
 def _words() -> dict[str, tuple[str, bool]]:
     words: dict[str, tuple[str, bool]] = {}
     for key, each in _listed():
-        words.setdefault(each.lstrip("+~"), (key, each.startswith("+")))
+        words.setdefault(each.lstrip("+~-"), (key, each.startswith("+")))
     return words
 
 
 @cache
 def _only_with_number() -> frozenset[str]:
     return frozenset(each.lstrip("~") for _key, each in _listed() if each.startswith("~"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(each.lstrip("-") for _key, each in _listed() if each.startswith("-"))
 
 
 @cache

@@ -37,6 +37,9 @@ _SORT = 6
 _OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
 _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
+_HEALTH_KINDS = frozenset(("nhs", "chi", "health-and-care"))
+_SORT_KINDS = frozenset(("sort-code", "account"))
+_PHONE_KIND = frozenset(("phone",))
 _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
 _CLOSE = 3  # characters between "log" and its number
@@ -65,7 +68,16 @@ _LOGGED = re.compile(
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
 )
-_DIGITS_OF = {"passport": range(8, 10), "licence": range(8, 9), "tax": range(10, 11)}
+_DIGITS_OF = {
+    "passport": range(8, 10),
+    "licence": range(8, 9),
+    "tax": range(10, 11),
+    "plate": (),
+    "card": range(12, 20),
+    "account": range(6, 13),
+}
+"""How many digits a number has that is called so; any other is a number of something else."""
+_SHORT_IF_SAID = frozenset(("card", "account"))  # "security code 417"
 
 
 class Run(NamedTuple):
@@ -106,11 +118,22 @@ def find(reading: Reading) -> None:
 def _first_number(reading: Reading, run: Run, at: int) -> int:
     """Note the number that begins with this group, if there is one; the group behind it."""
     start = run.groups[at][0]
-    context = nearest_before(reading.lower, start)
+    context = nearest_before(reading.lower, start, _fits(run, at))
     for form in (_health, _telephone, _card, _bank, _any):
         if end := form(reading, run, at, context):
             return end
     return at + 1
+
+
+def _fits(run: Run, at: int) -> frozenset[str]:
+    """Of which kinds the number that begins with this group has the form."""
+    last = run.end_with(_HEALTH, at)
+    if last and health_number_is_right(run.digits(at, last)):
+        return _HEALTH_KINDS
+    if run.text.startswith(("01", "02", "03", "07", "08"), run.groups[at][0]):
+        return _PHONE_KIND if run.end_with(11, at) or last else frozenset()
+    pairs = run.end_with(_SORT, at)
+    return _SORT_KINDS if pairs - at == _PAIRS else frozenset()
 
 
 def _add(
@@ -132,7 +155,7 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
     key = context.key if context else ""
     if key == "chi" and right and not _is_date_like(digits) and context.gap > _CLOSE:  # type: ignore[union-attr]
         key = "nhs"  # "999 000 0018, and no CHI": a CHI number begins with a day
-    if key in {"nhs", "chi", "health-and-care"}:
+    if key in _HEALTH_KINDS:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
     if not right or (context and (context.says_number or context.gap <= _CLOSE or key == "phone")):
         return 0
@@ -161,6 +184,8 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     if not last:
         return 0
     about = only_letters_and_digits(reading.text[start:end])
+    if context and not asked and context.gap <= _NEAR and about[:1] != "0":
+        return 0  # as well a reference, which is what it is called
     if not is_public_line(about):
         reading.add(look("phone"), start, end, sure=sure, about=about)
     return at + last
@@ -234,7 +259,8 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     context = context or first_behind(reading.lower, end)
     ends = _ENDING.search(reading.lower, max(0, start - _REACH), start) is not None
     key = _of_what_it_ends(reading.lower, start) or (context.key if context else "number")
-    if not ends and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
+    said = key in _SHORT_IF_SAID and context is not None and context.says_number
+    if not ends and not said and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)

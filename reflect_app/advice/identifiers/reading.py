@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _LOOK_ALIKES = str.maketrans(
     "АВСЕНІЈКМОРЅТХУаеосрхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABCEHIJKMOPSTXYaeocpxyiABEZHIKMNOPTYXo"
 )
-_MAY_BE_DIGITS = re.compile(r"(?<![^\W_])[\dOoIl](?:[ \-./()]{0,2}[\dOoIl]){3,40}(?![^\W_])")
+_MAY_BE_DIGITS = re.compile(
+    r"(?<![^\W_])[\dOoIl](?:(?!\. I)[ \-./()]{0,2}[\dOoIl]){3,40}(?![^\W_])"
+)
 _AS_DIGITS = str.maketrans("OoIl", "0011")
 _SHARE_OF_DIGITS = 0.5
 _LONGEST_WORD = 40

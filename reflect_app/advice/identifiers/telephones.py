@@ -56,7 +56,7 @@ def _is_number(digits: str, *, abroad: bool) -> bool:
     if digits.startswith("0044"):
         return _is_rest(digits[4:])
     if digits.startswith("00"):
-        return len(digits) - 2 in _ABROAD
+        return digits[2:3] != "0" and len(digits) - 2 in _ABROAD
     if abroad:
         return _is_rest(digits[2:]) if digits.startswith("44") else len(digits) in _ABROAD
     if digits.startswith("44") and len(digits) == 12:  # noqa: PLR2004

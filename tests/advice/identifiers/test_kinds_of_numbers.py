@@ -1,0 +1,49 @@
+"""Of which kind a number is, by the naming word that weighs most."""
+
+import pytest
+
+from tests.advice.identifiers.cases import found_in, missed_in
+
+WEIGHED = {
+    "case-number": [
+        "I have the incident number, which they texted to me next morning: [0417-221126].",
+        "Choose and book gave us reference [0000 4471 2209].",
+        "Her Home Office reference is ARC, and it ended [0088]",
+        "In her journal the UC claim was [7741-0093-26].",
+    ],
+    "staff-number": [
+        "He showed his warrant card, number [118827], through the letterbox.",
+        "with a lanyard and a coach licence no [61120447]",
+    ],
+    "chi-number": ["The CHI on the sample, [310299 0010], was her brother's."],
+    "vehicle": ["himself in the van above at the gates, [AAZ 1234], engine running"],
+    "number": ["It has a microchip, [977200004417209]."],
+    "bank": ["security code [417]", "account number [4471]"],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"), [(kind, case) for kind, cases in WEIGHED.items() for case in cases]
+)
+def test_the_word_that_weighs_most_says_what_a_number_is(kind, case):
+    assert missed_in(case, kind) == []
+
+
+def test_only_a_number_with_the_digits_of_a_card_is_one_of_a_bank():
+    assert found_in("The library card is 118827 and red.") == [("number", "118827")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The falls went to 84. A number 11 bus came.",
+        "A code was called, code 2222.",
+        "It is 40 IV.",
+    ],
+)
+def test_a_word_of_the_sentence_before_names_no_number_here(text):
+    assert found_in(text) == []
+
+
+def test_the_first_word_of_the_next_sentence_is_no_digit():
+    assert found_in("Mosaic ID 1180352. I visited.") == [("case-number", "1180352")]
