@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import these
-from reflect_app.advice.identifiers.said_of_letters import (
+from reflect_app.advice.identifiers.said_of_letters import is_a_thing_here, points_at
+from reflect_app.advice.identifiers.signs_of_letters import (
     GOOD,
     HUMAN,
     LITTLE,
     LONGEST,
-    SOME,
     SURE,
     actors,
-    is_a_thing_here,
-    points_at,
     things,
 )
 from reflect_app.advice.identifiers.spans import Span
@@ -80,7 +78,7 @@ def needed(low: str) -> int:
         return SURE
     if len(low) > 1 and is_word(low):
         return HUMAN if low in _FUNCTION_WORDS or len(low) == LONGEST else GOOD
-    return SOME if len(low) == LONGEST - 1 else GOOD
+    return LITTLE if len(low) == LONGEST - 1 else GOOD
 
 
 def may_stand_for_somebody(page: Page, at: int) -> bool:

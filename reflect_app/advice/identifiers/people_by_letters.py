@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.done_by_letters import points_behind
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.signs_of_letters import GOOD, actors, things
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.told_of_letters import points_before
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -110,9 +113,18 @@ def find_initials(page: Page) -> None:
         start, end = found.start(), found.start() + len(found.group().rstrip())
         at = bisect_left(page.words, start, key=lambda word: word.start)
         here = page.words[at : at + len(letters)]
-        scored = letters == "CA" and page.words[at + len(letters) :][:1]  # the age in a test
-        if scored and scored[0].case is Case.DIGITS:
+        if any(word.taken for word in here) or not _are_initials(page, at, letters):
             continue
-        if letters in _NO_INITIALS or any(word.taken for word in here):
-            continue
-        page.spans.append(Span("person", start, end, "initials", found.group().rstrip()))
+        span = Span("person", start, end, "initials", found.group().rstrip())
+        span.teaches = (f"letters:{letters.lower()}",)
+        page.add(span, at, at + len(letters) - 1)
+
+
+def _are_initials(page: Page, at: int, letters: str) -> bool:
+    """Whether letters with points are somebody's, and no "P.E.", "a.m." or "O.T."."""
+    low = letters.lower()
+    if low in actors() or page.before(at) in {"the", "a", "an"}:
+        return False
+    if low not in things() and letters not in _NO_INITIALS:
+        return True
+    return max(points_before(page, at), points_behind(page, at + len(letters) - 1)) >= GOOD

@@ -1,0 +1,133 @@
+"""What stands before letters in capitals, in points: "told EB", "her son T", "initials AB"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.name_lists import near_people, these, words
+from reflect_app.advice.identifiers.signs_of_letters import (
+    BESIDE,
+    FIRM,
+    GIVEN,
+    GOOD,
+    HELPED,
+    HUMAN,
+    LITTLE,
+    LONGEST,
+    ONLY,
+    PLACEHOLDERS,
+    SOME,
+    SURE,
+    TO,
+    TOLD,
+    TOO,
+    is_a_person,
+    is_form,
+)
+from reflect_app.advice.identifiers.signs_of_people import is_a_part_of_people
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_LOOSELY_BESIDE = BESIDE | these("by on off without behind than like towards toward near around")
+_CALLED_AS = these("to known named called referred down")
+_THANKS = these("thanks regards love cheers wishes")
+_GIFTS = these("a an the some his her another my two more")
+
+
+def points_before(page: Page, at: int) -> int:
+    """How much of what stands before letters is said of people."""
+    named = _points_of_naming(page, at)
+    if named or _is_before_a_noun(page, at):
+        return named
+    pair = page.words[at - 2] if page.before(at, 2) and page.before(at) == "and" else None
+    if pair is not None and pair.case in {Case.UPPER, Case.LETTER}:
+        return max(_points_of_naming(page, at - 2), points_of_being_told(page, at - 2))
+    return points_of_being_told(page, at)
+
+
+def _points_of_naming(page: Page, at: int) -> int:
+    """As in "initials AB", "her son T", "call her N" and "a resident, WB, who"."""
+    if _is_declared(page, at):
+        return SURE
+    holder = page.words[at].low in PLACEHOLDERS
+    lead = lead_before(page, at)
+    if lead.kind == "called" and lead.sure:
+        return 0 if holder else SURE
+    if lead.kind in {"staff", "kin"}:
+        return 0 if holder or page.words[at].glue not in {" ", ", "} else GOOD
+    return HUMAN if _is_told_who(page, at) else 0
+
+
+def points_of_being_told(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
+    """As in "told EB", "sat with T", "asked by PW", "made KH a brew" and "guilty for B"."""
+    before, said = page.before(at), page.before(at, 2)
+    told = SOME if len(page.words[at].text) == LONGEST else GOOD
+    if is_form(before, TOLD):
+        return told
+    if before == "to" and said == "over":
+        return HUMAN  # "handed over to KP"
+    if before in BESIDE and is_form(said, TO):
+        return told
+    if before == "by" and (is_form(said, TOLD) or is_form(said, ONLY)):
+        return told
+    if is_form(before, GIVEN) and _is_given_something(page, at):
+        return GOOD
+    if before == "and" and (said in {"me", "i"} or is_a_part_of_people(said)):
+        return GOOD if said in {"me", "i"} else SOME
+    if is_form(before, HELPED):
+        return SOME
+    return LITTLE * (before in _LOOSELY_BESIDE)
+
+
+def _is_given_something(page: Page, at: int) -> bool:
+    """As in "made KH a brew"."""
+    after = page.after(at)
+    return after is not None and after.low in _GIFTS and not page.words[at].possessive
+
+
+def _is_told_who(page: Page, at: int) -> bool:
+    """As in "a resident, WB, who" and "the young person (LM)"."""
+    left = page.words[at - 1] if at else None
+    if left is None or page.words[at].glue not in {", ", " ("} or not is_a_person(left.low):
+        return False
+    if at + 1 == len(page.words):
+        return True
+    nxt = page.words[at + 1]
+    twins = nxt.low == "and" and page.words[at].glue == ", "
+    return nxt.glue.lstrip(".")[:1] in {",", ")"} or (twins and not page.words[at - 1].opens)
+
+
+def _is_declared(page: Page, at: int) -> bool:
+    """As in "(initials AB)", "signed JK" and, at the end, "Thanks, T"."""
+    if page.before(at) == "as" and page.before(at, 2) in _CALLED_AS:
+        return page.words[at].low not in PLACEHOLDERS
+    reach = 2 if page.words[at].case is Case.LETTER else 4
+    near = [word.low for word in page.words[max(0, at - reach) : at]]
+    if near and (near[-1] == "signed" or not FIRM.isdisjoint(near)):
+        return True
+    return bool(near) and at == len(page.words) - 1 and near[-1] in _THANKS
+
+
+def _is_before_a_noun(page: Page, at: int) -> bool:
+    """As in "asked QR staff", where the letters only say which."""
+    after = page.after(at)
+    if page.words[at].possessive or after is None or after.text == "I":
+        return False
+    if after.case is not Case.LOWER:
+        return after.case is Case.CAPITAL
+    low = after.low
+    return not (
+        low in words("small words")
+        or low in near_people("behind somebody, and no noun")
+        or low.endswith("ly")
+        or is_form(low, ONLY)
+        or is_form(low, TOO)
+    )
+
+
+def is_led(page: Page, at: int) -> bool:
+    """Whether a word of kin, of work or of calling leads to what is here."""
+    return lead_before(page, at).kind in {"staff", "kin", "called"}
