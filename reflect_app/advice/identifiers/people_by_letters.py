@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.done_by_letters import points_behind
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
-from reflect_app.advice.identifiers.signs_of_letters import GOOD, actors, things
+from reflect_app.advice.identifiers.signs_of_letters import GOOD, LONGEST, actors, things
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.told_of_letters import points_before
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _SHORTEST = 3  # letters of a name in capitals
 _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
 _NO_INITIALS = these(
-    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE DV"
+    "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE "
+    "DV PE RE PT HV SW CPN DN OK"
 )
 _LETTERED = these(
     "bay ward room bed group point plan type category section vitamin hepatitis option"
@@ -122,9 +123,10 @@ def find_initials(page: Page) -> None:
 
 def _are_initials(page: Page, at: int, letters: str) -> bool:
     """Whether letters with points are somebody's, and no "P.E.", "a.m." or "O.T."."""
-    low = letters.lower()
-    if low in actors() or page.before(at) in {"the", "a", "an"}:
+    last, low = at + len(letters) - 1, letters.lower()
+    scored = last + 1 < len(page.words) and page.words[last + 1].case is Case.DIGITS
+    if letters == "CA" and scored:  # the age in a test
         return False
-    if low not in things() and letters not in _NO_INITIALS:
-        return True
-    return max(points_before(page, at), points_behind(page, at + len(letters) - 1)) >= GOOD
+    if letters not in _NO_INITIALS and not (len(low) == LONGEST and low in actors()):
+        return page.before(at) not in _ARTICLES or low not in actors() | things()
+    return max(points_before(page, at), points_behind(page, last)) >= GOOD

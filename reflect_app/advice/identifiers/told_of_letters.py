@@ -57,7 +57,7 @@ def _points_of_naming(page: Page, at: int) -> int:
     if lead.kind == "called" and lead.sure:
         return 0 if holder else SURE
     if lead.kind in {"staff", "kin"}:
-        return 0 if holder or page.words[at].glue not in {" ", ", "} else GOOD
+        return 0 if holder else GOOD
     return HUMAN if _is_told_who(page, at) else 0
 
 

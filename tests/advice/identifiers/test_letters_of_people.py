@@ -36,6 +36,12 @@ def people(text):
         ("EB has had a stroke and she can only say yes.", ["EB"]),
         ("EB and KT were arguing over the remote.", ["EB", "KT"]),
         ("A friend (initials changed: PT) wrote to me.", ["PT"]),
+        ("A man whom I will refer to as SB is known to the service.", ["SB"]),
+        ("V\u2019s been drinking again.", ["V"]),
+        ("Handed over to HT 0421.", ["HT"]),
+        ("It was just me and F. in the room.", ["F."]),
+        ("P.E. told me that she was cold.", ["P.E."]),
+        ("WP: \u201cYou never come when you say.\u201d", ["WP"]),
         ("OH and his wife had been married for decades.", ["OH"]),
     ],
 )
@@ -70,6 +76,10 @@ def test_letters_of_which_something_is_said_that_only_people_do_are_somebody(tex
         "PIP, ESA, UC and HB: she had them all written down.",
         "We charted the upper left D and I cried.",
         "Apologies: GP, HV. The chair, SW, OT and CPN came.",
+        "We have P.E. at two, and the O.T. comes at three.",
+        "She watched TV and he slept.",
+        "DBS came back clear and he started with us.",
+        "The nurse is on AL and I cover.",
         "Client A told me that she was cold.",
     ],
 )
