@@ -22,8 +22,6 @@ MOST_REMEMBERED = 8_192  # words: some 1 MB
 _LONGEST = 60  # letters: nothing longer is a word
 RARE = 3  # a rank; from here on a word is no everyday one
 _FIELD_RANK = 3  # of words of the field: at home here, though rare elsewhere
-_SHORTEST_REST = 6  # letters behind a beginning: what is shorter may be a slip ("microships")
-_RAREST_REST = 6
 _SHORTENED = ("'d", "'ll")  # would and will, behind any word: "nobody'd"
 _SURELY = ("a", "mother", "zone")  # from the beginning, the middle and the end of the list
 
@@ -55,15 +53,6 @@ def knows(word: str) -> bool:
     throughout.
     """
     return _knows(word)
-
-
-def is_put_together(lower: str) -> bool:
-    """Whether this is a known beginning and a word that is not rare: "neurorehabilitation".
-
-    Such words are made as they are needed, and no list has them all.
-    """
-    rests = (lower[len(each) :] for each in _beginnings() if lower.startswith(each))
-    return any(len(rest) >= _SHORTEST_REST and 0 < rank(rest) <= _RAREST_REST for rest in rests)
 
 
 def rank(word: str) -> int:
@@ -105,7 +94,7 @@ def field_words() -> frozenset[str]:
 
 def forget() -> None:
     """Read the lists anew when they are next needed."""
-    for remembered in (_is_word, _knows, _loaded, _capitals, _field_words, _beginnings):
+    for remembered in (_is_word, _knows, _loaded, _capitals, _field_words):
         remembered.cache_clear()
 
 
@@ -217,8 +206,3 @@ def shorthand() -> frozenset[str]:
 def dialect() -> frozenset[str]:
     """Words of Scots and other kinds of English as people write them down."""
     return frozenset(entries(resource("advice", "dialect-words.txt")))
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    return entries(resource("advice", "word-beginnings.txt"))

@@ -44,6 +44,19 @@ def is_nearly_a_word(low: str) -> bool:
 
 
 @lru_cache(_MOST_REMEMBERED)
+def is_a_slip_in_a_common_word(low: str) -> bool:
+    """Whether few letters of any kind part it from a common word that begins as it does."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
+    from rapidfuzz.process import extractOne  # noqa: PLC0415
+
+    if is_nearly_a_word(low):
+        return True
+    most = 1 if len(low) <= _SHORTEST else 2
+    words = common_words_beginning_with(low[:1], _RAREST)
+    return extractOne(low, words, scorer=OSA.distance, score_cutoff=most) is not None
+
+
+@lru_cache(_MOST_REMEMBERED)
 def _common(letters: str) -> frozenset[str]:
     """The common words that begin so, read once: a new word meets them many times over."""
     return frozenset(common_words_beginning_with(letters, _RAREST))

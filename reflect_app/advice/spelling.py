@@ -11,7 +11,9 @@ from reflect_app.advice import dictionary
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
 from reflect_app.advice.identifiers.name_lists import words
 from reflect_app.advice.known_slips import is_slip_for_sure
+from reflect_app.advice.near_words import is_a_slip_in_a_common_word
 from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.advice.word_building import is_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,9 @@ _PARTS = (
 )
 _SHORTEST = 3  # letters; what is shorter may be anybody's short form
 _SHORT_SLIPS = frozenset({"im", "fo", "si", "ti", "te", "ni", "od", "ot", "ws", "hs"})
+_TIMES_OF_DOSES = frozenset({"od", "hs", "im"})
+_DOSE = re.compile(r"(?:\d|\b(?:mg|mgs|mcg|g|ml|mls|units?|tabs?|puffs?|drops?))[ ,]{1,2}$")
+_BEFORE = 8  # letters before a word that are looked at
 _SMALL_WORDS = """
 the a an and of to for with was were be at from by as or if my our their his we she he they i this
 have has but when are who which would could should will can because about into
@@ -103,18 +108,39 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
             return False
     elif not word[1:].islower() or dictionary.knows(word):
         return False  # capitals throughout or within are no word of the language
-    elif not _begins_sentence(found.start(), text) and not _is_no_name(lower):
-        return False
     if lower in _shorthand() or _is_part_of_more(found, text):
         return False
-    if dictionary.is_put_together(_without_possessive(lower)):
+    if is_made(_without_possessive(lower)) or _is_said_in_short(lower, found, text):
+        return False
+    if word != lower and not _is_no_name(lower, begins=_begins_sentence(found.start(), text)):
         return False
     return not _is_own(word, lower, own)
 
 
-def _is_no_name(lower: str) -> bool:
-    """Whether it is a slip also with a capital: a day or a month that is nearly right, too."""
-    if is_slip_for_sure(lower):
+def _is_said_in_short(lower: str, found: re.Match[str], text: str) -> bool:
+    """Whether letters were left out as people speak, or how often a dose is: "goin'", "5 mg od"."""
+    start, end = found.span()
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + 1]
+    if after == "'" and lower.endswith("in") and dictionary.is_word(f"{lower}g"):
+        return True
+    if before.endswith("'") and dictionary.is_word(f"h{lower}"):
+        return True
+    for article in ("t'", "th'"):
+        if lower.startswith(article) and dictionary.is_word(lower.removeprefix(article)):
+            return True
+    if lower.endswith(("'un", "'uns")) and dictionary.is_word(lower.rpartition("'")[0]):
+        return True
+    if lower.endswith("'s") and len(lower) == _SHORTEST:
+        return True  # of a letter: "dot the i's"
+    return lower in _TIMES_OF_DOSES and _DOSE.search(before) is not None
+
+
+def _is_no_name(lower: str, *, begins: bool) -> bool:
+    """Whether it is a slip also with a capital: a day or a month that is nearly right, too.
+
+    Where a sentence begins, any word may have one, and near to none it is somebody's or a thing's.
+    """
+    if is_slip_for_sure(lower) or (begins and is_a_slip_in_a_common_word(lower)):
         return True
     from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
 

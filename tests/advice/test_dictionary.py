@@ -92,15 +92,3 @@ def test_it_is_read_in_a_moment_and_answers_fast():
         assert all(map(is_word, words))
     assert read < 0.05  # 3 ms where nobody else works
     assert process_time() - begun < 0.2  # 20,000 look-ups
-
-
-@pytest.mark.parametrize(
-    "word", ["neurorehabilitation", "electrostimulation", "cardiorespiratory", "telerehabilitation"]
-)
-def test_a_known_beginning_and_a_word_are_a_word(word):
-    assert dictionary.is_put_together(word)
-
-
-@pytest.mark.parametrize("word", ["neurolgy", "multipal", "microships", "intergrated", "hydro", ""])
-def test_a_slip_is_not_put_together(word):
-    assert not dictionary.is_put_together(word)

@@ -59,6 +59,30 @@ def test_what_is_right_or_no_plain_word_is_left_alone(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "He was goin' home, and 'ospital food was off; she shut t'door on the little'un.",
+        "Dot the i's and mind the p's and q's.",
+        "Furosemide 40 mg od, and 5 mls im stat.",
+        "Syntometrine was given. Shabash, she said.",
+    ],
+)
+def test_what_is_said_in_short_or_begins_with_a_strange_name_is_no_slip(text):
+    assert flagged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She was goin home, od bless her, and im well.", ["goin", "od", "im"]),
+        ("Infornation was missing. Nessesary things were not done.", ["Infornation", "Nessesary"]),
+    ],
+)
+def test_what_only_looks_like_that_is_one(text, words):
+    assert flagged(text) == words
+
+
+@pytest.mark.parametrize(
     ("text", "twice"),
     [
         ("We went to the the shop.", ["the the"]),
