@@ -51,6 +51,12 @@ _GO_ON = a_set(
     " start starts started starting tend tends tended went goes go choose chose chooses like likes"
     " liked seem seems seemed appear appears appeared used came proceeded stop stops stopped quit"
 )
+_STAY = a_set("sat sits sitting stood stands standing lay lies lying spent walked ran stayed")
+_THERE = a_set("there about around outside upstairs alone")  # "She sat there sulking"
+_TIMES_AND_ROOMS = a_set(  # "He spent the evening moaning", "She lay on the bed refusing it"
+    "day night morning afternoon evening shift hour hours week weekend time visit meeting session"
+    " ward unit corridor room bed chair doorway hall kitchen lounge garden sofa floor house flat"
+)
 _BEHIND_A_VERB = DETERMINERS | SOMEBODY_AS_OBJECT | {"to", "that"}
 _ALSO_SAYS_WHICH = a_set("demanding threatening controlling wandering failing missing")
 _DO = a_set("do does did")
@@ -113,8 +119,9 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
     if word.endswith("ing") and not helped:
         if before in SOMEBODY_AS_OBJECT:
             return True
-        if before in _GO_ON or before in _BY_DOING or before in PREPOSITIONS:
-            return _goes_on(words, at)
+        goes_on_at = _where_it_goes_on(words, at)
+        if goes_on_at is not None:
+            return _goes_on(words, goes_on_at)
     if words.breaks[at + 1] == 0 and words.plain[words.ends[at] :][:1] == "'":
         return False  # "the patients' claims"
     contracted = before.partition("'")
@@ -123,6 +130,16 @@ def _after_word(words: SentenceWords, at: int, word: str, *, helped: bool) -> bo
     if words.is_possessive(at) and contracted[0] not in SOMEBODY:
         return _is_contracted(words, at, word)
     return doer_before(words, at) is Doer.SOMEBODY
+
+
+def _where_it_goes_on(words: SentenceWords, at: int) -> int | None:
+    """The word from which who does it is sought: of "She sat there", "He kept", "By"."""
+    before, stays = words.words[at], at - (words.words[at] in _THERE)
+    if words.words[stays] in _STAY and not words.breaks[stays + 1]:
+        return stays
+    goes_on = before in _GO_ON or before in _BY_DOING or before in PREPOSITIONS
+    in_it = before in _TIMES_AND_ROOMS and not words.is_possessive(at)
+    return at if goes_on or in_it else None
 
 
 def _is_described_so(words: SentenceWords, at: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PLAYS = a_set("panto pantomime play film joke soap opera novel musical cartoon sitcom crossword")
 _TELLS_OF = frozenset({"about", "where", "whose"})
 _SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
+_CALLED = frozenset({"call", "calls", "called", "labelled", "branded", "named", "written"})
+_WHOM = {"she": "her", "he": "him", "they": "them"}
 
 
 @cache
@@ -119,13 +121,21 @@ def _is_chosen(words: SentenceWords, first: int) -> bool:
 
 
 def _is_told_of_oneself(before: list[str]) -> bool:
-    """As in "He says that he was an addict once", which are his words for himself."""
+    """Whether it is their own account: "He says he was an addict", "She said they call her"."""
     for at, word in enumerate(before[:-2]):
-        if word in {"he", "she"} and before[at + 1] in _SAYS:
+        if word in _WHOM and before[at + 1] in _SAYS:
             behind = [each for each in before[at + 2 : at + 5] if each not in {"that", "us", "me"}]
             if behind and behind[0].partition("'")[0] == word:
                 return True
+            if _CALLED.isdisjoint(before[at + 2 :]):
+                continue
+            if _without_article(before)[-1:] == [_WHOM[word]]:
+                return True
     return False
+
+
+def _without_article(before: list[str]) -> list[str]:
+    return before[:-1] if before[-1:] in (["a"], ["an"], ["the"]) else before
 
 
 def _near(words: SentenceWords, first: int, last: int, looked_for: Words) -> bool:
