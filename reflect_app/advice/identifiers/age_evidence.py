@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _NUMBER = re.compile(
-    rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?:ish)?(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%])"
+    rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?P<more>ish| ?½| and a half(?! [a-z]))?"
+    r"(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%])"
 )
 """A number by itself."""
 _NOT_BARE = re.compile(
@@ -56,9 +57,9 @@ def numbers(
     ``ages`` is where ages begin, in their order.
     """
     for found in _NUMBER.finditer(reading.lower, *part):
-        start, end = found.span("n")
+        start, end = found.start("n"), found.end("n" if found["more"] == "ish" else 0)
         value = number_in(found["n"]) or 0
-        if found[0].endswith("ish") and value < _HOURS:
+        if found["more"] == "ish" and value < _HOURS:
             continue  # "come at 6ish"
         if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
             continue

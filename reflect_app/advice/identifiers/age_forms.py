@@ -38,6 +38,7 @@ STOP = (
     r"|mum|bless|whose|where|both|though|years(?! (?:older|younger|her|his|my|their|in|into|on|with"
     r"|sober|clean|married))|yrs|has|had|is|was|him|himself|himsel|hersel|herself|myself|soon|lives"
     r"|living|only|already|from|by|the|she|he|they|though|although|yet|i|we|if|come|tomorrow"
+    r"|no,? (?:i|he|she|they|wait|sorry|actually|tell)"
     r"|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
     r"|needs|when|as|which)\b)"
 )
@@ -107,7 +108,8 @@ def not_one_age() -> re.Pattern[str]:
     return re.compile(
         r" ?(?:(?:-|to) ?\d|and (?:over|above|under|below|up|older|younger|upwards)"
         r"|or (?:over|above|under|older|younger|more)|plus|\+|onwards"
-        r"|years? (?:and|or) (?:over|under|above|older|younger)|upwards)(?![a-z])|-\w"
+        r"|years? (?:and|or) (?:over|under|above|older|younger)|upwards|times)(?![a-z])|-\w"
+        rf"| past {N}(?![a-z])"
     )
 
 
@@ -270,7 +272,8 @@ def small_one_before() -> re.Pattern[str]:
         rf"(?<![a-z])(?:(?:aged?|{_SMALL_ONE}s?|daughter|son|sister|brother|sib|sibling|dtr|infant"
         r"|little|wee)"
         r"(?: (?!review|check|seen|rv|for|at|in|after|every|due|clinic|course|bit|more)"
-        r"[a-z0-9'-]{1,12}){0,2}(?:,? \(?(?:ex|born|born at) \d\d(?:\+\d)?/40\)?,?)?"
+        r"[a-z0-9'-]{1,12}){0,2}(?: (?:seen|reviewed|assessed|sitting|walking|weaned) at)?"
+        r"(?:,? \(?(?:ex|born|born at) \d\d(?:\+\d)?/40\)?,?)?"
         r"(?: (?:is|was|now|only|just)|,| -|:| ?\(){0,2}"
         r"|(?:corrected|adjusted|gestational)(?: age)?(?: of|:| to)?) ?\Z"
     )

@@ -259,6 +259,16 @@ def places() -> tuple[Place, ...]:
             " at ",
             " as ",
         ),
+        # three weeks short of seventy
+        _place(
+            r"(?<![a-z])(?:weeks?|months?|days?|years?|fortnight) (?:short|shy|off|away from)"
+            rf"(?: of)?(?: (?:his|her|my|being|turning))? (?P<n>{N}){_ENDS}| (?:and|when)\b)",
+            16,
+            " short",
+            " shy",
+            " off ",
+            " away from",
+        ),
         # 92 come February; eight going on thirty; seventy-nine next week
         _place(
             rf"(?<![\w£.:/-])(?P<n>{N}) (?:come (?:{MONTH}|spring|summer|autumn|winter"
@@ -268,7 +278,7 @@ def places() -> tuple[Place, ...]:
             " going on ",
         ),
         _place(
-            rf"[\"'](?P<n>{N}) (?:next|last|this) (?:week|month|birthday|year|{MONTH}"
+            rf"(?:[\"']|, )(?P<n>{N}) (?:next|last|this) (?:week|month|birthday|year|{MONTH}"
             rf"|{WEEKDAY})(?![a-z])",
             13,
             " next ",
@@ -328,13 +338,6 @@ def places() -> tuple[Place, ...]:
             1,
             "years",
             "yrs",
-        ),
-        # C.A. 4;11, the age of a child in years and months on a test
-        _place(
-            r"(?<![a-z])(?:c\.?a\.?|age)(?: was| is| of|:| at \w{3,12}:?)? ?(?P<n>\d{1,2})"
-            r"(?P<unit>;\d{1,2})(?![\d;])",
-            1,
-            ";",
         ),
         # she has 42 but; she has 89 years, in the English of many
         _place(

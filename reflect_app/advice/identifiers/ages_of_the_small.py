@@ -58,6 +58,11 @@ _YEARS_AND_MONTHS = re.compile(
     r"(?! (?:ago|of|later|in|into|left|sentence|together|sober|clean|at|to|on|with|as))(?![\w/])"
 )
 """90 yrs 2 months."""
+_BY_SEMICOLON = re.compile(
+    r"(?<![\w.;:/-])(?<!chapter )(?<!psalm )(?<!verse )"
+    r"(?P<n>(?:1?\d|2[0-5]);(?:0?\d|1[01]))(?![\w;:/%])"
+)
+"""4;11, four years and eleven months, as those who assess children write it."""
 _OTHERWISE = re.compile(
     r"(?<![a-z])(?:reviews?|reviewed|checks?|pregnan\w*|scan\w*|bump|gestation|labour|midwi\w+"
     r"|movements|booked|booking|contractions|waters|miscarr\w+|probation|follow.?up|appointment"
@@ -73,7 +78,7 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         sentence = re.split(r"[.!?](?=\s|[\"'])|\n", before)[-1]
         if not _OTHERWISE.search(sentence) and _is_age(found, sentence):
             yield *found.span("n"), found["n"]
-    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS):
+    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS, _BY_SEMICOLON):
         for found in pattern.finditer(lower, *part):
             if not _is_with_child(found["n"]):
                 yield *found.span("n"), found["n"]

@@ -23,7 +23,7 @@ _LITTLE_WORDS = (
     "|in|around|from|while|as|so|that|who|there|then|about|until|till|this|last|by|where|which|to"
     "|she's|he's|if|our|were|no|not|nobody|nothing|everyone|all|both|mum|dad|another|am|pm|again"
     "|didn't|didnt|wasn't|wasnt|isn't|never|still|did|would|will|couldn't|couldnt|only|even|just|since"
-    "|due|without|during|between|instead|except|though|although|everybody|plus|ok|okay|yes"
+    "|due|under|without|during|between|instead|except|though|although|everybody|plus|ok|okay|yes"
     "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd"
 )
 _ORDINAL = re.compile(

@@ -267,8 +267,8 @@ def _is_counted(here: Surroundings, found: set[str]) -> bool:
     """Whether it counts up, or is the second of two results: "one, two", "48 then 112"."""
     if here.value < _SMALL and any(each.low in {"1", "one"} for each in here.left):
         return True
-    if [each.low for each in here.left[-1:]] == ["over"] and here.left[-2:-1]:
-        return here.left[-2].kind == "number"  # "158 over 102"
+    if [each.low for each in here.left[-1:]] in (["over"], ["past"]) and here.left[-2:-1]:
+        return here.left[-2].kind == "number"  # "158 over 102", "ten past eight"
     then = bool(here.right) and here.right[0].low == "then"
     return then and "near: number behind" in found
 

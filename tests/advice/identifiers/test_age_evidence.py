@@ -25,6 +25,15 @@ AGES = [
     "I was [21], newly qualified, and in charge.",
     "Our Jean is coming up [60] and tired.",
     "Kayleigh-Mae, [twelve and a half], was keen to tell me.",
+    "Assessed at [3;06] in nursery",
+    "Kids in house Ali [14] Hana [12] Sami [7] and the dog",
+    "their children, ali [9] hana [6], were upstairs",
+    "I was [nine] no I was [ten] when he went",
+    "A gentleman in his room, [ninety-three] next week, asked me.",
+    "He died three weeks short of [seventy].",
+    "A wee boy ay [six] an he cannae settle.",
+    "molly [4½] chatty, brother well",
+    "Baby seen at [5/12], sitting with support.",
 ]
 
 
@@ -56,6 +65,12 @@ NO_AGES = [
     "You've done sixty-three, she said.",
     "Nurse 1 took 6, nurse 2 took 7.",
     "I made tea for thirteen. He walked 40, then 60.",
+    "We read chapter 4;11 and psalm 3;06.",
+    "Darts scores were Ali 14 Hana 12 Sami 7.",
+    "Ali 14 Hana 19 Sami 7",
+    "She'd been sixty times. I was two no shows down.",
+    "She said it at ten past eight.",
+    "He slept 3½ hours and walked 4½ miles. We were two weeks short of staff.",
 ]
 
 
