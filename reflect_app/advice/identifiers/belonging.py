@@ -83,6 +83,7 @@ def is_of_everybody(low: str) -> bool:
         is_usual(low)
         or low in _SEASONS
         or low in group("times, states and goings-on that are no place")
+        or low in group("more of the field that is no place")
         or low in words("kinds of organisations")
         or (
             low in words("organisations: words before a head that make no name")

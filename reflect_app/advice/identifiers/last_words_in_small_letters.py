@@ -48,7 +48,7 @@ _VILLAGES = these(
 _ARTICLES_OF_WALES = these("y yr")
 _HOSPITALS = these("royal infirmary")
 _TO_HOSPITAL = these("to at from up down into")
-_AT_A_HOUSE = these("at of to from outside visited address")
+_AT_A_HOUSE = these("at of to from outside visited address says said")
 _LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
 

@@ -41,7 +41,7 @@ _HEADS = these(
     "street road avenue drive gardens grove crescent council centre hall church reformed library "
     "surgery practice clinic medical museum mission general royal community"
 )
-_KINDS = these("club school centre group college hub service street")
+_KINDS = these("court club school centre group college hub service street")
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ONLY_TOLD = these("told asked rang phoned thanked visited")  # and never a book
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day

@@ -41,6 +41,7 @@ _SCHOOLS = these(
 )
 _ROYAL = these("infirmary hospital hotel inn arms theatre")
 _CARE = these("medical surgery hospital infirmary hospice clinic pharmacy practice dental")
+_COURTS = these("crown county magistrates magistrate sheriff youth family combined coroners")
 _REFUGES = these("refuge shelter hostel")
 
 
@@ -50,7 +51,9 @@ def find(page: Page) -> None:
         word = page.words[at]
         if word.taken or word.case in {Case.DIGITS, Case.LETTER}:
             continue
-        if word.case is not Case.LOWER:
+        if word.low == "court":
+            _court(page, at)
+        elif word.case is not Case.LOWER:
             _with_head(page, at)
         elif word.low in words("organisations: heads in small letters"):
             _with_small_head(page, at)
@@ -75,6 +78,22 @@ def _with_head(page: Page, at: int) -> bool:
     if not names:
         return False
     add(page, first, last, _what(head))
+    return True
+
+
+def _court(page: Page, at: int) -> bool:
+    """As in "Cressing Crown Court": what is before its kind names it."""
+    kind = at - 1
+    if page.before(at) not in _COURTS and not (at and page.words[kind].possessive):
+        return _with_head(page, at)
+    if page.words[at].case is not Case.CAPITAL or page.words[kind].low not in _COURTS:
+        return _with_head(page, at)
+    if not page.has_capital(kind - 1) or not page.words[kind].joined:
+        return False
+    first = first_word(page, kind)
+    if first == kind or page.words[kind - 1].nature is Nature.SMALL:
+        return False
+    add(page, first, at, "organisation")
     return True
 
 

@@ -41,7 +41,7 @@ _SHOPS = these("over beside at from outside near behind past opposite above by t
 _AN = these("the a an our my his her their this that another some")
 _ENDS_A_NAME = these(
     "on in and or with for until till every before after because when while at by as but to from "
-    "near where who which that is was had has have"
+    "near where who which that is was had has have behind beside opposite next"
 )
 _ON_A_STREET = these("on in at by near")
 _NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
@@ -50,6 +50,7 @@ _NAMED_SO = these("king queen bishop guy prince")
 _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
+_KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
     "drinks drinking drank eats eating ate sits sat barred banned pint chips breakfast haircut"
@@ -251,7 +252,7 @@ def _before_its_kind(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule
         kind = page.words[step + more] if step + more < len(page.words) else None
         if kind is None or kind.case is not Case.LOWER or (more and not kind.joined):
             return False
-        if kind.low in words("kinds of organisations"):
+        if kind.low in words("kinds of organisations") or kind.low in _KINDS_OF_PLACES:
             behind = page.after(step + more)
             if behind is not None and behind.low not in _ENDS_A_NAME:
                 return False

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _AT = these("at in to from of tae fae frae intae wi")
 _THE_HOSPITAL = these("general royal infirmary cottage")
 _HALF_THE_TOWN = these("southern northern western eastern vic victoria")  # its hospital
+_ROYALS = these("memorial")
+_HALVES = these("northern southern eastern western north south east west city county district")
 _MOST_HOUSE = 3  # words of the name of a house
 _USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
 _NO_PUBS = these("crossing sign signs pose position costume mask shirt badge award cup team")
@@ -211,6 +213,10 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
             small = nxt is not None and nxt.low in SMALL_HEADS
             add(page, at, at + small, "organisation")
             return True
+    half = page.has_capital(at - 1) and word.joined and page.before(at, 2) == "the"
+    if half and word.low in _THE_HOSPITAL | _ROYALS and page.before(at) in _HALVES:
+        add(page, at - 1, at, "organisation")  # "the Northern General"
+        return True
     if page.before(at) == "at" and _of_ordinary_words(page, at):
         return True
     if (

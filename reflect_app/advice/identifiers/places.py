@@ -10,7 +10,6 @@ from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     folded,
     is_first_name,
-    is_of,
     is_surname,
     is_town,
     these,
@@ -30,6 +29,7 @@ _IN_SOMEBODY = these(
     "change changes confidence trust faith belief interest interested difference improvement hope "
     "believed confided confide disappointed spark light joy progress saw see"
 )
+_RATHER_WOMEN = these("beverley brooke clara heather kimberley maud moira virginia")
 _HANDED = these("hand handed handing hands handover passed pass gave")
 _OF_A_TOWN = these(
     "is town village centre station market park library bus train council high hospital church "
@@ -181,7 +181,7 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
             return prep >= 1 and word.low in _COUNTY_TOWNS
         kin = page.before(first) == "from" and _is_kin(page.before(first, 2))
         free = kin or not _speaks(page, last)
-        if is_of(word.low) == "she":
+        if word.low in _RATHER_WOMEN:
             return prep >= _LIKELY  # "I handed over to Heather"
         return prep >= 1 if person or word.nature is Nature.WORD else free
     if word.low in group("islands that people are called after"):

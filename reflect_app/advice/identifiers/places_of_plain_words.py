@@ -35,6 +35,7 @@ _HILLS = these(
     "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands"
 )
 _ENDS = these("head end top bottom edge")  # also those of a bed and a week
+_TO_ITS_OWNER = these("at in past near by over outside behind opposite beyond round up down via")
 _NEAR = these("at in to from near through round over past across towards by after since")
 _ROOMS = these("room rooms suite lounge wing bay")
 _WE = these("we they there the it no nobody everyone everybody you i she he a all our most")
@@ -50,7 +51,13 @@ def find(page: Page) -> None:
         if word.case is Case.DIGITS:
             _behind_a_number(page, at)
         elif word.case is Case.CAPITAL and not word.opens:
-            _ward(page, at) or _room(page, at) or _hill(page, at) or _on_a_street(page, at)
+            (
+                _ward(page, at)
+                or _room(page, at)
+                or _hill(page, at)
+                or _of_its_owner(page, at)
+                or _on_a_street(page, at)
+            )
 
 
 def _ward(page: Page, at: int) -> bool:
@@ -104,6 +111,28 @@ def _hill(page: Page, at: int) -> bool:
         return False
     _add(page, at, at + 1, "town")
     return True
+
+
+def _of_its_owner(page: Page, at: int) -> bool:
+    """As in "driving past Hobb's Piece" and "he drinks in the Fiddler's Rest"."""
+    word, thing, way = page.words[at], page.after(at), way_to(page, at)
+    if thing is None or not word.possessive or thing.case is not Case.CAPITAL or thing.taken:
+        return False
+    if way.preposition not in _TO_ITS_OWNER or last_capital(page, at + 1) > at + 1:
+        return False
+    if word.nature in {Nature.SMALL, Nature.KNOWN} or is_of_everybody(word.low):
+        return False
+    if thing.nature is not Nature.WORD or thing.possessive:
+        return False
+    if is_of_everybody(thing.low) or _is_of_a_job(word.low):
+        return False
+    _add(page, at, at + 1, "town")
+    return True
+
+
+def _is_of_a_job(low: str) -> bool:
+    """As in "the Nurse's Station" and "the Carer's Passport"."""
+    return low in words("people by their work or their part") or low in words("titles: of staff")
 
 
 def _on_a_street(page: Page, at: int) -> bool:

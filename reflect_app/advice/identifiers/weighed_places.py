@@ -74,7 +74,9 @@ _LED_BY = these(
 _REFERRED = these(
     "referred referral referrals refer refd rereferred re-referred open signposted known"
 )
-_FROM_A_SERVICE = these("referral referrals rota agency invoice minibus parcel parcels")
+_FROM_A_SERVICE = these(
+    "handover transfer referral referrals rota agency invoice minibus parcel parcels"
+)
 _IS_ONE = these(
     "school provider agency employer nursery surgery practice home ward unit church club landlord "
     "college chapel mosque pub firm charity"
@@ -113,6 +115,7 @@ _ON_SHIFT = these("nights days earlies lates night early late")  # "Juniper, nig
 _NUMBERS = these("two three four five six seven eight nine")
 _HOMES = these("home ward unit")  # "the boys' home, Kilbride,"
 _OF_HOMES = these("care nursing children's childrens residential old new last first their that")
+_COLOURS = these("blue red green black white orange purple yellow")
 _TRIPS = these("trip outing holiday coach took take taking taken drove drive driven walk bus train")
 _SHIFTS = these("shift nights days week block rotation placement")
 _OF_STAFF = these(
@@ -176,6 +179,8 @@ def _by_themselves(here: list[Word]) -> int:
             return int(not is_surname(last.low))
     if any(word.nature not in {Nature.WORD, Nature.WORD_NAME} for word in here):
         return _NEVER
+    if first in _COLOURS and _is_of_charities(last.low):
+        return 1  # "Blue Arrow"
     somebody = is_first_name(first) and is_surname(here[1].low)
     usual = any(is_usual(word.low) or is_of_everybody(word.low) for word in here)
     how = first in words("words of how something is") or is_of_a_kind(first)
@@ -186,9 +191,11 @@ def _by_themselves(here: list[Word]) -> int:
 def _by_itself(low: str, text: str) -> int:
     """How much a word is like the name of a house, a ward or a firm."""
     what = nature(low, text)
-    if what <= Nature.KNOWN or is_of_everybody(low) or is_head(low):
-        return _NEVER
     planted = low in words("words that houses and wards are named after")
+    if what is Nature.SMALL or is_of_everybody(low) or is_head(low):
+        return _NEVER
+    if what is Nature.KNOWN:
+        return int(planted) or _NEVER  # "on Severn"
     if what is Nature.WORD:
         return _LIKE_ONE if planted else int(rank(low) >= RARE)
     if what is Nature.UNKNOWN:
@@ -334,9 +341,12 @@ def _by_whose(page: Page, run: _Run) -> int:
 
 
 def _is_of_houses(low: str) -> bool:
-    return low in words("words that houses and wards are named after") or low in last_words(
-        "words that names of charities are made of"
-    )
+    planted = low in words("words that houses and wards are named after")
+    return planted or _is_of_charities(low)
+
+
+def _is_of_charities(low: str) -> bool:
+    return low in last_words("words that names of charities are made of")
 
 
 def _is_listed_with_one(page: Page, run: _Run) -> bool:
