@@ -23,6 +23,7 @@ from reflect_app.paths import make_private_folder
 from reflect_app.zoom import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 THEMES = ("system", "light", "dark")
@@ -37,6 +38,7 @@ _LONGEST_NAME = 60  # characters of a name that are said
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 _WORD = re.compile(r"[\w -]*")
+_LISTENS = "_listens"  # no field: it is not written
 
 
 @dataclass
@@ -75,6 +77,17 @@ class Settings:
     publish_names: str = ""
     publish_also: str = ""
     advice_off: str = ""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Take a choice, and tell whoever has it kept where it is another than before."""
+        other = value != getattr(self, name, None)
+        super().__setattr__(name, value)
+        if other and (tell := self.__dict__.get(_LISTENS)) is not None:
+            tell()
+
+    def listen(self, tell: Callable[[], object]) -> None:
+        """Have every change of a choice told."""
+        self.__dict__[_LISTENS] = tell
 
 
 class SettingsFile:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import SettingsError
@@ -21,6 +22,7 @@ from reflect_app.gui.tasks.maintenance_service import MaintenanceService
 from reflect_app.gui.tasks.services import Services
 from reflect_app.gui.widgets.dialogs import Dialogs
 from reflect_app.gui.widgets.notices import Notice
+from reflect_app.gui.widgets.passing_note import pass_note
 from reflect_app.gui.widgets.view_actions import keep_look
 from reflect_app.optional_steps import going_on
 from reflect_app.settings import SettingsFile
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QSessionManager
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.tasks.maintenance_jobs import BackupResult
     from reflect_app.gui.tasks.own_backup_folder import FolderAway
@@ -74,7 +76,8 @@ class AppController(QObject):
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keeping.timeout.connect(self._keep_settings)
         self.advice.kinds_changed.connect(self._keep_settings)
-        self.theme.chosen.connect(self._keeping.start)  # a zoom is often several keys
+        settings.listen(self._keeping.start)  # several are often chosen in a row, as a zoom is
+        self._settings_trouble: Notice | None = None
         self.services = Services(
             paths=paths,
             settings_file=self.settings_file,
@@ -286,6 +289,21 @@ class AppController(QObject):
             self.settings_file.save()
         except SettingsError as error:  # the next start has the usual settings; no text is lost
             log.warning("The settings were not kept: %s", type(error).__name__)
+            self._say_not_kept(str(error))
+        else:
+            if self._settings_trouble is not None:
+                self._library.take_back(self._settings_trouble)
+                self._settings_trouble = None
+
+    def _say_not_kept(self, words: str) -> None:
+        """Say it once, until they can be kept again: in the list, and in front of that too."""
+        if self._settings_trouble is not None:
+            return
+        self._settings_trouble = Notice(words)
+        self._library.say(self._settings_trouble)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is not self._library:
+            pass_note(focused, words)
 
 
 def _missing_with_titles(library: Library) -> tuple[Sequence[MissingSave], Sequence[str]]:
