@@ -213,7 +213,7 @@ class Mentions:
         return known
 
     def _marks_before(self, key: PromptKey, each: Finding) -> set[str]:
-        kin = _kin_before(self.plain[key], each.start)
+        kin = kin_before(self.plain[key], each.start)
         return {mark for mark in (title_of(each), kin) if mark}
 
     # Where nothing was found
@@ -245,7 +245,7 @@ class Mentions:
             if before >= 0 and ends[before] > at:
                 continue
             low = found.group().lower()
-            if low in surnames and _kin_before(text, at):
+            if low in surnames and kin_before(text, at):
                 continue
             if not is_word(low) or _is_a_capital_inside(text, at, low):
                 last = found.end()
@@ -294,7 +294,7 @@ def _by_name(finding: Finding, firsts: Collection[str]) -> Finding:
     return replace(finding, about=name) if title else finding
 
 
-def _kin_before(text: str, start: int) -> str:
+def kin_before(text: str, start: int) -> str:
     """The kin word right before a name: "mother" of "her mother, Mrs Okonkwo"."""
     found = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     word = found["word"].lower() if found else ""

@@ -23,7 +23,8 @@ def roles_apart(
     """What is offered for each name, none of it what somebody else was given or is offered first.
 
     ``offered`` is in the order of the text, ``given`` has what names were replaced by, and ``same``
-    tells which other names are of the same person. All names are as ``Finding.about`` has them.
+    tells which other names are of the same person, who is offered one role first under all of them.
+    All names are as ``Finding.about`` has them.
     """
     apart: dict[str, tuple[str, ...]] = {}
     whose: dict[str, list[str]] = {}
@@ -38,10 +39,19 @@ def roles_apart(
                 for name in whose.get(role.casefold(), ())
             )
 
-        apart[about] = tuple(_free(each, is_taken) for each in roles)
+        already = [apart[each][0] for each in mine & apart.keys() if apart[each]][:1]
+        first = _telling([offered[each][0] for each in offered if each in mine and offered[each]])
+        free = (_free(each, is_taken) for each in (*first, *roles))
+        apart[about] = tuple(dict.fromkeys((*already, *free)))
         if roles and about not in given:
             whose.setdefault(apart[about][0].casefold(), []).append(about)
     return apart
+
+
+def _telling(roles: Sequence[str]) -> Sequence[str]:
+    """The first of roles for one person that says more than that it is somebody."""
+    least = tr("a person we support")
+    return next(([each] for each in roles if each != least), roles[:1])
 
 
 def _alike(one: str, other: str) -> bool:

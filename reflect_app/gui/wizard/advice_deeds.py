@@ -63,7 +63,7 @@ class AdviceDeeds(QObject):
         if finding.kind is Kind.SPELLING:
             return finding.suggestions or self._spelled.get(finding.about, ())
         role = self._role_before(finding)
-        roles = self._advice.roles_of(finding.about) if finding.type == "person" else ()
+        roles = self._advice.roles.roles_of(finding.about) if finding.type == "person" else ()
         before = (role,) if role else ()
         return tuple(dict.fromkeys((*before, *(roles or finding.suggestions))))
 
@@ -72,9 +72,8 @@ class AdviceDeeds(QObject):
         role_of = self._advice.decisions.known.role_of
         if role := role_of(finding.about):
             return role
-        meant = (self._advice.meant_by(finding) or {}) if finding.type == "person" else {}
-        abouts = (each.about for here in meant.values() for each in here)
-        return next(filter(None, map(role_of, abouts)), "")
+        same = self._advice.roles.same_person(finding.about) if finding.type == "person" else ()
+        return next(filter(None, map(role_of, sorted(same))), "")
 
     def was_searched(self, finding: Finding) -> bool:
         """Whether it is known which words could be meant by a misspelt one."""

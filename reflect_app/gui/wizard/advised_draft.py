@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.advice.shown_finding import ShownFinding
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+    from reflect_app.gui.wizard.draft_roles import DraftRoles
     from reflect_app.prompt_keys import PromptKey
 
 
@@ -23,6 +24,7 @@ class Draft(Protocol):
     decisions: DraftDecisions
     adviser: Adviser
     looked: LookedOver | None
+    roles: DraftRoles
 
     def undecided(self) -> list[Finding]:
         """What nobody decided about yet, in all answers."""
@@ -44,9 +46,6 @@ class Draft(Protocol):
 
     def meant_by(self, finding: Finding) -> dict[PromptKey, list[Mention]] | None:
         """Each mention that a role for this name would stand for; None for what is no name."""
-
-    def roles_of(self, about: str) -> tuple[str, ...]:
-        """What could stand for a name."""
 
     def go(self, by: int) -> None:
         """Come to the next passage (1), or to the one before (-1)."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reflect_app.advice.decisions import key_of, undecided
 from reflect_app.advice.finding import ALL_KINDS, Kind
 from reflect_app.advice.one_decision import joined
-from reflect_app.advice.roles_apart import roles_apart
 from reflect_app.advice.tag_text import tags_with, text_of_tags
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.adviser import Adviser
@@ -24,6 +23,7 @@ from reflect_app.gui.wizard.advice_deeds import AdviceDeeds
 from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
 from reflect_app.gui.wizard.advised_tags import AdvisedTags
 from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+from reflect_app.gui.wizard.draft_roles import DraftRoles
 from reflect_app.gui.wizard.kept_in_answer import kept_in
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.tags_page import TagsPage
@@ -68,12 +68,10 @@ class DraftAdvice(QObject):
         self.looked: LookedOver | None = None
         """What was found, decided or not; None before anything was looked at."""
         self._left_out: set[Key] = set()  # since then, on this computer
-        self._roles: Mapping[str, tuple[str, ...]] | None = (
-            None  # worked out when they are asked for
-        )
         self._counts: dict[Key, Counter[PromptKey]] = {}
         self._shown: dict[PromptKey | None, Advised] = {}  # None for the tags
         self.decisions = DraftDecisions(services.library, save_status.saver)
+        self.roles = DraftRoles(self.decisions)
         self.adviser = Adviser(self.texts, lambda: services.advice.kinds, self._own, self)
         self.deeds = AdviceDeeds(self, save_status.draft.history, services, self)
         self.adviser.found.connect(self._take)
@@ -192,7 +190,8 @@ class DraftAdvice(QObject):
 
     def show(self) -> None:
         """Show on all pages that were turned to what is undecided now."""
-        self._counts, self._roles = {}, None
+        self._counts = {}
+        self.roles.take(self.looked)
         for each in self.undecided():
             if each.prompt is not None:
                 self._counts.setdefault((each.kind, each.about), Counter())[each.prompt] += 1
@@ -323,20 +322,6 @@ class DraftAdvice(QObject):
         """Show something no more on this computer, or again, before the files say so."""
         (self._left_out.add if on else self._left_out.discard)(key)
         self.show()
-
-    def roles_of(self, about: str) -> tuple[str, ...]:
-        """What could stand for a name and for nobody else, as was found out with the last look."""
-        if self.looked is None:
-            return ()
-        if self._roles is None:
-            given = {each.about: each.role for each in self.decisions.known.roles}
-            self._roles = roles_apart(self.looked.roles, given, self._same_person)
-        return self._roles.get(about, ())
-
-    def _same_person(self, about: str) -> set[str]:
-        mentions = self.looked.mentions if self.looked is not None else {}
-        every = [here for (name, _), here in mentions.items() if name == about]
-        return {each.about for here in every for one in here.values() for each in one if each.about}
 
     def _page_of(self, key: PromptKey | None) -> AdvisedPage:
         return self.pages[key] if key else self._tags_page

@@ -119,3 +119,29 @@ def test_a_role_is_offered_first_for_another_form_of_the_name_too(advice):
     advice.known()
     (full,) = [each for each in advice.panel.shown if each.words == "Maria Okonkwo"]
     assert full.suggestions[0] == "one of the women"
+
+
+def first_offers(advice):
+    return {each.words: each.suggestions[0] for each in advice.panel.shown}
+
+
+def test_a_man_with_a_role_is_offered_the_same_by_his_full_name_in_another_answer(advice):
+    advice.driver.answer("I met Tom at the door. He left.")
+    advice.known()
+    advice.choose("Tom")
+    advice.press("one of the men")
+    advice.driver.go(PromptKey.FACTORS.value)
+    advice.driver.answer("My colleague rang Tom Hussain.")
+    advice.known()
+    assert first_offers(advice)["Tom Hussain"] == "one of the men"
+
+
+def test_all_names_of_somebody_are_offered_one_role_first(advice):
+    advice.driver.answer("Petra Marsden came, and we sat. I rang Mrs Marsden. Petra slept well.")
+    advice.known()
+    names = ("Petra", "Petra Marsden", "Mrs Marsden")
+    assert len({first_offers(advice)[each] for each in names}) == 1
+    advice.choose("Petra Marsden")
+    advice.press(first_offers(advice)["Petra Marsden"])
+    given = advice.wizard.advice.draft.decisions.known.roles[0].role
+    assert first_offers(advice)["Mrs Marsden"] == given

@@ -1,0 +1,64 @@
+"""Which names are plainly of one person, so that one role is offered first for all of them."""
+
+import pytest
+
+from reflect_app.advice import advise_all
+from reflect_app.advice.finding import Kind
+from reflect_app.advice.roles_apart import roles_apart
+from reflect_app.advice.same_person import SamePerson
+from reflect_app.prompt_keys import PromptKey
+
+
+def people_in(*texts, given=()):
+    answers = dict(zip(PromptKey, texts, strict=False))
+    found = advise_all(answers, [Kind.IDENTIFIERS])
+    return SamePerson(answers, found, given)
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "others"),
+    [
+        (
+            ("Petra Okonkwo came in. Later Petra left.", "I rang Mrs Okonkwo that night."),
+            "petra",
+            {"petra", "petra okonkwo", "okonkwo"},
+        ),
+        (
+            ("Petra Okonkwo came in.", "I rang Mrs Okonkwo, and Petra rang back."),
+            "okonkwo",
+            {"petra", "petra okonkwo", "okonkwo"},
+        ),
+        (("Petra Okonkwo came in.", "I rang Mr Okonkwo that night."), "okonkwo", {"okonkwo"}),
+        (("Petra Okonkwo came in. Her mother, Mrs Okonkwo, sat."), "petra okonkwo", None),
+    ],
+)
+def test_a_first_name_and_a_surname_with_a_title_that_fits(texts, name, others):
+    texts = (texts,) if isinstance(texts, str) else texts
+    of = people_in(*texts).of(name)
+    if others is None:
+        assert "okonkwo" not in of
+    else:
+        assert of == others or (of == frozenset() and others == {name})
+
+
+def test_two_with_one_surname_are_two():
+    people = people_in("Petra Okonkwo and Tom Okonkwo came.", "I rang Mrs Okonkwo that night.")
+    assert "okonkwo" not in people.of("petra okonkwo")
+    assert "petra okonkwo" not in people.of("okonkwo")
+
+
+def test_two_with_one_first_name_are_two():
+    people = people_in("Petra Okonkwo and Petra Marsden came.", "Petra left.")
+    assert people.of("petra") <= {"petra"}
+
+
+def test_whom_a_role_stands_for_by_now_is_known_by_the_full_name_too():
+    people = people_in("I rang Tom Hussain that night.", given=["tom"])
+    assert "tom" in people.of("tom hussain")
+
+
+def test_one_role_is_offered_first_under_all_the_names_of_somebody():
+    offered = {"petra okonkwo": ("a woman we support",), "okonkwo": ("a colleague", "a manager")}
+    same = {"petra okonkwo": {"okonkwo"}, "okonkwo": {"petra okonkwo"}}
+    apart = roles_apart(offered, {}, same.__getitem__)
+    assert apart["okonkwo"] == ("a woman we support", "a colleague", "a manager")
