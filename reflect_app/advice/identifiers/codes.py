@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.context_words import (
 )
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.locks import is_of_a_keypad
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
@@ -29,9 +30,11 @@ _DIGITS = re.compile(r"\d+")
 _REACH = 12  # characters: more than the letters before and behind the digits of any form
 _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
+_LONG = 6  # digits with which even a small letter makes a code
 _NEAR = 14
 _MOST_OF_STAFF = 8  # digits of a staff number
 _VEHICLES = frozenset(("vehicle", "plate"))
+_PLAIN_BY_FORM = frozenset(("iban", "licence", "nino", "pupil", "nmc"))
 _BY_PLATE_ALONE = frozenset(("plate",))
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
@@ -111,7 +114,8 @@ def _is_measured(words: str) -> bool:
 
 def _context(reading: Reading, start: int, end: int, key: str = "") -> Context | None:
     """The words beside a number, which has the form of this kind."""
-    return around(reading.lower, start, end, _VEHICLES if key == "vehicle" else (key,))
+    fits = _VEHICLES if key == "vehicle" else (key,) if key in _PLAIN_BY_FORM else ()
+    return around(reading.lower, start, end, fits)
 
 
 def _note_other(reading: Reading, start: int, end: int) -> None:
@@ -137,10 +141,12 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         called and context is not None and digits >= _LEAST_DIGITS and _says_code(reading, start)
     )
     surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
+    surely = surely or is_of_a_keypad(reading.lower, start, end)
     if is_known_code(words) and not surely:
         return
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
+    long = long or digits >= _LONG
     if not (called or long) or (digits < _LEAST_DIGITS and context and context.key == "phone"):
         return
     key = _typed(context, words)

@@ -39,6 +39,7 @@ _SPELT_URL = re.compile(
     rf"|(?<![\w.])[a-z0-9\-]{{2,40}} dot (?:com|org|net|co dot uk|org dot uk|uk)(?!\w)"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[a-z_0-9][\w.]{1,40}(?<!\.)")
+_ON_REDDIT = re.compile(r"(?<![\w/])u/([a-z0-9_\-]{4,30})(?![\w/])")
 _NAME_ON = re.compile(r"(?<![\w.@])['\"(]?([a-z0-9_][\w.\-]{2,40})['\")]? on (?:the )?\Z")
 _REACH = 50
 _V4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
@@ -59,6 +60,10 @@ def find(reading: Reading) -> None:
     if "@" in lower:
         for found in _HANDLE.finditer(lower):
             _add(reading, "handle", *found.span())
+    if "u/" in lower:
+        for found in _ON_REDDIT.finditer(lower):
+            if not is_word(found[1]):
+                _add(reading, "handle", *found.span())
     _names_on_apps(reading)
     if reading.has_digit and (lower.count(".") > 2 or lower.count(":") > 1):  # noqa: PLR2004
         _devices(reading)
@@ -139,6 +144,8 @@ def _is_name(name: str, *, quoted: bool, words: str) -> bool:
         return "-" not in name
     if ":" in words and not is_word(name):
         return True
+    if re.search(r"\b(?:user ?name|gamer ?tag|screen ?name) [^:]", words) and not is_word(name):
+        return True
     if re.search(r"\b(?:handle|user ?name|gamer ?tag|screen ?name)\b", words):
         return bool(re.search(r"\b(?:is|was|as)\b|:", words)) or quoted
     return quoted
@@ -175,6 +182,7 @@ def _on_app() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){any_of('apps.txt')}(?![a-z])"
         r"(?:(?: (?:account|profile|page|name|user|handle|id|tag|login))?"
-        r"(?: (?:is|was|as|under|called|named|by|goes by|under the name(?: of)?)|:| -| =)? ?"
+        r"(?:,? (?:(?:he|she|they|i) (?:is|was|are|am|goes by|go by)|is|was|as|under|called|named"
+        r"|by|goes by|under the name(?: of)?)|:| -| =|,(?=.{2,20}[a-z]\d|.{0,20}_))? ?"
         r"(['\"(@]?)([a-z0-9_][\w.\-]{2,40}(?<![.\-])))?"
     )

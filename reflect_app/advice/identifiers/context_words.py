@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BEFORE = 64  # characters: "her NHS number, which I read from the letter, is"
 BEHIND = 28
 _CLOSE_BEHIND = 12
+_TOUCHING = 4
 _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
     r"|pins?\b|plates?|registrations?|certificates?|details)| ?#| reg\b\.?)"
@@ -127,7 +128,11 @@ def with_head(reading: Reading, start: int) -> int:
     head = _HEAD.search(reading.text, max(0, start - 9), start)
     if head is None or not reading.is_free(head.start(), start):
         return start
-    return head.start() if a_number_follows(reading.lower, head.start()) else start
+    if a_number_follows(reading.lower, head.start()):
+        return head.start()
+    context = nearest_before(reading.lower, head.start())
+    named = context is not None and context.says_number and context.gap <= _TOUCHING
+    return head.start() if named and any(each.isdigit() for each in head[0]) else start
 
 
 def is_number_word(word: str) -> bool:
@@ -140,7 +145,9 @@ def _context(found: re.Match[str], gap: int) -> Context:
     key, says_number = _words()[word]
     several = (found[2] or "").endswith(("numbers", "nos"))
     with_number = (
-        (found[2] is not None and not several) or "number" in word or word in _even_if_short()
+        (found[2] is not None and not several)
+        or ("number" in word and key != "phone")
+        or word in _even_if_short()
     )
     if word in _only_with_number() and "ref" in (found[2] or ""):
         key = "case"  # "the agency reference"

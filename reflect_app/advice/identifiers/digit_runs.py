@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.context_words import (
 )
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
 from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.telephones import is_public_line, telephone_end
@@ -39,6 +40,7 @@ _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
 _HEALTH_KINDS = frozenset(("nhs", "chi", "health-and-care"))
 _SORT_KINDS = frozenset(("sort-code", "account"))
+_NATIONAL = ("01", "02", "03", "07", "08")
 _PHONE_KIND = frozenset(("phone",))
 _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
@@ -55,16 +57,23 @@ _ENDING = re.compile(
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
-_PIN = re.compile(
-    r"(?<![a-z])(?:pin|passcode|password|key ?(?:safe|box|pad)|(?:door|entry|gate|alarm|lock) ?code"
-    r"|code (?:of|for|to) (?:the|her|his|their|my) [a-z ]{3,16})(?![a-z])"
-    r"[^.!?\d]{0,36}(?:[,:]| (?:is|was|to|be|now|still|it'?s)) \Z"
-)
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _LOGGED = re.compile(
     r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
-    r"|warrant) \Z"
+    r"|warrant)(?: is| was|:|,)? \Z"
 )
+_ALIKE = re.compile(
+    r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
+    r"(?:(?<![a-z])(?:as|is|was|in|to|on|not|or|with|and|now)|[,:])(?: then on)? \Z"
+)
+_KIND_OF = {
+    "bank": "card",
+    "staff-number": "staff",
+    "case-number": "case",
+    "nhs-number": "nhs",
+    "phone": "phone",
+}
+_RELAY = ("18001", "18002")  # dialled before a number by those who type and do not speak
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
 )
@@ -130,7 +139,7 @@ def _fits(run: Run, at: int) -> frozenset[str]:
     last = run.end_with(_HEALTH, at)
     if last and health_number_is_right(run.digits(at, last)):
         return _HEALTH_KINDS
-    if run.text.startswith(("01", "02", "03", "07", "08"), run.groups[at][0]):
+    if run.text.startswith(_NATIONAL, run.groups[at][0]):
         return _PHONE_KIND if run.end_with(11, at) or last else frozenset()
     pairs = run.end_with(_SORT, at)
     return _SORT_KINDS if pairs - at == _PAIRS else frozenset()
@@ -180,11 +189,15 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
         return 0
     if _is_sort_code_and_account(run, at) or _is_a_log_of_a_day(run, at, context):
         return 0
-    last, end, sure = telephone_end(reading.text, start, run.groups[at:], asked=asked)
+    relay = run.digits(at, at + 1) in _RELAY
+    last, end, sure = telephone_end(
+        reading.text, start, run.groups[at + relay :], asked=asked or relay
+    )
     if not last:
         return 0
+    at += relay
     about = only_letters_and_digits(reading.text[start:end])
-    if context and not asked and context.gap <= _NEAR and about[:1] != "0":
+    if context and not asked and context.gap <= _NEAR and not about.startswith(_NATIONAL):
         return 0  # as well a reference, which is what it is called
     if not is_public_line(about):
         reading.add(look("phone"), start, end, sure=sure, about=about)
@@ -251,14 +264,20 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and context.gap <= _NEAR
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
-    ) or _is_called_otherwise(reading.lower, start, digits)
+    ) or _is_called_otherwise(reading.lower, start, end, digits)
+    like = "" if called else _as_the_one_before(reading, start, digits)
+    called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
     context = context or first_behind(reading.lower, end)
     ends = _ENDING.search(reading.lower, max(0, start - _REACH), start) is not None
-    key = _of_what_it_ends(reading.lower, start) or (context.key if context else "number")
+    key = (
+        _of_what_it_ends(reading.lower, start, end)
+        or like
+        or (context.key if context else "number")
+    )
     said = key in _SHORT_IF_SAID and context is not None and context.says_number
     if not ends and not said and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
@@ -267,10 +286,21 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     return _add(reading, _as_number(key), run, at, last)
 
 
-def _of_what_it_ends(lower: str, start: int) -> str:
+def _as_the_one_before(reading: Reading, start: int, digits: str) -> str:
+    """Of which kind a number is that is told apart from one like it: "is 1187 and hers 1206"."""
+    last = next((each for each in reversed(reading.findings) if each.end <= start), None)
+    if last is None or not last.text.isdecimal() or len(last.text) != len(digits):
+        return ""
+    if len(digits) not in _OF_DOORS or last.type in {"age", "date"}:
+        return ""
+    alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
+    return _KIND_OF.get(last.type, "number") if alike else ""
+
+
+def _of_what_it_ends(lower: str, start: int, end: int) -> str:
     """Of which card or account it is the end, if it is one; the code of a door is a number."""
     before = lower[max(0, start - _REACH) : start]
-    if _PIN.search(before):
+    if opens_something(lower, start, end):
         return "number"
     if not _ENDING.search(before):
         return ""
@@ -281,18 +311,22 @@ def _is_of_a_door_or_a_log(lower: str, start: int, digits: str) -> bool:
     """As in "gate 1187#" and "log 0312"."""
     if lower.startswith("#", start + len(digits)) and len(digits) in _OF_DOORS:
         return True
-    padded = digits[0] == "0" and len(digits) > _LEAST_WITH_WORDS
-    return padded and _LOGGED.search(lower, max(0, start - _NEAR), start) is not None
+    year = _YEAR.fullmatch(digits)
+    return (
+        len(digits) > _LEAST_WITH_WORDS
+        and not year
+        and _LOGGED.search(lower, max(0, start - _NEAR), start) is not None
+    )
 
 
-def _is_called_otherwise(lower: str, start: int, digits: str) -> bool:
+def _is_called_otherwise(lower: str, start: int, end: int, digits: str) -> bool:
     """Whether words that end right before it say that it is a number: ending 4471, id 2044."""
     if len(digits) not in range(_LEAST_WITH_WORDS, _MOST_OF_AN_END):
         return False
     before = lower[max(0, start - _REACH) : start]
     if _YEAR_ENDS.search(before):
         return False
-    if _PIN.search(before):
+    if opens_something(lower, start, end):
         return True
     if _is_of_a_door_or_a_log(lower, start, digits):
         return True

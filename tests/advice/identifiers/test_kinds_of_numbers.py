@@ -47,3 +47,35 @@ def test_a_word_of_the_sentence_before_names_no_number_here(text):
 
 def test_the_first_word_of_the_next_sentence_is_no_digit():
     assert found_in("Mosaic ID 1180352. I visited.") == [("case-number", "1180352")]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "To get in, press [1379] and the porter sees you.",
+        "type [1187] then the hash and it buzzes",
+        "The combination for her garage padlock, [44-18-27], was by the kettle.",
+        "She had a bike lock whose numbers were [4 0 9 1].",
+        "The keypad on the sluice is still [C2468Y], as it was.",
+    ],
+)
+def test_what_opens_a_door_or_a_lock_is_a_number(case):
+    assert missed_in(case, "number") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We pressed the buzzer 3 times and typed 4000 words.",
+        "A combination of 50-100-200 helped.",
+        "He was locked in from 2300 and entered 2019 cold.",
+    ],
+)
+def test_what_only_sounds_like_a_lock_is_none(text):
+    assert found_in(text) == []
+
+
+def test_a_number_set_against_another_is_of_its_kind():
+    text = "Her NHS number ends in 0042 and the other lady's in 0024."
+    assert [kind for kind, _words in found_in(text)] == ["nhs-number"] * 2
+    assert found_in("My bleep is 2217 and the round is at 1430.")[1:] == []
