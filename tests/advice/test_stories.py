@@ -13,7 +13,7 @@ RESERVED = {
     "phone": r"(\+?44|0044)?\(?0?\)?("
     r"1632960\d{3}|2079460\d{3}|7700900\d{3}|8081570\d{3}|3069990\d{3}|9098790\d{3}"
     r"|1\d{2}4960\d{3}|289649\d{4}|292018\d{4})(ext\w*\d+|x\d+)?"
-    r"|(oh|zero)doubleseven(double|oh)ohninehundred[a-z]+",  # spoken: 07700 900...
+    r"|(oh|zero)doubleseven(double|oh)ohnine(hundred|doubleoh)[a-z]+",  # spoken: 07700 900...
     "nhs-number": r"999\d{7}",
     "chi-number": r"3[01]02\d{6}|31(04|06|09|11)\d{6}",  # days that cannot be
     "nino": r"qq\d{6}c?",
