@@ -11,6 +11,7 @@ from reflect_app.advice import dictionary
 from reflect_app.advice.finding import SPELLING_TYPE, Finding, Kind, Severity
 from reflect_app.advice.identifiers.name_lists import words
 from reflect_app.advice.known_slips import is_slip_for_sure
+from reflect_app.advice.more_words import is_known_elsewhere, right_in_company
 from reflect_app.advice.near_words import is_a_slip_in_a_common_word
 from reflect_app.advice.plain_text import INVISIBLE
 from reflect_app.advice.word_building import is_made
@@ -81,6 +82,10 @@ def _not_another_language(
 ) -> list[re.Match[str]]:
     """The unknown words that do not stand among others such, as a sentence in Polish does."""
     unknown = [each for each in words if _is_unknown(each, text, own)]
+    if not unknown:
+        return unknown
+    right = right_in_company(each[0].lower() for each in words)
+    unknown = [each for each in unknown if each[0].lower() not in right]
     if len(unknown) < _QUOTED_IN_ANOTHER_LANGUAGE:
         return unknown
     foreign = [
@@ -110,7 +115,8 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
         return False  # capitals throughout or within are no word of the language
     if lower in _shorthand() or _is_part_of_more(found, text):
         return False
-    if is_made(_without_possessive(lower)) or _is_said_in_short(lower, found, text):
+    base = _without_possessive(lower)
+    if is_known_elsewhere(base) or is_made(base) or _is_said_in_short(lower, found, text):
         return False
     if word != lower and not _is_no_name(lower, begins=_begins_sentence(found.start(), text)):
         return False

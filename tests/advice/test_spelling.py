@@ -58,6 +58,24 @@ def test_what_is_right_or_no_plain_word_is_left_alone(text):
     assert flagged(text) == []
 
 
+def test_words_of_many_peoples_and_trades_are_no_slips():
+    text = "Her bhabhi sent laddoos, a dupatta and kugel; the paracetamol and ertapenem were late."
+    assert flagged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tell dem pickney me gone.", []),
+        ("She put dem on and tok it.", ["dem", "tok"]),
+        ("He wouldnae tak it.", []),
+        ("Please tak it to the nurse.", ["tak"]),
+    ],
+)
+def test_what_could_be_a_slip_is_none_beside_another_word_of_dialect(text, words):
+    assert flagged(text) == words
+
+
 @pytest.mark.parametrize(
     "text",
     [
