@@ -37,31 +37,32 @@ _US = these("me us")
 _ARTICLES = these("a an the our my her his their one")
 
 
-def points_behind(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
+def points_behind(page: Page, at: int) -> int:
     """How much of what stands behind letters is said of people."""
     word, nxt = page.words[at], next_word(page, at)
     if nxt is None:
         return _points_aside(page, at)
     if word.possessive and page.plain[word.end : word.end + 2] == "'s":
-        if is_helper(nxt.low):
-            return _points_of_doing(page, at + 1)  # "V's been drinking"
-        if nxt.low in kin():
-            return HUMAN
-        if is_a_person(nxt.low) or nxt.low in near_people(OWN):
-            return GOOD
-        if any(
-            is_a_person(each.low) or each.low in near_people(OWN)
-            for each in page.words[at + 2 : at + 4]
-            if each.joined
-        ):
-            return GOOD
-        if not is_form(nxt.low, ONLY):
-            return LITTLE
+        return _points_of_having(page, at)
     if nxt.low in _ASIDE:
         return HUMAN
     if nxt.low == "and":
         return _points_of_company(page, at)
+    if nxt.low in {"he", "she"} and page.before(at) and len(word.text) < LONGEST:
+        return GOOD  # "in the car with J he opened up"
     return _points_of_doing(page, at + 1)
+
+
+def _points_of_having(page: Page, at: int) -> int:
+    """As in "K's mum", "L's last day" and "V's been drinking"."""
+    nxt = page.words[at + 1]
+    if is_helper(nxt.low) or is_form(nxt.low, ONLY):
+        return _points_of_doing(page, at + 1)
+    if nxt.low in kin():
+        return HUMAN
+    near = [nxt, *(each for each in page.words[at + 2 : at + 4] if each.joined)]
+    owned = any(is_a_person(each.low) or each.low in near_people(OWN) for each in near)
+    return GOOD if owned else LITTLE
 
 
 def _points_of_company(page: Page, at: int) -> int:
@@ -83,7 +84,7 @@ def _points_of_company(page: Page, at: int) -> int:
 
 def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one rule a line
     """What a verb behind the letters counts for, past "has been" and "never"."""
-    best = 0
+    best, two = 0, len(page.words[at - 1].text) == LONGEST - 1
     for here in range(at, min(at + _FAR, len(page.words))):
         word, before = page.words[here], page.words[here - 1]
         if not word.joined and word.glue != ". ":
@@ -103,7 +104,7 @@ def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         if not is_helper(word.low) and word.low in words("said of people only"):
             return GOOD if best else SOME
         if not is_helper(word.low) and not is_form(word.low, TOO):
-            return max(best, LITTLE * (here == at and word.low.endswith("ed")))
+            return max(best, LITTLE * (at == here and two and word.low.endswith("ed")))
         best = LITTLE if is_helper(word.low) else SOME
     return best
 

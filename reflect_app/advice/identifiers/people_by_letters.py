@@ -23,7 +23,7 @@ _SHORTEST = 3  # letters of a name in capitals
 _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
 _NO_INITIALS = these(
     "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE "
-    "DV PE RE PT HV SW CPN DN OK"
+    "DV PE RE HV SW CPN DN OK"
 )
 _LETTERED = these(
     "bay ward room bed group point plan type category section vitamin hepatitis option"

@@ -79,7 +79,9 @@ def points_at(page: Page, at: int) -> int:
         return AGAINST if page.before(at) in near_people(_THINGS_BEFORE) else 0
     before, behind = points_before(page, at), points_behind(page, at)
     if page.words[at].low == "a" and not _is_no_article(page, at):
-        return max(before, 0) if page.words[at].possessive or next_word(page, at) is None else 0
+        if page.words[at].possessive:
+            return max(before, behind)
+        return before if next_word(page, at) is None else 0
     most = max(before, behind)
     if most and most < SURE:
         most += _pronoun_follows(page, at)

@@ -36,6 +36,8 @@ def is_form(low: str, group: str) -> bool:
     firsts = near_people(group)
     if low in firsts:
         return True
+    if group == ONLY and low in words("verbs that only people do") | words("verbs of saying"):
+        return True
     for end in ("s", "es", "d", "ed", "ing"):
         if low.endswith(end):
             stem = low[: -len(end)]
@@ -47,7 +49,7 @@ def is_form(low: str, group: str) -> bool:
 
 def is_a_person(low: str) -> bool:
     """Whether a word says who somebody is: a nurse, a sister."""
-    return is_a_part_of_people(low) or low in kin()
+    return any(is_a_part_of_people(one) or one in kin() for one in (low, low.removesuffix("s")))
 
 
 def kin() -> frozenset[str]:

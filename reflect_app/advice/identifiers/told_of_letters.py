@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _LOOSELY_BESIDE = BESIDE | these("by on off without behind than like towards toward near around")
 _CALLED_AS = these("to known named called referred down")
 _THANKS = these("thanks regards love cheers wishes")
+_WHO_REACH = 5  # words: "a lad on my caseload, D,"
+_FOND = these("wee poor dear young lovely bless")
+_WHITHER = these("into up out home back onto")
 _GIFTS = these("a an the some his her another my two more")
 
 
@@ -73,6 +76,10 @@ def points_of_being_told(page: Page, at: int) -> int:  # noqa: PLR0911  -- one r
         return told
     if before == "by" and (is_form(said, TOLD) or is_form(said, ONLY)):
         return told
+    if before in _FOND:
+        return GOOD
+    if is_form(before, HELPED) and _is_moved(page, at):
+        return GOOD
     if is_form(before, GIVEN) and _is_given_something(page, at):
         return GOOD
     if before == "and" and (said in {"me", "i"} or is_a_part_of_people(said)):
@@ -88,11 +95,21 @@ def _is_given_something(page: Page, at: int) -> bool:
     return after is not None and after.low in _GIFTS and not page.words[at].possessive
 
 
+def _is_moved(page: Page, at: int) -> bool:
+    """As in "got N into the bath"."""
+    after = page.after(at)
+    return after is not None and after.low in _WHITHER
+
+
 def _is_told_who(page: Page, at: int) -> bool:
     """As in "a resident, WB, who" and "the young person (LM)"."""
-    left = page.words[at - 1] if at else None
-    if left is None or page.words[at].glue not in {", ", " ("} or not is_a_person(left.low):
+    if page.words[at].glue not in {", ", " ("}:
         return False
+    reach = _WHO_REACH if page.words[at].glue == ", " else 1
+    near = {word.low for word in page.words[max(0, at - reach) : at]}
+    people = {low for low in near if is_a_person(low)}
+    if not people or (near - people) & near_people("what letters tell apart"):
+        return False  # also "the team used the letters F, G and H"
     if at + 1 == len(page.words):
         return True
     nxt = page.words[at + 1]
