@@ -308,7 +308,7 @@ def _pub(page: Page, at: int) -> bool:
     return True
 
 
-def _employer(page: Page, at: int) -> None:
+def _employer(page: Page, at: int) -> None:  # noqa: PLR0911  -- one rule a line
     """As in "works at Brightwater", "a job with Kestrel Foods", "employed by ..."."""
     first = at + 1
     while first < len(page.words) and first - at <= 3 and page.words[first].case is Case.LOWER:  # noqa: PLR2004
@@ -326,6 +326,8 @@ def _employer(page: Page, at: int) -> None:
         last += 1
     last = _two_owners(page, last, lead)
     natures = [page.words[i].nature for i in range(first, last + 1) if page.has_capital(i)]
+    if len(natures) > 1 and all(is_of_the_field(word.low) for word in page.words[first : last + 1]):
+        return  # "my first placement was with Older Adults"
     by_lists = words("people by their work or their part") | words("heads that make no name")
     if any(page.words[i].low in by_lists for i in range(first, last + 1)):
         return
@@ -341,6 +343,11 @@ def _employer(page: Page, at: int) -> None:
     if usual or (natures == [Nature.WORD_NAME] and lead != "at"):
         return
     add(page, first, last, "employer")
+
+
+def is_of_the_field(low: str) -> bool:
+    """Whether a word is one of care, or says of what kind something is."""
+    return is_of_everybody(low) or low in words_of_a_kind()
 
 
 def _two_owners(page: Page, last: int, lead: str) -> int:

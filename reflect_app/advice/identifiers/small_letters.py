@@ -31,6 +31,7 @@ _ISLANDERS = these(
     "over worked works working nurse gp house croft ferry placement family up out here weeks days"
 )
 _TO_A_TOWN = these("in from to near at towards through past outside")
+_NEAR_A_HOUSE = these("by up down above below beyond on")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
@@ -40,6 +41,7 @@ _SCHOOLS = these("primary juniors infants academy")
 _TO_A_SCHOOL = these("at to from is was called in for")
 _MOST_OF_A_SCHOOL = 3  # words before its head
 _CHURCHES = {("sacred", "heart"), ("holy", "trinity")}
+_PRISONS = these("hmp hmyoi")
 _AT_THE_PUB = these(
     "run runs ran own owns owned manage manages at in outside to from near behind opposite past"
 )
@@ -52,9 +54,20 @@ def find(page: Page) -> None:
         if word.taken or word.case is not Case.LOWER or not at:
             continue
         if not is_word(word.low):
-            _before_its_head(page, at) or _town(page, at)
+            _prison(page, at) or _before_its_head(page, at) or _town(page, at)
         elif word.joined and not page.words[at - 1].taken:
             _behind_a_word(page, at)
+
+
+def _prison(page: Page, at: int) -> bool:
+    """As in "hes in hmp welby"."""
+    nxt = page.after(at)
+    if page.words[at].low not in _PRISONS or nxt is None or nxt.case is not Case.LOWER:
+        return False
+    if nxt.taken or nxt.low in words("small words") or is_of_everybody(nxt.low):
+        return False
+    add(page, at, at + 1, "organisation")
+    return True
 
 
 def _is_a_name(low: str, shortest: int) -> bool:
@@ -97,12 +110,13 @@ def _town(page: Page, at: int) -> bool:
     if page.before(at) == "on" and is_an_island(word.low) and page.before(at, 2) in _ISLANDERS:
         add_town(page, at, at)  # "everyone on barra"
         return True
-    if page.before(at) not in _TO_A_TOWN or word.possessive:
+    placed = has_an_ending(word.low) or is_of_a_house(word.low) or begins_as_a_place(word.low)
+    near = is_of_a_house(word.low) and page.before(at) in _NEAR_A_HOUSE
+    if (page.before(at) not in _TO_A_TOWN and not near) or word.possessive:
         return False
     if is_hyphened_as_a_place(word.low):
         add_town(page, at, at)  # "sallowby-on-the-wold"
         return True
-    placed = has_an_ending(word.low) or is_of_a_house(word.low) or begins_as_a_place(word.low)
     if not placed or not _is_a_name(word.low, _SHORTEST_TOWN):
         return False
     add_town(page, at, at)
