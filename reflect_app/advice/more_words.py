@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import dialect
+from reflect_app.advice.dictionary import dialect, is_word
 from reflect_app.advice.entries import entries
 from reflect_app.paths import resource
 
@@ -28,14 +28,20 @@ def is_known_elsewhere(lower: str) -> bool:
     return len(lower) >= _SHORTEST_WITH_S and lower[-1] == "s" and f" {lower[:-1]} " in surely
 
 
-def right_in_company(words: Iterable[str]) -> frozenset[str]:
-    """Which words of a paragraph, in lower case, are no slips as others such stand there too."""
-    found = set(words)
-    in_company = frozenset(each for each in found if f" {each} " in _lists()[1])
+def right_in_company(unknown: Iterable[str], words: Iterable[str]) -> frozenset[str]:
+    """Which unknown words of a paragraph, in lower case, are no slips as others such stand there.
+
+    "seein" and "tak" are none beside "wouldnae", and beside one another.
+    """
+    in_company = frozenset(filter(_may_be_other_talk, unknown))
     if not in_company:
         return in_company
-    others = any(map(_is_of_other_talk, found - in_company))
+    others = any(map(_is_of_other_talk, set(words) - in_company))
     return in_company if others or len(in_company) > 1 else frozenset()
+
+
+def _may_be_other_talk(word: str) -> bool:
+    return f" {word} " in _lists()[1] or (word.endswith("in") and is_word(f"{word}g"))
 
 
 def _is_of_other_talk(word: str) -> bool:

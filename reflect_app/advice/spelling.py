@@ -84,8 +84,9 @@ def _not_another_language(
     unknown = [each for each in words if _is_unknown(each, text, own)]
     if not unknown:
         return unknown
-    right = right_in_company(each[0].lower() for each in words)
-    unknown = [each for each in unknown if each[0].lower() not in right]
+    lower = [each[0].lower() for each in unknown]
+    right = right_in_company(lower, (each[0].lower() for each in words))
+    unknown = [each for each, low in zip(unknown, lower, strict=True) if low not in right]
     if len(unknown) < _QUOTED_IN_ANOTHER_LANGUAGE:
         return unknown
     foreign = [
@@ -111,7 +112,7 @@ def _is_unknown(found: re.Match[str], text: str, own: OwnChoices) -> bool:
     if word == lower:
         if dictionary.is_word(word) or _is_too_short(word):
             return False
-    elif not word[1:].islower() or dictionary.knows(word):
+    elif not word[1:].islower() or dictionary.knows(word) or _is_too_short(lower):
         return False  # capitals throughout or within are no word of the language
     if lower in _shorthand() or _is_part_of_more(found, text):
         return False

@@ -143,7 +143,7 @@ def _bases_of_new_words(word: str) -> Iterator[str]:
             yield from _before_consonant(word[: -len(ending)])
     if word.endswith("ish"):
         yield from _before_vowel(word[:-3], "i")
-    for ending in ("like", "wise", "less", "proof"):
+    for ending in ("like", "wise", "less", "lessly", "lessness", "proof"):
         if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_BASE - 1:
             yield word[: -len(ending)]
 

@@ -68,7 +68,8 @@ def test_words_of_many_peoples_and_trades_are_no_slips():
     [
         ("Tell dem pickney me gone.", []),
         ("She put dem on and tok it.", ["dem", "tok"]),
-        ("He wouldnae tak it.", []),
+        ("He wouldnae tak it, he was seein tae it himself.", []),
+        ("He was seein to it.", ["seein"]),
         ("Please tak it to the nurse.", ["tak"]),
     ],
 )

@@ -6,7 +6,9 @@ from reflect_app.advice.word_building import is_made
 
 MEDICINE = "neurorehabilitation electrostimulation cardiorespiratory neuroischaemic interdigital"
 BEGINNINGS = "unthickened underprescribed overmedicating re-titrated pre-weighed un-jargoned"
-ENDINGS = "screenshotted greyish half-sevenish crumblike kitchenless box-ticky grey-lidded"
+ENDINGS = (
+    "screenshotted greyish half-sevenish crumblike tearlessness kitchenless box-ticky grey-lidded"
+)
 TWO_NOUNS = "birdboxes breaktime bedsocks traybake smartcard trawlerman mouthcare careplans"
 EMPHASIS = (
     "sooo yesss nooo pleeease hmm ugh shh aww argh pfft phew uh-huh mmm-hmm ooh th-that w-wife"
