@@ -14,7 +14,7 @@ _MOST_BETWEEN = 4  # words: "Rivermead Behavioural Memory Test"
 _MOST_SMALL = 2  # of them in small letters: "Nottingham extended ADL"
 _MEASURES = these(
     "scale scales score scores test tests battery inventory questionnaire index indices matrix "
-    "checklist classification criteria quotient adl screen screening fields"
+    "checklist classification criteria quotient adl screen screening"
 )
 _SMALL_MEASURES = these(
     "scale scales score scores index inventory questionnaire criteria classification adl fields"
@@ -49,7 +49,7 @@ def _measure_behind(page: Page, at: int) -> int:
         word = page.words[step]
         if word.glue not in {" ", "-"}:
             return at
-        if word.low in _MEASURES and _is_the_last(page, at, step):
+        if (word.low in _MEASURES or word.text == "fields") and _is_the_last(page, at, step):
             return step
         if word.case is Case.LOWER:
             small += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.dictionary import dialect, is_word, shorthand
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nickname
@@ -165,6 +165,10 @@ def _is_one_of_a_kind(page: Page, at: int) -> bool:
         "drove",
         "and",
         "or",
+        "of",
+        "like",
+        "fancied",
+        "ordered",
     }
     return made and page.after(at) is None and not page.words[at].possessive
 
@@ -242,7 +246,7 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return True
     if page.before(at) == "the" and _stands_alone(page, at) and not is_surname(word.low[:-1]):
         return False  # "on the Atkins"
-    if is_slip_for_sure(word.low) or stands_as_a_thing(page, at) or _is_something(page, at):
+    if _is_said_or_noted(page, at) or stands_as_a_thing(page, at) or _is_something(page, at):
         return False
     if not word.opens or word.possessive or is_surname(word.low):
         return True
@@ -253,6 +257,14 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
         return True
     somebody = is_somebody(page, at) or _opens_as_a_name(page, at)
     return somebody and not is_nearly_a_word(word.low)
+
+
+def _is_said_or_noted(page: Page, at: int) -> bool:
+    """As in "Dinna fash" and "Poss home today", where a sentence begins."""
+    word = page.words[at]
+    noted = word.low in dialect() or word.low in shorthand()
+    begins = word.opens and noted and not is_surname(word.low) and not page.has_capital(at + 1)
+    return is_slip_for_sure(word.low) or begins
 
 
 def _is_something(page: Page, at: int) -> bool:

@@ -32,6 +32,7 @@ _MEASURES = these(
     "one test tests score scale scales method criteria declaration convention protocol definition "
     "classification rules guidelines agreement consensus questionnaire inventory index principles"
 )
+_SCORED = these("was is scored showed came")
 _IN = these("in from at near of")
 _AT = these("in at from near to of around through")
 
@@ -91,8 +92,8 @@ def is_a_scale(page: Page, at: int) -> bool:
     return (
         page.before(at) == "the"
         and page.words[at].low in words("authors of the field")
-        and page.before(at, 2) in _DONE
         and (nxt is None or nxt.low in words("small words"))
+        and (page.before(at, 2) in _DONE or (nxt is not None and nxt.low in _SCORED))
     )
 
 

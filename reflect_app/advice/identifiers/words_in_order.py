@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import dialect, is_word, rank, shorthand
+from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import words
 
@@ -172,8 +172,6 @@ def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
         return Nature.NAME if rare else Nature.WORD
     if name_lists.is_first_name(low):
         return Nature.NAME
-    if (low in dialect() or low in shorthand()) and not name_lists.is_surname(low):
-        return Nature.KNOWN  # "Dinna fash", "Poss home today"
     if "-" in low:
         return _of_parts(low, text)
     return _of_no_word(low, text)
