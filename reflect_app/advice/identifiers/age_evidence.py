@@ -37,7 +37,6 @@ _NO_AGE_BEHIND = re.compile(
 """What comes before an hour, a score of the game, and a length of service."""
 _LEAST, _MOST = 2, 104
 _BACK = 20  # characters
-_SAID_LATELY = 60  # characters
 _HOURS = 13
 
 
@@ -64,19 +63,11 @@ def numbers(
             continue  # "come at 6ish"
         if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
             continue
-        if _is_counted_before(reading.lower, start, found["n"]):
-            continue
         if _NO_AGE_BEHIND.search(reading.lower, max(0, start - _BACK), start):
             continue
         if reading.is_free(start, end):
             at = bisect_left(ages, start)
             yield start, end, signs(around(reading, start, end, value, ages[at - 1] if at else -1))
-
-
-def _is_counted_before(lower: str, start: int, number: str) -> bool:
-    """As in "I'm off it nine days. Nine!"."""
-    at = lower.rfind(number, max(0, start - _SAID_LATELY), start)
-    return at >= 0 and _NOT_BARE.match(lower, at + len(number)) is not None
 
 
 def points_of(found: Collection[str], worth: Mapping[str, int]) -> int:

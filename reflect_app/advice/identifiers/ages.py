@@ -143,8 +143,8 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     """Whether "she is" and a number say something else than how old she is."""
     start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
     before = lower[max(0, start - _LOOK_BACK) : start]
-    if who == "you" and (" and " in number or before.endswith(("when ", "if ", "once ", "until "))):
-        return True  # "you're five and nine", "when you're three"
+    if who == "you" and " and " in number:
+        return True  # "you're five and nine"
     if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(number + lower[end : end + 9]):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
     if RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
     from reflect_app.advice.identifiers.words_in_order import Word
 
-_DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b")
+_DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b| x ?\d")
 _SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)| (?:was |is |of |at |now )\d{1,3}\.\d(?!\d)")
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _COUNTED = these("x two three four five six seven eight nine ten")

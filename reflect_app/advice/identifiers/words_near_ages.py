@@ -48,7 +48,8 @@ MEASURED = re.compile(
     r"|bristol|out of|tables?|platform|gate|junction(?= ?\Z)|hb|egfr"
     r"|target|limit|average|mean|median"
     r"|hours"
-    r"|waited|screen|scales|meter|display|thermostat|radiator|heating|oven|dial)(?![a-z])"
+    r"|waited|screen|scales|meter|display|thermostat|radiator|heating|oven|dial"
+    r"|imms|jabs|immunisations|boosters)(?![a-z])"
 )
 TOLD_BY = re.compile(
     r"(?<![a-z])(?:how many|count(?:ed|ing)?(?![a-z])|bingo|(?:book|sign|scales?|clock|meter|screen"
