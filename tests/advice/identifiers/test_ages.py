@@ -281,7 +281,6 @@ def test_an_age_is_found_however_it_is_written(case):
 
 NO_AGES = [
     "His advice was eighteen months old",
-    "Baby imms x5 (8, 12 and 16 wk), one cried",
     "He says, am off it nine days. Nine! I says that's good",
     "Sister said it at ten past eight",
     "He told me about a break of 94",
