@@ -32,6 +32,7 @@ _NOT_BARE = re.compile(
 """What makes it a length of time, which is seen to elsewhere, or an hour."""
 _NO_AGE_BEHIND = re.compile(
     r"(?<!\w)(?:(?:five|ten|twenty|twenty-five|quarter|half|\d{1,2}) (?:past|to)|breaks? of"
+    r"|(?:came|comes|come) (?:out|in|back|up) at|(?:up|down) from"
     r"|(?:did|done|do|served|completed) (?:my|his|her|their)) \Z"
 )
 """What comes before an hour, a score of the game, and a length of service."""

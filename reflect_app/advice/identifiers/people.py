@@ -113,6 +113,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return False
     if word.opens and word.low in words("verbs before a name that open a note"):
         return False
+    if word.low.endswith("n't") or _is_of_a_film_or_asked(page, at):
+        return False  # "Hasn't slept", "Asked May I sit up", "Rocky III"
     if lead.kind == "title" or _opens_with_a_particle(page, at):
         return True
     if nature is Nature.NAME:
@@ -132,6 +134,12 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead)
     return _word_is_a_name(page, at, lead)
+
+
+def _is_of_a_film_or_asked(page: Page, at: int) -> bool:
+    low, after = page.words[at].low, page.after(at)
+    asked = low == "may" and after is not None and after.text == "I"
+    return asked or (after is not None and after.text in {"II", "III", "IV"})
 
 
 def _was_part_of_a_phrase(page: Page, at: int) -> bool:
