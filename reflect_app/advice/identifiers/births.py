@@ -92,10 +92,11 @@ def _by_words_behind(lower: str, end: int) -> int:
 
 def _is_beside_another(reading: Reading, start: int, year: int) -> bool:
     """Whether it stands against a date of birth that was found: 'born 19.9.62; his was 19.6.92'."""
-    births = [each for each in reading.findings if each.type == "date-of-birth"]
-    if not births or not year or not 0 <= start - births[-1].end <= _BETWEEN:
+    last = reading.findings[-1] if reading.findings else None
+    if last is None or last.type != "date-of-birth" or not year:
         return False
-    last = births[-1]
+    if not 0 <= start - last.end <= _BETWEEN:
+        return False
     between = reading.lower[last.end : start]
     if _EVENT.search(between) or _ON.search(between) or _ANOTHER_DATE.search(between):
         return False

@@ -129,7 +129,7 @@ def forms() -> tuple[Form, ...]:
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
         _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),
         _form("code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital"),
-        _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2}[a-z]{3})"),
+        _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2} ?[a-z]{3})"),
         _form(
             "vehicle",
             rf"(?!S[ \-]?\d)[A-HJ-NPR-Y]\d{{1,3}}[ \-]?(?!{_NO_PLATE})[A-Z]{{3}}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
@@ -40,7 +41,9 @@ _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
-_SO_OLD = re.compile(r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?")
+_SO_OLD = re.compile(
+    r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?|x\d{1,2}"
+)
 _UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
 
@@ -87,13 +90,9 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     """Whether the words beside it are those that this form needs, and it is no other thing."""
     words = reading.text[start:end]
     head = words.partition(" ")[0].lower()
-    if context_of(head) or head in entries("no-heads-of-numbers.txt"):
+    if context_of(head) or head in entries("no-heads-of-numbers.txt") or _is_two_words(form, words):
         return False
-    if form.key == "code" and (
-        _UNIT.match(reading.lower, end)
-        or _is_measured(words)
-        or _TELEPHONE.search(reading.text, start, end + 12)
-    ):
+    if form.key == "code" and _is_no_code(reading, start, end):
         return False
     if "number-word" in form.needs:
         return a_number_follows(reading.lower, start)
@@ -104,6 +103,22 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
             return False
         return fits and not ("plate" in form.needs and is_known_code(words))
     return not is_known_code(words)
+
+
+def _is_no_code(reading: Reading, start: int, end: int) -> bool:
+    """Whether it is a measure, or a word before a telephone number."""
+    return (
+        _UNIT.match(reading.lower, end) is not None
+        or _is_measured(reading.text[start:end])
+        or _TELEPHONE.search(reading.text, start, end + 12) is not None
+    )
+
+
+def _is_two_words(form: Form, words: str) -> bool:
+    """Whether small letters that have the form of a number plate are words: "on21 the"."""
+    if form.key != "vehicle" or form.needs or not words.islower() or " " not in words:
+        return False
+    return is_word(words[:2]) or is_word(words[-3:])
 
 
 def _is_measured(words: str) -> bool:

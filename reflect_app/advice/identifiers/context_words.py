@@ -78,7 +78,8 @@ def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Conte
     weight = _strength(found, context) - context.gap + _FITS * (context.key in fits)
     if _DIGITS.search(between):
         weight -= _NAMES_ANOTHER
-    ends = [each.end() for each in _SENTENCE_ENDS.finditer(between)]
+    point = found[0].endswith(" no") and between.startswith(".")  # "NHS no. read back"
+    ends = [each.end() for each in _SENTENCE_ENDS.finditer(between, point)]
     if ends and not _STILL_OF_IT.match(between, ends[-1]):
         weight -= _AT_THE_END_OF_ANOTHER
         context = context._replace(says_number=False, with_number=False)

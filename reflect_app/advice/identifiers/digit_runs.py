@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.identifiers.called_numbers import (
+    as_the_one_before,
+    is_an_end,
+    is_called_a_number,
+)
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
 from reflect_app.advice.identifiers.context_words import (
     Context,
-    a_number_follows,
     first_behind,
     nearest_before,
     with_head,
@@ -35,7 +39,6 @@ _GROUP = re.compile(r"\d+")
 _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
-_OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
 _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
 _HEALTH_KINDS = frozenset(("nhs", "chi", "health-and-care"))
@@ -46,37 +49,11 @@ _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
 _CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
-_MOST_OF_AN_END = 7
-_REACH = 50
-_ENDING = re.compile(
-    r"(?:(?<![a-z])end(?:s|ed|ing)?(?: in| with|:)?|(?<![a-z])last (?:three|four|five|six|few"
-    r"|[3-6])(?: digits?| numbers?)?"
-    r"(?: of [a-z ]{2,24})?(?: is| are| was| were|:)?|(?<![a-z])(?:starting|beginning|starts"
-    r"|begins) with) \Z"
-)
-_YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
-_LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
-_LOGGED = re.compile(
-    r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
-    r"|warrant)(?: is| was|:|,)? \Z"
-)
-_ALIKE = re.compile(
-    r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
-    r"(?:(?<![a-z])(?:as|is|was|in|to|on|not|or|with|and|now)|[,:])(?: then on)? \Z"
-)
-_KIND_OF = {
-    "bank": "card",
-    "staff-number": "staff",
-    "case-number": "case",
-    "nhs-number": "nhs",
-    "phone": "phone",
-}
+_SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
+_ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
 _RELAY = ("18001", "18002")  # dialled before a number by those who type and do not speak
-_BLEEPED = re.compile(
-    r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
-)
 _DIGITS_OF = {
     "passport": range(8, 10),
     "licence": range(8, 9),
@@ -166,12 +143,19 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
         key = "nhs"  # "999 000 0018, and no CHI": a CHI number begins with a day
     if key in _HEALTH_KINDS:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
-    if not right or (context and (context.says_number or context.gap <= _CLOSE or key == "phone")):
+    if not right or (context and (context.says_number or key == "phone")):
+        return 0
+    if context and context.gap <= _CLOSE and not _is_in_its_groups(run, at, last):
         return 0
     if digits[0] == "0" and not _is_date_like(digits):
         return 0
     likely = "chi" if _is_date_like(digits) else "ten-digits" if digits[0] == "3" else "nhs"
     return _add(reading, likely, run, at, last, Sure.POSSIBLE)
+
+
+def _is_in_its_groups(run: Run, at: int, last: int) -> bool:
+    """Whether it is parted as the NHS writes it, in three, three and four digits."""
+    return [to - start for start, to in run.groups[at:last]] == [3, 3, 4]
 
 
 def _is_date_like(digits: str) -> bool:
@@ -234,16 +218,26 @@ def _bank(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     """A sort code in three pairs, with the account number behind it, or by the words before it."""
     last = run.end_with(_SORT, at)
     if not last:
-        return 0
+        return _account_behind(reading, run, at)
     asked = context is not None and context.key in {"sort-code", "account"}
     both = run.end_with(_SORT + _ACCOUNT, at)
     in_pairs = last - at == _PAIRS
     if both and (asked or (in_pairs and both in {last + 1, last + 2})):
         _add(reading, "sort-code", run, at, last)
         return _add(reading, "account", run, last, both)
+    if in_pairs and _ACCOUNT_BEHIND.match(reading.text, run.groups[last - 1][1]):
+        return _add(reading, "sort-code", run, at, last)
     if asked and context and (in_pairs or context.key == "sort-code"):
         return _add(reading, "sort-code", run, at, last)
     return 0
+
+
+def _account_behind(reading: Reading, run: Run, at: int) -> int:
+    """The number of an account that stands right behind a sort code: 00-00-00, 12345678."""
+    last, start = run.end_with(_ACCOUNT, at), run.groups[at][0]
+    if last != at + 1 or not _SORT_BEFORE.search(reading.text, max(0, start - 15), start):
+        return 0
+    return _add(reading, "account", run, at, last)
 
 
 def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
@@ -264,81 +258,26 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and context.gap <= _NEAR
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
-    ) or _is_called_otherwise(reading.lower, start, end, digits)
-    like = "" if called else _as_the_one_before(reading, start, digits)
+    ) or is_called_a_number(reading.lower, start, end, digits)
+    like = "" if called else as_the_one_before(reading, start, digits)
     called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
     context = context or first_behind(reading.lower, end)
-    ends = _ENDING.search(reading.lower, max(0, start - _REACH), start) is not None
-    key = (
-        _of_what_it_ends(reading.lower, start, end)
-        or like
-        or (context.key if context else "number")
+    ends = is_an_end(reading.lower, start)
+    key = ("number" if opens_something(reading.lower, start, end) else like) or (
+        context.key if context else "number"
     )
     said = key in _SHORT_IF_SAID and context is not None and context.says_number
+    if key == "account" and "/" in reading.text[start:end] and not said:
+        key = "number"  # "ACCT 0417/26", of a prison
     if not ends and not said and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
         key = "number"
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
     return _add(reading, _as_number(key), run, at, last)
-
-
-def _as_the_one_before(reading: Reading, start: int, digits: str) -> str:
-    """Of which kind a number is that is told apart from one like it: "is 1187 and hers 1206"."""
-    last = next((each for each in reversed(reading.findings) if each.end <= start), None)
-    if last is None or not last.text.isdecimal() or len(last.text) != len(digits):
-        return ""
-    if len(digits) not in _OF_DOORS or last.type in {"age", "date"}:
-        return ""
-    alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
-    return _KIND_OF.get(last.type, "number") if alike else ""
-
-
-def _of_what_it_ends(lower: str, start: int, end: int) -> str:
-    """Of which card or account it is the end, if it is one; the code of a door is a number."""
-    before = lower[max(0, start - _REACH) : start]
-    if opens_something(lower, start, end):
-        return "number"
-    if not _ENDING.search(before):
-        return ""
-    return "card" if "card" in before else "account" if "account" in before else ""
-
-
-def _is_of_a_door_or_a_log(lower: str, start: int, digits: str) -> bool:
-    """As in "gate 1187#" and "log 0312"."""
-    if lower.startswith("#", start + len(digits)) and len(digits) in _OF_DOORS:
-        return True
-    year = _YEAR.fullmatch(digits)
-    return (
-        len(digits) > _LEAST_WITH_WORDS
-        and not year
-        and _LOGGED.search(lower, max(0, start - _NEAR), start) is not None
-    )
-
-
-def _is_called_otherwise(lower: str, start: int, end: int, digits: str) -> bool:
-    """Whether words that end right before it say that it is a number: ending 4471, id 2044."""
-    if len(digits) not in range(_LEAST_WITH_WORDS, _MOST_OF_AN_END):
-        return False
-    before = lower[max(0, start - _REACH) : start]
-    if _YEAR_ENDS.search(before):
-        return False
-    if opens_something(lower, start, end):
-        return True
-    if _is_of_a_door_or_a_log(lower, start, digits):
-        return True
-    if _ENDING.search(before) or _LOG.search(before + lower[start : start + 12]):
-        return True
-    called = len(digits) > _LEAST_WITH_WORDS or before.endswith(("ref ", "ref: ", "ref. "))
-    no_year = digits[:2] not in {"19", "20"} or len(digits) != 4  # noqa: PLR2004
-    return (
-        called
-        and no_year
-        and (a_number_follows(lower, start) or _BLEEPED.search(before) is not None)
-    )
 
 
 def _is_known_with_word(text: str, start: int, end: int) -> bool:

@@ -16,9 +16,19 @@ WEIGHED = {
         "with a lanyard and a coach licence no [61120447]",
     ],
     "chi-number": ["The CHI on the sample, [310299 0010], was her brother's."],
-    "vehicle": ["himself in the van above at the gates, [AAZ 1234], engine running"],
+    "phone": ["textphone [18002 0113 496 0418]"],
+    "vehicle": [
+        "someone in a grey polo, [ab12 cde], sat outside",
+        "himself in the van above at the gates, [AAZ 1234], engine running",
+    ],
     "number": ["It has a microchip, [977200004417209]."],
-    "bank": ["security code [417]", "account number [4471]"],
+    "nhs-number": ["So NHS no. read back x2 off the wristband, [999 000 0042], before moving."],
+    "bank": [
+        "She read out the last 4 of the card, [1117], so they trusted him.",
+        "Standing order to [00-00-00], [12345678], for the window cleaner.",
+        "security code [417]",
+        "account number [4471]",
+    ],
 }
 
 
@@ -79,3 +89,17 @@ def test_a_number_set_against_another_is_of_its_kind():
     text = "Her NHS number ends in 0042 and the other lady's in 0024."
     assert [kind for kind, _words in found_in(text)] == ["nhs-number"] * 2
     assert found_in("My bleep is 2217 and the round is at 1430.")[1:] == []
+
+
+def test_a_number_that_is_told_apart_from_one_as_long_is_shown_with_it():
+    numbers = [("number", "5081"), ("number", "5018")]
+    assert found_in("The first try was wrong, its 5081 not 5018, they said.") == numbers
+    assert found_in("It was 2019 not 2018, and 1430 not 1400.") == []
+
+
+def test_small_words_around_a_number_are_no_plate():
+    assert found_in("He came on21 the way he is.") == []
+
+
+def test_a_book_of_a_prison_is_no_account():
+    assert ("bank", "0417/26") not in found_in("The ACCT, number 0417/26, was opened.")

@@ -1,0 +1,115 @@
+"""Short numbers that are called numbers by other words than those that name their kind.
+
+"ending 4471", "log 0312", "bleeped her on 2217", "its 5081 not 5018", "hers was 1206".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.context_words import a_number_follows
+from reflect_app.advice.identifiers.locks import opens_something
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+LEAST_DIGITS = 3
+_OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
+_NEAR = 14  # characters between "log" and its number
+_MOST_OF_AN_END = 7
+_REACH = 50
+_ENDING = re.compile(
+    r"(?:(?<![a-z])end(?:s|ed|ing)?(?: in| with|:)?|(?<![a-z])last (?:three|four|five|six|few"
+    r"|[3-6]|digits|numbers)(?: digits?| numbers?)?"
+    r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?<![a-z])(?:starting|beginning|starts"
+    r"|begins) with) \Z"
+)
+_YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
+_LOGGED = re.compile(
+    r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
+    r"|warrant|pupil)(?: is| was|:|,)? \Z"
+)
+_ALIKE = re.compile(
+    r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
+    r"(?:(?<![a-z])(?:as|is|was|in|to|on|not|or|with|and|now)|[,:])(?: then on)? \Z"
+)
+_NOT_ANOTHER = re.compile(r",? (?:and )?(?:not|instead of|rather than)(?: the)? (\d{4,6})(?!\w)")
+_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
+_KIND_OF = {
+    "bank": "card",
+    "staff-number": "staff",
+    "case-number": "case",
+    "nhs-number": "nhs",
+    "phone": "phone",
+}
+_BLEEPED = re.compile(
+    r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
+)
+
+
+def is_an_end(lower: str, start: int) -> bool:
+    """Whether only the end or the beginning of a number is said to stand here."""
+    return _ENDING.search(lower, max(0, start - _REACH), start) is not None
+
+
+def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
+    """Of which kind a number is that is told apart from one like it: "is 1187 and hers 1206"."""
+    last = reading.findings[-1] if reading.findings else None
+    if (
+        last is None
+        or not 0 < start - last.end < _REACH
+        or not last.text.isdecimal()
+        or len(last.text) != len(digits)
+    ):
+        return ""
+    if len(digits) not in _OF_DOORS or last.type in {"age", "date"}:
+        return ""
+    alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
+    return _KIND_OF.get(last.type, "number") if alike else ""
+
+
+def _is_set_against_another(lower: str, end: int, digits: str) -> bool:
+    """Whether one of as many digits is told apart from it, as in "its 5081 not 5018"."""
+    other = _NOT_ANOTHER.match(lower, end)
+    if other is None or len(other[1]) != len(digits):
+        return False
+    return all(_TIME.fullmatch(each) is _YEAR.fullmatch(each) for each in (digits, other[1]))
+
+
+def _is_of_a_door_or_a_log(lower: str, start: int, digits: str) -> bool:
+    """As in "gate 1187#" and "log 0312"."""
+    if lower.startswith("#", start + len(digits)) and len(digits) in _OF_DOORS:
+        return True
+    year = _YEAR.fullmatch(digits)
+    return (
+        len(digits) > LEAST_DIGITS
+        and not year
+        and _LOGGED.search(lower, max(0, start - _NEAR), start) is not None
+    )
+
+
+def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
+    """Whether words that end right before it say that it is a number: ending 4471, id 2044."""
+    if len(digits) not in range(LEAST_DIGITS, _MOST_OF_AN_END):
+        return False
+    before = lower[max(0, start - _REACH) : start]
+    if _YEAR_ENDS.search(before):
+        return False
+    if _is_set_against_another(lower, end, digits) or _is_of_a_door_or_a_log(lower, start, digits):
+        return True
+    if (
+        opens_something(lower, start, end)
+        or _ENDING.search(before)
+        or _LOG.search(before + lower[start : start + 12])
+    ):
+        return True
+    called = len(digits) > LEAST_DIGITS or before.endswith(("ref ", "ref: ", "ref. "))
+    no_year = digits[:2] not in {"19", "20"} or len(digits) != 4  # noqa: PLR2004
+    return (
+        called
+        and no_year
+        and (a_number_follows(lower, start) or _BLEEPED.search(before) is not None)
+    )
