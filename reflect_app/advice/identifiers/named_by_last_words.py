@@ -21,6 +21,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import add, first_word, words_of_a_kind
+from reflect_app.advice.identifiers.place_ends import IN_LANDSCAPES, LANDSCAPES
 from reflect_app.advice.identifiers.places import PARTICLES
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -39,14 +40,6 @@ _ADDRESS = 8  # words in which an address is spoken of before a place
 _ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
-_LANDSCAPES = these(
-    "fold moor head brow beck fell hill dale holme lea croft nook ridge edge heath common brae "
-    "rigg foot bank green cross end"
-)
-_IN_LANDSCAPES = these(
-    "chapel church mill weir quarry castle abbey priory kirk forge smithy toll tarn sheep swine ox "
-    "goat crow raven eagle tower bridge ferry ford well windmill beacon gallows gibbet pit furnace"
-)
 _PAIRS = frozenset(
     (
         *(("retail", "park"), ("business", "park"), ("country", "park"), ("industrial", "estate")),
@@ -198,8 +191,8 @@ def _is_a_street(page: Page, first: int, at: int) -> bool:
     if page.before(first) in _ALONG and word.low in _COLOURS:
         return kinds_of_last_words()[page.words[at].low] == "sure"
     low, before = page.words[at].low, page.before(first)
-    if low in _LANDSCAPES:
-        return word.low in _IN_LANDSCAPES  # "There's a Chapel Fold"
+    if low in LANDSCAPES:
+        return word.low in IN_LANDSCAPES  # "There's a Chapel Fold"
     return low in _STREETS and word.low in _ON_STREETS and before != "the"
 
 

@@ -16,6 +16,15 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+# Two words of one name: "Chapel Fold", "quarry bank".
+LANDSCAPES = these(
+    "fold moor head brow beck fell hill dale holme lea croft nook ridge edge heath common brae "
+    "rigg foot bank green cross end"
+)
+IN_LANDSCAPES = these(
+    "chapel church mill weir quarry castle abbey priory kirk forge smithy toll tarn sheep swine ox "
+    "goat crow raven eagle tower bridge ferry ford well windmill beacon gallows gibbet pit furnace"
+)
 _OF_TWO = these("retail business trading industrial shopping bus train railway country leisure")
 _COMPASS = these("north south east west upper lower nether")
 _LANDLORDS = these("king queen bishop abbot prior monk earl")

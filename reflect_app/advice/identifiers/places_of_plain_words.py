@@ -35,6 +35,12 @@ _HILLS = these(
     "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands"
 )
 _ENDS = these("head end top bottom edge")  # also those of a bed and a week
+_OURS = these("our the their my his her")
+_KINDS = these(
+    "hill hills village hamlet street road lane farm island estate park wood woods lake loch river "
+    "beach cottage house home ward unit town place field bay valley glen court block flats croft "
+    "quarry bridge hostel"
+)
 _TO_ITS_OWNER = these("at in past near by over outside behind opposite beyond round up down via")
 _NEAR = these("at in to from near through round over past across towards by after since")
 _ROOMS = these("room rooms suite lounge wing bay")
@@ -56,6 +62,7 @@ def find(page: Page) -> None:
                 or _room(page, at)
                 or _hill(page, at)
                 or _of_its_owner(page, at)
+                or _called(page, at)
                 or _on_a_street(page, at)
             )
 
@@ -118,7 +125,9 @@ def _of_its_owner(page: Page, at: int) -> bool:
     word, thing, way = page.words[at], page.after(at), way_to(page, at)
     if thing is None or not word.possessive or thing.case is not Case.CAPITAL or thing.taken:
         return False
-    if way.preposition not in _TO_ITS_OWNER or last_capital(page, at + 1) > at + 1:
+    street = thing.low in words("streets: heads")  # "in our Weaver's Yard garage"
+    led = way.preposition in _TO_ITS_OWNER or (street and page.before(at) in _OURS)
+    if not led or last_capital(page, at + 1) > at + 1:
         return False
     if word.nature in {Nature.SMALL, Nature.KNOWN} or is_of_everybody(word.low):
         return False
@@ -127,6 +136,17 @@ def _of_its_owner(page: Page, at: int) -> bool:
     if is_of_everybody(thing.low) or _is_of_a_job(word.low):
         return False
     _add(page, at, at + 1, "town")
+    return True
+
+
+def _called(page: Page, at: int) -> bool:
+    """As in "two hills called Great Cowl" and "a street called Paradise"."""
+    way = way_to(page, at)
+    if way.preposition not in {"called", "named"} or page.before(way.at) not in _KINDS:
+        return False
+    if page.words[at].nature is Nature.SMALL:
+        return False
+    _add(page, at, last_capital(page, at), "town")
     return True
 
 

@@ -56,7 +56,7 @@ _MOVED_WAYS = these("to into onto from at in on")
 _BESIDE = these("outside behind near opposite past round around by beside above below")
 _ON_A_WARD = these(
     "was were been is i'm he's she's back still down up over stayed stay works worked working work "
-    "nights days shift shifts night hour hours beds bed helping"
+    "nights days shift shifts night hour hours beds bed helping late early day days earlies lates"
 )
 _RUN = these("runs ran manages managed owns owned inspected fled")
 _KEPT = these("cover covering covers covered closed staffed joined")
@@ -91,6 +91,7 @@ _MINE = these("my our her his")
 _WRITTEN = these(
     "email emails call calls letter letters tel phone message report wrote write written invoice"
 )
+_TOLD_BEHIND_WHERE = these("the she he they we i it her his my our there everyone nobody all")
 _TRIPS = these("trip outing holiday coach took take taking taken drove drive driven walk bus train")
 _SHIFTS = these("shift nights days week block rotation placement")
 _OF_STAFF = these(
@@ -114,9 +115,19 @@ def by_what_is_beside(page: Page, run: Run) -> int:
     right = _by_what_follows(page, run)
     if _is_on_shift(page, run) or _is_behind_its_kind(page, run):
         return ENOUGH
+    if run.points and _is_where(page, run):
+        return _SURE
     if page.words[run.first].opens:
         return right if run.points >= LIKE_ONE or (run.points and right >= _SURE) else 0
     return max(_by_what_leads(page, run), right, _by_whose(page, run))
+
+
+def _is_where(page: Page, run: Run) -> bool:
+    """As in "back to Marigold, where the other ladies are"."""
+    nxt = page.words[run.last + 1] if run.last + 1 < len(page.words) else None
+    told = nxt is not None and nxt.low == "where" and nxt.glue in {", ", " "}
+    goes_on = page.after(run.last + 1) if told else None
+    return goes_on is not None and goes_on.low in _TOLD_BEHIND_WHERE
 
 
 def _is_on_shift(page: Page, run: Run) -> bool:

@@ -32,6 +32,23 @@ _ISLANDERS = these(
 )
 _TO_A_TOWN = these("in from to near at towards through past outside")
 _NEAR_A_HOUSE = these("by up down above below beyond on")
+_SHORTEST_HOME = 8
+_ENDS_OF_HOMES = (
+    *(
+        "view",
+        "croft",
+        "lea",
+        "leigh",
+        "holme",
+        "acres",
+        "gates",
+        "dene",
+        "haven",
+        "thorn",
+        "hurst",
+    ),
+    *("mead", "grange", "lodge", "trees", "oaks", "fields", "meadow", "meadows", "grove", "court"),
+)
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
@@ -54,7 +71,7 @@ def find(page: Page) -> None:
         if word.taken or word.case is not Case.LOWER or not at:
             continue
         if not is_word(word.low):
-            _prison(page, at) or _before_its_head(page, at) or _town(page, at)
+            (_prison(page, at) or _before_its_head(page, at) or _town(page, at) or _home(page, at))
         elif word.joined and not page.words[at - 1].taken:
             _behind_a_word(page, at)
 
@@ -101,6 +118,18 @@ def _before_its_head(page: Page, at: int) -> bool:
     ):
         last += 1
     add(page, at, last, "organisation")
+    return True
+
+
+def _home(page: Page, at: int) -> bool:
+    """As in "she says meadowview is like a prison": two words in one, as homes are called."""
+    low = page.words[at].low
+    home = len(low) >= _SHORTEST_HOME and low.endswith(_ENDS_OF_HOMES) and is_of_a_house(low)
+    if not home or is_surname(low) or not _is_a_name(low, _SHORTEST_HOME):
+        return False
+    if page.before(at) in {"a", "an", "the", "this", "that", "some", "any", "my", "his", "her"}:
+        return False
+    add(page, at, at, "organisation")
     return True
 
 
@@ -160,7 +189,8 @@ def _house(page: Page, at: int, name: str, head: str) -> bool:
         return False
     if is_of_everybody(name) or _describes(name) or name in words("small words"):
         return False
-    if rank(name) < RARE and name not in words("words that houses and wards are named after"):
+    planted = name in words("words that houses and wards are named after")
+    if not planted and (rank(name) < RARE or head == "bank"):
         return False
     add(page, at - 1, at, "organisation")
     return True

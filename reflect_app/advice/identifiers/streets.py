@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.place_ends import IN_LANDSCAPES, LANDSCAPES
 from reflect_app.advice.identifiers.places import is_listed_town
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -33,7 +34,7 @@ _HOUSE = re.compile(
 _MOST_BEFORE = 40  # characters in which a house number is looked for
 _MOST_WORDS = 4
 _MOST_TOWNS = 3  # behind an address
-_AT = these("on at in along near off down up into outside opposite behind from to of")
+_AT = these("on at in along near off down up into outside opposite behind from to of ex nr opp via")
 _LIVES = these("lives live lived living stays stay bides flat house")
 _ALONG = these("on along off up down")
 _WITH_A_NUMBER = these(
@@ -191,6 +192,8 @@ def _small_words_name_it(page: Page, at: int, *, number: bool) -> bool:  # noqa:
         return False
     if number:
         return head in words("streets: heads in small letters") or head in _WITH_A_NUMBER
+    if page.before(at - 1) in _AT and word.low in IN_LANDSCAPES and head in LANDSCAPES:
+        return True  # "every reg on quarry bank"
     if page.before(at - 1) not in _AT:
         return False
     if (

@@ -15,6 +15,7 @@ from reflect_app.advice.dictionary import RARE, knows, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import (
     goes_on_from_the_left,
+    is_a_title,
     is_usual,
     last_capital,
 )
@@ -80,7 +81,7 @@ def _run(page: Page, at: int) -> Run:
     last = last_capital(page, at)
     here = page.words[at : last + 1]
     named = any(word.nature in {Nature.NAME, Nature.WORD_NAME} for word in here)
-    if here[-1].possessive or len(here) > _MOST_WORDS:
+    if here[-1].possessive or len(here) > _MOST_WORDS or is_a_title(here[0].low):
         points = _NEVER
     elif last == at:
         points = _by_itself(here[0].low, here[0].text)
