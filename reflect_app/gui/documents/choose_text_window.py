@@ -15,7 +15,7 @@ from reflect_app.gui.forms.ui_conflict_window import Ui_ConflictWindow
 from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import AppDialog
-from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.gui.widgets.page_scroll import WITH_BUTTON, keep_lines, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.text_diff import Section, compare_reflections
 
@@ -81,7 +81,7 @@ class ChooseTextWindow(AppDialog):
         )
         self._say_choices()
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        put_on_shelf(self.ui.column, [self.ui.bar], 2)
+        put_on_shelf(self.ui.column, [self.ui.bar], WITH_BUTTON)
         put_on_shelf(self.ui.column, [self.ui.footer], 4)
         let_shrink(self)
         self._comparing = LatestOnly(self)

@@ -22,7 +22,7 @@ from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
 from reflect_app.gui.widgets.lines_list import RowsModel
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.gui.widgets.page_scroll import keep_lines, let_shrink, put_on_shelf
+from reflect_app.gui.widgets.page_scroll import WITH_BUTTON, keep_lines, let_shrink, put_on_shelf
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class HistoryWindow(MenuWindow):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
         ui.emptyArea.hide()
-        put_on_shelf(ui.column, [ui.bar, ui.banner], 2)
+        put_on_shelf(ui.column, [ui.bar, ui.banner], WITH_BUTTON)
         put_on_shelf(ui.shownColumn, [ui.head], 2)
         let_shrink(self)
         self.keep_place(services.settings_file)

@@ -27,7 +27,7 @@ from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.app_window import CLOSE_KEY, MenuWindow, Question
 from reflect_app.gui.widgets.notices import Notice
-from reflect_app.gui.widgets.page_scroll import let_shrink, put_on_shelf
+from reflect_app.gui.widgets.page_scroll import WITH_BUTTON, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.three_way_merge import Choice, Place
@@ -100,7 +100,7 @@ class MergeWindow(MenuWindow):
         self._question = Question(self, self._ask_what_there_is, self._loaded, self._not_loaded)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._connect()
-        put_on_shelf(self.ui.column, [self.ui.bar, self.ui.banner], 2)
+        put_on_shelf(self.ui.column, [self.ui.bar, self.ui.banner], WITH_BUTTON)
         let_shrink(self)
         self.keep_place(services.settings_file)
         self._fit()

@@ -229,6 +229,9 @@ class Shelf(PageScroll):
         self.setVisible(self._open and self.holds_something())
 
 
+WITH_BUTTON = 2.3  # lines on a shelf on which a button can be seen whole
+
+
 def put_on_shelf(column: QBoxLayout, parts: Sequence[QWidget], lines: float) -> Shelf:
     """Let neighbours in a column give way: they scroll where less than their height is left."""
     shelf, held = Shelf(lines=lines), QWidget()

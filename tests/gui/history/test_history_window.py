@@ -371,3 +371,12 @@ def test_what_somebody_else_wrote_does_not_go_back_here_and_says_why(
     pick(window, service, 1)
     assert not restore_button(window).isEnabled()
     assert "Somebody else wrote it" in status(window)
+
+
+def test_a_button_is_seen_whole_in_the_smallest_window_with_large_text(window, theme, qtbot):
+    theme.set_zoom(200)
+    window.resize(512, 384)
+    button = restore_button(window)
+    qtbot.waitUntil(lambda: window.height() == 384)
+    button.setFocus()
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().size() == button.size())
