@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from reflect_app.gui.widgets.announce import announce
@@ -73,7 +73,11 @@ class _PassingNote(QLabel):
         self.hide()
 
     def _find_place(self) -> None:
-        """Below what is in sight of the field; where there is no room, at its lower end."""
+        """Below what is in sight of the field; where there is no room, at its lower end.
+
+        Of a text box it is the lower end as long as the caret is not there: how many words it has,
+        and whether they are saved, stands below it.
+        """
         window, seen = self.window(), self._field.visibleRegion().boundingRect()
         seen = seen if not seen.isEmpty() else self._field.rect()
         corner = self._field.mapTo(window, seen.bottomLeft())
@@ -82,10 +86,20 @@ class _PassingNote(QLabel):
         place = QRect(corner + QPoint(0, _GAP), corner + QPoint(width, _GAP + height))
         place.moveRight(min(place.right(), window.width() - _GAP))
         place.moveLeft(max(place.left(), _GAP))
-        if place.bottom() > window.height():
-            place.moveBottom(corner.y() - _GAP)
+        inside = place.translated(_GAP, corner.y() - _GAP - place.bottom())
+        if place.bottom() > window.height() or self._leaves_caret(inside):
+            place = inside
         self.setGeometry(place)
         self.raise_()
+
+    def _leaves_caret(self, place: QRect) -> bool:
+        """Whether the field is a text box with its caret elsewhere, and more of it in sight."""
+        field = self._field
+        if not isinstance(field, QTextEdit) or field.viewport().height() < 2 * place.height():
+            return False
+        caret = field.cursorRect()
+        at = field.viewport().mapTo(self.window(), caret.topLeft())
+        return not place.intersects(QRect(at, caret.size()))
 
     def _wanted_width(self) -> int:
         """The width of the words on one line, with what the style puts around them."""

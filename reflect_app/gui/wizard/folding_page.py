@@ -115,10 +115,15 @@ class FoldingPage(QWizardPage):
         """Whether help with this page is found by way of More."""
         return False
 
+    def has_section_open(self) -> bool:
+        """Whether something with choices of its own was unfolded over the answer."""
+        return False
+
     def fold(self) -> None:
         """Find out what there is room for, and show that."""
         height, heights = self.height() / self.scale, self.heights()
-        self.shown = shown = page_layout.fold(self.width() / self.scale, height, heights)
+        width, section = self.width() / self.scale, self.has_section_open()
+        self.shown = shown = page_layout.fold(width, height, heights, section=section)
         self.spare = height - page_layout.needed(shown, heights)
         self._place_line()
         self._notice_fit = self.spare >= page_layout.SHELF

@@ -176,6 +176,10 @@ class Guidance(QObject):
         """Whether one of the texts is shown where it takes room from the answer."""
         return not self._beside and any(link.isChecked() for link in self._all_links())
 
+    def has_section_open(self) -> bool:
+        """Whether it is one of the sections."""
+        return not self._beside and any(each.link.isChecked() for each in self._sections)
+
     def close(self) -> bool:
         """Close what somebody has opened, with the focus on its link if it was in it."""
         link = next((link for link in self._all_links() if link.isChecked()), None)

@@ -27,6 +27,7 @@ HEADER, LEAST_HEADER = 58, 34  # the line with Back or Steps, and the room aroun
 FACTS = 34  # how many words, and when it was saved
 BUTTONS, LEAST_BUTTONS = 80, 34
 SHELF = 96  # of something opened beside the answer: two lines, to be scrolled, and what closes it
+SECTION = 110  # of a section with its choices, beyond what the lines of the answer give way by
 LEAST_SHELF = 56  # of it, where it is opened although it takes from the lines
 LEAST_GAP = 4
 LEAST_PAGE = 120  # of a page that scrolls: a field with its name
@@ -105,8 +106,28 @@ class Shown:
 ALL = Shown(*[True] * 7)
 
 
-def fold(width: float, height: float, heights: Heights = Heights()) -> Shown:
-    """Say what is shown in a page of this size: the field comes before anything else."""
+def fold(
+    width: float, height: float, heights: Heights = Heights(), *, section: bool = False
+) -> Shown:
+    """Say what is shown in a page of this size: the field comes before anything else.
+
+    A ``section`` that was unfolded over the answer comes before what says which question it is,
+    and before room around things, so that its choices are in sight.
+    """
+    shown = _folded(width, height, heights)
+    if not section:
+        return shown
+    low = _folded(width, height - SECTION, heights)
+    return replace(
+        shown,
+        guidance=shown.guidance and low.guidance,
+        number=shown.number and low.number,
+        heading=shown.heading and low.heading,
+        margins=shown.margins and low.facts,
+    )
+
+
+def _folded(width: float, height: float, heights: Heights) -> Shown:
     for gone in range(len(vars(ALL)) + 1):
         shown = Shown(*(at >= gone for at in range(len(vars(ALL)))))
         if needed(shown, heights) <= height:
@@ -131,7 +152,7 @@ def needed(shown: Shown, heights: Heights) -> float:
     )
 
 
-def lines_beside(opened: int, spare: float) -> int:
+def lines_beside(opened: float, spare: float) -> int:
     """How many lines of the answer are in view beside things that were opened by choice.
 
     ``spare`` is what a page has beyond what it needs for all four lines.

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reflect_app.prompts import Prompt
 
 COUNT_AFTER_MS = 150
-SECTION_AT_MOST = 0.36  # of the height of a page, where one is unfolded over the answer
+SECTION_AT_MOST = 0.4  # of the height of a page, where one is unfolded over the answer
 
 
 class PromptPage(StepPage):
@@ -190,6 +190,10 @@ class PromptPage(StepPage):
             saved=self._saved_needed() / self.scale,
         )
 
+    def has_section_open(self) -> bool:
+        """Whether findings or comments are unfolded over the answer."""
+        return not self.columns.companion and self.guidance.has_section_open()
+
     def help_in_menu(self) -> bool:
         """The links to open guidance are the first to give way."""
         return not (self.columns.companion or self.shown.guidance)
@@ -204,7 +208,8 @@ class PromptPage(StepPage):
     def _lines(self) -> int:
         """How many lines the answer must show beside what else is open: the caret's at least."""
         shelves = (self._problems, self.notice)
-        opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open()
+        more = self.has_section_open() * page_layout.SECTION / page_layout.SHELF
+        opened = sum(not shelf.isHidden() for shelf in shelves) + self.guidance.is_open() + more
         return page_layout.lines_beside(opened, self.spare)
 
     def _hold(self, position: CursorPosition | None) -> None:

@@ -87,3 +87,12 @@ def test_the_columns_fill_the_window_and_no_more(width):
     across = columns(width)
     filled = 2 * across.spare + across.steps + across.writing + across.companion
     assert filled == pytest.approx(width)
+
+
+@given(widths, heights)
+def test_a_section_over_the_answer_takes_nothing_away_but_words_and_room_around(width, height):
+    usual, beside = fold(width, height), fold(width, height, section=True)
+    assert (beside.facts, beside.buttons, beside.header) == (
+        *(usual.facts, usual.buttons, usual.header),
+    )
+    assert all(getattr(beside, each) <= getattr(usual, each) for each in ORDER)
