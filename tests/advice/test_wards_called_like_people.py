@@ -65,6 +65,9 @@ def types_of(word, text):
         ("Cherry", "I did a late on Cherry and came back for a long day."),
         ("meadowview", "she says meadowview is like a prison"),
         ("ivy bank", "he stays at ivy bank wi 3 others"),
+        ("Thistle", "I was lent to Thistle for the night."),
+        ("Tesco Express", "I was in the Tesco Express on Cropper Lane when she rang."),
+        ("harbour homes", "he got a flat wi harbour homes in the end"),
         ("st brides", "she goes to st brides on a friday for her dinner"),
         ("the hollies", "my nan was in the hollies so i know"),
     ],
@@ -122,6 +125,7 @@ def test_somebody_stays_somebody(word, text):
         "he walks down the lane and over the bridge to all of us",
         "He had four letters from the Gas and one from the Electric.",
         "she gave to the food bank and he works at the bottle bank",
+        "We did Tracheostomy Care, as the lady from Adaptations had in the Eighties.",
         "He was on Movicol that night and on Zopiclone after that.",
     ],
 )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MOST_SMALL = 3  # words in small letters before the last
 _SHORTEST = 4  # letters of one of them
 _LEAD = these(
-    "across over up down along into towards above below at from fae frae frm for to by in on "
+    "across over up down along into towards above below at from fae frae frm for to by in on wi "
     "outside near opposite behind past round via with nobody "
     "rang ring phoned called"
 )

@@ -51,6 +51,7 @@ _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
 _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
+_OF_A_SIZE = these("express local metro extra")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
     "drinks drinking drank eats eating ate sits sat barred banned pint chips breakfast haircut"
@@ -111,6 +112,8 @@ def _widen_to_its_kind(page: Page) -> None:
         first = at - 2
         if page.before(at) not in {"on", "in", "off"} or first < 0 or page.words[first].taken:
             continue
+        if page.words[first].low in _OF_A_SIZE and page.words[first].joined:
+            first -= 1  # "the Tesco Express on"
         kind = page.words[first].low
         if kind in group("kinds of places that stand on a street") or kind in _firms():
             while page.has_capital(first - 1) and page.words[first].joined:

@@ -30,6 +30,7 @@ _NURSED = these(
     "admitted admit admission readmitted discharged discharge discharging stepped sectioned"
 )
 _SENT = these(
+    "lent loaned seconded redeployed "
     "detained placed sent shipped returned bed beds bounced evicted excluded expelled fled escaped"
 )
 _LEFT = these("to into onto from")
