@@ -137,7 +137,7 @@ _LOOSE = these(
 def _called(page: Page, at: int) -> Lead | None:
     if page.before(at) in _IT_IS_SOMEBODY and page.before(at, 2) in _CALLING:
         return Lead("called", "", at - 1, sure=page.words[at].low not in _FOND_WORDS)
-    if page.before(at) in _CALLING and page.before(at, 2) in _THEY and _is_of_somebody(page, at):
+    if _is_what_they_call_somebody(page, at):
         return Lead("called", "", at - 1, sure=True)
     given = words("words that a name is given after")
     if page.words[at - 1].low not in given and _phrase(page, at, 2) not in given:
@@ -152,6 +152,16 @@ def _called(page: Page, at: int) -> Lead | None:
     return None
 
 
+def _is_what_they_call_somebody(page: Page, at: int) -> bool:
+    """As in "they call her the Duchess" and "he signs himself Badger"."""
+    before, verb = page.before(at), page.before(at, 2)
+    if before == "the" and page.words[at].case is Case.CAPITAL:
+        return verb in _HER and page.before(at, 3) in _CALLING
+    if before in {"himself", "herself"}:
+        return verb in _SIGNING
+    return before in _CALLING and verb in _THEY and _is_of_somebody(page, at)
+
+
 def _is_of_somebody(page: Page, at: int) -> bool:
     """As in "a lad at the hostel they call Smudger"."""
     near = {word.low for word in page.words[max(0, at - _CALLED_NEAR - 2) : at - 2]}
@@ -160,6 +170,8 @@ def _is_of_somebody(page: Page, at: int) -> bool:
 
 _THEY = these("they we i everyone everybody people lads all staff kids residents")
 _IT_IS_SOMEBODY = these("her him them me us")
+_HER = these("her him")
+_SIGNING = these("call calls called calling signs signed styles styled")
 _CALLING = these("call calls called calling nickname nicknamed nicknames name named")
 _FOND_WORDS = these(
     "love darling duck pet hen dear sweetheart sunshine miss sir boss mate honey flower names "

@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.where_names_end import is_no_name, may_be_a_surname
+from reflect_app.advice.identifiers.where_names_end import is_a_slip, is_no_name, may_be_a_surname
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _MINE = these("my his her their our your")
 _SAID = these("said says told rang phoned texted asked messaged reckons reckoned goes")
 _JOINING = these("and but so then when because cos coz that if while as")
 _CLAUSES = {", ", ". ", "; ", " - ", ": ", "\n", "! ", "? "}
+_AND = these("and n &")
 _SHORTEST = 5  # letters of a surname that no list has
 
 
@@ -130,3 +131,18 @@ def _says(page: Page, at: int) -> bool:
     if after is None or after.low not in _SAID:
         return False
     return word.opens or before in _JOINING or word.glue in _CLAUSES
+
+
+def is_between_names(page: Page, at: int) -> bool:
+    """As in "kasia, dimi and lorna": no word of the language, in a list of names."""
+    if at == 0 or at + 2 >= len(page.words) or page.words[at].glue != ", ":
+        return False
+    behind = page.words[at + 1]
+    nxt = page.words[at + 2] if behind.low in _AND else behind
+    return (
+        (behind.low in _AND or behind.glue == ", ")
+        and all(
+            is_first_name(each.low) and not is_word(each.low) for each in (page.words[at - 1], nxt)
+        )
+        and not is_a_slip(page.words[at].low)
+    )

@@ -11,6 +11,7 @@ from reflect_app.advice.identifiers import (
     last_words_in_small_letters,
     measures,
     named_by_last_words,
+    names_in_other_scripts,
     organisations,
     organisations_by_grammar,
     organisations_by_setting,
@@ -19,6 +20,7 @@ from reflect_app.advice.identifiers import (
     organisations_without_head,
     parts_of_addresses,
     people,
+    people_called_like_places,
     places,
     places_of_plain_words,
     regions,
@@ -62,6 +64,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     regions.find_of_two_words(page)
     page.lent = take_phrases(page.words)
     measures.take(page)
+    people_called_like_places.find(page)
     organisations.find(page)
     organisations_without_head.find(page)
     streets.find(page)
@@ -81,6 +84,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     regions.find(page)
     if page.shouted:
         in_capitals.find(page)
+    names_in_other_scripts.find(page)
     people.find(page)
     names = frozenset(name for span in page.spans for name in span.teaches)
     return Named(findings_of(page, paragraph), names)

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.names_in_small_letters import (
+    is_between_names,
     is_strange_behind_a_lead,
     names_somebody_in_small_letters,
 )
@@ -29,7 +30,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
 )
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
-from reflect_app.advice.identifiers.signs_of_people import is_somebody
+from reflect_app.advice.identifiers.signs_of_people import is_several_of_a_name, is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
@@ -115,7 +116,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return False
     if word.low.endswith("n't") or _is_of_a_film_or_asked(page, at):
         return False  # "Hasn't slept", "Asked May I sit up", "Rocky III"
-    if lead.kind == "title" or _opens_with_a_particle(page, at):
+    if lead.kind == "title" or _opens_with_a_particle(page, at) or is_several_of_a_name(page, at):
         return True
     if nature is Nature.NAME:
         if (
@@ -231,7 +232,7 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
     first = word.low.partition("-")[0]
     if word.low.endswith("s") and len(word.low) > SHORTEST_OF_SEVERAL:
         first = first if is_first_name(first) else first[:-1]  # "elsies", "three mohammeds"
-    return is_first_name(first) and not is_a_slip(word.low)
+    return is_between_names(page, at) or (is_first_name(first) and not is_a_slip(word.low))
 
 
 def _is_read(page: Page, at: int) -> bool:

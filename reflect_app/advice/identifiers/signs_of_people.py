@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.dictionary import RARE, is_word, rank
+from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.where_names_end import DAYS
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_SOME = these("two three four several both 2 3 4")
 _TOLD = these(
     "told asked rang phoned thanked hugged helped texted emailed messaged met visited invited "
     "comforted reassured reminded introduced supported tell ask ring phone thank help text meet"
@@ -112,3 +115,12 @@ def _does_what_people_do(page: Page, at: int) -> bool:
         or low in words("verbs of people")
         or low in _BEHIND_SOMEBODY
     )
+
+
+def is_several_of_a_name(page: Page, at: int) -> bool:
+    """As in "two Begums": a surname that is no word."""
+    low = page.words[at].low
+    name = low.removesuffix("s").removesuffix("e") if low.endswith("ses") else low.removesuffix("s")
+    several = low.endswith("s") or page.plain.startswith("'s", page.words[at].end)
+    rare = not is_word(name) or rank(name) >= RARE
+    return several and page.before(at) in _SOME and is_surname(name) and rare and name not in DAYS

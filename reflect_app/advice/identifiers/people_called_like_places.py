@@ -1,0 +1,57 @@
+"""People whose surname also ends the names of places: "Bridie Ward laughed", "met Martin Court".
+
+They are looked for before places are, and only where what stands beside them is said of people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.name_lists import (
+    hardly_a_word,
+    is_first_name,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+
+_HEADS = these(
+    "ward court lane hall close park parks field fields hill hills green brook brooks wood woods "
+    "marsh church bridge banks grove rivers house street heath lodge"
+)
+_MET = these("met hugged thanked married kissed dressed washed shaved comforted mr mrs ms miss")
+_STOOD = these("stood got sat jumped")
+_UP = these("up out down there")
+
+
+def find(page: Page) -> None:
+    """Note each of them on a page."""
+    for at in page.odd:
+        if page.words[at].low in _HEADS and at and _is_full_name(page, at - 1):
+            if not (page.before(at - 1) in _MET or _does_what_people_do(page, at)):
+                continue
+            start, end = page.words[at - 1].start, page.words[at].end
+            teaches = (page.words[at - 1].low, page.words[at].low)
+            page.add(Span("person", start, end, "", page.plain[start:end], teaches), at - 1, at)
+
+
+def _is_full_name(page: Page, at: int) -> bool:
+    first, last = page.words[at], page.words[at + 1]
+    capitals = first.case is last.case is Case.CAPITAL and last.joined
+    if not capitals or first.taken or last.taken:
+        return False
+    return is_first_name(first.low) and (not is_word(first.low) or hardly_a_word(first.low))
+
+
+def _does_what_people_do(page: Page, at: int) -> bool:
+    after = page.after(at)
+    if after is None:
+        return False
+    behind = page.after(at + 1)
+    up = after.low in _STOOD and behind is not None and behind.low in _UP
+    return up or after.low in words("verbs that only people do")
