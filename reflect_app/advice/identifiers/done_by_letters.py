@@ -37,7 +37,7 @@ _US = these("me us")
 _ARTICLES = these("a an the our my her his their one")
 
 
-def points_behind(page: Page, at: int) -> int:
+def points_behind(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
     """How much of what stands behind letters is said of people."""
     word, nxt = page.words[at], next_word(page, at)
     if nxt is None:
@@ -48,6 +48,8 @@ def points_behind(page: Page, at: int) -> int:
         return HUMAN
     if nxt.low == "and":
         return _points_of_company(page, at)
+    if nxt.glue.strip(" .") in {"+", "&"}:
+        return HUMAN if any(is_a_person(each.low) for each in page.words[at + 1 : at + 4]) else 0
     if nxt.low in {"he", "she"} and page.before(at) and len(word.text) < LONGEST:
         return GOOD  # "in the car with J he opened up"
     return _points_of_doing(page, at + 1)
@@ -92,8 +94,8 @@ def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         if word.case is Case.DIGITS:
             return 0  # "BPE was 3 3 2"
         if best == SOME:
-            if word.low in _US and before.low not in BESIDE:
-                return GOOD  # "gave me"
+            if word.low in _US and (before.low == "to" or before.low not in BESIDE):
+                return GOOD  # "gave me", "came to us"
             if is_form(word.low, ONLY) and (here <= at + 1 or before.low == "and"):
                 return _of_only(page, at, here, best)
             continue
@@ -141,6 +143,8 @@ def _points_aside(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a l
         return GOOD if page.words[at].opens and is_form(nxt.low, ONLY) else 0
     if nxt.glue.lstrip(".") not in {", ", " ("}:
         return 0
+    if nxt.case in {Case.LETTER, Case.UPPER} and page.words[at + 2].low == "and":
+        return _points_of_company(page, at + 1)  # "T, J and I"
     if nxt.low in _ASIDE:
         return HUMAN
     if nxt.glue.endswith("(") and any(one.low in FIRM for one in page.words[at + 1 : at + 5]):

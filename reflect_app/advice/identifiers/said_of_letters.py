@@ -82,7 +82,7 @@ def points_at(page: Page, at: int) -> int:
         if page.words[at].possessive:
             return max(before, behind)
         return before if next_word(page, at) is None else 0
-    most = max(before, behind)
+    most = before + behind  # "we knew B would come"
     if most and most < SURE:
         most += _pronoun_follows(page, at)
     return most

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _LOOSELY_BESIDE = BESIDE | these("by on off without behind than like towards toward near around")
 _CALLED_AS = these("to known named called referred down")
-_THANKS = these("thanks regards love cheers wishes")
+_SHALL = these("shall will i'll would")
+_THANKS = these("ta thanks regards love cheers wishes")
 _WHO_REACH = 5  # words: "a lad on my caseload, D,"
 _FOND = these("wee poor dear young lovely bless")
 _WHITHER = these("into up out home back onto")
@@ -105,8 +106,9 @@ def _is_told_who(page: Page, at: int) -> bool:
     """As in "a resident, WB, who" and "the young person (LM)"."""
     if page.words[at].glue not in {", ", " ("}:
         return False
-    reach = _WHO_REACH if page.words[at].glue == ", " else 1
-    near = {word.low for word in page.words[max(0, at - reach) : at]}
+    if _is_short_for(page, at):
+        return False  # "a young person (YP)"
+    near = {word.low for word in page.words[max(0, at - _WHO_REACH) : at]}
     people = {low for low in near if is_a_person(low)}
     if not people or (near - people) & near_people("what letters tell apart"):
         return False  # also "the team used the letters F, G and H"
@@ -117,9 +119,16 @@ def _is_told_who(page: Page, at: int) -> bool:
     return nxt.glue.lstrip(".")[:1] in {",", ")"} or (twins and not page.words[at - 1].opens)
 
 
+def _is_short_for(page: Page, at: int) -> bool:
+    low = page.words[at].low
+    return [word.low[:1] for word in page.words[max(0, at - len(low)) : at]] == list(low)
+
+
 def _is_declared(page: Page, at: int) -> bool:
     """As in "(initials AB)", "signed JK" and, at the end, "Thanks, T"."""
     if page.before(at) == "as" and page.before(at, 2) in _CALLED_AS:
+        return page.words[at].low not in PLACEHOLDERS
+    if page.before(at) == "call" and page.before(at, 2) in _SHALL:
         return page.words[at].low not in PLACEHOLDERS
     reach = 2 if page.words[at].case is Case.LETTER else 4
     near = [word.low for word in page.words[max(0, at - reach) : at]]

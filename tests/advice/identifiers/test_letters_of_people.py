@@ -49,6 +49,10 @@ def people(text):
         ("Between us we got N into the bath.", ["N"]),
         ("Wee S was first in.", ["S"]),
         ("It was A\u2019s mum who rang.", ["A"]),
+        ("We all knew B would not come back.", ["B"]),
+        ("A nurse whom I shall call J moved it back.", ["J"]),
+        ("T, J and I walked to the shop.", ["T", "J"]),
+        ("K + both kids moved to the back room.", ["K"]),
         ("OH and his wife had been married for decades.", ["OH"]),
     ],
 )
@@ -91,6 +95,9 @@ def test_letters_of_which_something_is_said_that_only_people_do_are_somebody(tex
         "X marked the spot and he dug.",
         "In the summary I put R last and he asked what it was for.",
         "My blood is O and hers is AB, she told me.",
+        "HA says speak to UC, UC says speak to HA, and they cried with laughter.",
+        "The young person (YP) group met.",
+        "S and L said soft diet, but she wanted toast.",
         "Client A told me that she was cold.",
     ],
 )
