@@ -14,6 +14,7 @@ from reflect_app.advice import dictionary
 from reflect_app.advice.entries import entries
 from reflect_app.advice.identifiers.name_lists import sections
 from reflect_app.advice.known_slips import meant_by
+from reflect_app.advice.near_words import is_nearly_a_word
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
@@ -78,8 +79,11 @@ def _is_known(base: str) -> bool:
 
 
 def _is_made(word: str) -> bool:
-    return not _DRAWN_OUT.search(word) and (
-        _has_beginning(word) or _has_ending(word) or _is_of_two_nouns(word)
+    """Whether it is made of words, and is no slip in a common one, as "burried" is."""
+    return (
+        not _DRAWN_OUT.search(word)
+        and (_has_beginning(word) or _has_ending(word) or _is_of_two_nouns(word))
+        and not is_nearly_a_word(word)
     )
 
 
@@ -187,8 +191,8 @@ def _before_consonant(stem: str) -> Iterator[str]:
     """What may stand before -ly and -ness: adjectives, as their endings say."""
     if stem.endswith("i"):
         yield f"{stem[:-1]}y"
-    elif stem.endswith(_ENDS_OF_ADJECTIVES):
-        yield stem
+    elif stem.endswith(_ENDS_OF_ADJECTIVES) and not dictionary.rank(f"{stem}ed"):
+        yield stem  # and no verb, as in "resently"
 
 
 def _ends_in_changing_y(word: str) -> bool:

@@ -17,7 +17,8 @@ EMPHASIS = (
 SLIPS = """
 neurolgy multipal microships intergrated hydro teached goed informations happyness runned stoped
 carefuly unforseen readmited re-occuring prepaired mispelled basicly truely gratefull pasttime
-infront aswell lasttime goodwork livingroom weeek committtee accidently overun misstake a -
+infront aswell lasttime goodwork livingroom weeek committtee accidently overun misstake
+burried resently menagers steppod distubing viewpaint a -
 """
 
 
