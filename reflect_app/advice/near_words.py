@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import common_words_beginning_with, field_words, is_word, problem
+from reflect_app.advice.spelling_cost import cost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SHORTEST = 5  # letters; what is shorter is near to many words ("Wen", "Nell")
 _LONGEST = 20
@@ -25,6 +26,8 @@ _PEOPLE = frozenset(
         *("patient", "resident", "colleague", "teacher", "student", "consultant"),
     )
 )
+_OTHER_LETTERS = 2  # at most, in one of two words and not in the other, for them to be near
+_FAR, _FAR_FOR_SHORT = 2.0, 1.3  # what lies between two that are near, at most
 _VOWELS = "aeiou"
 _OFTEN_MISSING = "aeiournst"
 _MOST_REMEMBERED = 2_048
@@ -46,14 +49,21 @@ def is_nearly_a_word(low: str) -> bool:
 @lru_cache(_MOST_REMEMBERED)
 def is_a_slip_in_a_common_word(low: str) -> bool:
     """Whether few letters of any kind part it from a common word that begins as it does."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
-    from rapidfuzz.process import extractOne  # noqa: PLC0415
-
     if is_nearly_a_word(low):
         return True
-    most = 1 if len(low) <= _SHORTEST else 2
-    words = common_words_beginning_with(low[:1], _RAREST)
-    return extractOne(low, words, scorer=OSA.distance, score_cutoff=most) is not None
+    return is_near_one_of(low, common_words_beginning_with(low[:2], _RAREST))
+
+
+def is_near_one_of(low: str, words: Iterable[str]) -> bool:
+    """Whether few letters part it from one of these; without the weight of a library for it."""
+    most = _FAR_FOR_SHORT if len(low) <= _SHORTEST else _FAR
+    letters = frozenset(low)
+    return any(
+        len(letters.symmetric_difference(each)) <= _OTHER_LETTERS
+        and abs(len(each) - len(low)) <= _OTHER_LETTERS
+        and cost(low, each) <= most
+        for each in words
+    )
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -14,6 +14,7 @@ from reflect_app.advice.known_slips import is_slip_for_sure
 from reflect_app.advice.more_words import is_known_elsewhere, right_in_company
 from reflect_app.advice.near_words import is_a_slip_in_a_common_word
 from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.advice.spelling_cost import cost
 from reflect_app.advice.word_building import is_made
 
 if TYPE_CHECKING:
@@ -149,9 +150,7 @@ def _is_no_name(lower: str, *, begins: bool) -> bool:
     """
     if is_slip_for_sure(lower) or (begins and is_a_slip_in_a_common_word(lower)):
         return True
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  -- only for few words
-
-    return any(OSA.distance(lower, day) <= slips for day, slips in _DAYS.items())
+    return any(day[0] == lower[0] and cost(lower, day) <= slips for day, slips in _DAYS.items())
 
 
 def _is_too_short(word: str) -> bool:

@@ -38,6 +38,15 @@ _ENDS_OF_ADJECTIVES = (
 )
 _STRESSED = ("mit", "fer", "cur", "set", "put", "fit", "cut", "get", "run", "plan", "pin", "ter")
 _PARTICIPLES = ("ed", "ing", "able", "ably", "ingly", "edly", "edness")
+_AGAIN = re.compile(r"(.)\1+")
+_DRAWN_OUT = 6
+_ONE_TOO_MANY = 3  # letters where two are meant
+_VOWELS = "aeiou"
+_ENDS_OF_ADJECTIVES = (
+    *("al", "ive", "ous", "ful", "less", "ish", "ed", "ing", "able", "ar", "some", "ant", "ent"),
+)
+_STRESSED = ("mit", "fer", "cur", "set", "put", "fit", "cut", "get", "run", "plan", "pin", "ter")
+_PARTICIPLES = ("ed", "ing", "able", "ably", "ingly", "edly", "edness")
 _SOUND = re.compile(
     "a+h*|o+h*|h*m+(?:hm+)*|u+m*h*|u*r*g+h+|s+h+|pf+t|a+r+g*h+|e+r+m*|e+w+|y+a+y+|w+h*oa?[ow]*|"
     "phe+w+|b*r+|z+|t+s+k+|ps+t+|g+r+|h?(?:a+h)+a*|(?:he)+h*|m*w+a+h+|o+[pw]s*|oo+ps(?:ie)?|"
@@ -52,7 +61,7 @@ def is_made(lower: str) -> bool:
     """Whether a word that is in no list is made of such in one of the usual ways."""
     if not 1 < len(lower) <= _LONGEST or meant_by(lower):
         return False
-    if _SOUND.fullmatch(lower):
+    if _AGAIN.sub(r"\1", lower) in _part("sounds"):
         return True
     parts = lower.split("-")
     if len(parts) > 1:
