@@ -39,20 +39,6 @@ _ENDS_OF_ADJECTIVES = (
 _STRESSED = ("mit", "fer", "cur", "set", "put", "fit", "cut", "get", "run", "plan", "pin", "ter")
 _PARTICIPLES = ("ed", "ing", "able", "ably", "ingly", "edly", "edness")
 _AGAIN = re.compile(r"(.)\1+")
-_DRAWN_OUT = 6
-_ONE_TOO_MANY = 3  # letters where two are meant
-_VOWELS = "aeiou"
-_ENDS_OF_ADJECTIVES = (
-    *("al", "ive", "ous", "ful", "less", "ish", "ed", "ing", "able", "ar", "some", "ant", "ent"),
-)
-_STRESSED = ("mit", "fer", "cur", "set", "put", "fit", "cut", "get", "run", "plan", "pin", "ter")
-_PARTICIPLES = ("ed", "ing", "able", "ably", "ingly", "edly", "edness")
-_SOUND = re.compile(
-    "a+h*|o+h*|h*m+(?:hm+)*|u+m*h*|u*r*g+h+|s+h+|pf+t|a+r+g*h+|e+r+m*|e+w+|y+a+y+|w+h*oa?[ow]*|"
-    "phe+w+|b*r+|z+|t+s+k+|ps+t+|g+r+|h?(?:a+h)+a*|(?:he)+h*|m*w+a+h+|o+[pw]s*|oo+ps(?:ie)?|"
-    "w*h*oo+[ph]*|n+o+|n+a+h*|y+e+[aphs]*|a+w+|e+k?|hu+h*|h+mph|ta-?da+|a+y+e+|ch+|ti?ck|"
-    "(?:bla+h)+|(?:la)+|(?:ba)+|(?:na)+|(?:da)+|(?:m+-?h+m+)|(?:u+h-?(?:u+h|h+u+h))"
-)
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
