@@ -33,12 +33,17 @@ class Written(StrEnum):
 class Form:
     """One form of a term, as words in lower case, and what can be put in just as it stands.
 
-    ``about`` is the form that it is an inflection of, or itself: they share a decision.
+    ``inflects`` is the form that it is an inflection of, if it is any.
     """
 
     words: tuple[str, ...]
     instead: tuple[str, ...] = ()
-    about: str = ""
+    inflects: str = ""
+
+    @property
+    def about(self) -> str:
+        """The form that it is an inflection of, or itself: they share a decision."""
+        return self.inflects or " ".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,14 +75,10 @@ def _begun(line: str) -> dict[str, Any]:
     return {"name": name.strip(), "class": TermClass(term_class.strip())}
 
 
-def _form(line: str, about: str = "") -> Form:
+def _form(line: str, inflects: str = "") -> Form:
     form, _, instead = line.partition(" > ")
-    words = words_of(form)
-    return Form(
-        words,
-        tuple(each.strip() for each in instead.split(" / ") if each),
-        about or " ".join(words),
-    )
+    put_in = tuple(each.strip() for each in instead.split(" / ") if each)
+    return Form(words_of(form), put_in, inflects)
 
 
 def _term(of: dict[str, Any]) -> Term:
@@ -90,7 +86,7 @@ def _term(of: dict[str, Any]) -> Term:
     if not forms or of["class"] in _NAMED_BY_A_FORM:
         named = words_of(of["name"])
         if all(each.words != named for each in forms):
-            forms = (Form(named, about=" ".join(named)), *forms)
+            forms = (Form(named), *forms)
     texts = {key: of[key] for key in _TEXTS if key in of}
     around: dict[str, Any] = {
         key.replace(" ", "_"): as_words(of[key].split(",")) for key in _WORDS if key in of

@@ -1,7 +1,7 @@
 """Terms by the first word of each of their forms, the longest first: looking up is linear.
 
 However many terms begin with one word, a word of the text costs as many looks as there are lengths
-of terms that begin with it.
+of terms that begin with it. Which form of a term it is, is sought only where one stands.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ class TermIndex:
     def __init__(
         self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
     ) -> None:
-        self._entries: dict[tuple[str, ...], Entry] = {}
-        self._others: dict[tuple[str, ...], list[Entry]] = {}  # of a form that many terms have
+        self._terms: dict[tuple[str, ...], Term] = {}
+        self._others: dict[tuple[str, ...], list[Term]] = {}  # that have a form of another as well
         lengths: dict[str, set[int]] = {}
         for term in terms:
             for form in _forms_on(term, off):
@@ -35,12 +35,12 @@ class TermIndex:
         self._lengths = {first: bytes(sorted(of, reverse=True)) for first, of in lengths.items()}
 
     def _add(self, form: Form, term: Term) -> None:
-        if form.words not in self._entries:
-            self._entries[form.words] = form, term
+        if form.words not in self._terms:
+            self._terms[form.words] = term
             return
         others = self._others.setdefault(form.words, [])
         if len(others) < MOST_OF_ONE_FORM - 1:
-            others.append((form, term))
+            others.append(term)
 
     def any_in(self, words: Iterable[str]) -> bool:
         """Whether one of these words begins any term."""
@@ -50,9 +50,9 @@ class TermIndex:
         """The terms that stand at a word, the longest first."""
         for length in self._lengths.get(words[at], ()):
             form = tuple(words[at : at + length])
-            if form in self._entries:
-                yield self._entries[form]
-                yield from self._others.get(form, ())
+            if form in self._terms:
+                for term in (self._terms[form], *self._others.get(form, ())):
+                    yield next(each for each in term.forms if each.words == form), term
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
