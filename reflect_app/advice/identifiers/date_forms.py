@@ -57,6 +57,7 @@ BIRTH_BEHIND = re.compile(
 """Words of birth behind a date."""
 NOT_BIRTH = re.compile(r"birth ?(?:plan|certificate|weight|mother|father|family|parents?)|still")
 """Words with "birth" in them that say nothing of a date."""
+_SHORTENED = r"(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{5})\.)"  # "Mar. 3rd", not "March. The third"
 NUMERIC = re.compile(
     rf"{_HEAD}(?<![\w/.\-£])(?:"
     r"(?P<d>\d{1,2}) ?(?P<sep>[/.\-\\_]) ?(?P<m>\d{1,2}) ?(?P=sep) ?(?P<y>(?:19|20)\d\d|\d\d)"
@@ -77,7 +78,8 @@ DAY_IN_WORDS = re.compile(
 )
 """The thirteenth of July."""
 MONTH_FIRST = re.compile(
-    rf"{_HEAD}(?<![a-z])(?P<month>{MONTH})\.? (?P<the>the )?(?P<day>{_DAY_ORDINAL}|{_DAY})"
+    rf"{_HEAD}(?<![a-z])(?P<month>{MONTH}){_SHORTENED}? (?P<the>the )?"
+    rf"(?P<day>{_DAY_ORDINAL}|{_DAY})"
     rf"(?![\w:%/]|\.\d)(?:{_TO}{_DAY}(?![\w:%]))?(?P<year>{_ANY_YEAR})?"
 )
 """July 13th, July the thirteenth, July 13, 2026."""

@@ -33,7 +33,8 @@ _ORDINAL = re.compile(
 )
 _HEAD = re.compile(
     r"(?<![a-z])(?:(?P<verb>died|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
-    r"|dated|rip|passed away|on)|(?P<weekday>"
+    r"|dated|rip|passed away|on|(?:moved|changed|put back|pushed back|brought forward|postponed"
+    r"|adjourned|booked|listed|rescheduled|relisted|rebooked) (?:to|for|till|until))|(?P<weekday>"
     rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says"
     r"|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her"
     r"|them)),? (?P<the>the )?\Z"

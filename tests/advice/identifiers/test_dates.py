@@ -131,6 +131,9 @@ DATES = {
         "Vaccinated [8/10].",
         "[28.11]: slept",
         "on [twenty-two of May] he came",
+        "The hearing has moved to [22nd].",
+        "put back to the [9th], again",
+        "on [Mar. 3rd] she fell",
         "missed it on the [19th] didn't even know",
     ],
     "date-of-birth": [

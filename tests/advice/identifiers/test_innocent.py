@@ -5,6 +5,8 @@ import pytest
 from tests.advice.identifiers.cases import found_in
 
 INNOCENT = """
+She came to us in March. The third woman sat down
+In May. The second of us rang
 She came to us at 28 weeks with reduced movements
 The review at six months was cancelled
 The child was seen from 9 days after referral
