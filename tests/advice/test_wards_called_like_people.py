@@ -70,6 +70,8 @@ def types_of(word, text):
         ("harbour homes", "he got a flat wi harbour homes in the end"),
         ("st brides", "she goes to st brides on a friday for her dinner"),
         ("the hollies", "my nan was in the hollies so i know"),
+        ("Florence Ward", "Florence Ward stood empty for a year."),
+        ("Florence Ward", "Florence Ward was shut in the spring."),
     ],
 )
 def test_a_place_is_told_by_what_is_done_there(word, text):
@@ -93,6 +95,7 @@ def test_a_place_is_told_by_what_is_done_there(word, text):
         ("Kwame", "At home, Kwame, who is her son, had waited."),
         ("Gill", "The other, a Mr Gill of Tolpuddle Close, had gone."),
         ("Bridie Ward", "Bridie Ward stood out on the road."),
+        ("Bridie Ward", "In the end Bridie Ward laughed."),
         ("Kwame", "I wrote to Kwame about his job with the bins."),
         ("Pell", 'She came in and said "Mrs Pell, where do you keep the cups?"'),
         ("Heather", "There was a row between Heather and Rowan at tea."),

@@ -81,8 +81,6 @@ def _street(page: Page, at: int) -> None:
     ):
         return
     first = _behind_somebody(page, first, at)
-    if _is_somebody(page, first, at):
-        return
     number = _house_number(page, first)
     names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
     alone = first == at - 1 and page.words[first].low in _OF_EVERY_TOWN
@@ -95,14 +93,6 @@ def _behind_somebody(page: Page, first: int, at: int) -> int:
     titled = page.words[first].low in words("titles: whatever follows is a surname")
     inside = [i for i in range(first, at) if page.words[i].low == "of"] if titled else []
     return inside[-1] + 1 if inside else first
-
-
-def _is_somebody(page: Page, first: int, at: int) -> bool:
-    """As in "and Bridie Ward stood in the rain"."""
-    if page.words[at].low != "ward" or first != at - 1 or page.before(first) in _AT | {"the"}:
-        return False
-    name, nxt = page.words[first].low, page.after(at)
-    return is_first_name(name) and nxt is not None and nxt.low in words("verbs of people")
 
 
 def _goes_on_left(page: Page, left: int) -> bool:
