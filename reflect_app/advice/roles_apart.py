@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.names_apart import name_and_title
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -55,7 +56,12 @@ def _telling(roles: Sequence[str]) -> Sequence[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two names begin alike and one is in the other, as "maria" and "maria okonkwo"."""
+    """Whether two names begin alike and one is in the other, as "maria" and "maria okonkwo".
+
+    What needs a title to be told apart is alike to nothing else: "okonkwo (mrs)".
+    """
+    if name_and_title(one)[1] or name_and_title(other)[1]:
+        return one == other
     parts, others = one.split(), other.split()
     within = set(parts) <= set(others) or set(others) <= set(parts)
     return parts[:1] == others[:1] and within

@@ -34,6 +34,12 @@ def test_a_mother_and_her_daughter_with_one_surname_are_two():
     assert found["okonkwo"] == ("another woman we support",)
 
 
+def test_what_was_given_to_a_wife_is_not_offered_to_her_husband():
+    given = {"thistleby (mrs)": "a person we support"}
+    offered = {"thistleby": ("a person we support",)}
+    assert apart(offered, given)["thistleby"] == ("another person we support",)
+
+
 def test_every_sort_of_role_has_a_form_for_one_more():
     roles = ("one of the women", "her sister", "an advocate", "people nearby")
     found = apart({"ana": roles}, {f"somebody {at}": role for at, role in enumerate(roles)})

@@ -43,7 +43,7 @@ class DraftRoles:
         if self._people is None:
             from reflect_app.advice.same_person import SamePerson  # noqa: PLC0415  -- needs what was imported for the look
 
-            given = [each.about for each in self._decisions.known.roles]
+            given = {each.about: each.role for each in self._decisions.known.roles}
             self._people = SamePerson(self._looked.texts, self._looked.found, given)
         return self._changed_with(self._looked, about) | self._people.of(about)
 
