@@ -2,7 +2,9 @@
 
 A first name and the full name are one person as long as no other surname goes with it. A surname
 alone is theirs only where nobody else has it: with no title and no kin word ("Mrs", "her mother")
-but those that stand before the full name too. What is not sure stays, and is a row of its own.
+but those that stand before the full name too. Where others have it, it is theirs with a title that
+stands before their full name and before no other ("Mrs Farida Iqbal", "Mrs Iqbal"). What is
+not sure stays, and is a row of its own.
 """
 
 from __future__ import annotations
@@ -104,8 +106,11 @@ class Mentions:
         the title in it are meant; those with the first one where it is "".
         """
         about, title = name_and_title(about)
-        meant = self._meant(about, like or (f"{title} {about}" if title else ""))
+        like = like or (f"{title} {about}" if title else "")
+        own = self._whole_name(about, like) or self._by_title(about, title_in(like, about))
+        meant = self._meant(about, like, own)
         forms = {each.about for here in meant.values() for each in here} | {about}
+        forms = {each for each in forms if not own or self._is_all_theirs(own, each)}
         names = sorted(forms | self._parts_of_nobody_else(forms), key=len, reverse=True)
         mentions = {}
         for key, here in meant.items():
@@ -121,13 +126,13 @@ class Mentions:
 
     # Whose name it is
 
-    def _meant(self, about: str, like: str) -> dict[PromptKey, list[Finding]]:
-        """The findings that surely are about the same."""
-        own = self._whole_name(about, like)
+    def _meant(self, about: str, like: str, own: str) -> dict[PromptKey, list[Finding]]:
+        """The findings that surely are about the same, whose full name is ``own``."""
         named = [each for _key, each in self._about.get(about, ())]
         titles = {title_of(each) for each in named} - {""}
         wanted = title_in(like or (named[0].text if named else ""), about)
         mixed = len(titles) > 1 and len(self._parts.get(about, ())) == 1
+        mixed = mixed or bool(own and not self._is_all_theirs(own, about))
         may_have = cache(partial(self._may_have, own=own))
         is_theirs = cache(partial(self._is_theirs, own))
         meant: dict[PromptKey, list[Finding]] = {key: [] for key in self._found}
@@ -135,7 +140,8 @@ class Mentions:
             title = title_of(each)
             if title == wanted or not (mixed or (own and not may_have(title))):
                 meant[key].append(each)
-        for form in self._forms_of.get(own, set()) - {about}:
+        surnames = {part for part in self._parts.get(own, ())[1:] if part in self._about}
+        for form in (self._forms_of.get(own, set()) | surnames) - {about}:
             for key, each in self._about[form]:
                 if is_theirs(form, title_of(each)):
                     meant[key].append(each)
@@ -193,12 +199,30 @@ class Mentions:
         return all(self._marks_before(key, each) <= allowed for key, each in self._about[form])
 
     def _is_theirs(self, own: str, form: str, title: str) -> bool:
-        return self._is_sure(form, own) and self._may_have(title, own)
+        sure = self._is_all_theirs(own, form) and self._may_have(title, own)
+        return sure or self._by_title(form, title) == own
+
+    def _is_all_theirs(self, own: str, form: str) -> bool:
+        """Whether a form of a name is this person's with no title, too."""
+        return form in self._forms_of.get(own, ()) and self._is_sure(form, own)
+
+    def _by_title(self, form: str, title: str) -> str:
+        """The one full name with this surname that has this title as well; "" for none or two.
+
+        A kin word before the surname ("her mother, Mrs Iqbal") says that there are two of them.
+        """
+        if title not in _of_surnames() or len(self._parts.get(form, ())) != 1:
+            return ""
+        whole = [each for each in self._whole_names(form) if title in self._marks(each)]
+        if len(whole) != 1 or self._parts[whole[0]][0] == form:
+            return ""
+        alike = [(key, each) for key, each in self._about[form] if title_of(each) == title]
+        sure = all(self._marks_before(key, each) <= self._marks(whole[0]) for key, each in alike)
+        return whole[0] if sure else ""
 
     def _may_have(self, title: str, own: str) -> bool:
         """Whether this title goes with a full name; one before a first name ("Nurse Ana") may."""
-        of_surnames = words("titles: whatever follows is a surname") | {"dr", "prof"}
-        return title not in of_surnames or title in self._marks(own)
+        return title not in _of_surnames() or title in self._marks(own)
 
     def _marks(self, own: str) -> set[str]:
         """The titles and kin words that stand before the full name, or a longer part of it."""
@@ -261,6 +285,10 @@ class Mentions:
                 if before < 0 or ends[before] <= each.start():
                     places.setdefault(each.group().lower(), []).append(each.start())
         return self._begins[key]
+
+
+def _of_surnames() -> frozenset[str]:
+    return words("titles: whatever follows is a surname") | {"dr", "prof"}
 
 
 def opens(text: str, start: int) -> bool:

@@ -75,6 +75,32 @@ def test_a_surname_is_replaced_only_where_nobody_else_could_bear_it(answers, abo
     assert done[N].replace("The nurse’s", "A nurse’s") == then.replace("the nurse’s", "A nurse’s")
 
 
+IQBAL = "Mrs Farida Iqbal came. Farida sat. Mrs Iqbal’s son Bilal rang. Bilal Iqbal said no."
+
+
+@pytest.mark.parametrize(("about", "like"), [("farida iqbal", ""), ("iqbal", "Mrs Iqbal")])
+def test_who_alone_has_this_title_and_surname_is_replaced_under_it_too(about, like):
+    answers = {D: IQBAL, N: "Mrs. Iqbal thanked us, and Mr Iqbal and Iqbal left."}
+    edits = use_role(answers, about, "a nurse", like=like)
+    assert _with(answers[D], edits[D]) == (
+        "A nurse came. The nurse sat. The nurse’s son Bilal rang. Bilal Iqbal said no."
+    )
+    assert _with(answers[N], edits[N]) == "A nurse thanked us, and Mr Iqbal and Iqbal left."
+
+
+@pytest.mark.parametrize(
+    "also", ["Mrs Zara Iqbal sat.", "Her mother, Mrs Iqbal, sat.", "Mr Iqbal sat. Iqbal sat."]
+)
+def test_a_title_and_surname_that_two_may_have_stay(also):
+    answers = {D: f"Mrs Farida Iqbal came. Bilal Iqbal rang. {also}", N: "Mrs Iqbal left."}
+    meant = "Mr Iqbal" in also
+    done = replaced(answers, "farida iqbal", "a nurse")
+    assert done == {
+        D: f"A nurse came. Bilal Iqbal rang. {also}",
+        N: "A nurse left." if meant else "Mrs Iqbal left.",
+    }
+
+
 def test_two_people_who_differ_by_their_titles_stay_two():
     answers = {D: "Mrs Khan came. Mr Khan sat. Mrs Khan left."}
     edits = use_role(answers, "khan", "a nurse", like="Mr Khan")
