@@ -101,10 +101,22 @@ class ReplacedWords:
         """Whether the answer was just so after one of the steps."""
         return any(text in {turn.without.text, turn.with_them.text} for turn in self._turns)
 
-    def turn(self, *, to_have_it: bool) -> None:
-        """Put the words in, or take them out again, where they are by now."""
-        if not (self._by_history(to_have_it) or (to_have_it and self._by_redo())):
-            self._by_place(to_have_it)
+    def is_so(self, text: str, *, has_it: bool) -> bool:
+        """Whether the answer is just as it was with the new words, or without them."""
+        every = [turn.with_them if has_it else turn.without for turn in self._turns]
+        here = next((state for state in reversed(every) if state.text == text), None)
+        if here is not None:
+            self._hold(here)
+        return here is not None
+
+    def turn(self, *, to_have_it: bool) -> bool:
+        """Put the words in, or take them out again, where they are by now; False for nowhere."""
+        return (
+            self.is_so(self._edit.text(), has_it=to_have_it)
+            or self._by_history(to_have_it)
+            or (to_have_it and self._by_redo())
+            or self._by_place(to_have_it)
+        )
 
     def _by_history(self, to_have_it: bool) -> bool:
         """By the one step of the editor that does just that; False where there is none."""
@@ -136,7 +148,7 @@ class ReplacedWords:
             self._edit.undo()
         return False
 
-    def _by_place(self, to_have_it: bool) -> None:
+    def _by_place(self, to_have_it: bool) -> bool:
         """By a new step of the editor, at each place that is still as it was left."""
         text = self._edit.text()
         places = [self._place(at, text, stands=not to_have_it) for at in range(len(self._words))]
@@ -146,13 +158,14 @@ class ReplacedWords:
             if place is not None
         ]
         if not changes:
-            return
+            return False
         carry_out(self._edit, text, changes)
         after = iter(_spans_after(changes))
         here = _State(text, tuple(places))
         there = _State(self._edit.text(), tuple(place and next(after) for place in places))
         self._turns.append(_Turn(here, there) if to_have_it else _Turn(there, here, went=True))
         self._hold(there)
+        return True
 
     def _place(self, at: int, text: str, *, stands: bool) -> Span | None:
         """Where words are that stand there or once stood; None where something else is there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,16 @@ class Step:
     places: dict[AnswerEdit, ReplacedWords]
     came_with: object
     stands: bool = True
+    apart: set[AnswerEdit] = field(default_factory=set)
+    """Those that are not as the others: words were changed there since, or came in by Undo."""
 
 
 class Replacing(QObject):
     """Carries out changes of that kind, and takes each back in all answers at once.
 
     Ctrl+Z in any of them is enough, and Redo likewise; what was typed after it in one of the others
-    stays there, and only the words that came go.
+    stays there, and only the words that came go. Undo takes back, and does nothing again in another
+    answer: where it brings words in that went with the step, they come in that answer alone.
     """
 
     outdated = Signal()
@@ -69,7 +72,7 @@ class Replacing(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: list[Step] = []  # the last is the last that was done
-        self._watched: set[AnswerEdit] = set()
+        self._watched: dict[AnswerEdit, int] = {}  # how many steps each could take back
         self._busy = False
 
     def put_in(
@@ -92,8 +95,8 @@ class Replacing(QObject):
         )
         if wanted:
             self._steps = [*self._steps, step][-_STEPS:]
-        for edit in wanted.keys() - self._watched:
-            self._watched.add(edit)
+        for edit in wanted.keys() - self._watched.keys():
+            self._watched[edit] = edit.document().availableUndoSteps()
             edit.textChanged.connect(partial(self._look, edit))
         self._busy = False
         return sum(map(len, wanted.values()))
@@ -132,20 +135,29 @@ class Replacing(QObject):
 
     def _look(self, edit: AnswerEdit) -> None:
         """See whether an answer went back, or on again, and take the others along."""
+        had, self._watched[edit] = self._watched[edit], edit.document().availableUndoSteps()
         if self._busy:
             return
         text = edit.text()
         for step in [each for each in reversed(self._steps) if edit in each.places]:
-            if step.places[edit].was_turned(text, has_it=step.stands):
-                self._turn(step, but=edit)
+            held, apart = step.places[edit], edit in step.apart
+            if apart and held.is_so(text, has_it=step.stands):
+                step.apart.discard(edit)
+            elif not apart and held.was_turned(text, has_it=step.stands):
+                if self._watched[edit] < had and not step.stands:
+                    step.apart.add(edit)
+                else:
+                    self._turn(step, but=edit)
             elif step is self.last and not step.places[edit].knows(text):
                 self.outdated.emit()
 
     def _turn(self, step: Step, but: AnswerEdit | None = None) -> None:
         """Have a step stand in all answers, or in none; in ``but`` it does already."""
         self._busy, step.stands = True, not step.stands
-        for edit, held in step.places.items():
-            if edit is not but:
-                held.turn(to_have_it=step.stands)
+        step.apart = {
+            edit
+            for edit, held in step.places.items()
+            if edit is not but and not held.turn(to_have_it=step.stands)
+        }
         self._busy = False
         (self.redone if step.stands else self.undone).emit(step)

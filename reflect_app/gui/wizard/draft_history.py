@@ -40,6 +40,7 @@ class DraftHistory(QObject):
         self._choices: list[Choice] = []
         self._before: dict[Choice, Places] = {}  # where each answer was
         self._after: dict[Choice, Places] = {}
+        self._taken: dict[Choice, Places] = {}  # and where it was once the choice was taken back
         self._busy = False
         tags.choices = self
         for each in answers:
@@ -119,6 +120,7 @@ class DraftHistory(QObject):
             return choice.turn(to_stand=to_stand)
         finally:
             self._busy = False
+            self._taken[choice] = {} if to_stand else self.places()
             if not to_stand and choice.again is None:
                 self._drop(choice)
 
@@ -135,7 +137,10 @@ class DraftHistory(QObject):
         seen = self._seen_from(field)
         first = 1 + max((at for at, each in enumerate(seen) if each.stands), default=-1)
         found = seen[first] if first < len(seen) else None
-        if found is None or _place(field) < _at(self._before[found], field):
+        if found is None:
+            return None
+        places = self._before[found], self._taken.get(found, {})
+        if any(_place(field) < _at(each, field) for each in places):
             return None  # words come before it
         return found
 
@@ -159,7 +164,7 @@ class DraftHistory(QObject):
 
     def _begin_anew(self, edit: AnswerEdit) -> None:
         """Another text stands in an answer, with no steps."""
-        for places in (*self._before.values(), *self._after.values()):
+        for places in (*self._before.values(), *self._after.values(), *self._taken.values()):
             places[edit] = 0
 
     def _drop(self, choice: Choice) -> None:
@@ -168,7 +173,7 @@ class DraftHistory(QObject):
 
     def _keep_known(self) -> None:
         known = set(self._choices)
-        for places in (self._before, self._after):
+        for places in (self._before, self._after, self._taken):
             for each in places.keys() - known:
                 del places[each]
 

@@ -136,15 +136,30 @@ def test_what_was_typed_elsewhere_since_stays_and_only_the_words_go(edits, repla
     assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
 
 
-def test_undo_where_something_was_typed_since_goes_step_by_step_and_never_in_one_alone(
+def test_undo_where_something_was_typed_since_goes_step_by_step_and_in_that_answer_alone(
     edits, replacing
 ):
     type_at_end(edits[1], " She left.")
     edits[0].undo()
     edits[1].undo()
-    assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
+    assert texts(edits) == ["Maria and Maria.", "🌧 A woman. She left."]
     edits[1].redo()
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
+    edits[0].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
+
+
+def test_undo_of_what_was_taken_out_whole_does_nothing_again_in_another_answer(edits, replacing):
+    edits[0].selectAll()
+    edits[0].textCursor().removeSelectedText()
+    edits[1].undo()
+    assert texts(edits) == ["", "🌧 Maria."]
+    edits[0].undo()
+    assert texts(edits) == ["A woman and she.", "🌧 Maria."]
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+    edits[0].redo()
+    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
 
 
 def test_words_that_somebody_changed_by_hand_since_are_let_be(edits, replacing):

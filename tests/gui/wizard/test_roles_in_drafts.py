@@ -1,6 +1,8 @@
 """A role for a name in a draft, with the rules as they are: what it says is what it changes."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from reflect_app.gui.wizard.steps import CHECK
@@ -58,6 +60,34 @@ def test_one_undo_takes_a_role_back_in_every_answer_also_where_somebody_typed_on
     assert other == f"{TEXTS[PromptKey.DESCRIPTION]} Then it rained."
     assert advice.done() == "Taken back in 2 answers."
     assert "Maria" in advice.listed
+
+
+def test_undo_goes_back_in_order_and_does_nothing_again_in_an_answer_that_nobody_sees(advice):
+    advice.choose("Maria")
+    advice.press("a woman we support")
+    with_role = {key: advice.wizard.page_of(key.value).text() for key in TEXTS}
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    answer = advice.driver.page.answer
+    answer.setFocus()
+    answer.selectAll()
+    QTest.keyClick(answer, Qt.Key.Key_Delete)
+    advice.driver.go(PromptKey.NEEDS.value)
+    advice.undo()
+    other = advice.driver.page
+    assert other.text() == TEXTS[PromptKey.NEEDS]
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    advice.undo()
+    assert (answer.toPlainText(), other.text()) == (
+        with_role[PromptKey.DESCRIPTION],
+        TEXTS[PromptKey.NEEDS],
+    )
+    answer.step_on()
+    assert (answer.toPlainText(), other.text()) == ("", TEXTS[PromptKey.NEEDS])
+    advice.undo()
+    advice.undo()
+    assert (answer.toPlainText(), other.text()) == tuple(TEXTS.values())
+    answer.step_on()
+    assert (answer.toPlainText(), other.text()) == tuple(with_role.values())
 
 
 def test_a_mother_who_is_kept_leaves_the_father_to_be_decided(advice):
