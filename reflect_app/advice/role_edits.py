@@ -16,6 +16,7 @@ from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.plain_text import plain
 from reflect_app.advice.role_mentions import Mentions, opens
+from reflect_app.advice.role_words import definite_form, is_numbered, possessive_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -49,14 +50,6 @@ _TOLD_HER = re.compile(  # there "her" is somebody else: "I told her Maria was i
 _ENDS_THERE = re.compile(r"'|\s*(?:[,.;:!?)\]\"]|-\s|\n|\Z)")
 _PRONOUNS = these("i we you he she they it who and then just also")
 _BE = these("is was be being am are were")
-_BEHIND_A_HEAD = these("we i in of from who with at nearby on that near there")
-_SINGULAR = {
-    "women": "woman",
-    "men": "man",
-    "people": "person",
-    "children": "child",
-    "staff": "person",
-}
 
 
 @dataclass(frozen=True)
@@ -99,8 +92,8 @@ def _edits(text: str, mentions: Sequence[tuple[int, int]], role: str) -> Iterato
     plainly = plain(text)
     end = 0
     first = True
-    definite = _definite(role)
-    known_by = definite.split()[-2 if _is_numbered(role) else -1 :]
+    definite = definite_form(role)
+    known_by = definite.split()[-2 if is_numbered(role) else -1 :]
     may_be_definite = definite and not re.search(
         rf"\b{re.escape(' '.join(known_by))}s?\b", _without(plainly, mentions), re.IGNORECASE
     )
@@ -133,7 +126,7 @@ def _edit(text: str, mention: tuple[int, int], role: str, least: int) -> Edit:
         start -= len(bare.group())
     whole = text.startswith(("'s", "'S"), end)
     short = not whole and not quoted and text.startswith("s'", end - 1)  # "James’ coat"
-    words_here = _possessive_form(role) if whole or short else role
+    words_here = possessive_form(role) if whole or short else role
     if short:
         words_here += "'s"
         end += 1
@@ -172,37 +165,3 @@ def _says_who(noun: str) -> bool:
         or noun in words("titles: of staff")
         or noun in {"worker", "visitor", "officer", "assistant", "team", "leader", "lead"}
     )
-
-
-def _head(role: str) -> str:
-    """The noun of a role: "woman" of "a woman we support", "women" of "one of the women"."""
-    parts = role.split()
-    if parts[:1] in (["one"], ["another"]) and parts[1:3] == ["of", "the"]:
-        return _SINGULAR.get(parts[3], parts[3].removesuffix("s")) if len(parts) > 3 else ""  # noqa: PLR2004
-    if not parts or parts[0] not in {"a", "an", "another"}:
-        return ""
-    here: list[str] = []
-    for at, part in enumerate(parts[1:], start=1):
-        if part in _BEHIND_A_HEAD:
-            if parts[at : at + 2] == ["of", "the"]:
-                return " ".join((*parts[at + 2 :], *here))  # "team member"
-            break
-        here.append(part)
-    return " ".join(here)
-
-
-def _definite(role: str) -> str:
-    head = _head(role)
-    other = "other " if role.startswith("another ") else ""
-    return f"the {other}{head}" if head else ""
-
-
-def _is_numbered(role: str) -> bool:
-    """Whether it is one more of those of whom there is one already: see ``roles_apart``."""
-    return role.startswith("another ") or role.split()[1:2] in (["third"], ["fourth"], ["fifth"])
-
-
-def _possessive_form(role: str) -> str:
-    """The form before an "'s": "a colleague" stays, "a woman we support" is "the woman"."""
-    head = _head(role)
-    return _definite(role) if head and not role.endswith(head) else role

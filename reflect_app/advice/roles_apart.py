@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.names_apart import name_and_title
+from reflect_app.advice.ordinals import ORDINALS, with_article
+from reflect_app.advice.role_words import one_of
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -20,11 +23,13 @@ def roles_apart(
     offered: Mapping[str, Sequence[str]],
     given: Mapping[str, str],
     same: Callable[[str], Collection[str]],
+    staying: Collection[str] = (),
 ) -> dict[str, tuple[str, ...]]:
     """What is offered for each name, none of it what somebody else was given or is offered first.
 
     ``offered`` is in the order of the text, ``given`` has what names were replaced by, and ``same``
     tells which other names are of the same person, who is offered one role first under all of them.
+    The names that are ``staying`` as they are take no role from anybody.
     All names are as ``Finding.about`` has them.
     """
     apart: dict[str, tuple[str, ...]] = {}
@@ -44,7 +49,7 @@ def roles_apart(
         first = _telling([offered[each][0] for each in offered if each in mine and offered[each]])
         free = (_free(each, is_taken) for each in (*first, *roles))
         apart[about] = tuple(dict.fromkeys((*already, *free)))
-        if roles and about not in given:
+        if roles and about not in staying and mine.isdisjoint(given):
             whose.setdefault(apart[about][0].casefold(), []).append(about)
     return apart
 
@@ -69,19 +74,25 @@ def _alike(one: str, other: str) -> bool:
 
 def _free(role: str, is_taken: Callable[[str], bool]) -> str:
     """The role, or the first form of it that nobody has; the last where all are taken."""
-    forms = (role, *_others(role))
-    return next((each for each in forms if not is_taken(each)), forms[-1])
+    last = role
+    for last in chain((role,), _others(role)):
+        if not is_taken(last):
+            break
+    return last
 
 
 def _others(role: str) -> Iterator[str]:
-    """The same for one more person, and for those after them."""
+    """The same for one more person, and for those after them, however many there are."""
+    later = ORDINALS[2:]
     if found := _ARTICLE.fullmatch(role):
         who = found["who"]
         yield tr("another {who}", who=who)
-        yield tr("a third {who}", who=who)
-        yield tr("a fourth {who}", who=who)
-        yield tr("a fifth {who}", who=who)
+        yield from (tr("{which} {who}", which=with_article(each), who=who) for each in later)
     elif found := _ONE_OF.fullmatch(role):
+        who = one_of(found["whom"])
         yield tr("another of {whom}", whom=found["whom"])
+        yield from (tr("{which} {who}", which=with_article(each), who=who) for each in later)
     elif found := _KIN.fullmatch(role):
-        yield tr("{whose} other {who}", whose=found["whose"], who=found["who"])
+        whose, who = found["whose"], found["who"]
+        yield tr("{whose} other {who}", whose=whose, who=who)
+        yield from (tr("{whose} {which} {who}", whose=whose, which=each, who=who) for each in later)

@@ -4,6 +4,7 @@ from reflect_app.advice.roles import use_role
 from reflect_app.advice.roles_apart import roles_apart
 from reflect_app.prompt_keys import PromptKey
 
+WOMAN = ("a woman we support",)
 STAFF = ("a colleague", "a member of the team")
 
 
@@ -16,6 +17,26 @@ def test_the_second_colleague_is_another_and_then_there_is_a_third():
     assert [roles[0] for roles in found.values()] == [
         *("a colleague", "another colleague", "a third colleague"),
     ]
+
+
+def test_however_many_there_are_no_two_are_offered_the_same():
+    for role in ("a woman we support", "one of the women", "one of the family", "her sister"):
+        found = apart({f"somebody {at}": (role,) for at in range(60)})
+        assert len({roles[0] for roles in found.values()}) == len(found)
+    women = [each[0] for each in apart(dict.fromkeys(map(str, range(40)), WOMAN)).values()]
+    assert [women[at] for at in (5, 7, 10, 17, 20, 39)] == [
+        *("a sixth woman we support", "an eighth woman we support"),
+        *("an eleventh woman we support", "an eighteenth woman we support"),
+        *("a twenty-first woman we support", "a fortieth woman we support"),
+    ]
+
+
+def test_whose_name_stays_or_has_another_role_by_now_uses_no_role_up():
+    offered = {"tom": STAFF, "asha": STAFF}
+    assert roles_apart(offered, {}, lambda _: (), staying={"tom"})["asha"] == STAFF
+    assert apart(offered, {"tom": "a nurse"})["asha"] == STAFF
+    assert apart(offered, {"tom hall": "a nurse"}, {"tom": ["tom hall"]})["asha"] == STAFF
+    assert apart(offered)["asha"][0] == "another colleague"
 
 
 def test_forms_of_one_name_are_offered_the_same():
@@ -64,6 +85,16 @@ def test_who_is_mentioned_again_is_the_other_one_and_not_one_more():
     assert in_place_of("tom", "a third colleague", text) == (
         "A colleague sat with a third colleague. The third colleague’s shift was long,"
         " and the third colleague left."
+    )
+
+
+def test_one_of_a_family_is_not_the_whole_of_it():
+    text = "Asha’s hands shook. Asha left."
+    assert in_place_of("asha", "one of the family", text) == (
+        "The family member’s hands shook. The family member left."
+    )
+    assert in_place_of("asha", "one of the nurses", text) == (
+        "The nurse’s hands shook. The nurse left."
     )
 
 

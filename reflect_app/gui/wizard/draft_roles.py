@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.finding import Kind
 from reflect_app.advice.roles_apart import roles_apart
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ class DraftRoles:
             return ()
         if self._roles is None:
             given = {each.about: each.role for each in self._decisions.known.roles}
-            self._roles = roles_apart(self._looked.roles, given, self.same_person)
+            kept = self._decisions.known.kept
+            staying = {each.about for each in kept if each.kind is Kind.IDENTIFIERS}
+            self._roles = roles_apart(self._looked.roles, given, self.same_person, staying)
         return self._roles.get(about, ())
 
     def same_person(self, about: str) -> set[str]:
