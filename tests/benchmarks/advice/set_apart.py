@@ -3,8 +3,8 @@
 ``DRAFT`` is a folder with ``stories_PORTION.txt`` and ``innocent_PORTION.txt``, or with
 ``wording_PORTION.txt``, each new. Which ones go to ``stories_apart.txt``, ``innocent_apart.txt``
 and ``wording_apart.txt`` is drawn from the name of the file, so that nobody chooses. It is done
-once for a portion, before anybody scores it. The last stories of two writers, 56 of either
-kind, were set apart whole, so that one mark more or less says less.
+once for a portion, before anybody scores it. All stories of three writers, some 80 of either kind,
+were set apart whole, so that one mark more or less says less.
 """
 
 import random
