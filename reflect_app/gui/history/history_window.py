@@ -106,7 +106,7 @@ class HistoryWindow(MenuWindow):
         self._connect()
         ui.emptyArea.hide()
         put_on_shelf(ui.column, [ui.bar, ui.banner], WITH_BUTTON)
-        put_on_shelf(ui.shownColumn, [ui.head], 2)
+        put_on_shelf(ui.shownColumn, [ui.head], 1.7)  # the next line shows that there is more
         let_shrink(self)
         self.keep_place(services.settings_file)
         self._fit()

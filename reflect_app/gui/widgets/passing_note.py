@@ -87,6 +87,7 @@ class _PassingNote(QLabel):
         place.moveRight(min(place.right(), window.width() - _GAP))
         place.moveLeft(max(place.left(), _GAP))
         inside = place.translated(_GAP, corner.y() - _GAP - place.bottom())
+        inside.moveRight(min(inside.right(), window.width() - _GAP))
         if place.bottom() > window.height() or self._leaves_caret(inside):
             place = inside
         self.setGeometry(place)
