@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtGui import QKeySequence
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QKeyEvent, QTextDocument
     from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -78,6 +80,17 @@ _UNDO, _REDO = "edit-undo", "edit-redo"  # what Qt calls them in its menus
 def has_steps(document: QTextDocument) -> tuple[bool, bool]:
     """Whether there are words to take back, and words to bring in again."""
     return document.isUndoAvailable(), document.isRedoAvailable()
+
+
+def step_by_key(event: QKeyEvent, undo: Callable[[], object], redo: Callable[[], object]) -> bool:
+    """Do what a key asks for, where that is a step back or one to do again; False for others."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        undo()
+    elif event.matches(QKeySequence.StandardKey.Redo):
+        redo()
+    else:
+        return False
+    return True
 
 
 def put_steps_in(

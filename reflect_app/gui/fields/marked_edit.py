@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from reflect_app.gui.fields.caret_in_view import hide_cut_lines, may_be_low
-from reflect_app.gui.fields.choices import NO_CHOICES, Choices, has_steps, put_steps_in
+from reflect_app.gui.fields.choices import (
+    NO_CHOICES,
+    Choices,
+    has_steps,
+    put_steps_in,
+    step_by_key,
+)
 from reflect_app.gui.widgets.text_positions import qt_length
 
 if TYPE_CHECKING:
@@ -134,13 +139,7 @@ class MarkedEdit(QTextEdit):
 
     def takes_step(self, event: QKeyEvent) -> bool:
         """Whether a key takes a step back, or does one again."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.step_back()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.step_on()
-        else:
-            return False
-        return True
+        return step_by_key(event, self.step_back, self.step_on)
 
     def step_back(self) -> None:
         """Take back the last step, whether that is words or a choice."""

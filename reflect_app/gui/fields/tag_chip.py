@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 
+from reflect_app.gui.fields.choices import step_by_key
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.tags import not_listed, tag_words
@@ -143,10 +144,8 @@ class TagChip(WrappingButton):
             self.wants_removal.emit(removal[key])
         elif key in move:
             self.wants_neighbour.emit(move[key])
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.wants_undo.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.wants_redo.emit()
+        elif step_by_key(event, self.wants_undo.emit, self.wants_redo.emit):
+            return
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 
-from reflect_app.gui.fields.choices import put_steps_in
+from reflect_app.gui.fields.choices import put_steps_in, step_by_key
 from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.fields.tag_completion import TagCompletion
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -92,12 +92,8 @@ class TagTypingLine(LineField):
             self.wants_to_add.emit()
         elif self._towards_chips(event):
             self.wants_last_chip.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.step_back()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.step_on()
         else:
-            return False
+            return step_by_key(event, self.step_back, self.step_on)
         return True
 
     def step_back(self) -> None:
