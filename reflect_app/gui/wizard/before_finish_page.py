@@ -58,6 +58,9 @@ class BeforeFinishPage(StepPage):
         self.withhold(self.frame.skip)
         self.cards: dict[Key, UndecidedCard] = {}
         self._said: dict[Key, Decided] = {}
+        self._taken_back: dict[Key, Decided] = {}  # what Redo has said once more
+        self._left = ""
+        self._done = ""  # what Undo or Redo has just done
         self._waiting: dict[Key, Gathered] = {}  # those that have no card yet
         self._answers: Mapping[PromptKey | None, str] = {}
         self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
@@ -74,7 +77,7 @@ class BeforeFinishPage(StepPage):
 
     def begin(self) -> None:
         """Forget what was decided the last time that somebody was here."""
-        self._said, self._waiting = {}, {}
+        self._said, self._taken_back, self._waiting, self._done = {}, {}, {}, ""
         for card in self.cards.values():
             self.ui.rows.removeWidget(card)
             card.hide()
@@ -101,16 +104,19 @@ class BeforeFinishPage(StepPage):
             self._show(key, self._waiting.pop(key))
         self._answers, self._suggestions = answers, suggestions
         for key in [each for each in self.cards if each in there]:
-            if self.cards[key].said:  # what was decided is taken back
-                self._said.pop(key, None)
+            if self.cards[key].said and key in self._said:  # what was decided is taken back
+                self._taken_back[key] = self._said.pop(key)
             self._show(key, there[key])
         for key, card in self.cards.items():
             if key not in there:
-                card.show_decided(self._said.get(key) or Decided(messages.is_gone(card.words)))
+                if (said := self._said.get(key) or self._taken_back.get(key)) is not None:
+                    self._said[key] = said
+                card.show_decided(said or Decided(messages.is_gone(card.words)))
         self._waiting = {key: each for key, each in there.items() if key not in self.cards}
         self._make_one()
         left = len(there)
-        self.ui.said.setText(messages.to_look_at(left) if left else messages.all_decided())
+        self._left = messages.to_look_at(left) if left else messages.all_decided()
+        self._say()
         self.fit()
         if focused is not None and focused not in there:
             self._focus_after(focused)
@@ -118,6 +124,14 @@ class BeforeFinishPage(StepPage):
     def note_changed(self, key: Key, had: str, words: str) -> None:
         """That other words stand in place of a passage, which may have been asked for elsewhere."""
         self._said.setdefault(key, Decided(messages.changed_to(had, words), of_advice.undo()))
+
+    def say_done(self, words: str) -> None:
+        """Say what Undo or Redo has just done; "" for nothing."""
+        self._done = words
+        self._say()
+
+    def _say(self) -> None:
+        self.ui.said.setText(" ".join(filter(None, (self._done, self._left))))
 
     def note_no_way_back(self, key: Key) -> None:
         """What was decided about a passage can't be taken back any more."""
@@ -217,6 +231,8 @@ class BeforeFinishPage(StepPage):
 
     def _look(self, finding: Finding) -> None:
         self._said.clear()  # what becomes of it there is not known here
+        self._taken_back.clear()
+        self._done = ""
         self.look_wanted.emit(finding)
 
     def _use(self, about: Gathered, suggestion: str) -> None:

@@ -54,6 +54,8 @@ class DraftAdvice(QObject):
 
     changed = Signal()
     """Something else is undecided than before."""
+    done_elsewhere = Signal(str)
+    """What Undo or Redo has just done where no panel says it; "" for nothing."""
 
     def __init__(
         self, services: Services, save_status: SaveStatus, turn_to: Callable[[str], None]
@@ -315,8 +317,11 @@ class DraftAdvice(QObject):
         for key, advised in self._shown.items():
             here = page is not None and _key(page) is key
             advised.say_done(words if here else "", can_undo=can_undo)
-        if page is None and words and not can_undo:
-            announce(self._window, words)
+        if page is None:
+            said = "" if can_undo else words
+            self.done_elsewhere.emit(said)
+            if said:
+                announce(self._window, said)
 
     def leave_out(self, key: Key, *, on: bool) -> None:
         """Show something no more on this computer, or again, before the files say so."""

@@ -73,6 +73,10 @@ class Undecided(QObject):
         for key, had in decided.items():
             self._before_finish.note_changed(key, had, words)
 
+    def say_done(self, words: str) -> None:
+        """Say on the page before Finish what Undo or Redo has just done; "" for nothing."""
+        self._before_finish.say_done(words)
+
     def note_no_way_back(self, key: Key) -> None:
         """What was decided there about this can't be taken back any more."""
         self._before_finish.note_no_way_back(key)

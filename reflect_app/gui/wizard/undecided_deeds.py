@@ -27,6 +27,7 @@ class UndecidedDeeds(QObject):
         undecided.keep_wanted.connect(self._keep)
         undecided.removal_wanted.connect(self._remove)
         undecided.back_wanted.connect(self._take_back)
+        draft.done_elsewhere.connect(undecided.say_done)
 
     def _use(self, about: Gathered, words: str) -> None:
         """Put words in, and have the page say so of every passage that is decided by that."""
@@ -48,7 +49,7 @@ class UndecidedDeeds(QObject):
 
     def _take_back(self, about: Gathered) -> None:
         """Have it undecided again; where that can't be any more, the page offers it no longer."""
-        back = self._back.pop(_key(about), None)
+        back = self._back.get(_key(about))  # it is kept: Redo may bring the decision back
         if back is None or back() is False:
             self._undecided.note_no_way_back(_key(about))
         self._draft.adviser.look_now()

@@ -359,3 +359,18 @@ def test_where_there_is_room_the_first_passage_has_the_focus_and_is_in_view(at_c
     qtbot.waitUntil(look.hasFocus)
     assert in_view(look, look.rect())
     assert in_view(driver.page.ui.title, driver.page.ui.title.rect())
+
+
+def test_undo_and_redo_by_key_say_what_they_did_and_leave_the_way_back(asked):
+    page = asked.page
+    undecided.keep(page, MARIA, "Agreed with the person")
+    asked.qtbot.waitUntil(lambda: bool(undecided.decided(page)))
+    said = undecided.decided(page)
+    QTest.keyClick(asked.wizard, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    asked.qtbot.waitUntil(lambda: not undecided.decided(page))
+    assert page.ui.said.text().startswith(f"Taken back: your choice about “{MARIA}”. ")
+    QTest.keyClick(asked.wizard, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    asked.qtbot.waitUntil(lambda: undecided.decided(page) == said)
+    assert page.ui.said.text().startswith(f"Done again: your choice about “{MARIA}”. ")
+    undecided.take_back(page, MARIA)
+    asked.qtbot.waitUntil(lambda: not undecided.decided(page))
