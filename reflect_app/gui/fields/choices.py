@@ -75,6 +75,7 @@ class NoChoices:
 
 NO_CHOICES = NoChoices()
 _UNDO, _REDO = "edit-undo", "edit-redo"  # what Qt calls them in its menus
+_KEYS = {_UNDO: QKeySequence.StandardKey.Undo, _REDO: QKeySequence.StandardKey.Redo}
 
 
 def has_steps(document: QTextDocument) -> tuple[bool, bool]:
@@ -106,3 +107,6 @@ def put_steps_in(
             theirs.triggered.disconnect()
             theirs.triggered.connect(lambda _=False, do=act: do())
             theirs.setEnabled(on)
+            if "\t" not in theirs.text():  # Qt leaves out keys that the window has as well
+                shown = QKeySequence(_KEYS[name]).toString(QKeySequence.SequenceFormat.NativeText)
+                theirs.setText(f"{theirs.text()}\t{shown}")

@@ -340,8 +340,9 @@ def test_the_menu_of_a_passage_offers_the_same_before_the_usual(advice):
     assert words[0] == f"Wording: {ENGAGE}"
     assert words[1] == "Change it to “did not want to talk”"
     assert words.index("Never show this word again") < next(
-        at for at, each in enumerate(words) if each.startswith("&Undo")
+        at for at, each in enumerate(words) if each.startswith("&Undo\tCtrl+Z")
     )
+    assert any(each.startswith("&Redo\tCtrl+") for each in words)
     menu.actions()[1].trigger()
     advice.known()
     assert "did not want to talk" in advice.driver.text
