@@ -36,7 +36,7 @@ class AdviceLater(QObject):
         self._services, self._save_status, self._turn_to = services, save_status, turn_to
         self.draft: DraftAdvice | None = None
         """The advice; None until the window was painted."""
-        self.action = QAction(tr("&Worth a second look"), save_status.window)
+        self.action = QAction(tr("W&orth a second look"), save_status.window)
         self.action.setCheckable(True)
         self.action.setStatusTip(tr("Show what could identify somebody, judge, or be misspelt"))
         self.action.setChecked(services.advice.is_on)
