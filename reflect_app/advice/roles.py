@@ -139,11 +139,13 @@ def _of_a_child(before: str, after: str, around: str) -> tuple[str, ...]:
         _CHILD_AGE.search(after[:40]) or _CHILD_AGE.search(before[-30:])
     ):
         return ()
+    girl = kin in {"daughter", "girl", "granddaughter", "niece", "stepdaughter"}
+    boy = kin in {"son", "boy", "grandson", "nephew", "stepson", "lad"}
     she, he = len(_SHE.findall(around)), len(_HE.findall(around))
     anybody = (tr("one of the family"),) if kin in _OF_ANY_AGE else ()  # also where she is sixty
-    if kin in {"daughter", "girl", "granddaughter", "niece", "stepdaughter"} or she > he:
+    if girl or (she > he and not boy):  # "Mrs Shah's son" is a boy, whoever else is near
         return (*anybody, tr("a girl in the family"), tr("a young person"))
-    if kin in {"son", "boy", "grandson", "nephew", "stepson", "lad"} or he > she:
+    if boy or he > she:
         return (*anybody, tr("a boy in the family"), tr("a young person"))
     return (*anybody, tr("a child in the family"), tr("a young person"))
 

@@ -125,6 +125,20 @@ def test_what_is_known_of_somebody_decides_what_is_offered():
     assert roles_for(finding, {D: text})[0] == "her sister"
 
 
+@pytest.mark.parametrize(
+    ("text", "child"),
+    [
+        ("She sat, and her coat was wet. Mrs Iqbal’s son Bilal rang.", "a boy in the family"),
+        ("He sat, and his coat was wet. Mr Iqbal’s niece Zofia rang.", "a girl in the family"),
+    ],
+)
+def test_a_son_is_a_boy_and_a_niece_a_girl_whoever_else_is_near(text, child):
+    finding = advise(text, D)[-1]
+    offered = roles_for(finding, {D: text})
+    assert child in offered
+    assert len({"a boy in the family", "a girl in the family"} & set(offered)) == 1
+
+
 def test_a_child_is_told_from_a_grown_up_by_the_age_beside_the_name():
     text = "Zofia, who is six, came in. Her teacher Mark smiled."
     girl, teacher = advise(text, D)[:1], advise(text, D)[-1:]
