@@ -41,7 +41,7 @@ _NONE = Lead()
 
 def lead_before(page: Page, at: int) -> Lead:  # noqa: PLR0911  -- one rule a line
     """What stands before a name."""
-    if at == 0 or page.words[at].glue not in {" ", ". ", ".", ", ", ": "}:
+    if at == 0 or page.words[at].glue not in _GLUES:
         return _NONE
     glue, before = page.words[at].glue, page.words[at - 1]
     if glue == "." and before.low not in words("words with a point"):
@@ -50,6 +50,8 @@ def lead_before(page: Page, at: int) -> Lead:  # noqa: PLR0911  -- one rule a li
         return (before.low in words("words with a point") and _title(page, at)) or _NONE
     if glue in {", ", ": "}:
         return (_is_kin_of_mine(page, at - 1) and _kin(page, at)) or _NONE
+    if glue in _QUOTED:
+        return _called(page, at) or _NONE
     if _is_who_i_am(page, at):
         return Lead("called", "", at - 1)
     if before.possessive:
@@ -96,7 +98,7 @@ def _title(page: Page, at: int) -> Lead | None:
             capital = page.words[at - length].case is not Case.LOWER
             if phrase in _KIN_TOO and not capital and _is_kin_of_mine(page, at - 1):
                 return None  # "her sister Aniela"
-            short = length == 1 and before.low in {"dr", "prof", "pc", "rev"}
+            short = length == 1 and before.low in _SHORT_TITLES
             sure = short or length > 1 or not capital or not page.words[at - length].opens
             kind = "title" if short else "staff"
             return Lead(kind, "staff", at - length, belongs=capital or short, sure=sure)
@@ -128,6 +130,9 @@ def _kin(page: Page, at: int) -> Lead | None:
 
 
 _KIN_TOO = these("sister")
+_QUOTED = {' "', " '", ': "'}  # 'a lad called "Badger"'
+_GLUES = {" ", ". ", ".", ", ", ": ", *_QUOTED}
+_SHORT_TITLES = these("dr prof pc rev wpc dci sgt lt cpl lcpl capt maj pte supt insp msgr")
 _LOOSE = these(
     "pt patient resident client tenant visitor service user lady gentleman man woman guy friends "
     "big little old colleagues"
@@ -188,5 +193,6 @@ _DETERMINERS = these("the a an my his her their our your this that some")
 _FOND = these("old big little")
 _SOMEBODY = these(
     "she he they someone somebody person people colleague nurse worker carer volunteer student "
-    "name who her him manager teacher"
+    "name who her him manager teacher fella fellow fellas chap bloke geezer lass laddie lassie lad "
+    "regular resident character bouncer barber driver"
 )

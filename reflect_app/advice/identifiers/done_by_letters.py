@@ -34,6 +34,8 @@ _FAR = 8  # words within which a second verb may be joined: "turned round and sa
 _ASIDE = these("who whose aged")
 _BEING = these("is was are were be been being")
 _US = these("me us")
+_REFLEXIVES = these("himself herself")
+_PARTICLES = these("up out down back off over away on in")
 _ARTICLES = these("a an the our my her his their one")
 
 
@@ -94,6 +96,8 @@ def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         if word.case is Case.DIGITS:
             return 0  # "BPE was 3 3 2"
         if best == SOME:
+            if word.low in _REFLEXIVES:
+                return GOOD  # "made toast by himself"
             if word.low in _US and (before.low == "to" or before.low not in BESIDE):
                 return GOOD  # "gave me", "came to us"
             if is_form(word.low, ONLY) and (here <= at + 1 or before.low == "and"):
@@ -101,6 +105,9 @@ def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
             continue
         if is_form(word.low, ONLY) or (best and word.low == "like"):
             return _of_only(page, at, here, best)
+        if best and word.low in _PARTICLES and here == at + 1:
+            best = SOME  # "got up and walked"
+            continue
         if best and word.low in _ARTICLES:
             return HUMAN if _is_said_to_be(page, here) else best
         if not is_helper(word.low) and word.low in words("said of people only"):

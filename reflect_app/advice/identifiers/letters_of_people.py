@@ -2,16 +2,19 @@
 
 What stands beside the same letters at all their places is added up. How much of it is needed
 follows from what else they may mean: nothing that is known, a thing, or a part or service that
-itself says and decides ("OT", "HV").
+itself says and decides ("OT", "HV"). Two small letters ("i showed mj how", "j.t. slept well") need
+as much as a single one, and must be nothing that is known.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.name_lists import these
+from reflect_app.advice.dictionary import is_word, shorthand
+from reflect_app.advice.identifiers.letters_of_a_part import is_plainly_somebody
+from reflect_app.advice.identifiers.name_lists import sections, these
 from reflect_app.advice.identifiers.said_of_letters import is_a_thing_here, points_at
 from reflect_app.advice.identifiers.signs_of_letters import (
     GOOD,
@@ -23,7 +26,8 @@ from reflect_app.advice.identifiers.signs_of_letters import (
     things,
 )
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.words_in_order import Case
+from reflect_app.advice.identifiers.where_names_end import is_a_slip
+from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -40,18 +44,26 @@ def weigh(page: Page) -> dict[str, int]:
     for at in page.odd:
         word = page.words[at]
         if may_stand_for_somebody(page, at):
-            points[word.low] += points_at(page, at)
+            again = points.get(word.low, 0) > 0
+            more = points_at(page, at)
+            points[word.low] += more + LITTLE * (again and more > 0)
     for pair in _IN_A_ROW:
         if pair <= points.keys():  # "A is the nurse and B the patient"
             points = {low: much for low, much in points.items() if low not in pair}
-    return {low: much for low, much in points.items() if much >= needed(low)}
+    capitals = {page.words[at].low for at in page.odd if page.words[at].case is not Case.LOWER}
+    return {
+        low: much
+        for low, much in points.items()
+        if much >= (needed(low) if low in capitals else GOOD)
+    }
 
 
-def find(page: Page) -> None:
-    """Note the letters that stand for somebody, wherever they stand on a page."""
-    known = weigh(page)
+def find(page: Page) -> frozenset[str]:
+    """Note the letters that stand for somebody, wherever they stand on a page; which they are."""
+    known = frozenset(weigh(page))
     if known:
-        mark(page, frozenset(known))
+        mark(page, known)
+    return known
 
 
 def mark(page: Page, known: frozenset[str]) -> None:
@@ -62,7 +74,7 @@ def mark(page: Page, known: frozenset[str]) -> None:
             continue
         if word.low == "a" and points_at(page, at) < LITTLE:
             continue
-        if is_a_thing_here(page, at):
+        if is_a_thing_here(page, at) and not is_plainly_somebody(page, at):
             continue
         end = word.end + _has_a_point(page, at)
         span = Span("person", word.start, end, "initials", page.plain[word.start : end])
@@ -82,9 +94,11 @@ def needed(low: str) -> int:
 
 
 def may_stand_for_somebody(page: Page, at: int) -> bool:
-    """Whether this is one to three letters in capitals that nothing is joined to."""
+    """Whether this is one to three letters in capitals, or two small ones, with nothing joined."""
     word = page.words[at]
-    if word.taken or word.case not in {Case.LETTER, Case.UPPER} or len(word.text) > LONGEST:
+    if word.taken or len(word.text) > LONGEST or word.case in {Case.CAPITAL, Case.DIGITS}:
+        return False
+    if word.case is Case.LOWER and not mean_nothing_else(word.low):
         return False
     if word.low in _NEVER or not word.text.isascii() or not word.text.isalpha():
         return False
@@ -98,6 +112,23 @@ def may_stand_for_somebody(page: Page, at: int) -> bool:
         and not behind.isalnum()
         and (behind not in _MARKS or (behind == "'" and word.possessive))
     )
+
+
+@lru_cache(MOST_REMEMBERED)
+def mean_nothing_else(low: str) -> bool:
+    """Whether two small letters are no word, no slip, and no short form of notes or texts."""
+    return (
+        len(low) == LONGEST - 1
+        and not is_word(low)
+        and not is_a_slip(low)
+        and low not in shorthand()
+        and low not in things() | actors()
+        and low not in _in_small_letters()
+    )
+
+
+def _in_small_letters() -> frozenset[str]:
+    return sections("letters-that-are-nobody.txt").get("what is said in small letters", frozenset())
 
 
 def _is_of_pointed_letters(page: Page, at: int) -> bool:

@@ -25,6 +25,7 @@ from reflect_app.advice.identifiers.not_names import is_an_author, is_core_autho
 from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
     find_initials,
+    find_small_initials,
     is_initial,
     is_shouted_name,
 )
@@ -69,7 +70,7 @@ def find(page: Page) -> None:
         if at >= behind:
             behind = _person(page, at)
     find_initials(page)
-    letters_of_people.find(page)
+    find_small_initials(page, letters_of_people.find(page))
 
 
 def _person(page: Page, at: int) -> int:

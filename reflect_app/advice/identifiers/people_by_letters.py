@@ -7,6 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.done_by_letters import points_behind
+from reflect_app.advice.identifiers.letters_of_a_part import is_listed_as_there
+from reflect_app.advice.identifiers.letters_of_people import mean_nothing_else
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.signs_of_letters import GOOD, LONGEST, actors, things
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
@@ -16,6 +18,8 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature
 from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reflect_app.advice.identifiers.around_names import Lead
     from reflect_app.advice.identifiers.spans import Page
 
@@ -33,7 +37,7 @@ _SOMEBODY = these("her him them")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 
 
-def is_initial(page: Page, at: int, lead: Lead) -> bool:
+def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether one letter stands for somebody here, by a title or a surname."""
     word = page.words[at]
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
@@ -43,6 +47,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:
         return word.text not in _PLACEHOLDERS and word.text != "I"  # "I'll call her N. She"
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
         return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
+    if nxt is not None and nxt.joined and nxt.case is Case.CAPITAL and word.text != "I":
+        return is_listed_as_there(page, at) and nxt.low not in words("small words")
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.CAPITAL:
         if page.before(at) in _LETTERED:
             return False  # "Bay C. Redivac out"
@@ -116,9 +122,41 @@ def find_initials(page: Page) -> None:
         here = page.words[at : at + len(letters)]
         if any(word.taken for word in here) or not _are_initials(page, at, letters):
             continue
-        span = Span("person", start, end, "initials", found.group().rstrip())
-        span.teaches = (f"letters:{letters.lower()}",)
-        page.add(span, at, at + len(letters) - 1)
+        _add(page, at, at + len(letters) - 1, end)
+
+
+def find_small_initials(page: Page, known: Collection[str]) -> None:
+    """As in "j.t. slept well", and wherever the same letters are ``known`` without points."""
+    for at in page.odd:
+        last = page.words[at]
+        if (
+            last.case is Case.LOWER
+            and last.glue == "."
+            and _are_small_initials(page, at - 1, known)
+        ):
+            _add(page, at - 1, at, last.end + page.plain.startswith(".", last.end))
+
+
+def _add(page: Page, first: int, last: int, end: int) -> None:
+    start = page.words[first].start
+    span = Span("person", start, end, "initials", page.plain[start:end])
+    letters = "".join(word.low for word in page.words[first : last + 1])
+    span.teaches = (f"letters:{letters}",)
+    page.add(span, first, last)
+
+
+def _are_small_initials(page: Page, at: int, known: Collection[str]) -> bool:
+    """Whether "j.t." begins here, and something is said of it that only people do."""
+    first, last = page.words[at], page.words[at + 1]
+    if first.taken or last.taken or len(first.text) + len(last.text) != LONGEST - 1:
+        return False
+    if first.glue.endswith(".") or page.plain[last.end : last.end + 2].strip(".").isalnum():
+        return False
+    letters = first.low + last.low
+    if letters in known:
+        return True
+    told = max(points_before(page, at), points_behind(page, at + 1))
+    return mean_nothing_else(letters) and told >= GOOD
 
 
 def _are_initials(page: Page, at: int, letters: str) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.done_by_letters import points_behind
+from reflect_app.advice.identifiers.letters_of_a_part import (
+    is_listed_as_there,
+    is_plainly_somebody,
+)
 from reflect_app.advice.identifiers.name_lists import near_people, these
 from reflect_app.advice.identifiers.signs_of_letters import (
     AGAINST,
@@ -35,6 +39,11 @@ _SINGULAR = these("he she him her his hers himself herself")
 _SUBJECTS = these("he she")
 _JOINING = these("and but so until because when if that while whether as who before after")
 _BEHIND_AN_OBJECT = these("and to down up out in into back home")
+_FINITE = these(  # no such word stands before a noun: "A asked for her dog"
+    "said says told asked asks went goes came comes ate eats drank sat sits slept sleeps spoke "
+    "rang gave gives took takes got gets woke wakes cried cries laughed laughs smiled smiles "
+    "nodded shrugged replied wants loves likes hates thinks thought knows knew feels felt"
+)
 _NO_ARTICLE_BEFORE = these("me us him her them that to if whether when because his their my")
 
 
@@ -75,8 +84,12 @@ def _is_of_a_pair(page: Page, at: int) -> bool:
 
 def points_at(page: Page, at: int) -> int:
     """How much of what stands beside these letters is said of people."""
+    if is_a_thing_here(page, at) and page.before(at) in near_people(_THINGS_BEFORE):
+        return AGAINST
+    if is_plainly_somebody(page, at) or is_listed_as_there(page, at):
+        return SURE
     if is_a_thing_here(page, at):
-        return AGAINST if page.before(at) in near_people(_THINGS_BEFORE) else 0
+        return 0
     before, behind = points_before(page, at), points_behind(page, at)
     if page.words[at].low == "a" and not _is_no_article(page, at):
         if page.words[at].possessive:
@@ -121,6 +134,6 @@ def _is_no_article(page: Page, at: int) -> bool:
     if nxt is None or not nxt.joined:
         return nxt is not None and nxt.glue.startswith(".") and nxt.case is Case.LOWER
     behind = page.words[at + 2].low if at + 2 < len(page.words) else ""
-    if nxt.low in near_people(HELPERS) or nxt.low in _BEHIND_AN_OBJECT:
+    if nxt.low in near_people(HELPERS) or nxt.low in _BEHIND_AN_OBJECT or nxt.low in _FINITE:
         return True
     return behind in _NO_ARTICLE_BEFORE

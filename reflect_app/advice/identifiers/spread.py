@@ -60,7 +60,11 @@ def _as_written(paragraph: Paragraph, names: list[str]) -> list[str]:
     """The names without letters that stand in capitals nowhere: "t" is in most paragraphs."""
     if not any(name.startswith("letters:") for name in names):
         return names
-    here = {f"letters:{each.lower()}" for each in _WORD.findall(paragraph.plain) if each.isupper()}
+    here = {
+        f"letters:{each.lower()}"
+        for each in _WORD.findall(paragraph.plain)
+        if each.isupper() or letters_of_people.mean_nothing_else(each)
+    }
     return [name for name in names if name in here or not name.startswith("letters:")]
 
 

@@ -67,7 +67,7 @@ def _points_of_naming(page: Page, at: int) -> int:
 
 def points_of_being_told(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
     """As in "told EB", "sat with T", "asked by PW", "made KH a brew" and "guilty for B"."""
-    before, said = page.before(at), page.before(at, 2)
+    before, said = _what_stands_before(page, at)
     told = SOME if len(page.words[at].text) == LONGEST else GOOD
     if is_form(before, TOLD):
         return told
@@ -88,6 +88,13 @@ def points_of_being_told(page: Page, at: int) -> int:  # noqa: PLR0911  -- one r
     if is_form(before, HELPED):
         return SOME
     return LITTLE * (before in _LOOSELY_BESIDE)
+
+
+def _what_stands_before(page: Page, at: int) -> tuple[str, str]:
+    """The two words before, "w/" being "with"."""
+    if at and page.words[at].glue == "/ " and page.words[at - 1].low == "w":
+        return "with", page.before(at - 1)
+    return page.before(at), page.before(at, 2)
 
 
 def _is_given_something(page: Page, at: int) -> bool:

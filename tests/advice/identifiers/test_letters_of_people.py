@@ -54,6 +54,18 @@ def people(text):
         ("T, J and I walked to the shop.", ["T", "J"]),
         ("K + both kids moved to the back room.", ["K"]),
         ("OH and his wife had been married for decades.", ["OH"]),
+        ("i showed mj how and she got it. told sk\u2019s mum", ["mj", "sk"]),
+        ("j.t. slept well, s.k. refused her meds.", ["j.t.", "s.k."]),
+        ("When the bell went K got up and walked in.", ["K"]),
+        ("H made toast. Nobody helped. H did it all.", ["H", "H"]),
+        ("A asked for her dog.", ["A"]),
+        ("ED slept well and ate half.", ["ED"]),
+        ("The patient, AP (72), came with her daughter, CP, on Monday.", ["AP", "CP"]),
+        ("SW\u2019s mum rang, and SW was hoisted.", ["SW", "SW"]),
+        ("Bed 4 \u2013 CJ, 66, is for theatre.", ["CJ"]),
+        ("Apologies: LM, D Arkwright, GP.", ["LM", "D Arkwright"]),
+        ("I sat w/ kb for an hour.", ["kb"]),
+        ("no answer from r.b. today. rb rang me back.", ["r.b.", "rb"]),
     ],
 )
 def test_letters_of_which_something_is_said_that_only_people_do_are_somebody(text, letters):
@@ -99,6 +111,14 @@ def test_letters_of_which_something_is_said_that_only_people_do_are_somebody(tex
         "The young person (YP) group met.",
         "S and L said soft diet, but she wanted toast.",
         "Client A told me that she was cold.",
+        "ED admitted him, and ED had discharged her.",
+        "Her mum, OT and the GP came. I rang mum, SW, and GP.",
+        "In ED he slept. PT\u2019s mum rang. OT (2) and DN (3) came.",
+        "Present: Mum, SW (chair), GP. Plan: CT, MRI.",
+        "Bed 5 NBM, bed 6 UTI, bed 7 DNR.",
+        "the hv told mw, and np said ok. her bf told u.",
+        "i told them that it was e.g. a test at 3 p.m. today",
+        "we have ft and pt carers. nt sure bt ya know.",
     ],
 )
 def test_letters_that_mean_a_part_a_service_or_a_thing_are_nobody(text):
