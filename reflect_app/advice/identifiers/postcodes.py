@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.listed import any_of, entries
+from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
@@ -22,16 +23,33 @@ _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?|lives? (?:in|near|at|over in)"
     r"|living (?:in|near|at)|lived (?:in|near|at)|moved (?:to|from|into)|based in|area of|address"
-    r"(?: is| was|:| in)?|flat in|house in|home in|room in|bedsit in|hostel in|estate in|street in"
-    r"|from the|in the|around the|across the|near the|covers|covering|patch in|born in|stays in"
-    r"|staying in|school in|surgery in|postal district|housed in|resident of|residents of)"
-    r" ?(?:the )?\Z"
+    r"(?: is| was|:| in)?|(?:flat|house|home|room|bedsit|hostel|estate|street|patch|school|surgery"
+    r"|born|stays|staying|housed) in|cover(?:s|ed|ing)?|postal district|residents? of) ?(?:the )?\Z"
+)
+_DWELLING = re.compile(
+    r"(?<![a-z])(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|moved?|moving|re-?housed|housed|born|grew"
+    r"|settled|dumped|sleep(?:s|ing)?|slept|kipp?(?:s|ing)?|sofas?|flats?|flatlet|house|bedsit"
+    r"|hostel|tenancy|estate|streets?|address|lodgings|digs|b&b)(?![a-z])[^.!?]{0,40}\Z"
+)
+_PLACED = re.compile(
+    r"(?<![a-z])(?:in|at|to|from|near|nr|out|over|up|down|round|around|across|into|off|towards?"
+    r"|through)(?: the)? \Z|, \Z"
+)
+_CALLED = re.compile(
+    r"(?<![a-z])(?:post ?codes?|p/code)(?![a-z])[^.!?\d]{0,40}(?:[:,] ?|(?: is| was| with| in| of"
+    r"| to| by| like|'s|st?art\w*|begin\w*|end\w*| at) )\Z"
 )
 _BEHIND = re.compile(
-    r",? ?(?:area|post ?codes?|district|patch|part of|neighbourhood|estate|end of)"
+    r",? ?(?:area|post ?codes?|district|patch|part of|neighbourhood|estate|end of)(?![a-z])"
 )
-_WEAK_BEFORE = ("from the", "in the", "around the", "across the", "near the", "covers", "covering")
-_LOOK_BACK = 32
+_BEHIND_ANY = re.compile(r",? ?(?:post ?codes?|addresses|address|way(?! too)|side)(?![a-z])")
+_END = re.compile(r" ?(?:[.,;:!?)\n]|\Z|and |but |with |now|again|when |where |who |so |as )")
+_JOINT = re.compile(r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?")
+_HALF = re.compile(
+    r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
+    r"(\d[abd-hjlnp-uw-z]{2})(?!\w)"
+)
+_LOOK_BACK = 56
 
 
 def find(reading: Reading) -> None:
@@ -40,9 +58,35 @@ def find(reading: Reading) -> None:
         if reading.is_free(*found.span()) and _is_postcode(reading, *found.span()):
             key = "no-abode" if found[0].startswith("zz99") else "postcode"
             reading.add(look(key), *found.span(), about=only_letters_and_digits(found[0]))
-    for found in _outward().finditer(reading.lower):
-        if reading.is_free(*found.span()) and _has_words(reading.lower, *found.span()):
-            reading.add(look("outward"), *found.span(), about=found[0])
+    _outward_halves(reading)
+    if "code" in reading.lower:
+        for found in _HALF.finditer(reading.lower):
+            reading.add(look("outward"), *found.span(1), about=found[1])
+
+
+def _outward_halves(reading: Reading) -> None:
+    """Note the first halves of postcodes, and those that are named in one list with them."""
+    halves = [
+        each.span()
+        for each in _outward().finditer(reading.lower)
+        if reading.is_free(*each.span()) and _is_district(each)
+    ]
+    said = [_is_said_of(reading, *each) for each in halves]
+    for at in (*range(1, len(halves)), *range(len(halves) - 1, 0, -1)):
+        if said[at] != said[at - 1] and _are_listed(reading.lower, halves[at - 1], halves[at]):
+            said[at - 1] = said[at] = True
+    for half, is_said in zip(halves, said, strict=True):
+        if is_said:
+            reading.add(look("outward"), *half, about=reading.lower[slice(*half)])
+
+
+def _is_district(found: re.Match[str]) -> bool:
+    """Whether the area has a district of this number."""
+    return int(found[2]) <= _areas()[found[1]]
+
+
+def _are_listed(lower: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    return _JOINT.fullmatch(lower, first[1], second[0]) is not None
 
 
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
@@ -53,21 +97,37 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     return not (_SMALL_WORDS.search(words) and " " in words)
 
 
-def _has_words(lower: str, start: int, end: int) -> bool:
-    """Whether words say that it is a place: "lives in", "the ... area"."""
-    behind = _BEHIND.match(lower, end)
-    before = _BEFORE.search(lower, max(0, start - _LOOK_BACK), start)
-    if before and before[0].strip().startswith(_WEAK_BEFORE):
-        return behind is not None
-    return (behind is not None and "the" in lower[max(0, start - 4) : start]) or before is not None
+def _is_said_of(reading: Reading, start: int, end: int) -> bool:
+    """Whether words say that it is a place: "lives in", "the ... area", "up BD3 way"."""
+    lower, begin = reading.lower, max(0, start - _LOOK_BACK)
+    if _BEHIND_ANY.match(lower, end) or _CALLED.search(lower, begin, start):
+        return True
+    if _BEHIND.match(lower, end) and "the" in lower[max(0, start - 4) : start]:
+        return True
+    return _BEFORE.search(lower, begin, start) is not None or _is_where(reading, start, end)
+
+
+def _is_where(reading: Reading, start: int, end: int) -> bool:
+    """Whether something is there: "the girls in LL57", "a flat over a chip shop, S5"."""
+    lower, begin = reading.lower, max(0, start - _LOOK_BACK)
+    if not reading.text[start].isupper() or not _END.match(lower, end):
+        return False
+    before = _PLACED.search(lower, begin, start)
+    if not before or _DWELLING.search(lower, begin, start):
+        return before is not None and "the" not in before[0]
+    return (
+        "," not in before[0] and lower[start + 1].isalpha() and not is_known_code(lower[start:end])
+    )
 
 
 @cache
-def _areas() -> frozenset[str]:
-    return frozenset(entries("postcode-areas.txt"))
+def _areas() -> dict[str, int]:
+    """The letters of each area, and the highest number of its districts."""
+    parts = (each.split() for each in entries("postcode-areas.txt"))
+    return {letters: int(most) for letters, most in parts}
 
 
 @cache
 def _outward() -> re.Pattern[str]:
-    areas = any_of("postcode-areas.txt")
-    return re.compile(rf"(?<![\w.\-/£]){areas}\d{{1,2}}[a-z]?(?![\w/£]|[-.]\w)")
+    areas = "|".join(sorted(_areas(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.\-/£])({areas})(\d{{1,2}})[a-z]?(?![\w/£]|[-.]\w)")

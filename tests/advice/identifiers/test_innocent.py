@@ -316,6 +316,19 @@ rang me on 2 occasions
 ext UL6
 the year ending 2024
 after 15 years as a nurse
+seen @1400 in clinic
+seen @9am and back @home by ten
+meet @work
+emailed the team at work. Net result nothing
+his snap is broken
+her insta is all cats
+TikTok was trending
+Room#1234 was shut
+what three words was he after
+an SHO rotating from CT1 to ST3
+pain in L4 and L5
+walked from W3 to W4 on the chart
+she stayed for her B12, and left
 """
 
 
