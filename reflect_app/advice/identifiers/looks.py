@@ -276,6 +276,13 @@ def _looks() -> dict[str, Look]:
             (tr("no fixed address"), tr("[postcode left out]")),
             medium,
         ),
+        "spot": Look(
+            "place",
+            tr("a place to within three metres"),
+            tr("Anybody can find it on the map, and may know who lives there."),
+            (tr("a place outdoors"), tr("[place left out]")),
+            critical,
+        ),
         "date": Look(
             "date", tr("an exact date"), day, (tr("that day"), tr("earlier that month")), high
         ),
