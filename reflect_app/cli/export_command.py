@@ -15,6 +15,7 @@ from reflect_app.cli.export_options import (
     formats_of,
     names_of,
     one_way_to_choose,
+    say_of_words,
     status_of,
 )
 from reflect_app.cli.export_rows import ExportRows
@@ -116,6 +117,7 @@ def export(  # noqa: PLR0913  -- each is an option
         to, frozenset(asked), with_zip, names_of(names), days_of(published), replace
     )
     refuse_unusable_folder(to)
+    say_of_words(settings.names, context.obj)
     stop = UntilStopped()
     with open_library(context) as library:
         from reflect_app.publication.publish.publish_plan import PublishPlan  # noqa: PLC0415  -- when needed

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from reflect_app.clean_text import shown_name
 from reflect_app.cli.exit_codes import refuse
+from reflect_app.cli.output import say
 from reflect_app.errors import NameTemplateError
 from reflect_app.ledger_line import FileFormat
 from reflect_app.publication.publish.name_template import DEFAULT, NameTemplate
@@ -16,6 +19,8 @@ from reflect_app.typed_dates import calendar_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from reflect_app.paths import AppPaths
 
 WEEKLY = "weekly:"
 
@@ -52,6 +57,19 @@ def names_of(text: str | None) -> NameTemplate:
         return NameTemplate.of(DEFAULT if text is None else text)
     except NameTemplateError as error:
         refuse(str(error))
+
+
+def say_of_words(names: NameTemplate, own: AppPaths) -> None:
+    """Say which words of a template could identify somebody; they are used all the same."""
+    from reflect_app.own_words import own_choices_of  # noqa: PLC0415  -- where there are words
+    from reflect_app.publication.file_writing.name_picker import NamePicker  # noqa: PLC0415
+
+    if not any(map(str.isalnum, names.words)):
+        return
+    found = NamePicker(partial(own_choices_of, own)).pointing_words(names.words)
+    if found:
+        words = ", ".join(f"“{shown_name(each)}”" for each in found)
+        say(f"The names have {words} in them, which could identify somebody.")
 
 
 def days_of(text: str | None) -> DatePlan:

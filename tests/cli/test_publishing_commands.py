@@ -219,3 +219,23 @@ def test_what_nobody_approved_is_written_by_its_id_and_that_is_said(rows, keep, 
     assert Path(row["path"]).exists()
     with closing(open_library(app_paths().library)) as library:
         assert library.get(it).status is status
+
+
+def test_a_tag_that_points_at_somebody_names_no_file_until_its_author_keeps_it(
+    run, rows, keep, tmp_path
+):
+    zofia = FULL.model_copy(update={"tags": ("Zofia", "trust")})
+    it = keep(zofia, status=Status.FINISHED)
+    for dry_run in (["--dry-run"], []):
+        (row,), _code = rows("export", it, "--to", tmp_path, *dry_run)
+        assert Path(row["path"]).name == "2026-11-23-trust.txt"
+
+
+def test_words_of_a_template_that_could_identify_are_said_and_used(run, finish, tmp_path):
+    finish()
+    result = run("export", "--all-ready", "--to", tmp_path, "--names", "Zofia {counter}")
+    assert result.exit_code == 0
+    assert "“Zofia”" in result.stderr
+    assert (tmp_path / "Zofia 1.txt").exists()
+    again = run("export", "--status", "published", "--to", tmp_path, "--names", "stories-{counter}")
+    assert "could identify" not in again.stderr

@@ -25,6 +25,7 @@ from reflect_app.library import backups, store
 from reflect_app.paths import AppPaths, resource
 from reflect_app.prompts import load_prompts
 from reflect_app.publication.file_writing.file_names import suggested_name
+from reflect_app.publication.file_writing.name_picker import NamePicker
 from reflect_app.settings import SettingsFile
 from reflect_app.this_machine import this_machine
 from tests import ordinary
@@ -127,7 +128,7 @@ PLACES = {
     "logs/reflect.log.1": (log,),
     f"logs/hard-crash-{KEY}.txt": (crashes,),
     "a.txt": TEXT,
-    f"../texts/{suggested_name(FULL)}": (exporting,),
+    f"../texts/{suggested_name(NamePicker().parts_of(FULL))}": (exporting,),
     "prompts/start.toml": (guidance,),
     "prompts/1-description.toml": (guidance,),
 }

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.reading_document import headings_in, write_document
 from reflect_app.gui.style.sizes import READING
-from reflect_app.publication.file_writing.file_names import suggested_name
+from reflect_app.publication.file_writing.file_names import NameParts, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,6 +44,8 @@ LANGUAGE = "en-GB"  # of the headings, and as a rule of the text; screen readers
 class Printout(NamedTuple):
     """What is to be on paper: its public ``name``, and what fills a document with it.
 
+    The name has no tag, until somebody looked whether one of them points at a person.
+
     ``margins`` are in millimetres; ``ruled`` draws a fine line along the right one, to write by.
     """
 
@@ -62,8 +64,8 @@ class _Heading(NamedTuple):
 
 
 def document_name(reflection: Reflection) -> str:
-    """The name of a printed document: its date and tag, never the private title."""
-    return Path(suggested_name(reflection)).stem
+    """The name of a printed document until it has another: its date, never the private title."""
+    return Path(suggested_name(NameParts(reflection.published))).stem
 
 
 def plain(reflection: Reflection) -> Printout:

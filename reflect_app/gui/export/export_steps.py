@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
 from reflect_app.paths import home_folder
 from reflect_app.translation import plural, tr
@@ -19,6 +20,7 @@ from reflect_app.translation import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.tasks.names_of_files import Naming
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
@@ -41,6 +43,7 @@ class ExportSteps:
         self.own = services.paths
         self.dialogs = services.dialogs
         self._settings_file = services.settings_file
+        self.names = NamesOfFiles(services)
 
     def last_folder(self) -> Path:
         """Where the last file was written, as far as that is still there."""
@@ -123,7 +126,16 @@ class ExportSteps:
         return self.dialogs.choose(parent, title, headline, choices, detail) == 0
 
     def _write(self, parent: QWidget, record: Record, then: OnWritten, *, before: Record) -> None:
-        chosen = self._file_for(parent, record)
+        if not self._goes_out(parent, record.reflection):
+            self._keep(parent, before, record)
+            return
+        go_on = partial(self._write_named, parent, record, then, before)
+        self.names.suggest(record.id, record.reflection, go_on)
+
+    def _write_named(
+        self, parent: QWidget, record: Record, then: OnWritten, before: Record, naming: Naming
+    ) -> None:
+        chosen = self._file_for(parent, naming) if isValid(parent) else None
         if chosen is None:
             self._keep(parent, before, record)
             return
@@ -140,14 +152,10 @@ class ExportSteps:
             changes=whole(record.id),
         )
 
-    def _file_for(self, parent: QWidget, record: Record) -> ChosenFile | None:
+    def _file_for(self, parent: QWidget, naming: Naming) -> ChosenFile | None:
         """Which file to write; None where somebody changed their mind."""
-        from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- after first paint
-
-        if not self._goes_out(parent, record.reflection):
-            return None
-        suggestion = self.last_folder() / suggested_name(record.reflection)
-        return self.dialogs.file_to_write(parent, tr("Export as text"), suggestion)
+        suggestion = self.last_folder() / naming.name
+        return self.names.ask_where(parent, tr("Export as text"), suggestion, naming)
 
     def _written(self, parent: QWidget, path: Path, done: _Done, then: OnWritten) -> None:
         kept, error = done

@@ -25,6 +25,7 @@ from reflect_app.gui.phrases.named_place import named_place
 from reflect_app.gui.phrases.selected_and_moved import moved_to_bin_message, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Change, moved, whole
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import tr
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.errors import ReflectError
+    from reflect_app.gui.tasks.names_of_files import Naming
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.publication.file_writing.folder_plan import FolderPlan
@@ -69,7 +71,7 @@ class LibraryActions(QObject):
         self._window = window
         self._service, self._dialogs = services.library, services.dialogs
         self._settings_file, self._own = services.settings_file, services.paths
-        self._exporter = exporter
+        self._exporter, self._names = exporter, NamesOfFiles(services)
         self._binned: list[list[str]] = []
 
     def ask_for_files(self) -> Sequence[Path]:
@@ -255,10 +257,11 @@ class LibraryActions(QObject):
         self.reported.emit(Report(heading, entries))
 
     def _save_copy(self, record: Record) -> None:
-        from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- after the paint
+        self._names.suggest(record.id, record.reflection, partial(self._save_copy_named, record))
 
-        suggestion = self._exporter.last_folder() / suggested_name(record.reflection)
-        chosen = self._dialogs.file_to_write(self._window, tr("Save a copy as text"), suggestion)
+    def _save_copy_named(self, record: Record, naming: Naming) -> None:
+        suggestion, title = self._exporter.last_folder() / naming.name, tr("Save a copy as text")
+        chosen = self._names.ask_where(self._window, title, suggestion, naming)
         if chosen is not None:
             said = tr("A copy is saved as {place}.", place=named_place(chosen.path))
             self._write(

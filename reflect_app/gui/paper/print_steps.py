@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from reflect_app.errors import ReflectError
 from reflect_app.gui.paper import messages
 from reflect_app.gui.phrases.named_place import named_place
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.paths import home_folder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.documents.printing import Printout
     from reflect_app.gui.paper.on_paper_dialog import OnPaperDialog
+    from reflect_app.gui.tasks.names_of_files import Naming
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
@@ -81,6 +83,7 @@ class PrintSteps:
     ) -> None:
         self._window, self._services = window, services
         self._say, self._ask_printer = say, ask_printer
+        self._names = NamesOfFiles(services)
 
     def for_the_meeting(self, reflection_id: str) -> None:
         """Ask how it is to be on paper, then go on."""
@@ -88,8 +91,24 @@ class PrintSteps:
             partial(_with_review, reflection_id), self._ask_how, self._refused
         )
 
-    def print_it(self, printout: Printout) -> None:
-        """Ask for a printer, and print."""
+    def print_it(self, record: Record, printout: Printout) -> None:
+        """Ask for a printer, and print it under a name that points at nobody."""
+        self._named(record, printout, self._print_named)
+
+    def save_pdf(self, record: Record, printout: Printout) -> None:
+        """Ask where, and write a PDF there."""
+        self._named(record, printout, self._save_named)
+
+    def _named(
+        self, record: Record, printout: Printout, then: Callable[[Printout, Naming], None]
+    ) -> None:
+        def go_on(naming: Naming) -> None:
+            if isValid(self._window):  # it was closed before the library answered
+                then(printout._replace(name=naming.stem()), naming)
+
+        self._names.suggest(record.id, record.reflection, go_on)
+
+    def _print_named(self, printout: Printout, _naming: Naming) -> None:
         from reflect_app.gui.documents.printing import print_on  # noqa: PLC0415  -- when needed
 
         printer = self._ask_printer(self._window)
@@ -101,16 +120,16 @@ class PrintSteps:
             print_on(printer, printout, self._window.font())
             self._say(Notice(messages.sent_to_printer()))
 
-    def save_pdf(self, printout: Printout) -> None:
-        """Ask where, and write a PDF there."""
+    def _save_named(self, printout: Printout, naming: Naming) -> None:
         from reflect_app.gui.documents.printing import pdf_of  # noqa: PLC0415  -- when needed
 
         settings = self._services.settings_file.settings
         folder = Path(settings.export_folder or home_folder())
-        chosen = self._services.dialogs.file_to_write(
+        chosen = self._names.ask_where(
             self._window,
             tr("Save as PDF"),
             folder / f"{printout.name}.pdf",
+            naming,
             tr("PDF files (*.pdf)"),
         )
         if chosen is None:
@@ -137,7 +156,7 @@ class PrintSteps:
 
     def _go_on(self, meeting: _Meeting, dialog: OnPaperDialog) -> None:
         printout = self._printout(meeting, dialog)
-        (self.save_pdf if dialog.wants_pdf else self.print_it)(printout)
+        (self.save_pdf if dialog.wants_pdf else self.print_it)(meeting.record, printout)
 
     def _printout(self, meeting: _Meeting, dialog: OnPaperDialog) -> Printout:
         from reflect_app.gui.documents import printing, review_on_paper  # noqa: PLC0415  -- when needed

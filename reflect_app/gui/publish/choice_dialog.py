@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
-    from reflect_app.reflection import Reflection
+    from reflect_app.publication.file_writing.file_names import NameParts
 
 _COMFORTABLE = QSize(560, 360)  # pixels at 100%
 
@@ -100,7 +100,7 @@ class DateDialog(ChoiceDialog):
 class NamesDialog(ChoiceDialog):
     """Asks how files are named, and shows how one would be called meanwhile."""
 
-    def __init__(self, text: str, example: Reflection, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, text: str, example: NameParts, theme: Theme, parent: QWidget) -> None:
         title = tr("How the files are named")
         super().__init__(title, messages.names_rules(), tr("Use these names"), theme, parent)
         self._example = example

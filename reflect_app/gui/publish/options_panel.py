@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from reflect_app.gui.publish.choices import Choices
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.tasks.names_of_files import NamesOfFiles
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.paths import AppPaths
-    from reflect_app.reflection import Reflection
+    from reflect_app.publication.file_writing.file_names import NameParts
 
 WIDE = 600  # pixels at 100% from which on dates and folder stand side by side
 
@@ -45,12 +46,14 @@ class OptionsPanel(QObject):
         choices: Choices,
         theme: Theme,
         dialogs: Dialogs,
-        example: Callable[[], Reflection],
+        example: Callable[[], NameParts],
         own: AppPaths | None,
+        names_of_files: NamesOfFiles,
     ) -> None:
         super().__init__(frame)
         self._frame, self.choices, self._theme = frame, choices, theme
         self._dialogs, self._example, self._own = dialogs, example, own
+        self._names_of_files = names_of_files
         self.dates = Chooser()
         self.dates.setProperty("role", "choice")
         self.dates.marks_choice = False
@@ -201,11 +204,19 @@ class OptionsPanel(QObject):
 
     def choose_names(self) -> None:
         """Ask how the files are named."""
-        dialog = NamesDialog(self.choices.names, self._example(), self._theme, self._frame.window())
+        self._ask_names(self.choices.names)
+
+    def _ask_names(self, text: str) -> None:
+        window = self._frame.window()
+        dialog = NamesDialog(text, self._example(), self._theme, window)
 
         def keep() -> None:
-            self.choices.names = dialog.template
-            self._tell()
+            template = dialog.template  # before the wait, in which the dialog may go
+            if self._names_of_files.agreed(window, template):
+                self.choices.names = template
+                self._tell()
+            else:
+                self._ask_names(template)
 
         dialog.accepted.connect(keep)
         dialog.open()

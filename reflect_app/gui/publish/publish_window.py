@@ -21,10 +21,11 @@ from reflect_app.gui.publish.undecided_later import UndecidedLater
 from reflect_app.gui.publish.writing_page import WritingPage
 from reflect_app.gui.style.sizes import TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
+from reflect_app.publication.file_writing.file_names import NameParts
 from reflect_app.publication.publish.publish_dates import Spacing
-from reflect_app.reflection import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +126,7 @@ class PublishWindow(ScrolledDialog):
         ui, theme, services = self.ui, self._theme, self._services
         self.options = OptionsPanel(
             *(ui.options, self.choices, theme, services.dialogs),
-            *(self._example, services.paths),
+            *(self._example, services.paths, NamesOfFiles(services)),
         )
         self.page = LookPage(ui, self.options, theme, services.library, self)
         self.page.offer_everything(on=self._ids is not None)
@@ -267,11 +268,11 @@ class PublishWindow(ScrolledDialog):
         self.options.show_choices()
         self._look_soon()
 
-    def _example(self) -> Reflection:
-        """What names are shown for: the date and the first tag of the first that is written."""
+    def _example(self) -> NameParts:
+        """What names are shown for: the date of the first that is written, and some tag."""
         chosen = self.page.model.sums().chosen
         day = chosen[0].published if chosen else self.choices.day
-        return Reflection(tags=(messages.example_tag(),), published=day)
+        return NameParts(day, messages.example_tag())
 
     # The question, and writing
 

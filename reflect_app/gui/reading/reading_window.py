@@ -197,11 +197,11 @@ class ReadingWindow(MenuWindow):
 
     def _print(self) -> None:
         if self.record is not None:
-            self._paper.print_it(plain(self.record.reflection))
+            self._paper.print_it(self.record, plain(self.record.reflection))
 
     def _save_pdf(self) -> None:
         if self.record is not None:
-            self._paper.save_pdf(plain(self.record.reflection))
+            self._paper.save_pdf(self.record, plain(self.record.reflection))
 
     # The window itself
 

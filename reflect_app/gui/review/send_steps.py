@@ -17,6 +17,7 @@ from reflect_app.clock import utc_now
 from reflect_app.gui.export.export_steps import folder_or_home
 from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles, Naming
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -131,12 +132,11 @@ class SendSteps(QObject):
 
         if choices.into_exchange_folder:
             return handing.exchange_folder
-        suggestion = folder_or_home(self._settings.handover_folder) / suggested_name(
-            handing.shared_id
-        )
+        naming = Naming(suggested_name(handing.shared_id))
+        suggestion = folder_or_home(self._settings.handover_folder) / naming.name
         kinds = tr("Reflections to hand over (*.reflection);;All files (*)")
-        chosen = self._services.dialogs.file_to_write(
-            dialog, tr("Save the file to hand over"), suggestion, kinds
+        chosen = NamesOfFiles(self._services).ask_where(
+            dialog, tr("Save the file to hand over"), suggestion, naming, kinds
         )
         if chosen is not None:
             self._settings.handover_folder = str(chosen.path.parent)

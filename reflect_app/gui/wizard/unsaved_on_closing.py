@@ -9,7 +9,6 @@ from reflect_app.clean_text import shown_name
 from reflect_app.errors import ReflectError
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.wizard import messages
-from reflect_app.publication.file_writing.file_names import suggested_name
 from reflect_app.publication.publish.exporter import save_copy
 
 if TYPE_CHECKING:
@@ -53,8 +52,10 @@ class UnsavedOnClosing:
     def _copied(self) -> tuple[str, str, str] | None:
         """Write a copy; the answer is what to say of it, None where there is none."""
         reflection, dialogs = self._draft.reflection(), self._exporter.dialogs
-        suggestion = self._exporter.last_folder() / f"{self.prefix}{suggested_name(reflection)}"
-        chosen = dialogs.file_to_write(self._window, messages.save_a_copy(), suggestion)
+        names, title = self._exporter.names, messages.save_a_copy()
+        naming = names.at_once(reflection)
+        suggestion = self._exporter.last_folder() / f"{self.prefix}{naming.name}"
+        chosen = names.ask_where(self._window, title, suggestion, naming)
         if chosen is None:
             return None
         try:

@@ -1,18 +1,16 @@
-"""The name that is suggested for a text file: its date and first tag, never a title or a person."""
+"""The name that is suggested for a text file: a date and a tag, never a title or a person."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from itertools import dropwhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.clean_text import is_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from reflect_app.reflection import Reflection
+    from datetime import date
 
 SUFFIX = ".txt"
 NO_TAG = "reflection"  # stands where there is no tag to name the file by
@@ -25,24 +23,32 @@ RESERVED = re.compile(
 )  # names that Windows keeps for devices
 
 
-def suggested_name(reflection: Reflection) -> str:
+class NameParts(NamedTuple):
+    """What a name is made of: a date, and a tag as ``tag_slug`` writes it."""
+
+    published: date | None = None
+    slug: str = NO_TAG
+
+
+def suggested_name(parts: NameParts) -> str:
     """A name such as ``2021-08-19-first-tag.txt``, one that every file system takes.
 
-    Nothing but the date and the first tag that has a letter or digit goes into it; without a tag
-    it is ``2021-08-19-reflection.txt``, without a date ``first-tag.txt``, without either
+    Nothing but the date and the tag of the parts goes into it; without a tag it is
+    ``2021-08-19-reflection.txt``, without a date ``first-tag.txt``, without either
     ``reflection.txt``. Letters of all scripts stay.
     """
-    slug = tag_slug(reflection.tags)
-    if reflection.published is not None:
-        return f"{reflection.published.isoformat()}-{slug}{SUFFIX}"
+    slug = parts.slug
+    if parts.published is not None:
+        return f"{parts.published.isoformat()}-{slug}{SUFFIX}"
     if RESERVED.fullmatch(slug):
         slug = f"{NO_TAG}-{slug}"
     return f"{slug}{SUFFIX}"
 
 
-def tag_slug(tags: Iterable[str]) -> str:
-    """The first tag that has a letter or digit, as a part of a name; else ``reflection``."""
-    return next((slug for slug in map(_slug, tags) if _has_words(slug)), NO_TAG)
+def tag_slug(tag: str) -> str:
+    """A tag as a part of a name; "" where it has no letter or digit."""
+    slug = _slug(tag)
+    return slug if _has_words(slug) else ""
 
 
 def _slug(tag: str) -> str:

@@ -13,7 +13,7 @@ from reflect_app.publication.file_writing.safe_writing import standing_at
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect_app.reflection import Reflection
+    from reflect_app.publication.file_writing.file_names import NameParts
 
 
 class FolderPlan:
@@ -27,9 +27,9 @@ class FolderPlan:
         self._used: set[str] = set()
         self._last_number: dict[str, int] = {}
 
-    def name_beside(self, reflection: Reflection) -> str:
+    def name_beside(self, parts: NameParts) -> str:
         """A name for a copy of a reflection; asked again, it gives the next one."""
-        suggestion = suggested_name(reflection)
+        suggestion = suggested_name(parts)
         name = self._unused_name(suggestion)
         while name_key(name) in self._in_folder or standing_at(self.folder / name) is not None:
             name = self._unused_name(suggestion)

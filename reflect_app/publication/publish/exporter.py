@@ -11,6 +11,7 @@ from reflect_app.ledger_line import LedgerLine, WentOut, folder_text
 from reflect_app.publication.file_writing.file_hashes import sha256_of
 from reflect_app.publication.file_writing.safe_writing import sweep_left, sync_names, write_safely
 from reflect_app.publication.publish.export_outcome import ExportOutcome, WrittenFile
+from reflect_app.publication.publish.names_in_library import names_for
 from reflect_app.text_format.problems import FileProblem
 from reflect_app.text_format.writer import write, write_unfinished
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reflect_app.clock import Clock
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
+    from reflect_app.publication.file_writing.file_names import NameParts
     from reflect_app.publication.file_writing.folder_plan import FolderPlan
     from reflect_app.publication.file_writing.safe_writing import Standing
     from reflect_app.reflection import Record, Reflection
@@ -58,19 +60,23 @@ def save_copies(
 ) -> Iterator[ExportOutcome]:
     """Save copies of drafts into a folder, each under a name that nothing there has."""
     sweep_left(plan.folder)
+    names = names_for(library, own)
     for each in reflection_ids:
         try:
-            written = _copy_beside(plan, library.get(each).reflection, own)
+            reflection = library.get(each).reflection
+            written = _copy_beside(plan, reflection, names(each, reflection), own)
         except ReflectError as error:
             yield ExportOutcome(id=each, problems=(FileProblem("not-written", None, str(error)),))
         else:
             yield ExportOutcome(id=each, written=written)
 
 
-def _copy_beside(plan: FolderPlan, reflection: Reflection, own: AppPaths | None) -> WrittenFile:
+def _copy_beside(
+    plan: FolderPlan, reflection: Reflection, parts: NameParts, own: AppPaths | None
+) -> WrittenFile:
     """Save a copy; where a name is taken between looking and writing, under the next one."""
     for _ in range(NAMES_TRIED):
-        name = plan.name_beside(reflection)
+        name = plan.name_beside(parts)
         with suppress(FileExistsAlreadyError):
             written = _written(
                 plan.folder / name,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from reflect_app.publication.file_writing.folder_plan import name_key
 
 if TYPE_CHECKING:
+    from reflect_app.publication.file_writing.file_names import NameParts
     from reflect_app.publication.publish.folder_ledger import FolderLedger
     from reflect_app.publication.publish.name_template import NameTemplate
-    from reflect_app.reflection import Reflection
 
 
 class NameGiver:
@@ -35,23 +35,23 @@ class NameGiver:
         counted = self._template.digits
         self._numbers = {self._template.counter_in(each) for each in ledger.stems() if counted}
 
-    def stem_for(self, reflection_id: str, reflection: Reflection) -> str:
-        """The name of a reflection; another one where its date or its first tag is another."""
+    def stem_for(self, reflection_id: str, parts: NameParts) -> str:
+        """The name of a reflection; another one where its date or its tag is another."""
         if kept := self._ledger.stem(reflection_id):
             return kept
-        suggestion = self._template.stem(reflection)
+        suggestion = self._template.stem(parts)
         before, stem = self._given.get(reflection_id, ("", ""))
         if before != suggestion or not self._is_free(stem, reflection_id):
-            stem = self._unused(suggestion, reflection_id, reflection)
+            stem = self._unused(suggestion, reflection_id, parts)
             self._given[reflection_id] = suggestion, stem
             self._owners[name_key(stem)] = reflection_id
         return stem
 
-    def _unused(self, suggestion: str, reflection_id: str, reflection: Reflection) -> str:
+    def _unused(self, suggestion: str, reflection_id: str, parts: NameParts) -> str:
         series = "" if self._template.digits else suggestion
         for number in count(self._last_number.get(series, 0) + 1):
             if self._template.digits:
-                stem = self._template.stem(reflection, number)
+                stem = self._template.stem(parts, number)
             else:
                 stem = suggestion if number == 1 else f"{suggestion}-{number}"
             if not (series == "" and number in self._numbers) and self._is_free(

@@ -1,6 +1,7 @@
 """How published files are named: a template of words, date, tag and counter, safe everywhere.
 
-Never a person and never the working title: a template has no place for them.
+Never the working title: a template has no place for it. A tag that points at a person is none of
+the parts: see ``name_picker``.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 from reflect_app.clean_text import is_seen, shown_name
 from reflect_app.errors import NameTemplateError
-from reflect_app.publication.file_writing.file_names import NO_TAG, RESERVED, tag_slug
+from reflect_app.publication.file_writing.file_names import NO_TAG, RESERVED
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from reflect_app.reflection import Reflection
+    from reflect_app.publication.file_writing.file_names import NameParts
 
 DEFAULT = "{date}-{tag}"
 WORDS_BYTES = 60  # of the template's own words
@@ -56,17 +57,22 @@ class NameTemplate:
         _check(pieces)
         return cls(text, tuple(pieces), digits)
 
-    def stem(self, reflection: Reflection, counter: int = 0) -> str:
-        """The name without its ending, the same for the same date, first tag and number."""
-        day = reflection.published
+    def stem(self, parts: NameParts, counter: int = 0) -> str:
+        """The name without its ending, the same for the same date, tag and number."""
+        day = parts.published
         values = {
             "{date}": "" if day is None else day.isoformat(),
             "{counter}": str(counter).zfill(self.digits),
         }
         others = (values.get(piece, piece) for piece in self.pieces if piece != "{tag}")
         room = STEM_BYTES - sum(len(each.encode()) for each in others)
-        values["{tag}"] = _cut(tag_slug(reflection.tags), room)
+        values["{tag}"] = _cut(parts.slug, room)
         return _safe("".join(values.get(piece, piece) for piece in self.pieces))
+
+    @property
+    def words(self) -> str:
+        """What of it is neither date nor tag nor counter."""
+        return " ".join(piece for piece in self.pieces if not piece.startswith("{"))
 
     def counter_in(self, stem: str) -> int:
         """Which number a name has that this template can have given; 0 where it has none."""

@@ -14,6 +14,7 @@ from reflect_app.publication.file_writing.folder_plan import name_key, names_in_
 from reflect_app.publication.publish.folder_ledger import SUFFIXES, FolderLedger
 from reflect_app.publication.publish.kept_formats import kept_formats
 from reflect_app.publication.publish.name_giver import NameGiver
+from reflect_app.publication.publish.names_in_library import names_for
 from reflect_app.publication.publish.planned_files import FileState, PlannedFile, gravest, planned
 from reflect_app.publication.publish.publish_dates import DateSlots, Spacing
 from reflect_app.publication.publish.renamed_folder import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.publication.file_writing.safe_writing import Standing
+    from reflect_app.publication.publish.names_in_library import NamesInLibrary
     from reflect_app.publication.publish.publish_settings import PublishSettings
     from reflect_app.reflection import Record, Reflection
     from reflect_app.review.entries import Approved
@@ -203,6 +205,10 @@ class PublishPlan:
         return NameGiver(self.settings.names, self.ledger)
 
     @cached_property
+    def _parts(self) -> NamesInLibrary:
+        return names_for(self._library, self.own)
+
+    @cached_property
     def _slots(self) -> DateSlots:
         days = (*(each.published for each in self.ledger.out()), *self._days.values())
         return DateSlots(self.settings.dates, (day for day in days if day is not None))
@@ -280,7 +286,9 @@ class PublishPlan:
 
     def _with_files(self, line: PlannedLine, reflection: Reflection) -> PlannedLine:
         self._take_over(line)
-        stem = self._names.stem_for(line.id, reflection)
+        stem = self.ledger.stem(line.id) or self._names.stem_for(
+            line.id, self._parts(line.id, reflection)
+        )
         files = [self._file(line, reflection, stem, kind) for kind in self.formats.each]
         seen = self._seen.get(line.id)
         files = [each if each.standing is None else self._agreed(each, seen) for each in files]

@@ -109,6 +109,19 @@ def test_names_follow_a_template_and_one_is_shown_while_it_is_typed(window, sett
     assert usable("publish_names", settings_file.settings.publish_names)
 
 
+def test_a_template_with_somebodys_name_in_it_is_asked_about_and_may_be_used(window, dialogs):
+    dialogs.will_choose("Choose other names", "Use these names")
+    window.options.choose_names()
+    asked = dialog(window)
+    asked.field.setText("Zofia {tag}")
+    asked.keep.click()
+    again = dialog(window)
+    assert again.field.text() == "Zofia {tag}"
+    again.keep.click()
+    settle(window)
+    assert names(window)[0] == "Zofia housing.txt"
+
+
 @pytest.mark.parametrize("template", ["{title}", "a/b-{tag}", "always the same", "{date"])
 def test_a_template_that_gives_no_names_is_not_taken_and_it_says_why(window, template):
     before = names(window)

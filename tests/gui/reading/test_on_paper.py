@@ -45,11 +45,12 @@ def saved_pdf(window, service, dialogs, tmp_path):
 
 
 def test_the_pdf_is_written_where_the_window_is_closed_at_once(
-    make_window, service, dialogs, tmp_path
+    make_window, service, dialogs, tmp_path, qtbot
 ):
     path, window = tmp_path / "out.pdf", make_window()
     dialogs.will_write(path)
     act(window, "Save as PDF")
+    qtbot.waitUntil(lambda: bool(dialogs.asked))
     delete(window)
     assert service.finish()
     assert path.exists()
@@ -127,24 +128,27 @@ def test_a_folder_that_takes_no_file_is_told(window, service, dialogs, tmp_path)
     assert "Saved" not in news(window)
 
 
-def test_printing_uses_the_public_name(window, printed):
+def test_printing_uses_the_public_name(window, service, printed):
     print_button(window).click()
+    service.finish()
     assert printed.read_bytes().startswith(b"%PDF")
     assert document_name(FULL).startswith("2026-11-23-")
 
 
-def test_printing_to_a_file_replaces_a_link_and_not_what_it_leads_to(window, printed):
+def test_printing_to_a_file_replaces_a_link_and_not_what_it_leads_to(window, service, printed):
     elsewhere = printed.with_name("elsewhere")
     elsewhere.write_text("somebody's own")
     printed.symlink_to(elsewhere)
     print_button(window).click()
+    service.finish()
     assert printed.read_bytes().startswith(b"%PDF")
     assert elsewhere.read_text("utf-8") == "somebody's own"
 
 
-def test_a_changed_mind_prints_nothing(window, printed):
+def test_a_changed_mind_prints_nothing(window, service, printed):
     window._paper._ask_printer = lambda _parent: None
     act(window, "Print")
+    service.finish()
     assert not printed.exists()
     assert not news(window)
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 
 from reflect_app.clean_text import is_seen
-from reflect_app.publication.file_writing.file_names import suggested_name
+from reflect_app.publication.file_writing.file_names import NameParts, suggested_name, tag_slug
 from reflect_app.publication.file_writing.folder_plan import numbered
+from reflect_app.publication.file_writing.name_picker import NamePicker
 from reflect_app.reflection import Reflection
 from tests import strategies
 from tests.strategies import in_seconds
@@ -18,7 +19,7 @@ DAY = date(2021, 8, 19)
 
 
 def _name(*tags, published=DAY):
-    return suggested_name(Reflection(tags=tags, published=published))
+    return suggested_name(NamePicker().parts_of(Reflection(tags=tags, published=published)))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def _name(*tags, published=DAY):
     ],
 )
 def test_date_and_first_tag_make_the_name(tag, name):
-    assert _name(tag, "another") == name
+    assert suggested_name(NameParts(DAY, tag_slug(tag))) == name
 
 
 def test_without_a_tag_it_is_a_reflection():

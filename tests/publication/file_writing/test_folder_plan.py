@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflect_app.publication.file_writing.file_names import NO_TAG, NameParts, tag_slug
 from reflect_app.publication.file_writing.folder_plan import FolderPlan, name_key
+from reflect_app.publication.file_writing.name_picker import NamePicker
 from reflect_app.publication.file_writing.safe_writing import write_safely
 from reflect_app.publication.publish import planned_files
 from reflect_app.publication.publish.exporter import save_copies
@@ -19,7 +21,7 @@ from reflect_app.publication.publish.name_template import DEFAULT, NameTemplate
 from reflect_app.publication.publish.publish_plan import PublishPlan
 from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.publication.publish.publisher import Publisher
-from reflect_app.reflection import PromptKey, Reflection
+from reflect_app.reflection import PromptKey
 from tests.holding import holding, waited
 from tests.samples import FULL
 
@@ -196,7 +198,7 @@ def names():
 @given(st.lists(st.text("aAeEéiıIİkKßsSſ\u0301\u212a", min_size=1, max_size=3), max_size=8))
 def test_no_two_reflections_share_a_name_on_any_disk(tags):
     giver = names()
-    reflections = {str(at): Reflection(tags=(tag,)) for at, tag in enumerate(tags)}
+    reflections = {str(at): NameParts(None, tag_slug(tag) or NO_TAG) for at, tag in enumerate(tags)}
     given = {each: giver.stem_for(each, one) for each, one in reflections.items()}
     assert len({name_key(each) for each in given.values()}) == len(tags)
     assert {each: giver.stem_for(each, one) for each, one in reflections.items()} == given
@@ -204,7 +206,8 @@ def test_no_two_reflections_share_a_name_on_any_disk(tags):
 
 def test_ten_thousand_of_one_name_are_named_at_once():
     giver = names()
-    given = [giver.stem_for(str(number), FULL) for number in range(10_000)]
+    parts = NamePicker().parts_of(FULL)
+    given = [giver.stem_for(str(number), parts) for number in range(10_000)]
     assert (given[1], given[-1]) == (f"{NAME}-2", f"{NAME}-10000")
 
 

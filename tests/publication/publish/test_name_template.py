@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from reflect_app.errors import NameTemplateError
 from reflect_app.ledger_line import FileFormat, LedgerLine
+from reflect_app.publication.file_writing.file_names import NO_TAG, NameParts, tag_slug
 from reflect_app.publication.file_writing.folder_plan import name_key
 from reflect_app.publication.formats.archive import check_name
 from reflect_app.publication.publish.folder_ledger import FolderLedger
 from reflect_app.publication.publish.name_giver import NameGiver
 from reflect_app.publication.publish.name_template import DEFAULT, NameTemplate
-from reflect_app.reflection import Reflection
 from tests.samples import FULL, WRITTEN
 
 TEMPLATES = (
@@ -29,8 +29,8 @@ TAGS = st.one_of(
 DAYS = st.dates(date(2026, 1, 1), date(2026, 1, 3))
 
 
-def reflection(tag, day):
-    return Reflection.model_construct(None, tags=(tag,), published=day)
+def parts(tag, day):
+    return NameParts(day, tag_slug(tag) or NO_TAG)
 
 
 def noted(each, stem):
@@ -40,7 +40,7 @@ def noted(each, stem):
 
 @given(st.sampled_from(TEMPLATES), st.lists(st.tuples(TAGS, DAYS), max_size=9), st.integers(0, 9))
 def test_every_name_is_safe_its_own_and_the_same_after_a_stop(template, wanted, stopped_after):
-    of = {str(at): reflection(*each) for at, each in enumerate(wanted)}
+    of = {str(at): parts(*each) for at, each in enumerate(wanted)}
     giver = NameGiver(NameTemplate.of(template), FolderLedger("f", ()))
     given = {each: giver.stem_for(each, one) for each, one in of.items()}
     for stem in given.values():
@@ -69,12 +69,12 @@ def test_a_template_that_makes_no_good_names_is_refused_in_words(template):
 
 def test_words_of_a_template_stand_as_they_are_typed():
     stem = NameTemplate.of("Stories {date} ({tag}), {counter:03}").stem(
-        reflection("Trust", date(2026, 1, 2)), 7
+        parts("Trust", date(2026, 1, 2)), 7
     )
     assert stem == "Stories 2026-01-02 (trust), 007"
 
 
 @pytest.mark.parametrize("device", ["CONIN$", "conout$"])
 def test_no_template_makes_a_name_that_windows_keeps_for_its_console(device):
-    name = NameTemplate.of(f"{device}.{{tag}}").stem(FULL, 1)
+    name = NameTemplate.of(f"{device}.{{tag}}").stem(NameParts(FULL.published), 1)
     assert not name.lower().startswith(device.lower())
