@@ -99,6 +99,8 @@ def _title(page: Page, at: int) -> Lead | None:
             if phrase in _KIN_TOO and not capital and _is_kin_of_mine(page, at - 1):
                 return None  # "her sister Aniela"
             short = length == 1 and before.low in _SHORT_TITLES
+            if short and before.taken:
+                return None  # "ann rev. Attended"
             sure = short or length > 1 or not capital or not page.words[at - length].opens
             kind = "title" if short else "staff"
             return Lead(kind, "staff", at - length, belongs=capital or short, sure=sure)

@@ -48,6 +48,7 @@ _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a bo
 _READ = these("book books paper papers theory writing writings article articles podcast chapter")
 _IN_PRINT = these("writes argues argued describes suggests theorised coined defines defined")
 _WRITTEN = these("wrote talks talked spoke")
+_CALLED_BY_A_NAME = these("storm hurricane cyclone typhoon operation exercise")
 _SURE_WORKS = these(
     "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
@@ -64,6 +65,8 @@ def take_phrases(found: list[Word]) -> dict[str, int]:
             word.taken = True  # an illness: "Crohn's"
         if at >= len(nxt):
             break
+        if word.low in _CALLED_BY_A_NAME and _is_called_by_a_name(found, at):
+            word.taken = found[at + 1].taken = True
         for phrase in phrases.get((word.low, nxt[at]), ()):
             here = found[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
@@ -80,6 +83,17 @@ def take_phrases(found: list[Word]) -> dict[str, int]:
                             lent.setdefault(one.low, at + step)
                 break
     return lent
+
+
+def _is_called_by_a_name(found: list[Word], at: int) -> bool:
+    """As in "Storm Arwen", "Operation Encompass" and "Exercise Foxglove": no person, no place."""
+    name = found[at + 1]
+    if any(word.case is not Case.CAPITAL for word in found[at : at + 2]) or not name.joined:
+        return False
+    speaks = _speaks(found, at + 1) or (
+        at + 2 < len(found) and found[at + 2].low in words("verbs that only people do")
+    )
+    return not speaks and not _is_told(found, at)  # "Storm Hughes rang"
 
 
 def _is_kin(found: list[Word], at: int) -> bool:

@@ -23,7 +23,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.named_by_last_words import is_of_a_kind
+from reflect_app.advice.identifiers.named_by_last_words import is_a_thing_behind, is_of_a_kind
 from reflect_app.advice.identifiers.organisations import SMALL_HEADS, add
 from reflect_app.advice.identifiers.places import has_an_ending
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -53,12 +53,24 @@ _NUMBERS = these("one two three four five six seven eight nine ten eleven twelve
 _OF_SURNAMES = these("mac van von fitz del san saint")
 _AS_A_SLOGAN = these("first together forward plus direct matters")
 _ENDS_OF_CHARITIES = these("trust protection action kitchen alliance network")
+_DONE_BY_THINGS_TOO = these(
+    "was is were had has did does would could will can may might must should became becomes began "
+    "started helped helps worked works made makes meant means gave gives kept keeps seemed seems "
+    "opened opens closed closes broke ran turned wasn't isn't didn't doesn't hadn't hasn't won't "
+    "wouldn't couldn't can't always never often also then just still agreed"
+)
+_GIVEN = these(
+    "given offered told sent asked taken rung phoned put let found got promised refused said lent "
+    "take accept admit offer"
+)
 _BETWEEN = these("on for and to with in")
 _PARTS = these("gate gates door doors manager owner steps front corner head")
 _MANAGED = these(
     "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
 )
 _CAME = these("came come comes referred placed got housed sent booked arranged found went started")
+_ARTICLES = these("the a an")
+_SOMEWHERE = these("place somewhere estate street road block building site ward unit")
 _SAYING = these("said says that and because but when since if")
 _LEAD_TO_ONE = these("from with outside ring rang phone phoned")
 
@@ -126,6 +138,8 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- 
     person = is_first_name(here[0].low) and is_surname(here[1].low) and page.before(at) != "the"
     if person and len(here) == 2:  # noqa: PLR2004
         return False
+    if page.before(at) in _ARTICLES and is_a_thing_behind(page, last):
+        return False  # "the Fair Deal forms"
     if not _leads(page, at, last):
         return False
     add(page, at, last, "organisation")
@@ -176,7 +190,8 @@ def _leads(page: Page, at: int, last: int) -> bool:
     acts = nxt is not None and nxt.low in words("verbs of people")
     if page.words[at].opens:
         here = [word.low for word in page.words[at : last + 1]]
-        return acts and not all(is_of_a_kind(low) or is_head(low) for low in here)
+        plain = here[0].endswith("ed") or all(is_of_a_kind(low) or is_head(low) for low in here)
+        return acts and not plain and not _is_done_by_things(page, last)
     if page.before(at) in _MANAGED or (acts and page.before(at) in _SAYING):
         return True
     before = leads_to(page, at)
@@ -185,6 +200,15 @@ def _leads(page: Page, at: int, last: int) -> bool:
     if page.before(at) == "through" and page.before(at, 2) in _CAME:
         return True
     return before in _AT or (before in _WITH and is_spoken_of_going_there(page, at))
+
+
+def _is_done_by_things(page: Page, last: int) -> bool:
+    """As in "Sensory Circuits did not help", but not "Baby Basics had given her a basket"."""
+    behind = page.after(last + 1)
+    if behind is not None and behind.low == "not":
+        behind = page.after(last + 2)
+    given = behind is not None and behind.low in _GIVEN
+    return page.words[last + 1].low in _DONE_BY_THINGS_TOO and not given
 
 
 def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
@@ -197,6 +221,8 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     if word.nature <= Nature.KNOWN or is_usual(word.low) or is_head(word.low):
         return False
     before = page.before(at, 2)
+    if before in {"called", "named"} and not _is_a_kind_of_place(page.before(at, 3)):
+        return False  # "a dance called the Floss"
     aside = page.words[at - 1].glue == ", " and nxt is None
     if before not in _WITH_THE and not aside:
         return False
@@ -209,6 +235,11 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     add(page, at, at, "organisation")
     return True
+
+
+def _is_a_kind_of_place(low: str) -> bool:
+    named = words("organisations: heads that need a name before them")
+    return low in words("kinds of organisations") or low in named or low in _SOMEWHERE
 
 
 def _two_beasts(page: Page, at: int) -> bool:
@@ -319,7 +350,9 @@ def _of_a_ward(page: Page, at: int) -> bool:
     if house and nxt is not None and nxt.case is Case.DIGITS and not word.opens:
         add(page, at, at + 1, "organisation")
         return True
-    if page.before(at) not in {"on", "in"} or (nxt is not None and nxt.low not in _ENDS_A_WARD):
+    recorded = page.before(at) == "on" and page.before(at, 2) in _RECORDED  # "booked on Badger"
+    goes_on = nxt is not None and nxt.low not in _ENDS_A_WARD
+    if page.before(at) not in {"on", "in"} or goes_on or recorded:
         return False
     if house and (page.before(at) != "on" or word.nature is not Nature.WORD):
         house = word.nature is Nature.WORD and rank(word.low) >= RARE
@@ -332,6 +365,10 @@ def _of_a_ward(page: Page, at: int) -> bool:
     return True
 
 
+_RECORDED = these(
+    "booked recorded logged documented charted entered uploaded saved scanned typed written "
+    "registered referral notes note alert flag flagged filed completed searched checked looked up"
+)
 _ENDS_A_WARD = these("before since until after we i and but for because when then last this")
 
 

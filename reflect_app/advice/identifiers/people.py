@@ -164,22 +164,7 @@ def _goes_on_as_somebody(page: Page, at: int) -> bool:
 
 
 def _is_one_of_a_kind(page: Page, at: int) -> bool:
-    made = page.before(at, 2) in {
-        "is",
-        "for",
-        "with",
-        "has",
-        "have",
-        "got",
-        "drives",
-        "drove",
-        "and",
-        "or",
-        "of",
-        "like",
-        "fancied",
-        "ordered",
-    }
+    made = page.before(at, 2) in _MADE
     return made and page.after(at) is None and not page.words[at].possessive
 
 
@@ -343,6 +328,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
+_MADE = these("is was for with has have got drives drove and or of like fancied ordered")
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
 _STATES = these("is was are were has")

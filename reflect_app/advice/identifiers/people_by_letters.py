@@ -107,10 +107,14 @@ def _is_filed(page: Page, at: int) -> bool:
     return (
         word.nature >= Nature.UNKNOWN
         and (len(word.text) > _SHORTEST or is_surname(word.low))
+        and not _VOWELS.isdisjoint(word.low)  # "BPPV, Brandt-Daroff"
         and nxt.glue == ", "
         and nxt.case is Case.CAPITAL
         and nxt.nature is Nature.NAME
     )
+
+
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüŵŷ")
 
 
 def find_initials(page: Page) -> None:

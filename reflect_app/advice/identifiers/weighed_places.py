@@ -109,6 +109,7 @@ def _by_themselves(here: list[Word]) -> int:  # noqa: PLR0911  -- one rule a lin
     somebody = is_first_name(first) and is_surname(here[1].low)
     usual = any(is_usual(word.low) or is_of_everybody(word.low) for word in here)
     how = first in words("words of how something is") or is_of_a_kind(first)
+    how = how or (first.endswith("ed") and here[0].opens)  # "Phased Return agreed"
     return _NEVER if somebody or usual or how else LIKE_ONE
 
 

@@ -270,8 +270,12 @@ def _does_what_people_do(low: str, after: str) -> bool:
 
 
 def _is_listed_with_ideas(page: Page, at: int) -> bool:
-    """As in "we talked about Hope, Control and Opportunity"."""
+    """As in "we talked about Hope, Control and Opportunity" and "a 3 for Trust and Hope"."""
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
+    if page.before(at) == "and" and page.after(at) is None:
+        left = page.words[at - 2]
+        plain = left.case is Case.CAPITAL and left.nature is Nature.WORD and not left.opens
+        return plain and not is_a_part_of_people(left.low)
     return (
         nxt is not None
         and nxt.glue == ", "

@@ -173,7 +173,8 @@ def nature(low: str, text: str) -> Nature:  # noqa: PLR0911  -- one rule a line
     if name_lists.is_first_name(low):
         return Nature.NAME
     if "-" in low:
-        return _of_parts(low, text)
+        joined = low.replace("-", "") in known_words()  # "Thera-Band"
+        return Nature.KNOWN if joined else _of_parts(low, text)
     return _of_no_word(low, text)
 
 
