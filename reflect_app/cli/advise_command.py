@@ -15,7 +15,7 @@ from reflect_app.advice.finding import ALL_KINDS, Kind
 from reflect_app.advice.look_over import Memory
 from reflect_app.advice.own_choices import NOTHING_CHOSEN
 from reflect_app.advice.suggest_spelling import suggestions
-from reflect_app.cli.command_line import AsJson, Paths, app
+from reflect_app.cli.command_line import AsJsonRows, Paths, app
 from reflect_app.cli.exit_codes import USAGE, exit_unless
 from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
@@ -59,7 +59,7 @@ def advise(
         PromptKey | None,
         typer.Option("--prompt", help="Which prompt a text answers that has no headings."),
     ] = None,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Show passages of text files that are worth a second look.
 

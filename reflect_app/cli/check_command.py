@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reflect_app.cli.command_line import AsJson, Paths, app
+from reflect_app.cli.command_line import AsJsonRows, Paths, app
 from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.given_paths import files_in
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @app.command()
-def check(paths: Paths, *, as_json: AsJson = False) -> None:
+def check(paths: Paths, *, as_json: AsJsonRows = False) -> None:
     """Check text files against the published format.
 
     A folder is searched for *.txt, with the folders in it. Nothing is changed. The exit code is 0

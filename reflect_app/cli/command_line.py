@@ -14,7 +14,14 @@ from typer.core import TyperGroup
 from reflect_app import logs
 from reflect_app.cli.exit_codes import NOT_ALL, USAGE, refuse
 from reflect_app.cli.interruption import StoppedError, ending_at_once, leave
-from reflect_app.cli.output import printable, say, use_utf8, write_lines
+from reflect_app.cli.output import (
+    begin_to_print,
+    printable,
+    say,
+    use_utf8,
+    write_json_rows_if_none,
+    write_lines,
+)
 from reflect_app.cli.signing_name import note_name
 from reflect_app.errors import NoHomeError, NotThereError, ReflectError
 from reflect_app.paths import AppPaths, app_paths
@@ -49,6 +56,7 @@ ALSO_WITHOUT_HOME = {"advise", "mend"}
 Where there is one, ``advise`` shows what was chosen in it, and ``mend`` writes nothing into it.
 """
 
+_ROWS = "reflect_app.rows"  # in what is known of a command line: a list is asked for
 _NotUnderstoodError: Any = typer.BadParameter.__base__
 """What Typer raises for a command line that is none: its message quotes what was given."""
 
@@ -78,8 +86,18 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  -- as in the class above it
         """Run a subcommand; say what it raises on standard error, and exit with 1.
 
-        Where an argument names something that is not there, with 2: nothing was done.
+        Where an argument names something that is not there, with 2: nothing was done. A list that
+        was asked for as JSON is printed all the same, empty where there is nothing to tell.
         """
+        begin_to_print()
+        try:
+            return self._invoke(ctx)
+        except (typer.Exit, _NotUnderstoodError):
+            if ctx.meta.get(_ROWS):
+                write_json_rows_if_none()
+            raise
+
+    def _invoke(self, ctx: Any) -> Any:  # noqa: ANN401  -- as in the class above it
         try:
             with ending_at_once(), _repeated_safely():
                 return super().invoke(ctx)
@@ -94,6 +112,11 @@ class _Commands(TyperGroup):
             raise typer.Exit(NOT_ALL) from error
 
 
+def _note_rows(context: typer.Context, asked: bool) -> bool:
+    context.meta[_ROWS] = asked
+    return asked
+
+
 app = typer.Typer(
     name=NAME,
     cls=_Commands,
@@ -106,6 +129,13 @@ app = typer.Typer(
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
 Id = Annotated[str, typer.Argument(metavar="ID", hidden=True)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of plain lines.")]
+AsJsonRows = Annotated[
+    bool,
+    typer.Option(
+        "--json", help="Print JSON instead of plain lines.", callback=_note_rows, is_eager=True
+    ),
+]
+"""The same for what prints a list: there is one whatever becomes of the command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, Id, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, Id, app, open_library
 from reflect_app.cli.comment_rows import comment_lines, comment_row
 from reflect_app.cli.output import say, write_json_rows, write_lines
 
@@ -19,7 +19,7 @@ def comments(
     open_only: Annotated[
         bool, typer.Option("--open", help="Only those about which something is left to do.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """List the comments on a reflection, with their replies.
 

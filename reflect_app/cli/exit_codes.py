@@ -13,11 +13,15 @@ USAGE = 2  # the exit code where the command itself can't be carried out
 ABOVE_SIGNAL = 128  # what a shell adds to the number of the signal that stopped a command
 
 
+class RefusedError(typer.Exit):
+    """The command can't be carried out as it was given; why was said, and nothing was done."""
+
+
 def refuse(*messages: str) -> NoReturn:
     """Say why the command can't be carried out as it was given; nothing was done."""
     for message in messages:
         say(message)
-    raise typer.Exit(USAGE)
+    raise RefusedError(USAGE)
 
 
 def exit_unless(all_well: bool) -> None:

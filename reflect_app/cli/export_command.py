@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, app, open_library
 from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.export_options import (
     days_of,
@@ -93,7 +93,7 @@ def export(  # noqa: PLR0913  -- each is an option
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Publish reflections: a text file each, in one folder, and other formats beside it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, Paths, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.given_paths import files_in, refuse_without_folder_above
 from reflect_app.cli.interruption import UntilStopped
@@ -49,7 +49,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Take in nothing; say what would become of each.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Take text files and handover files into the library.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import typer  # noqa: TC002  -- Typer looks at it
 
-from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, app, open_library
 from reflect_app.cli.ledger_rows import ledger_row, ledger_text
 from reflect_app.cli.output import say, write_json_rows, write_lines
 from reflect_app.translation import plural
 
 
 @app.command()
-def ledger(context: typer.Context, *, as_json: AsJson = False) -> None:
+def ledger(context: typer.Context, *, as_json: AsJsonRows = False) -> None:
     """List what went out: which reflection, in which file, as what, and when.
 
     Also of reflections that are gone since. What was withdrawn says so.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, app, open_library
 from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.list_table import write_summaries
 from reflect_app.cli.output import (
@@ -66,7 +66,7 @@ def list_(  # noqa: PLR0913  -- each is an option of the command line
     for_review: Annotated[
         bool, typer.Option("--for-review", help="Only those that others sent you for review.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """List the reflections in the library, the newest change first.
 

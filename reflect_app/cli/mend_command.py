@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, Paths, app
+from reflect_app.cli.command_line import AsJsonRows, Paths, app
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.given_paths import files_in, refuse_unusable_folder
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
@@ -64,7 +64,7 @@ def mend(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Put right text files that came back changed from mail programs and word processors.
 

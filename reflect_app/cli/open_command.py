@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer  # noqa: TC002  -- Typer looks at it
 
-from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, Paths, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.given_paths import is_there
 from reflect_app.cli.interruption import UntilStopped, say_what_was_left
@@ -30,7 +30,7 @@ def open_(
     files: Paths,
     *,
     passphrase_file: PassphraseFile = None,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Open files that came for review or came back.
 

@@ -6,18 +6,21 @@ import errno
 import io
 import json
 import sys
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from reflect_app.clean_text import escaped, shown_name
-from reflect_app.errors import CouldNotWriteFileError
+from reflect_app.errors import CouldNotWriteFileError, ReflectError
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 T = TypeVar("T")
+_printed: ContextVar[bool] = ContextVar("printed", default=False)
+"""Whether the command that is carried out printed any data."""
 
 
 def use_utf8() -> None:
@@ -53,13 +56,31 @@ def write_json(value: Any) -> None:  # noqa: ANN401  -- whatever JSON can hold
 
 
 def write_json_rows(rows: Iterable[Any]) -> None:
-    """Write a list as ``write_json`` does, one row after the other as they come."""
+    """Write a list as ``write_json`` does, one row after the other as they come.
+
+    It is a whole list also where an error ends it before all rows have come.
+    """
     empty = True
-    for row in rows:
-        text = _as_json(row).replace("\n", "\n  ")
-        _write(f"{'[' if empty else ','}\n  {text}")
-        empty = False
+    try:
+        for row in rows:
+            text = _as_json(row).replace("\n", "\n  ")
+            _write(f"{'[' if empty else ','}\n  {text}")
+            empty = False
+    except ReflectError:
+        _write("[]\n" if empty else "\n]\n")
+        raise
     _write("[]\n" if empty else "\n]\n")
+
+
+def begin_to_print() -> None:
+    """Know of a command that is begun that it has printed nothing yet."""
+    _printed.set(False)
+
+
+def write_json_rows_if_none() -> None:
+    """Write an empty list where nothing was printed, so that whoever reads it finds one."""
+    if not _printed.get():
+        write_json_rows(())
 
 
 def _as_json(value: object) -> str:
@@ -85,6 +106,7 @@ def _write(text: str) -> None:
 
 def _put_out(data: bytes) -> None:
     """Write to standard output. Raises ``CouldNotWriteFileError`` where its disk is full."""
+    _printed.set(True)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

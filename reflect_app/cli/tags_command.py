@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, app, open_library
+from reflect_app.cli.command_line import AsJson, AsJsonRows, app, open_library
 from reflect_app.cli.exit_codes import exit_unless, refuse
 from reflect_app.cli.interruption import UntilStopped
 from reflect_app.cli.output import say, write_json, write_json_rows, write_lines
@@ -36,7 +36,7 @@ app.add_typer(tags_app, name="tags")
 
 
 @tags_app.callback(invoke_without_command=True)
-def tags(context: typer.Context, *, as_json: AsJson = False) -> None:
+def tags(context: typer.Context, *, as_json: AsJsonRows = False) -> None:
     """List all tags, or rename, merge or delete some.
 
     Each with the number of its reflections, whether it is on the team's list (tags.txt in the data

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, Paths, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, Paths, app, open_library
 from reflect_app.cli.compare_with_ledger import compare_with_ledger
 from reflect_app.cli.exit_codes import exit_unless
 from reflect_app.cli.given_paths import files_in
@@ -35,7 +35,7 @@ def verify(
             help="Compare folders with what went out into them, by the library's ledger.",
         ),
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Say whether text files are just what was approved.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect_app.cli.command_line import AsJson, Id, app, open_library
+from reflect_app.cli.command_line import AsJsonRows, Id, app, open_library
 from reflect_app.cli.exit_codes import NOT_ALL, refuse
 from reflect_app.cli.given_paths import refuse_without_folder_above
 from reflect_app.cli.ledger_rows import ledger_row, ledger_text
@@ -39,7 +39,7 @@ def withdraw(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="List the copies, and do nothing.")
     ] = False,
-    as_json: AsJson = False,
+    as_json: AsJsonRows = False,
 ) -> None:
     """Withdraw what was published: every copy of it is listed, and marked in the ledger.
 

@@ -5,6 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from reflect_app.cli import list_command
+from reflect_app.cli.output import write_json_rows
+from reflect_app.errors import CouldNotOpenLibraryError
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey, Reflection, Status
 from tests.samples import FULL
@@ -64,7 +67,7 @@ def test_paths_are_as_given_or_joined_for_those_in_folders(rows, draft, monkeypa
 
 def test_a_path_that_is_not_there_is_a_usage_error(run, example_path, tmp_path):
     result = run("check", example_path, tmp_path / "gone", "--json")
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, result.stdout) == (2, "[]\n")
     assert f"There is no file or folder “{tmp_path / 'gone'}”." in result.stderr
 
 
@@ -297,3 +300,45 @@ def test_of_a_million_line_ends_the_first_thousand_are_named_and_how_many_more(r
     blank = [one for one in row["problems"] if one["code"] == "blank-line"]
     assert (len(blank), code) == (1_001, 1)
     assert "899,000 times" in blank[-1]["message"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(("advise", "gone.txt"), ("check", "gone.txt"), ("mend", "gone"), ("import", "gone.txt")),
+        *(("open", "gone.reflection"), ("comments", "gone"), ("verify", "gone")),
+        *(("withdraw", "gone"), ("list", "--status", "gone"), ("export", "--to", "gone")),
+        ("advise",),
+    ],
+)
+def test_a_list_that_is_asked_for_as_json_is_one_where_nothing_could_be_done(run, given):
+    result = run(*given, "--json")
+    assert json.loads(result.stdout) == []
+    assert result.exit_code == 2
+    assert result.stderr
+
+
+def test_a_list_is_whole_where_the_library_cannot_be_used(run, data_dir):
+    (data_dir / "library.sqlite3").mkdir(parents=True)
+    result = run("list", "--json")
+    assert (json.loads(result.stdout), result.exit_code) == ([], 1)
+    assert result.stderr
+
+
+def test_a_list_that_an_error_ends_is_whole_and_printed_once(run, keep, monkeypatch):
+    keep()
+    keep()
+
+    def broken(rows):
+        yield next(iter(rows))
+        raise CouldNotOpenLibraryError("broken")
+
+    monkeypatch.setattr(list_command, "write_json_rows", lambda rows: write_json_rows(broken(rows)))
+    result = run("list", "--json")
+    assert (len(json.loads(result.stdout)), result.exit_code) == (1, 1)
+
+
+def test_one_file_that_can_not_be_read_leaves_one_list(run, binary, example_path):
+    result = run("advise", binary, example_path, "--json")
+    assert [each["path"] for each in json.loads(result.stdout)] == [str(example_path)]
+    assert result.exit_code == 2

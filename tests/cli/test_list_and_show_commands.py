@@ -63,7 +63,7 @@ def test_nothing_is_missed_where_texts_are_long(titles, monkeypatch):
 
 def test_signs_alone_are_said_to_be_nothing_to_search(run):
     result = run("list", "--search", "?!", "--json")
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert (result.exit_code, result.stdout) == (2, "[]\n")
     assert result.stderr == "Signs such as “?!” can’t be searched; type a word.\n"
 
 
