@@ -12,6 +12,7 @@ from reflect_app.advice.identifiers.context_words import a_number_follows
 from reflect_app.advice.identifiers.locks import opens_something
 
 if TYPE_CHECKING:
+    from reflect_app.advice.finding import Finding
     from reflect_app.advice.identifiers.reading import Reading
 
 LEAST_DIGITS = 3
@@ -43,7 +44,11 @@ _KIND_OF = {
     "staff-number": "staff",
     "case-number": "case",
     "nhs-number": "nhs",
+    "chi-number": "chi",
     "phone": "phone",
+    "nino": "nino",
+    "passport": "passport",
+    "vehicle": "vehicle",
 }
 _BLEEPED = re.compile(
     r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
@@ -57,7 +62,7 @@ def is_an_end(lower: str, start: int) -> bool:
 
 def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
     """Of which kind a number is that is told apart from one like it: "is 1187 and hers 1206"."""
-    last = reading.findings[-1] if reading.findings else None
+    last = the_one_before(reading, start)
     if (
         last is None
         or not 0 < start - last.end < _REACH
@@ -68,7 +73,18 @@ def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
     if len(digits) not in _OF_DOORS or last.type in {"age", "date"}:
         return ""
     alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
-    return _KIND_OF.get(last.type, "number") if alike else ""
+    return kind_of_finding(last) if alike else ""
+
+
+def the_one_before(reading: Reading, start: int) -> Finding | None:
+    """What was found last before this place."""
+    before = (each for each in reading.findings if each.end <= start)
+    return max(before, key=lambda each: each.start, default=None)
+
+
+def kind_of_finding(finding: Finding) -> str:
+    """Of which kind a number is that is like one that was found."""
+    return _KIND_OF.get(finding.type, "number")
 
 
 def _is_set_against_another(lower: str, end: int, digits: str) -> bool:

@@ -89,7 +89,7 @@ def forms() -> tuple[Form, ...]:
         _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
         _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
         _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),
-        _form("nino", rf"(?:qq|QQ|{_NINO_LETTERS}) ?\d\d ?\d\d ?\d\d", _possible),
+        _form("nino", rf"(?:qq|QQ) ?\d\d ?\d\d ?\d\d|{_NINO_LETTERS} ?\d\d \d\d \d\d", _possible),
         _form(
             "pupil",
             rf"{any_case}[ \-]?\d{{3}}[ \-]?\d{{4}}[ \-]?\d{{2}}[ \-]?\d{{2}}[\dA-Za-z]",

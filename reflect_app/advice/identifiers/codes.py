@@ -10,11 +10,13 @@ from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
     a_number_follows,
-    around,
+    all_around,
     context_of,
+    heaviest,
     is_number_word,
     with_head,
 )
+from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad
@@ -33,7 +35,6 @@ _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
 _LONG = 6  # digits with which even a small letter makes a code
 _NEAR = 14
-_MOST_OF_STAFF = 8  # digits of a staff number
 _VEHICLES = frozenset(("vehicle", "plate"))
 _PLAIN_BY_FORM = frozenset(("iban", "licence", "nino", "pupil", "nmc"))
 _BY_PLATE_ALONE = frozenset(("plate",))
@@ -73,9 +74,10 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         key = "code"
     if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
         called = a_number_follows(reading.lower, start)
-        context = _context(reading, start, end, form.key)
-        if key != "vehicle" or context is None or context.key not in _VEHICLES:
-            key = _typed(context, words, "code" if called else key)
+        contexts = _contexts(reading, start, end, form.key)
+        best = heaviest(contexts)
+        if key != "vehicle" or best is None or best.key not in _VEHICLES:
+            key = kind_of(reading, start, end, contexts, "code" if called else key)
     reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
 
 
@@ -97,7 +99,7 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     if "number-word" in form.needs:
         return a_number_follows(reading.lower, start)
     if form.needs:
-        context = _context(reading, start, end, form.key)
+        context = heaviest(_contexts(reading, start, end, form.key))
         fits = context is not None and context.key in form.needs
         if fits and form.needs == _BY_PLATE_ALONE and context.gap > _NEAR:  # type: ignore[union-attr]
             return False
@@ -127,10 +129,10 @@ def _is_measured(words: str) -> bool:
     return len(groups) > 1 and all(len(each) < 4 for each in groups) and len(groups) < 3  # noqa: PLR2004
 
 
-def _context(reading: Reading, start: int, end: int, key: str = "") -> Context | None:
+def _contexts(reading: Reading, start: int, end: int, key: str = "") -> list[Context]:
     """The words beside a number, which has the form of this kind."""
     fits = _VEHICLES if key == "vehicle" else (key,) if key in _PLAIN_BY_FORM else ()
-    return around(reading.lower, start, end, fits)
+    return all_around(reading.lower, start, end, fits)
 
 
 def _note_other(reading: Reading, start: int, end: int) -> None:
@@ -145,7 +147,9 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end):
         return
-    context = (head and context_of(head[1].lower())) or _context(reading, start, end)
+    named = head and context_of(head[1].lower())
+    contexts = [named] if named else _contexts(reading, start, end)
+    context = heaviest(contexts)
     called = (
         (head is not None and is_number_word(head[1].lower()))
         or a_number_follows(reading.lower, start)
@@ -164,7 +168,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     long = long or digits >= _LONG
     if not (called or long) or (digits < _LEAST_DIGITS and context and context.key == "phone"):
         return
-    key = _typed(context, words)
+    key = kind_of(reading, start, end, contexts, "code")
     reading.add(
         look(key),
         with_head(reading, start),
@@ -177,26 +181,3 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
 def _says_code(reading: Reading, start: int) -> bool:
     """Whether the code of a door or a safe is spoken of right before."""
     return _CODE.search(reading.lower, max(0, start - _NEAR), start) is not None
-
-
-def _typed(context: Context | None, words: str, otherwise: str = "code") -> str:
-    """Which kind of number the words before it make it."""
-    key = context.key if context else otherwise
-    digits = sum(each.isdigit() for each in words)
-    if key == "staff" and digits > _MOST_OF_STAFF:
-        return "code"
-    if key in {
-        "nhs",
-        "chi",
-        "health-and-care",
-        "phone",
-        "sort-code",
-        "card",
-        "account",
-        "vehicle",
-        "iban",
-    }:
-        return "code"
-    if key in {"nino", "tax"} and digits < 5:  # noqa: PLR2004
-        return "code"
-    return "vehicle" if key == "plate" else key

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.advice.identifiers.listed import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from reflect_app.advice.identifiers.reading import Reading
 
@@ -36,6 +36,7 @@ _FITS = 30  # the form is that of its kind
 _AT_THE_END_OF_ANOTHER = 25  # a sentence ends in between
 _NAMES_ANOTHER = 18  # a number stands in between
 _BEHIND = 12  # a word behind a number names it more seldom
+_JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")
 _SENTENCE_ENDS = re.compile(r"(?<!\b(?:no|mr|dr|st))(?<!\b(?:mrs|ref|num))[.!?] +(?!\Z)")
 _STILL_OF_IT = re.compile(
     r"(?:and )?(?:it|that|this|these|mine|hers?|his|theirs|ours|yours)(?:'?s)?\b"
@@ -62,13 +63,26 @@ def nearest_before(lower: str, start: int, fits: Collection[str] = ()) -> Contex
 
     ``fits`` are the kinds whose form the number has.
     """
+    return heaviest(all_before(lower, start, fits))
+
+
+def all_before(
+    lower: str, start: int, fits: Collection[str] = (), reach: int = BEFORE
+) -> list[Context]:
+    """All naming words before this place, each with what it weighs, in their order."""
+    return [
+        _weighed(each, lower[each.end() : start], fits)
+        for each in _pattern().finditer(lower, max(0, start - reach), start)
+        if each[2] is not None or each[1] not in _only_with_number()
+    ]
+
+
+def heaviest(contexts: Iterable[Context]) -> Context | None:
+    """The one that weighs most; of two alike, the one that comes later."""
     best = None
-    for each in _pattern().finditer(lower, max(0, start - BEFORE), start):
-        if each[2] is None and each[1] in _only_with_number():
-            continue
-        context = _weighed(each, lower[each.end() : start], fits)
-        if best is None or context.weight >= best.weight:
-            best = context
+    for each in contexts:
+        if best is None or each.weight >= best.weight:
+            best = each
     return best
 
 
@@ -94,12 +108,12 @@ def _strength(found: re.Match[str], context: Context) -> int:
     return _STRENGTH["verb" if found[1] in _verbs() else "plain"]
 
 
-def around(lower: str, start: int, end: int, fits: Collection[str] = ()) -> Context | None:
-    """The words before or close behind a number that weigh most."""
-    before, behind = nearest_before(lower, start, fits), first_behind(lower, end)
-    if before is None or behind is None:
-        return before or behind
-    return before if before.weight >= behind.weight else behind
+def all_around(
+    lower: str, start: int, end: int, fits: Collection[str] = (), reach: int = BEFORE
+) -> list[Context]:
+    """All naming words before a number, and the first one close behind it."""
+    behind = first_behind(lower, end)
+    return [*([behind] if behind else ()), *all_before(lower, start, fits, reach)]
 
 
 def first_behind(lower: str, end: int) -> Context | None:
@@ -111,7 +125,8 @@ def first_behind(lower: str, end: int) -> Context | None:
     context = _context(found, found.start())
     if not context.with_number and context.gap > _CLOSE_BEHIND:
         return None
-    return context._replace(weight=_strength(found, context) - context.gap - _BEHIND)
+    another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind))
+    return context._replace(weight=_strength(found, context) - context.gap - _BEHIND - another)
 
 
 def context_of(word: str) -> Context | None:

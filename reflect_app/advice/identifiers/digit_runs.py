@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.called_numbers import (
     as_the_one_before,
-    is_an_end,
     is_called_a_number,
 )
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
 from reflect_app.advice.identifiers.context_words import (
     Context,
+    all_around,
+    all_before,
     first_behind,
-    nearest_before,
+    heaviest,
     with_head,
 )
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
+from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
-from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.telephones import is_public_line, telephone_end
@@ -54,17 +55,6 @@ _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
 _ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
 _RELAY = ("18001", "18002")  # dialled before a number by those who type and do not speak
-_DIGITS_OF = {
-    "passport": range(8, 10),
-    "licence": range(8, 9),
-    "tax": range(10, 11),
-    "plate": (),
-    "card": range(12, 20),
-    "account": range(6, 13),
-}
-"""How many digits a number has that is called so; any other is a number of something else."""
-_SHORT_IF_SAID = frozenset(("card", "account"))  # "security code 417"
-
 
 class Run(NamedTuple):
     """Digits in groups; each group has its place in the text."""
@@ -104,7 +94,7 @@ def find(reading: Reading) -> None:
 def _first_number(reading: Reading, run: Run, at: int) -> int:
     """Note the number that begins with this group, if there is one; the group behind it."""
     start = run.groups[at][0]
-    context = nearest_before(reading.lower, start, _fits(run, at))
+    context = heaviest(all_before(reading.lower, start, _fits(run, at)))
     for form in (_health, _telephone, _card, _bank, _any):
         if end := form(reading, run, at, context):
             return end
@@ -265,31 +255,17 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         return 0
     if not called and len(digits) < _LEAST and last - at > 1:
         return 0
-    context = context or first_behind(reading.lower, end)
-    ends = is_an_end(reading.lower, start)
-    key = ("number" if opens_something(reading.lower, start, end) else like) or (
-        context.key if context else "number"
-    )
-    said = key in _SHORT_IF_SAID and context is not None and context.says_number
-    if key == "account" and "/" in reading.text[start:end] and not said:
-        key = "number"  # "ACCT 0417/26", of a prison
-    if not ends and not said and len(digits) not in _DIGITS_OF.get(key, range(1, 60)):
-        key = "number"
+    contexts = all_around(reading.lower, start, end, _fits(run, at))
+    key = like or kind_of(reading, start, end, contexts, "number")
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
-    return _add(reading, _as_number(key), run, at, last)
+    return _add(reading, key, run, at, last)
 
 
 def _is_known_with_word(text: str, start: int, end: int) -> bool:
     """Whether it makes a code that everybody knows with the letters before it: ISO 27001."""
     word = re.search(r"[A-Za-z]{1,4} ?\Z", text[max(0, start - 5) : start])
     return word is not None and is_known_code(text[start - len(word[0]) : end])
-
-
-def _as_number(key: str) -> str:
-    return {"vehicle": "number", "iban": "account", "nmc": "staff", "plate": "vehicle"}.get(
-        key, key
-    )
 
 
 def _groups_that_belong(run: Run, at: int) -> int:
