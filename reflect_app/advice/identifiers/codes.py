@@ -14,8 +14,8 @@ from reflect_app.advice.identifiers.context_words import (
     context_of,
     heaviest,
     is_number_word,
-    with_head,
 )
+from reflect_app.advice.identifiers.extents_of_codes import extent
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
@@ -68,8 +68,7 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
     words = reading.text[start:end]
     if not reading.is_free(start, end) or not _is_wanted(reading, form, start, end):
         return
-    about = only_letters_and_digits(words)
-    key, sure = form.key, form.sure(about.upper())
+    key, sure = form.key, form.sure(only_letters_and_digits(words).upper())
     if key == "nino" and _is_like_another(reading, words):
         key = "code"
     if "number-word" in form.needs or (not form.needs and (sure is Sure.POSSIBLE or key == "code")):
@@ -78,7 +77,13 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         best = heaviest(contexts)
         if key != "vehicle" or best is None or best.key not in _VEHICLES:
             key = kind_of(reading, start, end, contexts, "code" if called else key)
-    reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
+    _add(reading, key, start, end, sure)
+
+
+def _add(reading: Reading, key: str, start: int, end: int, sure: Sure | None) -> None:
+    start, end = extent(reading, key, start, end)
+    about = only_letters_and_digits(reading.text[start:end])
+    reading.add(look(key), start, end, sure=sure, about=about)
 
 
 def _is_like_another(reading: Reading, words: str) -> bool:
@@ -169,13 +174,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     if not (called or long) or (digits < _LEAST_DIGITS and context and context.key == "phone"):
         return
     key = kind_of(reading, start, end, contexts, "code")
-    reading.add(
-        look(key),
-        with_head(reading, start),
-        end,
-        sure=Sure.POSSIBLE if key not in {"code", "case"} else None,
-        about=only_letters_and_digits(words),
-    )
+    _add(reading, key, start, end, Sure.POSSIBLE if key not in {"code", "case"} else None)
 
 
 def _says_code(reading: Reading, start: int) -> bool:

@@ -20,8 +20,8 @@ from reflect_app.advice.identifiers.context_words import (
     all_before,
     first_behind,
     heaviest,
-    with_head,
 )
+from reflect_app.advice.identifiers.extents_of_codes import extent
 from reflect_app.advice.identifiers.innocent_numbers import is_innocent
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
@@ -55,6 +55,7 @@ _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
 _ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
 _RELAY = ("18001", "18002")  # dialled before a number by those who type and do not speak
+
 
 class Run(NamedTuple):
     """Digits in groups; each group has its place in the text."""
@@ -115,9 +116,9 @@ def _fits(run: Run, at: int) -> frozenset[str]:
 def _add(
     reading: Reading, key: str, run: Run, first: int, last: int, sure: Sure | None = None
 ) -> int:
-    start, end = run.groups[first][0], run.groups[last - 1][1]
+    start, end = extent(reading, key, run.groups[first][0], run.groups[last - 1][1])
     about = only_letters_and_digits(reading.text[start:end])
-    reading.add(look(key), with_head(reading, start), end, sure=sure, about=about)
+    reading.add(look(key), start, end, sure=sure, about=about)
     return last
 
 

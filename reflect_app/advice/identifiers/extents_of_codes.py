@@ -1,0 +1,81 @@
+"""From where to where a code goes that is written in pieces: "S13F 20417", "0044 17A2 C".
+
+A number that is one for certain takes in the pieces beside it: digits, capitals with digits, a
+capital or two at its end. A piece that counts something ("4417 14 people") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.context_words import all_before, with_head
+from reflect_app.advice.identifiers.known_codes import is_known_code
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_WHOLE = frozenset(
+    ["code", "number", "case", "hospital", "staff", "police", "court", "prison", "immigration", "tax", "pupil"]
+)
+"""Kinds that are written in any way; a telephone or health number has a form of its own."""
+_CLOSES = (
+    r"(?=\Z|[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for|on|in|had|has|which|so"
+    r"|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it|they|we|the|or|if|before"
+    r"|after|while|will|would|written|said|please|pls|says|came|went|until|into|though|than)(?![a-z]))"
+    r"(?![.,:]\d)"
+)
+_GAP = r"( ?[/\-] ?| )"
+_MIXED = r"(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{2,8}"
+_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}}){_CLOSES}")
+_LAST_DIGIT = re.compile(rf"{_GAP}(\d)(?=[.,;)]|\Z)(?![.,]\d)")
+_MORE_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}})(?={_GAP}[\dA-Z]{{1,8}}(?!\w))")
+_CODE = re.compile(rf"{_GAP}({_MIXED})(?!\w)")
+_CAPITALS = re.compile(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){_CLOSES}")
+_BEFORE = re.compile(rf"(?<![\w/\-.])({_MIXED}|\d{{2,6}}){_GAP}\Z")
+_NO_ENDS = frozenset(
+    ["AM", "PM", "GP", "OT", "PT", "SW", "TV", "UK", "OK", "ED", "IV", "PR", "MR", "DR", "ID", "HR", "BP", "RR", "LA", "HV", "SN", "MD", "UC", "NI"]
+)
+_LONGEST = 12
+_NAMED = 6  # characters between a naming word and the first piece
+_MOST = 8  # pieces
+
+
+def extent(reading: Reading, kind: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where a number of this kind goes, of which this much was found."""
+    if kind not in _WHOLE:
+        return with_head(reading, start), end
+    for _piece in range(_MOST):
+        behind = _end_of_piece(reading, start, end)
+        if behind == end:
+            break
+        end = behind
+    return with_head(reading, _start_of_piece(reading, start)), end
+
+
+def _end_of_piece(reading: Reading, start: int, end: int) -> int:
+    """Where the piece behind ends that belongs to it, or where it ended."""
+    text = reading.text
+    for pattern in (_CODE, _MORE_DIGITS, _DIGITS, _CAPITALS, _LAST_DIGIT):
+        found = pattern.match(text, end)
+        if found is None or not reading.is_free(end, found.end(2)):
+            continue
+        piece = found[2]
+        if pattern is _CODE and is_known_code(piece):
+            return end
+        if pattern is _LAST_DIGIT and not re.search(r"\d\W\d", text[start:end]):
+            return end
+        return end if piece in _NO_ENDS else found.end(2)
+    return end
+
+
+def _start_of_piece(reading: Reading, start: int) -> int:
+    """Where the piece before begins that belongs to it, with a naming word right before that."""
+    found = _BEFORE.search(reading.text, max(0, start - _LONGEST), start)
+    if found is None or not reading.is_free(found.start(), start) or is_known_code(found[1]):
+        return start
+    named = any(
+        each.says_number and each.gap <= _NAMED
+        for each in all_before(reading.lower, found.start(), reach=_LONGEST * 2)
+    )
+    return found.start() if named else start
