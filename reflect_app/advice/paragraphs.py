@@ -20,6 +20,12 @@ _ENDS_IN_DIGIT = re.compile(r"[\d+(][\s\-./)]{0,3}\Z")
 _GOES_ON = re.compile(r"[a-z,;)]")
 _GOES_ON_IN_DIGITS = re.compile(r"[(+]?\d")
 _WITHIN = (
+    (  # "Her passport number:", and the number in the next line
+        re.compile(
+            r"(?:[^\s\d]:|\b(?:[Nn]umber|[Nn]o\.?|[Rr]ef|[Rr]eference|[Cc]ode|is))[^\S\n]*\Z"
+        ),
+        re.compile(r"[A-Z]{0,4}[ /-]?\d[\d /-]{2}"),
+    ),
     (re.compile(r"[A-Za-z]\d[A-Za-z\d]?[^\S\n]*\Z"), re.compile(r"\d[A-Za-z]{2}\b")),
     (re.compile(r"\d(?:st|nd|rd|th)?(?: of)?[^\S\n]*\Z"), re.compile(r"[A-Z][a-z]{2,8}\b")),
     (

@@ -23,6 +23,9 @@ _NO_PLATE = (
 )
 
 
+_NO_TIME = r"(?:[01]\d|2[0-3])[0-5][05]\b|(?:19|20)\d\d\b|\d+00\b"
+
+
 class Form(NamedTuple):
     """How a number of this kind is written; ``needs`` says which words must be near it, if any."""
 
@@ -127,6 +130,11 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
         _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
+        _form(
+            "code",
+            rf"(?=[A-Z\d]*[A-Z])[A-Z]{{0,4}}\d{{1,4}}[A-Z]? (?!{_NO_TIME})\d{{3,8}}",
+            _certain,
+        ),
         _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),
         _form("code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital"),
         _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2} ?[a-z]{3})"),

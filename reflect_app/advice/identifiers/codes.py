@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.called_numbers import kind_of_finding
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
@@ -38,8 +39,12 @@ _NEAR = 14
 _VEHICLES = frozenset(("vehicle", "plate"))
 _PLAIN_BY_FORM = frozenset(("iban", "licence", "nino", "pupil", "nmc"))
 _BY_PLATE_ALONE = frozenset(("plate",))
+_ANY_NUMBER = frozenset(("case-number", "staff-number", "number"))
+_DIGITS_IN = re.compile(r"\d")
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
+_JOINED = 5  # "locker is B117"
+_GUIDELINE = re.compile(r"(?:NG|CG|QS|TA|ISO|BS|EN|DS|SR|FP|UC)[ -]?\d")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
@@ -89,8 +94,17 @@ def _add(reading: Reading, key: str, start: int, end: int, sure: Sure | None) ->
 def _is_like_another(reading: Reading, words: str) -> bool:
     """Whether a number that was found before, of another kind, begins with the same letters."""
     head = words[:2].upper()
-    others = (each for each in reading.findings if each.type in {"case-number", "number"})
+    others = (each for each in reading.findings if each.type in _ANY_NUMBER)
     return words.isalnum() and any(each.text[:2].upper() == head for each in others)
+
+
+def _kind_of_one_like_it(reading: Reading, words: str) -> str:
+    """The kind of a number that was found, with as many digits behind the same letters."""
+    shape = _DIGITS_IN.sub("9", words)
+    if not shape[:1].isupper() or shape.count("9") < _LEAST_DIGITS:
+        return ""
+    alike = (each for each in reading.findings if _DIGITS_IN.sub("9", each.text) == shape)
+    return next((kind_of_finding(each) for each in alike if each.type in _ANY_NUMBER), "")
 
 
 def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
@@ -114,9 +128,11 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
 
 def _is_no_code(reading: Reading, start: int, end: int) -> bool:
     """Whether it is a measure, or a word before a telephone number."""
+    head, _blank, rest = reading.text[start:end].partition(" ")
     return (
         _UNIT.match(reading.lower, end) is not None
         or _is_measured(reading.text[start:end])
+        or (" " not in rest and is_known_code(head))
         or _TELEPHONE.search(reading.text, start, end + 12) is not None
     )
 
@@ -165,16 +181,29 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         called and context is not None and digits >= _LEAST_DIGITS and _says_code(reading, start)
     )
     surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
+    surely = surely or (called and context is not None and _is_named(context, words))
     surely = surely or is_of_a_keypad(reading.lower, start, end)
+    like = "" if surely else _kind_of_one_like_it(reading, words)
+    surely = surely or bool(like)
     if is_known_code(words) and not surely:
         return
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
     long = long or digits >= _LONG
-    if not (called or long) or (digits < _LEAST_DIGITS and context and context.key == "phone"):
+    if not (called or long or like) or (
+        digits < _LEAST_DIGITS and context and context.key == "phone"
+    ):
         return
-    key = kind_of(reading, start, end, contexts, "code")
+    key = like or kind_of(reading, start, end, contexts, "code")
     _add(reading, key, start, end, Sure.POSSIBLE if key not in {"code", "case"} else None)
+
+
+def _is_named(context: Context, words: str) -> bool:
+    """Whether a naming word right before it says more than that it is a code of some kind."""
+    if not context.says_number or context.gap > _JOINED or "." in words:
+        return False
+    digits = sum(each.isdigit() for each in words)
+    return digits >= _LEAST_DIGITS and not _GUIDELINE.match(words)
 
 
 def _says_code(reading: Reading, start: int) -> bool:

@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     ORDINAL_OF,
 )
 from reflect_app.advice.identifiers.context_words import nearest_before
+from reflect_app.advice.identifiers.locks import is_of_a_lock
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.seasons import in_season, instead_of, instead_of_birth
 from reflect_app.translation import tr
@@ -88,6 +89,8 @@ def _numeric(reading: Reading) -> None:
         if not sound or (found["y3"] and not _birth_near(reading.lower, *found.span())):
             continue
         if found["sep"] == "." and _is_section(reading.lower, *found.span()):
+            continue
+        if is_of_a_lock(reading.lower, found.start()):
             continue
         if found["sep"] == "-" and _is_sort_code(reading.lower, found.start()):
             continue

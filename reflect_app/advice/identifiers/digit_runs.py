@@ -89,7 +89,8 @@ def find(reading: Reading) -> None:
         run = Run(reading.text, found.start(), groups)
         at = 0
         while at < len(groups):
-            at = _first_number(reading, run, at)
+            free = reading.is_free(*groups[at])
+            at = _first_number(reading, run, at) if free else at + 1
 
 
 def _first_number(reading: Reading, run: Run, at: int) -> int:

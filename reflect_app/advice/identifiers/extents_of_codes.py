@@ -16,28 +16,29 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _WHOLE = frozenset(
-    ["code", "number", "case", "hospital", "staff", "police", "court", "prison", "immigration", "tax", "pupil"]
+    "code number case hospital staff police court prison immigration tax pupil".split()  # noqa: SIM905
 )
 """Kinds that are written in any way; a telephone or health number has a form of its own."""
 _CLOSES = (
-    r"(?=\Z|[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for|on|in|had|has|which|so"
-    r"|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it|they|we|the|or|if|before"
-    r"|after|while|will|would|written|said|please|pls|says|came|went|until|into|though|than)(?![a-z]))"
-    r"(?![.,:]\d)"
+    r"(?=\Z| ?[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for"
+    r"|on|in|had|has|which|so|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it"
+    r"|they|we|the|or|if|before|after|while|will|would|written|said|please|pls|says|came|went"
+    r"|until|into|though|than)(?![a-z]))(?![.,:]\d)"
 )
 _GAP = r"( ?[/\-] ?| )"
 _MIXED = r"(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{2,8}"
 _DIGITS = re.compile(rf"{_GAP}(\d{{2,8}}){_CLOSES}")
-_LAST_DIGIT = re.compile(rf"{_GAP}(\d)(?=[.,;)]|\Z)(?![.,]\d)")
+_LAST_DIGIT = re.compile(rf"{_GAP}(\d){_CLOSES}")
 _MORE_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}})(?={_GAP}[\dA-Z]{{1,8}}(?!\w))")
 _CODE = re.compile(rf"{_GAP}({_MIXED})(?!\w)")
 _CAPITALS = re.compile(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){_CLOSES}")
 _BEFORE = re.compile(rf"(?<![\w/\-.])({_MIXED}|\d{{2,6}}){_GAP}\Z")
 _NO_ENDS = frozenset(
-    ["AM", "PM", "GP", "OT", "PT", "SW", "TV", "UK", "OK", "ED", "IV", "PR", "MR", "DR", "ID", "HR", "BP", "RR", "LA", "HV", "SN", "MD", "UC", "NI"]
+    "AM PM GP OT PT SW TV UK OK ED IV PR MR DR ID HR BP RR LA HV SN MD UC NI".split()  # noqa: SIM905
 )
 _LONGEST = 12
 _NAMED = 6  # characters between a naming word and the first piece
+_BESIDE = 2
 _MOST = 8  # pieces
 
 
@@ -63,7 +64,7 @@ def _end_of_piece(reading: Reading, start: int, end: int) -> int:
         piece = found[2]
         if pattern is _CODE and is_known_code(piece):
             return end
-        if pattern is _LAST_DIGIT and not re.search(r"\d\W\d", text[start:end]):
+        if pattern is _LAST_DIGIT and not re.search(r"\d\W\d+\W\d", text[start:end]):
             return end
         return end if piece in _NO_ENDS else found.end(2)
     return end
@@ -72,10 +73,10 @@ def _end_of_piece(reading: Reading, start: int, end: int) -> int:
 def _start_of_piece(reading: Reading, start: int) -> int:
     """Where the piece before begins that belongs to it, with a naming word right before that."""
     found = _BEFORE.search(reading.text, max(0, start - _LONGEST), start)
-    if found is None or not reading.is_free(found.start(), start) or is_known_code(found[1]):
+    if found is None or not reading.is_free(found.start(), start):
         return start
     named = any(
-        each.says_number and each.gap <= _NAMED
+        each.gap <= (_NAMED if each.says_number else _BESIDE) and each.weight > 0
         for each in all_before(reading.lower, found.start(), reach=_LONGEST * 2)
     )
     return found.start() if named else start

@@ -14,7 +14,7 @@ _WHOLE = re.compile(
     r"|\d{1,4}\.\d{1,9}"  # a decimal
     r"|\d{1,3}(?:[ /-]\d{1,3}){1,9}"  # blood pressures, scores, counts
     r"|\d{1,2}/(?:19|20)\d\d"
-    r"|\d{1,2}000(?: ?- ?\d{1,2}000)?"
+    r"|\d{1,4}00(?: ?- ?\d{1,4}00)?"
     r"|0{1,9}"
 )
 _TELEPHONE_LIKE = 11
@@ -26,12 +26,17 @@ _UNIT = re.compile(
     r"|participants|women|men|adults|volunteers|referrals|admissions|appointments|followers)(?!\w)"
 )
 _MONEY_BEFORE = re.compile(r"(?:£|\$|€|gbp|eur|usd) ?\Z")
+_OF_A_BOOK = re.compile(
+    r"(?<![a-z])(?:rows?|columns?|lines?|pages?|pp?|vol(?:ume)?|isbn|issn|doi|pmid)[.:]? ?\Z"
+)
 
 
 def is_innocent(lower: str, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end`` of a text in lower case is of such a kind."""
     number = lower[start:end]
     if _MONEY_BEFORE.search(lower, max(0, start - 5), start) or _UNIT.match(lower, end):
+        return True
+    if _OF_A_BOOK.search(lower, max(0, start - 10), start):
         return True
     if not _WHOLE.fullmatch(number):
         return False

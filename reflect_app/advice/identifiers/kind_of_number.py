@@ -26,6 +26,9 @@ _NEAR = 14  # characters between "security code" and its number
 _FAR = 160  # characters within which an end of a number is named: the sentence before
 _SHORT_IF_SAID = frozenset(("card", "account"))  # "security code 417"
 _SHOWN_AS = {"plate": "vehicle", "nmc": "staff"}
+_ANY = frozenset(("number", "code"))
+_OF_A_FORM = 10  # a form that is of a kind possibly weighs as much as a word close by
+_MUCH_LESS = 12
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -34,7 +37,8 @@ def kind_of(
 ) -> str:
     """Of which kind the number from ``start`` to ``end`` is.
 
-    ``contexts`` are the naming words around it; ``otherwise`` is what it is where none fits.
+    ``contexts`` are the naming words around it; ``otherwise`` is what it is where none fits: by its
+    form, or any number or code.
     """
     words = reading.text[start:end]
     if opens_something(reading.lower, start, end):
@@ -42,9 +46,15 @@ def kind_of(
     if is_an_end(reading.lower, start):
         return _of_an_end(reading, start, words)
     best = heaviest(each for each in contexts if _fits(each, words))
-    if best is None or best.key in _WEAK:
+    if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return _SHOWN_AS.get(best.key, best.key)
+
+
+def _least(contexts: Sequence[Context], otherwise: str) -> int:
+    """What a naming word must weigh: as much as the form does, and nearly as much as any other."""
+    of_others = max(each.weight for each in contexts) - _MUCH_LESS
+    return of_others if otherwise in _ANY else max(of_others, _OF_A_FORM)
 
 
 def _fits(context: Context, words: str) -> bool:

@@ -17,22 +17,40 @@ _PRESSED = re.compile(
 )
 _LOCK = re.compile(
     r"(?<![a-z])(?:pad ?lock|(?:bike|cycle|combination|garage|shed|dial|case) lock"
-    r"|combination(?! of (?!the|her|his|my|their))|(?:the|his|her|a) safe(?! [a-z]))"
+    r"|combination(?! of (?!the|her|his|my|their))"
+    r"|(?:the|his|her|a) safe(?! (?!is|was|now|code)[a-z]))"
     r"[^.!?\d]{0,40}\Z"
+)
+_OPENS_WITH = re.compile(
+    r"(?<![a-z])(?:(?:un)?lock(?:s|ed)?|opens?|opened|undo(?:es)?|undone"
+    r"|(?:gets?|lets?) (?:you|us|me) in)"
+    r"(?: [a-z]{2,9}){0,3} (?:with|by|on|using|at|is)(?: the)?(?: code| number)? \Z"
+)
+_KEY = re.compile(
+    r"(?:\A|[.;,] ?)(?:keys?|door|entry|gate|safe|alarm|lock|access)(?: ?[:=]| -) ?\Z"
 )
 _DOOR = re.compile(
     r"(?<![a-z])(?:codes?|key ?(?:safe|pad|box)|door|lock|alarm|sluice)[^.!?\d]{0,36}\Z"
 )
 _CODE = re.compile(r"[acx]\d{3,4}[xyz]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(r"(?:0?\d|1\d|2[0-3])[.:]?[0-5][05]|(?:19|20)\d\d")
 _HASH = re.compile(r" ?(?:#|(?:and |then |then the |and the |the )(?:hash|star|key|square))")
+
+
+def is_of_a_lock(lower: str, start: int) -> bool:
+    """Whether a lock, or what has one, is named right before a number."""
+    before = lower[max(0, start - _REACH) : start]
+    return any(each.search(before) for each in (_WORD, _LOCK, _KEY))
 
 
 def opens_something(lower: str, start: int, end: int) -> bool:
     """Whether what is said right before a number of three to six digits makes it one."""
-    before = lower[max(0, start - _REACH) : start]
-    if _WORD.search(before) or _LOCK.search(before):
+    if is_of_a_lock(lower, start):
         return True
+    before = lower[max(0, start - _REACH) : start]
+    if _OPENS_WITH.search(before):
+        return _TIME.fullmatch(lower[start:end]) is None
     if _PRESSED.search(before) is None:
         return False
     number = lower[start:end]

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.calendar_words import TEENS, TENS, UNITS
+from reflect_app.advice.identifiers.called_numbers import is_an_end
 from reflect_app.advice.identifiers.context_words import nearest_before
+from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import look
 
 if TYPE_CHECKING:
@@ -25,9 +27,10 @@ _ITEM = (
     rf"(?:(?:double|treble|triple)[ -](?:{_ONE}|\d(?!\d))|hundred|thousand|{'|'.join(_TENS)}|{_ONE}"
     r"|\d(?!\d))"
 )
-_SAID = re.compile(rf"(?<![\w-]){_ITEM}(?:(?:[ ,.-]{{1,3}}|, and | and ){_ITEM}){{5,30}}(?!\w)")
+_SAID = re.compile(rf"(?<![\w-]){_ITEM}(?:(?:[ ,.-]{{1,3}}|, and | and ){_ITEM}){{3,30}}(?!\w)")
 _LEAST = 6
 _TELEPHONE = 9
+_FEW = 2  # digits that are no counting yet
 
 
 def find(reading: Reading) -> None:
@@ -36,7 +39,11 @@ def find(reading: Reading) -> None:
         digits = said(found[0])
         if not re.search(r"[a-z]", found[0]):
             continue  # digits alone are seen to elsewhere
-        if len(digits) < _LEAST or _is_counting(digits) or not reading.is_free(*found.span()):
+        if (
+            _is_too_short(reading, *found.span())
+            or _is_counting(found[0])
+            or not reading.is_free(*found.span())
+        ):
             continue
         context = nearest_before(reading.lower, found.start())
         key = context.key if context else "number"
@@ -62,7 +69,18 @@ def said(words: str) -> str:
     return digits
 
 
-def _is_counting(digits: str) -> bool:
-    """Whether somebody counts up or down, as in a breathing exercise."""
-    up = "12345678910"
-    return digits in up * 3 or digits in "109876543210" or len(set(digits)) == 1
+def _is_too_short(reading: Reading, start: int, end: int) -> bool:
+    """Whether it has few words, and is not said to open something or to be the end of one."""
+    lower = reading.lower
+    if len(re.findall(r"(?!and\b)\b(?:[a-z]+|\d)", lower[start:end])) >= _LEAST:
+        return False
+    return not (opens_something(lower, start, end) or is_an_end(lower, start))
+
+
+def _is_counting(words: str) -> bool:
+    """Whether somebody counts up or down, as in a breathing exercise, in a sentence of it."""
+    up, down = "12345678910" * 3, "109876543210"
+    parts = [said(each) for each in re.split(r"[.;] ", words)]
+    return any(
+        len(each) > _FEW and (each in up or each in down or len(set(each)) == 1) for each in parts
+    )
