@@ -26,7 +26,7 @@ _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
     r"|pins?\b|plates?|registrations?|certificates?|details)| ?#| reg\b\.?)"
 )
-_ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\d)))"
+_ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
 _HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = re.compile(
     r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
