@@ -22,7 +22,7 @@ from reflect_app.advice.identifiers.context_words import (
     heaviest,
 )
 from reflect_app.advice.identifiers.extents_of_codes import extent
-from reflect_app.advice.identifiers.innocent_numbers import is_innocent
+from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_innocent
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
@@ -235,6 +235,8 @@ def _account_behind(reading: Reading, run: Run, at: int) -> int:
 def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     """Any other number that is long, or that words call a number; typed by those words."""
     last = _groups_that_belong(run, at)
+    if last > at + 1 and counts_something(reading.lower, run.groups[last - 1][1]):
+        last -= 1  # "ref 44171 14 people"
     start, end = run.groups[at][0], run.groups[last - 1][1]
     digits = run.digits(at, last)
     if (

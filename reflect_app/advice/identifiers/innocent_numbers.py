@@ -31,10 +31,15 @@ _OF_A_BOOK = re.compile(
 )
 
 
+def counts_something(lower: str, end: int) -> bool:
+    """Whether what is counted or measured stands behind a number that ends there."""
+    return _UNIT.match(lower, end) is not None
+
+
 def is_innocent(lower: str, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end`` of a text in lower case is of such a kind."""
     number = lower[start:end]
-    if _MONEY_BEFORE.search(lower, max(0, start - 5), start) or _UNIT.match(lower, end):
+    if _MONEY_BEFORE.search(lower, max(0, start - 5), start) or counts_something(lower, end):
         return True
     if _OF_A_BOOK.search(lower, max(0, start - 10), start):
         return True

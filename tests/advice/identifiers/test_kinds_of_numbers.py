@@ -103,3 +103,53 @@ def test_small_words_around_a_number_are_no_plate():
 
 def test_a_book_of_a_prison_is_no_account():
     assert ("bank", "0417/26") not in found_in("The ACCT, number 0417/26, was opened.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("number", "Her pacemaker card says serial [S13F 20417]."),
+        ("number", "Blue badge [0044 17A2 C] had lapsed."),
+        ("number", "gas meter [M0441 7720] , unread"),
+        ("number", "Wristband [RX20 4417], notes [RX20 4471]."),
+        ("case-number", "council tax acc no [3304 4817 X] , unopened"),
+        ("number", "Their pin numbers [P4417] and [P4471] are at the foot."),
+    ],
+)
+def test_a_code_in_pieces_is_found_whole_and_so_is_one_of_its_form(kind, case):
+    assert missed_in(case, kind) == []
+
+
+def test_what_counts_something_is_no_piece_of_a_number():
+    assert found_in("Ref 44171 14 people signed.") == [("case-number", "44171")]
+    assert found_in("HR 88 RR 18 at 0610, T34 pump on 1430.") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("case-number", "Tenancy rent acct [7700418 22], she said."),
+        ("number", "The back box opens with [four four one seven] and a turn."),
+        ("number", "Bike was D-locked with [4417]."),
+        ("number", "Her daughter says the safe is now [7-3-1-9]."),
+        ("number", "combination [22-08-31]"),
+        ("bank", "The card, 4111 1111 1111 1111, was found. The last four, [1111], matched."),
+        ("phone", "Ring 07700 900417, not the old one that ends [0093]."),
+        ("case-number", "The form was new, with visa [0417 8820 3] below the passport."),
+    ],
+)
+def test_only_a_kind_that_a_number_can_be_is_said_of_it(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lock of 1984 opens at 1430.",
+        "Excel row 1048576, page 41178, doi 10.1136 and battery CR2032.",
+        "Seven eight nine, she counted, one two three four five six seven. Nought to sixty.",
+        "12500 tax free, E102 on the label.",
+    ],
+)
+def test_rows_batteries_counting_and_round_sums_identify_nobody(text):
+    assert found_in(text) == []
