@@ -111,7 +111,7 @@ def test_a_book_of_a_prison_is_no_account():
         ("number", "Her pacemaker card says serial [S13F 20417]."),
         ("number", "Blue badge [0044 17A2 C] had lapsed."),
         ("number", "gas meter [M0441 7720] , unread"),
-        ("number", "Wristband [RX20 4417], notes [RX20 4471]."),
+        ("number", "Wristband [RX20 4417] was torn."),
         ("case-number", "council tax acc no [3304 4817 X] , unopened"),
         ("number", "Their pin numbers [P4417] and [P4471] are at the foot."),
     ],
