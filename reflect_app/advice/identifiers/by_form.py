@@ -12,6 +12,7 @@ from reflect_app.advice.identifiers import (
     digit_runs,
     postcodes,
     said_numbers,
+    vehicles,
     wards,
 )
 from reflect_app.advice.identifiers.reading import Reading
@@ -31,6 +32,8 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     said_numbers.find(reading)
     if reading.has_digit:
         postcodes.find(reading)
+    vehicles.find(reading)
+    if reading.has_digit:
         codes.find(reading)
         codes.find_others(reading)
         digit_runs.find(reading)

@@ -148,6 +148,8 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{3}} \d{{3}}", _possible, *vehicle),
         _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
+        _form("vehicle", rf"{any_case}{{2}}[ \-.]\d\d[ \-.]{any_case}{{3}}", _certain, *vehicle),
+        _form("vehicle", r"[A-Z] ?[A-Z] ?\d ?\d ?[A-Z] ?[A-Z] ?[A-Z]", _certain, *vehicle),
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),
         _form("vehicle", r"[A-Z]{1,3}[ \-]?\d{1,4}|\d{1,4}[ \-]?[A-Z]{1,3}", _possible, "plate"),

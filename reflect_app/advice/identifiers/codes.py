@@ -23,6 +23,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.vehicles import is_plate
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -108,13 +109,21 @@ def _kind_of_one_like_it(reading: Reading, words: str) -> str:
 
 
 def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
-    """Whether the words beside it are those that this form needs, and it is no other thing."""
+    """Whether it is what its form says, by what is beside it, and no other thing."""
     words = reading.text[start:end]
     head = words.partition(" ")[0].lower()
     if context_of(head) or head in entries("no-heads-of-numbers.txt") or _is_two_words(form, words):
         return False
     if form.key == "code" and _is_no_code(reading, start, end):
         return False
+    if form.key == "vehicle" and form.needs != _BY_PLATE_ALONE:
+        return is_plate(reading, start, end, by_itself=not form.needs)
+    return _has_its_words(reading, form, start, end)
+
+
+def _has_its_words(reading: Reading, form: Form, start: int, end: int) -> bool:
+    """Whether the words beside it are those that this form needs."""
+    words = reading.text[start:end]
     if "number-word" in form.needs:
         return a_number_follows(reading.lower, start)
     if form.needs:

@@ -20,6 +20,7 @@ _WHOLE = re.compile(
     r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
+_LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving licence number
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?|lives? (?:in|near|at|over in)"
     r"|living (?:in|near|at)|lived (?:in|near|at)|moved (?:to|from|into)|based in|area of|address"
@@ -93,6 +94,8 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
     area = re.match("[a-z]+", words.lower())
     if area and area[0] not in _areas() and area[0] != "gir":
+        return False
+    if _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
 

@@ -329,6 +329,12 @@ an SHO rotating from CT1 to ST3
 pain in L4 and L5
 walked from W3 to W4 on the chart
 she stayed for her B12, and left
+the med reg started TPN and ended CPR
+I drove the car up the a40 and the m25 the other day
+the van on 21 the ring was late
+BM 12 PRN and HR 88 SVT
+the taxi took 100 minutes and the driver was rude
+the car needed SF12 forms
 """
 
 

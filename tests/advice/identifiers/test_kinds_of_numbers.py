@@ -21,7 +21,12 @@ WEIGHED = {
         "someone in a grey polo, [ab12 cde], sat outside",
         "himself in the van above at the gates, [AAZ 1234], engine running",
     ],
-    "number": ["It has a microchip, [977200004417209]."],
+    "number": [
+        "It has a microchip, [977200004417209].",
+        "The plate on the taxi door said [HC 0417].",
+        "The taxi was plate [1187].",
+        "Private hire [PHV 2265] left her at the wrong gate.",
+    ],
     "nhs-number": ["So NHS no. read back x2 off the wristband, [999 000 0042], before moving."],
     "bank": [
         "She read out the last 4 of the card, [1117], so they trusted him.",

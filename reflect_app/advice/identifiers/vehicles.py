@@ -1,0 +1,123 @@
+"""Number plates of which only a part is said, the plates of taxis, and whether a vehicle is near.
+
+"the reg ends XDB", "WX21 was all I got of the plate", "plate 1187 on the taxi’s door".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.identifiers.looks import Sure, look
+from reflect_app.advice.identifiers.name_lists import sections
+from reflect_app.advice.identifiers.reading import only_letters_and_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reflect_app.advice.identifiers.reading import Reading
+
+_OF_TODAY = re.compile(r"[A-Za-z]{2}\d\d")
+_BEFORE = 64
+_BEHIND = 40
+_WORDS = re.compile(r"[a-zë\d][a-zë\d\-]*")
+_PLATE = r"(?:number ?plates?|plates?|regs?|registrations?|vrm|number of (?:the|his|her) \w{3,6})"
+_IS_PLATE = re.compile(rf"(?<![a-z]){_PLATE}(?![a-z])")
+_PART = (
+    r"([A-Z]{2,3}|[A-Z]{1,3} ?\d{1,3}|\d{1,3} ?[A-Z]{1,3}|[A-Z](?:[ \-][A-Z\d]){1,4}"
+    r"|[a-z]{2,3}\d{2}|[A-Z]{2}\d{2} ?[A-Z]{1,2})(?![\w])(?! ?[A-Z]{3}(?!\w))"
+)
+_LINK = (
+    r"(?i:begin\w*|start\w*|end\w*|finish\w*|first (?:half|bit|part)|last (?:half|bit|part|three"
+    r"|letters)|half|part|only|got|like|saw)"
+)
+_HALF_BEHIND = re.compile(
+    rf"(?<!\w)(?i:{_PLATE})(?:[ ,]{{1,2}}[\w'’]+){{0,6}}?[ ,]{{1,2}}{_LINK}"
+    rf"(?: (?i:in|with|is|was|as|of it|it|the|letters|i think|something))*[:,]? ?[\"'“‘]?{_PART}"
+)
+_HALF_BEFORE = re.compile(
+    rf"(?<!\w){_PART}(?:[\"'”’]|,)?(?: \w+){{0,4}} (?:of|from|on|is)"
+    rf" (?:the|his|her|its|a|that|their) (?i:{_PLATE})(?!\w)"
+)
+_NAMED_BEHIND = re.compile(
+    rf"(?<!\w){_LINK}(?: (?:in|with))? [\"'“‘]?{_PART}[\"'”’]?, (?:the |its )?(?i:{_PLATE})(?!\w)"
+)
+_TAXI = re.compile(
+    r"(?<![a-z])(?:taxis?|(?:mini ?)?cabs?|cabbie|hackney|private hire|phv|uber)(?![a-z])"
+)
+_TAXI_PLATE = re.compile(
+    r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number)"
+    r"(?:[ ,:]{1,2}[a-z'’]+){0,6}?[ ,:]{1,2}([A-Z]{1,4}[ \-/]?\d{2,6}|\d{3,6})(?![\w£%]|[.,:]\d)"
+)
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")
+_UNIT = re.compile(r" ?(?:%|mins?|minutes|hours?|pounds|miles|people|years?|quid)(?![a-z])")
+
+
+def is_near(lower: str, start: int, end: int) -> bool:
+    """Whether a vehicle or its plate is spoken of around this place."""
+    before, behind = lower[max(0, start - _BEFORE) : start], lower[end : end + _BEHIND]
+    words = {*_WORDS.findall(before), *_WORDS.findall(behind)}
+    vehicles = sections("vehicles.txt")
+    return (
+        any(not words.isdisjoint(each) for each in vehicles.values())
+        or _IS_PLATE.search(before) is not None
+        or _IS_PLATE.search(behind) is not None
+    )
+
+
+def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool:
+    """Whether what has the form of a plate is one: ``by_itself``, by what is near, or its letters.
+
+    Plates of today have more characters than a scale, a form or a road that everybody knows.
+    """
+    words = reading.text[start:end]
+    if is_known_code(words) and not (by_itself and _OF_TODAY.match(words)):
+        return False
+    if by_itself:
+        return True
+    groups = re.findall(r"[^\W\d]+", words)
+    if is_near(reading.lower, start, end):
+        spaced = " " in words and not groups[0].isupper()
+        return not (spaced and any(len(each) > 1 and is_word(each) for each in groups))
+    parted = re.fullmatch(r"[A-Z]{2} \d\d [A-Z]{3}", words)
+    return parted is not None and not any(map(is_short_form, groups))
+
+
+def is_short_form(letters: str) -> bool:
+    """Whether these letters are a word, or what is often written in capitals: BPM, PRN."""
+    low = letters.lower()
+    listed = sections("letters-that-are-nobody.txt")
+    return is_word(low) or any(low in each for each in listed.values())
+
+
+def find(reading: Reading) -> None:
+    """Note the plates of taxis, and parts of plates that are called so."""
+    lower = reading.lower
+    if "plate" in lower or "reg" in lower or "vrm" in lower:
+        for start, end in _halves(reading):
+            if reading.is_free(start, end):
+                about = only_letters_and_digits(reading.text[start:end])
+                reading.add(look("vehicle"), start, end, sure=Sure.POSSIBLE, about=about)
+    if _TAXI.search(lower):
+        _plates_of_taxis(reading)
+
+
+def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
+    for pattern in (_HALF_BEHIND, _HALF_BEFORE, _NAMED_BEHIND):
+        for found in pattern.finditer(reading.text):
+            letters = only_letters_and_digits(found[1])
+            if "late" in found[0] or not letters.isalpha() or not is_short_form(letters):
+                yield found.span(1)  # a "reg" is a doctor too: "the reg started TPN"
+
+
+def _plates_of_taxis(reading: Reading) -> None:
+    """Note what the council has numbered a taxi or its driver with, in a sentence about one."""
+    for sentence in _SENTENCE.finditer(reading.lower):
+        if _TAXI.search(reading.lower, *sentence.span()) is None:
+            continue
+        for found in _TAXI_PLATE.finditer(reading.text, *sentence.span()):
+            if reading.is_free(*found.span(1)) and not _UNIT.match(reading.lower, found.end()):
+                about = only_letters_and_digits(found[1])
+                reading.add(look("number"), *found.span(1), about=about)
