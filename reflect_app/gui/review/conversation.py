@@ -358,12 +358,13 @@ class Conversation(QObject):
         return margin - text
 
     def _leave_room(self) -> None:
-        """Let the text scroll as far as its comments reach."""
+        """Let the text scroll as far as its comments reach, beside which less of it may be seen."""
         if self._written is None or not self._beside:
             return
-        text, least = self._ui.text, self._theme.px(BELOW)
+        text, margin, least = self._ui.text, self._ui.margin, self._theme.px(BELOW)
         ends = text.document().size().height() - self._room
-        missing = self._ui.margin.bottom + self._above_margin + self._theme.px(16) - ends
+        lower = text.viewport().height() - margin.viewport().height()
+        missing = margin.bottom + max(lower, self._above_margin) + self._theme.px(16) - ends
         steps = -(-max(0, round(missing) - least) // _STEP)
         room = least + steps * _STEP
         if room != self._room:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -32,6 +33,7 @@ from tests.drivers.reviewing import (
     tick,
     title,
 )
+from tests.drivers.settle import let_events_happen, settle
 from tests.drivers.window import act, press
 
 
@@ -96,6 +98,21 @@ def test_the_chosen_card_stands_at_its_passage(window, calm):
     at = margin(window).viewport().mapTo(window, margin(window).chosen_place().topLeft())
     there = reading(window).viewport().mapTo(window, passage)
     assert abs(at.y() - there.y()) < 80
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1120, 780), (1120, 680), (1120, 560)])
+@pytest.mark.parametrize("words", ["the nurse", "often asked"])  # near the beginning, at the end
+def test_where_a_comment_is_typed_is_in_sight_wherever_its_passage_is(
+    open_window, on_shelf, story, reviewing, size, words
+):
+    window = open_window(on_shelf(lambda library: take_in(library, story)), size)
+    select(window, words)
+    act(window, "Comment on what is selected")
+    settle(reviewing.library, window, window.conversation)
+    let_events_happen()
+    there, box = margin(window).viewport(), composer(window)
+    typed_in = QRect(box.mapTo(there, QPoint(0, 0)), box.size())
+    assert there.rect().contains(typed_in)
 
 
 def test_words_that_are_selected_can_be_commented_with_other_wording(window, kept, calm):
