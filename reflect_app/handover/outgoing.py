@@ -22,7 +22,7 @@ from reflect_app.handover.errors import (
 )
 from reflect_app.handover.limits import LINE_LIMIT, NAME_LIMIT
 from reflect_app.handover.passphrase import lock
-from reflect_app.handover.shared_decisions import newly_shared
+from reflect_app.handover.shared_decisions import newly_shared, taken_back
 from reflect_app.handover.versions import present_version, worked_on
 from reflect_app.handover.writer import parcel_bytes, parcel_of
 from reflect_app.lifecycle import Event, after, may
@@ -120,10 +120,9 @@ def prepared(
     refuse_in_bin(library, reflection_id)
     refuse_other_words(record, review, shown)
     _refuse_to_send(record, review)
-    decided: tuple[Decided, ...] = ()
-    if with_decisions:
-        who = wishes.who(review)
-        decided = newly_shared(library.decisions(record.id), record.reflection, review, who)
+    say = newly_shared if with_decisions else taken_back
+    who = wishes.who(review)
+    decided = say(library.decisions(record.id), record.reflection, review, who)
 
     def deed(version: str) -> Sent:
         return Sent(**wishes.who(review), version=version, note=wishes.note)
@@ -217,15 +216,15 @@ def made(
     """A file with the present text and all that is to be known of its review.
 
     ``deed`` gives what is done with it, from the version; None where that was noted before.
-    ``decided`` is what the author shares now; of what was shared before, all that is about words
-    which still stand in the text goes along too.
+    ``decided`` is what the author shares now, or takes back; of what was shared before, all that is
+    about words which still stand in the text goes along too where decisions are shared.
     """
     version, noted = present_version(review, record.reflection)
     done = deed(version)
     entries = (*noted, *decided, *((done,) if done else ()))
     known = Review(tuple({each.id: each for each in (*review.entries, *entries)}.values()))
-    about = standing(known.of(Decided), record.reflection) if wishes.with_decisions else ()
-    goes = {each.id for each in about}
+    about = standing(known.of(Decided), record.reflection)
+    goes = {each.id for each in about if wishes.with_decisions or not each.reason}
     parcel = parcel_of(
         (e for e in known.entries if not isinstance(e, Decided) or e.id in goes),
         shared_id=review.shared_id or record.id,

@@ -1,7 +1,8 @@
 """What an author decided about advice, as it goes along with a reflection, and comes with one.
 
 Nothing goes along of a passage that is not in the text any more. What was shared before and is
-taken back since is said once more, without a reason, so that no reader goes on relying on it.
+taken back since is said once more, without a reason, so that no reader goes on relying on it, also
+where nothing else is shared this time.
 """
 
 from __future__ import annotations
@@ -57,16 +58,25 @@ def newly_shared(
     decisions: Decisions, reflection: Reflection, review: Review, who: Mapping[str, Any]
 ) -> tuple[Decided, ...]:
     """What is to be said of them that was not said before, and what of that is taken back."""
-    now = {each.about: each for each in shareable(decisions, reflection)}
-    said = {each.about: each for each in standing(review.decisions, reflection)}
-    new = [each for about, each in now.items() if not _is_said(each, said.get(about))]
+    said = _said(reflection, review)
+    now = shareable(decisions, reflection)
+    new = [each for each in now if not _is_said(each, said.get(each.about))]
+    told = tuple(Decided(**who, **each._asdict()) for each in new)
+    return told + taken_back(decisions, reflection, review, who)
+
+
+def taken_back(
+    decisions: Decisions, reflection: Reflection, review: Review, who: Mapping[str, Any]
+) -> tuple[Decided, ...]:
+    """What was said of them before and holds no more; it is said also where nothing is shared."""
     kept = {each.key for each in decisions.kept}
-    gone = [
+    now = {each.about for each in shareable(decisions, reflection)}
+    gone = (
         Shareable(about, each.prompt, each.words, "")
-        for about, each in said.items()
+        for about, each in _said(reflection, review).items()
         if about not in now and key_in_line(about) not in {None, *kept}
-    ]
-    return tuple(Decided(**who, **each._asdict()) for each in (*new, *gone))
+    )
+    return tuple(Decided(**who, **each._asdict()) for each in gone)
 
 
 def take_over(library: Library, reflection_id: str, review: Review, came: Iterable[str]) -> None:
@@ -91,6 +101,10 @@ def _standing(decisions: Iterable[Decision], reflection: Reflection) -> Iterator
         if found is not None and key_in_line(about) == each.key and len(about) <= LINE_LIMIT:
             reason = clean_text(reason_text(each)) or reason_of(Why.OWN)
             yield Shareable(about, *found, reason)
+
+
+def _said(reflection: Reflection, review: Review) -> dict[str, Decided]:
+    return {each.about: each for each in standing(review.decisions, reflection)}
 
 
 def _is_said(each: Shareable, said: Decided | None) -> bool:

@@ -91,6 +91,21 @@ def test_what_is_taken_back_is_taken_back_for_its_readers_too(author, supervisor
     assert shared(supervisor, it) == {"rest": "Another reason"}
 
 
+def test_what_is_taken_back_is_taken_back_also_with_a_file_that_shares_nothing(
+    author, supervisor, it
+):
+    author.decide(it, "rest", "One.")
+    author.decide(it, "rose house", "Another.")
+    supervisor.open(author.send(it, with_decisions=True))
+    author.library.decide(it, taken_back=[REST])
+    author.decide(it, "rose house", "Not for you.")
+    path = author.send(it)
+    assert b"One" not in path.read_bytes()
+    assert b"Not for you" not in path.read_bytes()
+    supervisor.open(path)
+    assert shared(supervisor, it) == {"Rose House": "Another"}
+
+
 def test_the_same_decisions_are_said_once_however_often_they_are_sent(author, it):
     author.decide(it, "rest")
     sizes = {author.send(it, with_decisions=True).read_bytes().count(b"decided") for _ in range(3)}
