@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.prompt_keys import PromptKey
+    from reflect_app.reflection import Record, Reflection
 
     Advised = AdvisedAnswer | AdvisedTags
     AdvisedPage = PromptPage | TagsPage
@@ -85,7 +86,7 @@ class DraftAdvice(QObject):
         self._tags_page.tags.changed.connect(self.adviser.look_soon)
         save_status.saver.settled.connect(self._look_if_shown_anew)
         save_status.saver.replaced.connect(lambda *_: self.deeds.look_at_shown_anew())
-        save_status.saver.merged_elsewhere.connect(lambda *_: self.deeds.look_at_shown_anew())
+        save_status.saver.merged_elsewhere.connect(self._on_merged_elsewhere)
         self.adviser.look_now()
         QTimer.singleShot(0, self, self._show_here)
 
@@ -355,6 +356,11 @@ class DraftAdvice(QObject):
     def _on_words_changed(self) -> None:
         self._left_out.clear()
         self.adviser.forget()
+
+    def _on_merged_elsewhere(self, before: Record, newer: Record, _both: Reflection) -> None:
+        """Other words came; where only more is known of them, as once they are sent, none did."""
+        if newer.reflection != before.reflection:
+            self.deeds.look_at_shown_anew()
 
     def _look_if_shown_anew(self) -> None:
         """Look again where other texts were put on the pages, which is no typing."""

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.drivers.advice import MARIA, STORY, AdviceDriver, described, find_these_words
+from reflect_app.gui.tasks.change import whole
+from reflect_app.status import Status
+from tests.drivers.advice import MARIA, PHONE, STORY, AdviceDriver, described, find_these_words
 
 ROLE = "a woman we support"
 
@@ -48,6 +50,24 @@ def test_the_role_is_remembered_again_with_the_version_that_has_it(with_role):
     with_role.qtbot.waitUntil(lambda: roles(with_role) == [ROLE])
     assert ROLE in with_role.driver.text
     assert with_role.done() == ""
+
+
+def test_once_it_is_sent_for_review_undo_still_takes_back_what_was_done_last(with_role, on_shelf):
+    draft, about = with_role.wizard.advice.draft, with_role.driver.saved().id
+    with_role.choose(PHONE)
+    with_role.press_reason("Agreed with the person")
+    saver = with_role.wizard.saver
+
+    def job(library):
+        return library.save(
+            library.get(about).model_copy(update={"status": Status.WITH_SUPERVISOR})
+        )
+
+    on_shelf(job, whole(about))
+    with_role.qtbot.waitUntil(lambda: saver.record.status is Status.WITH_SUPERVISOR)
+    with_role.undo()
+    with_role.qtbot.waitUntil(lambda: draft.decisions.known.kept == ())
+    assert ROLE in with_role.driver.text
 
 
 def test_a_version_with_the_same_words_leaves_no_undo_that_does_nothing(with_role):
