@@ -1,13 +1,16 @@
 """What somebody chose about advice on this computer: words that are right, and what is never shown.
 
 Two small files in the data folder, which any editor can change: ``my-words.txt`` has a word a line,
-``never-shown.txt`` a kind of advice and what it is about, as in "judgement: frail". A line that
-begins with "#" is a note for people. What can't be read is named, passed over, and stays.
+``never-shown.txt`` a kind of advice and what it is about, as in "judgement: frail"; where that does
+not say how the words were written, they stand behind it, as in "identifiers: ab447199 = AB 44 71
+99". A line that begins with "#" is a note for people. What can't be read is named, passed over, and
+stays.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reflect_app import lines_by_hand
@@ -21,7 +24,7 @@ from reflect_app.lines_by_hand import COMMENT, Sign, passed_over_notes
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from reflect_app.paths import AppPaths
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 LONGEST = 1_000  # characters of one entry
+_WRITTEN = " = "  # between what a line is about, and how that was written
 _NO_KEY: Key = (Kind.SPELLING, "")
 
 
@@ -44,14 +48,16 @@ class PassedOver(NamedTuple):
 class OwnWords:
     """What the two files say, in their order.
 
-    ``never`` has the kind and the ``about`` of each finding that is not shown on this computer;
-    ``problems`` say which file can't be read at all, in a sentence each.
+    ``never`` has the kind and the ``about`` of each finding that is not shown on this computer, and
+    ``written`` how its words were written, where ``about`` does not tell. ``problems`` say which
+    file can't be read at all, in a sentence each.
     """
 
     my_words: tuple[str, ...] = ()
     never: tuple[Key, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     problems: tuple[str, ...] = ()
+    written: Mapping[Key, str] = field(default_factory=dict)
 
     def notes(self) -> list[str]:
         """What is to be said of the files, a sentence each; nothing where all was read."""
@@ -61,22 +67,31 @@ class OwnWords:
 def read_own_words(paths: AppPaths) -> OwnWords:
     """What the files say now; never raises."""
     words, odd_words, no_words = _read(paths.my_words, _word_in)
-    never, odd_never, no_never = _read(paths.never_shown, _key_in)
-    return OwnWords(words, never, (*odd_words, *odd_never), (*no_words, *no_never))
+    written: dict[Key, str] = {}
+    never, odd_never, no_never = _read(paths.never_shown, partial(_noted_key_in, written))
+    return OwnWords(words, never, (*odd_words, *odd_never), (*no_words, *no_never), written)
 
 
-def add(paths: AppPaths, *, my_words: Iterable[str] = (), never: Iterable[Key] = ()) -> OwnWords:
+def add(
+    paths: AppPaths,
+    *,
+    my_words: Iterable[str] = (),
+    never: Iterable[Key] = (),
+    written: Mapping[Key, str] | None = None,
+) -> OwnWords:
     """Keep words as right, and what is never to be shown; the answer is all that there is then.
 
-    What another window or an editor wrote meanwhile stays. Raises ``FileByHandError`` where a file
-    can't be read or written; nothing in it is then changed.
+    ``written`` is how the words were written of what is never to be shown. What another window or
+    an editor wrote meanwhile stays. Raises ``FileByHandError`` where a file can't be read or
+    written; nothing in it is then changed.
     """
     words = [each for each in map(_word, my_words) if not _why_no_word(each)]
     keys = [key for each in never if (key := key_in_line(line_of_key(each))) is not None]
     if words:
         _add(paths.my_words, words, _word_in, str, head=_words_head())
     if keys:
-        _add(paths.never_shown, keys, _key_in, line_of_key, head=_never_head())
+        line_of = partial(_line_of_key, written or {})
+        _add(paths.never_shown, keys, _key_in, line_of, head=_never_head())
     return read_own_words(paths)
 
 
@@ -165,13 +180,31 @@ def _why_no_word(word: str) -> str:
     return tr("write one word a line") if " " in word else _why_too_long(word)
 
 
+def _line_of_key(written: Mapping[Key, str], key: Key) -> str:
+    """A line that says the key, and how its words were written where it does not tell."""
+    line, words = line_of_key(key), clean_line(written.get(key, ""))
+    of_anything = key[0] is Kind.IDENTIFIERS  # a name has its capitals; a term is one in any form
+    same = not words or key[1] == (words if of_anything else words.casefold())
+    longer = f"{line}{_WRITTEN}{words}"
+    return line if same or _key_in(longer)[1] else longer
+
+
+def _noted_key_in(written: dict[Key, str], line: str) -> tuple[Key, str]:
+    """The key in a line; how its words were written is noted with the others."""
+    key, why = _key_in(line)
+    if not why and (words := line.partition(_WRITTEN)[2].strip()):
+        written[key] = words
+    return key, why
+
+
 def _key_in(line: str) -> tuple[Key, str]:
-    key = key_in_line(line)
+    said, _written, words = line.partition(_WRITTEN)
+    key = key_in_line(said)
     if key is None:
         kinds = ", ".join(Kind)
         why = tr("begin it with one of these, a colon, and then words: {kinds}", kinds=kinds)
         return _NO_KEY, why
-    return key, _why_no_key(*key)
+    return key, _why_no_key(*key) or _why_no_key(Kind.IDENTIFIERS, words)
 
 
 def _why_no_key(kind: Kind, about: str) -> str:

@@ -137,6 +137,18 @@ def test_a_sign_within_a_word_that_could_identify_is_no_note(paths):
     assert found.notes() == []
 
 
+def test_how_words_were_written_stands_behind_what_they_are_about_and_comes_back(paths):
+    number, house = (Kind.IDENTIFIERS, "ab447199"), (Kind.IDENTIFIERS, "alder house")
+    written = {number: "AB 44 71  99", house: "Alder House", FRAIL: "Frail # no"}
+    found = add(paths, never=[number, house, FRAIL], written=written)
+    assert found.never == (number, house, FRAIL)
+    assert found.written == {number: "AB 44 71 99", house: "Alder House"}
+    assert own_choices_of(paths).never == {number, house, FRAIL}
+    assert "identifiers: ab447199 = AB 44 71 99\n" in paths.never_shown.read_text("utf-8")
+    assert add(paths, never=[number]).never == found.never
+    assert take_back(paths, never=[number, house]).written == {}
+
+
 def test_of_many_such_lines_some_are_named_and_the_others_counted(paths):
     write(paths.never_shown, b"what\n" * (MOST_NAMED + 2))
     assert read_own_words(paths).notes()[MOST_NAMED:] == ["2 more were passed over."]

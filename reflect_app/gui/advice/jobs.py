@@ -46,13 +46,19 @@ def role_edits(
     )
 
 
-def add_words(paths: AppPaths, *, my_words: tuple[str, ...], never: tuple[Key, ...]) -> str:
+def add_words(
+    paths: AppPaths,
+    *,
+    my_words: tuple[str, ...],
+    never: tuple[Key, ...],
+    written: Mapping[Key, str],
+) -> str:
     """Keep words in the files; what is to be said where that can't be done."""
     from reflect_app import own_words  # noqa: PLC0415  -- on the thread
     from reflect_app.errors import ReflectError  # noqa: PLC0415  -- on the thread
 
     try:
-        own_words.add(paths, my_words=my_words, never=never)
+        own_words.add(paths, my_words=my_words, never=never, written=written)
     except ReflectError:
         return messages.not_kept()
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Kind
+from reflect_app.clean_text import shown_name
 from reflect_app.gui.advice.kind_mark import kind_words
 from reflect_app.translation import plural, tr
 
@@ -121,9 +122,9 @@ def never_hint(number: int) -> str:
     return f"{said} " + plural(number, "There is 1.", "There are {n}.")
 
 
-def never_row(kind: Kind, about: str) -> str:
-    """One of them: "frail (Wording)"."""
-    return tr("{words} ({kind})", words=about, kind=kind_words(kind))
+def never_row(kind: Kind, words: str) -> str:
+    """One of them as it was written: "frail (Wording)"."""
+    return tr("{words} ({kind})", words=shown_name(words), kind=kind_words(kind))
 
 
 def show_again(number: int) -> str:

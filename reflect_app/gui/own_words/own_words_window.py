@@ -138,7 +138,9 @@ class OwnWordsWindow(ScrolledDialog):
         ui.words_hint.setText(messages.words_hint(len(words)))
         ui.words.show_rows([(word, word) for word in words])
         ui.never_hint.setText(messages.never_hint(len(own.never)))
-        ui.never.show_rows([(key, messages.never_row(*key)) for key in own.never])
+        ui.never.show_rows(
+            [(key, messages.never_row(key[0], own.written.get(key, key[1]))) for key in own.never]
+        )
         path = shown_name(str(self._paths.team_wording))
         told = messages.team_hint(there=chosen.has_team_file, terms=chosen.team_terms, path=path)
         ui.team_hint.setText(told)
@@ -197,9 +199,10 @@ class OwnWordsWindow(ScrolledDialog):
 
     def _show_again(self) -> None:
         chosen = set(self.ui.never.selected())
-        never = self.chosen.own.never if self.chosen is not None else ()
-        words = Words(never=tuple(each for each in never if each in chosen))
-        self._take_back(words, self.ui.never)
+        if self.chosen is not None:
+            own = self.chosen.own
+            never = tuple(each for each in own.never if each in chosen)
+            self._take_back(Words(never=never, written=own.written), self.ui.never)
 
     def _take_back(self, words: Words, view: WordsList) -> None:
         number = len(words.my_words) + len(words.never)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reflect_app.advice.decisions import Key
     from reflect_app.lines_by_hand import Sign
     from reflect_app.own_words import OwnWords
@@ -30,10 +32,11 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Words:
-    """Words of both lists: to be added, or to be taken back."""
+    """Words of both lists: to be added, or to be taken back; and how they were written."""
 
     my_words: tuple[str, ...] = ()
     never: tuple[Key, ...] = ()
+    written: Mapping[Key, str] = field(default_factory=dict)
 
 
 def read(paths: AppPaths, problem: str = "") -> Chosen:
@@ -70,7 +73,7 @@ def add(paths: AppPaths, words: Words) -> Chosen:
     from reflect_app.errors import ReflectError  # noqa: PLC0415
 
     try:
-        own_words.add(paths, my_words=words.my_words, never=words.never)
+        own_words.add(paths, my_words=words.my_words, never=words.never, written=words.written)
     except ReflectError as error:
         return read(paths, str(error))
     return read(paths)

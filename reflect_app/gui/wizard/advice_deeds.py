@@ -278,8 +278,8 @@ class AdviceDeeds(QObject):
 
         def leave(*, on: bool) -> None:
             self._advice.leave_out(key, on=on)
-            write = add_words if on else take_back_words
-            self._write(partial(write, my_words=words, never=keys))
+            add = partial(add_words, written={key: shown.words})
+            self._write(partial(add if on else take_back_words, my_words=words, never=keys))
 
         leave(on=True)
         ways = partial(leave, on=False), partial(leave, on=True)

@@ -97,6 +97,17 @@ def test_what_was_never_shown_is_shown_again_and_back_by_undo(window, paths):
     assert "frail (Wording)" in driver.never(window)
 
 
+def test_a_number_is_listed_as_it_was_written_also_after_undo(window, paths, office):
+    number = (Kind.IDENTIFIERS, "ab447199")
+    own_words.add(paths, never=[number], written={number: "AB 44 71 99"})
+    office.advice.tell_words_changed()
+    driver.settled(window)
+    assert driver.never(window)[-1] == "AB 44 71 99 (Could identify someone)"
+    driver.show_again(window, 2)
+    driver.undo(window)
+    assert driver.never(window)[-1] == "AB 44 71 99 (Could identify someone)"
+
+
 def test_delete_takes_back_by_keyboard(window):
     window.ui.words.setFocus()
     window.ui.words.select_rows([1])

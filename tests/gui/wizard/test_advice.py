@@ -325,6 +325,14 @@ def test_a_word_that_is_never_to_be_shown_is_kept_for_this_computer(advice, serv
     advice.qtbot.waitUntil(lambda: never not in read_own_words(services.paths).never)
 
 
+def test_a_name_that_is_never_to_be_shown_is_kept_as_it_was_written(advice, services):
+    from reflect_app.own_words import read_own_words
+
+    advice.choose(MARIA)
+    advice.press("Never show this word again")
+    advice.qtbot.waitUntil(lambda: MARIA in read_own_words(services.paths).written.values())
+
+
 def test_a_word_becomes_one_of_ones_own(advice, services):
     from reflect_app.own_words import read_own_words
 
