@@ -11,6 +11,7 @@ from reflect_app.advice.identifiers import (
     dates,
     digit_runs,
     postcodes,
+    said_codes,
     said_numbers,
     vehicles,
     wards,
@@ -29,6 +30,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     if reading.has_digit:
         wards.find(reading)
     dates.find(reading)
+    said_codes.find(reading)
     said_numbers.find(reading)
     if reading.has_digit:
         postcodes.find(reading)

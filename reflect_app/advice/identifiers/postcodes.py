@@ -65,6 +65,13 @@ def find(reading: Reading) -> None:
             reading.add(look("outward"), *found.span(1), about=found[1])
 
 
+def is_whole(code: str) -> bool:
+    """Whether letters and digits that are put together make a whole postcode."""
+    found = _WHOLE.fullmatch(code.lower())
+    area = re.match("[a-z]+", code.lower())
+    return found is not None and area is not None and area[0] in _areas()
+
+
 def _outward_halves(reading: Reading) -> None:
     """Note the first halves of postcodes, and those that are named in one list with them."""
     halves = [

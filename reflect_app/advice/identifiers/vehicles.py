@@ -67,6 +67,11 @@ def is_near(lower: str, start: int, end: int) -> bool:
     )
 
 
+def is_plate_named(lower: str, start: int) -> bool:
+    """Whether a plate is spoken of before this place."""
+    return _IS_PLATE.search(lower, max(0, start - _BEFORE), start) is not None
+
+
 def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool:
     """Whether what has the form of a plate is one: ``by_itself``, by what is near, or its letters.
 
