@@ -22,7 +22,8 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_O
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
-from reflect_app.advice.identifiers.words_near_ages import MEASURED, RATED, SCALE, TOLD_BY
+from reflect_app.advice.identifiers.no_ages import is_no_age, leave_out_looks
+from reflect_app.advice.identifiers.words_near_ages import MEASURED, RATED, TOLD_BY
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -58,7 +59,6 @@ _SAID_AS = re.compile(r" as | at |\(")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
 _FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
 _WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
-_OF_RULES = re.compile(r", (?:rule|reg|article|section|schedule) \d")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
 _PARTS = re.compile(r", and |, ?| ?& ?| or | and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
@@ -86,6 +86,7 @@ def find(reading: Reading) -> None:
                 if not is_how_long(reading.lower, start, end):
                     _add(reading, start, end, number, Way.WHOLE)
     _said_again(reading, parts)
+    leave_out_looks(reading)
 
 
 def _birthdays(reading: Reading) -> None:
@@ -339,10 +340,8 @@ def _add(
     several = len(values) > 1 and _YEARS_AND_MONTHS.search(numbers) is None
     if several and end - start > _LONG_LIST and _each(reading, start, end, numbers):
         return
-    if _is_title(reading.text[start:end]) or _is_score(reading.lower, start):
+    if is_no_age(reading, start, end):
         return
-    if _OF_RULES.match(reading.lower, end):
-        return  # "Reg 28, Rule 23"
     if not unit:
         said = re.search(age_forms.UNIT, numbers)
         unit = said[0] if said else "years"
@@ -373,16 +372,6 @@ def _each(reading: Reading, start: int, end: int, numbers: str) -> bool:
     for first, last, number in zip(starts, ends, words, strict=True):
         _add(reading, first, last, number, Way.WHOLE)
     return True
-
-
-def _is_title(words: str) -> bool:
-    """Whether both words of a number have a capital, as in the name of a song."""
-    return re.search(r"\b[A-Z][a-z]+[ -][A-Z][a-z]", words) is not None
-
-
-def _is_score(lower: str, start: int) -> bool:
-    """Whether a scale stands right before: "Did COWS, 14."."""
-    return SCALE.search(lower, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _value(words: str) -> int | None:

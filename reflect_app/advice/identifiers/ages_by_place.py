@@ -51,7 +51,9 @@ def places() -> tuple[Place, ...]:
         ),
         # she told me, 79, and a dancer; the papers said eighty-three
         _place(
-            rf"(?<![a-z])(?:told (?:me|us)|said|says|say),? [\"']?(?P<n>{N})(?:[,.;\"']|\Z)", 13
+            r"(?<![a-z])(?:t(?:old|ells?) (?:me|us)|said|says|say),? [\"']?"
+            rf"(?P<n>{N})(?:[,.;\"']|\Z)",
+            13,
         ),
         # put down as 88; he admitted to 69
         _place(

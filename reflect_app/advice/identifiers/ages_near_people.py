@@ -42,11 +42,12 @@ def spans(reading: Reading, part: tuple[int, int]) -> list[Age]:
     """Each such age in a part of the text, besides those known so far."""
     ages: list[Age] = []
     for start, end, words, value in _free_numbers(reading, part):
-        if not _ends(reading.lower, end):
+        if not _ends(reading.lower, end) and not reading.lower.endswith("at ", 0, start):
             continue
-        if _goes_on(reading, start, end, ages) or _is_age(
-            number_at(reading, start, end, value, ages)
-        ):
+        number = number_at(reading, start, end, value, ages)
+        if not _ends(reading.lower, end) and not number.is_before_name():
+            continue
+        if _goes_on(reading, start, end, ages) or _is_age(number):
             years = _YEARS.match(reading.lower, end)
             ages.append((start, years.end() if years else end, words))
     return ages

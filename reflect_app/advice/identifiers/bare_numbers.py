@@ -21,7 +21,10 @@ GROWN = 13  # a smaller number by itself is mostly an hour or a count
 MARKS = frozenset(",(-:")
 _LEAST_NAME = 3
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][a-zà-ÿ]{2,20}")
-_NAME_BEHIND = re.compile(r", ([A-Z][a-zà-ÿ]{2,20})(?!\w)")
+_NAME_BEHIND = re.compile(
+    r"(?:, ([A-Z][a-zà-ÿ]{2,20})(?!\w)| ([A-Z][a-zà-ÿ]{2,20}) (?!(?:and|or|in|on|to|for|with|where"
+    r"|there|we|they|i)\b)[a-z])"
+)
 
 
 class Number(NamedTuple):
@@ -81,9 +84,9 @@ class Number(NamedTuple):
         )
 
     def is_before_name(self) -> bool:
-        """Whether a comma and a first name that is known stand behind it: "At 97, Bob is"."""
+        """Whether a first name that is known stands behind it: "At 97, Bob is", "At 14 Bob has"."""
         name = _NAME_BEHIND.match(self.reading.text, self.end)
-        return name is not None and is_first_name(name[1])
+        return name is not None and is_first_name(name[1] or name[2])
 
 
 def number_at(

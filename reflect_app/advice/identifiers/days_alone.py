@@ -24,7 +24,8 @@ _LITTLE_WORDS = (
     "|she's|he's|if|our|were|no|not|nobody|nothing|everyone|all|both|mum|dad|another|am|pm|again"
     "|didn't|didnt|wasn't|wasnt|isn't|never|still|did|would|will|couldn't|couldnt|only|even|just|since"
     "|due|under|without|during|between|instead|except|though|although|everybody|plus|ok|okay|yes"
-    "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd"
+    "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|come|please|pls|thanks|ta|maybe"
+    "|hopefully|probably"
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
@@ -33,7 +34,8 @@ _ORDINAL = re.compile(
 )
 _HEAD = re.compile(
     r"(?<![a-z])(?:(?P<verb>died|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
-    r"|dated|rip|passed away|on|(?:moved|changed|put back|pushed back|brought forward|postponed"
+    r"|dated|rip|passed away|on|w/c|w/e|week (?:commencing|beginning|ending)"
+    r"|(?:moved|changed|put back|pushed back|brought forward|postponed"
     r"|adjourned|booked|listed|rescheduled|relisted|rebooked) (?:to|for|till|until))|(?P<weekday>"
     rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says"
     r"|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her"

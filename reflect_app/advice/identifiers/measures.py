@@ -1,9 +1,10 @@
-"""Tests and scales that are called like a person or a town: "the Renfrew Action Picture Test"."""
+"""Tests and scales called like somebody or a town: "the Renfrew Picture Test", "his Berg"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import is_first_name, these
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -24,6 +25,9 @@ _IN_A_MEASURE = these(
     "disability pain gait balance mobility knee hip hand activity visual memory of and for daily "
     "living independence function functional screening postnatal walk grip hearing language"
 )
+_BEFORE_SCALES = these(
+    "the a an his her their repeat repeated did today's latest last full baseline"
+)
 _NONE_BEFORE = these(
     "with told asked tell ask rang phoned gave give gives giving at in near from mr mrs ms miss dr"
 )
@@ -37,9 +41,19 @@ def take(page: Page) -> None:
             continue
         if word.nature is Nature.SMALL or page.before(at) in _NONE_BEFORE:
             continue
+        word.taken = _is_a_scale(page, at)
         last = _measure_behind(page, at)
         for each in page.words[at : last + 1] if last > at else ():
             each.taken = True
+
+
+def _is_a_scale(page: Page, at: int) -> bool:
+    """As in "the Berg was 41" and "repeat his Tinetti": a scale called after who made it."""
+    if page.words[at].low not in entries("scales.txt"):
+        return False
+    after = page.after(at)
+    named = after is not None and after.case is Case.CAPITAL
+    return page.before(at) in _BEFORE_SCALES and not named
 
 
 def _measure_behind(page: Page, at: int) -> int:

@@ -32,13 +32,16 @@ _SAID = these("said says told rang phoned texted asked messaged reckons reckoned
 _JOINING = these("and but so then when because cos coz that if while as")
 _CLAUSES = {", ", ". ", "; ", " - ", ": ", "\n", "! ", "? "}
 _AND = these("and n &")
+_FOND = these("wee our auld")
 _SHORTEST = 5  # letters of a surname that no list has
 
 
 def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a word in small letters that is a name as well names somebody here."""
     low = page.words[at].low
-    if page.before(at) in _MISTER or (at and page.words[at - 1].low in _MISTER):
+    if at and page.words[at - 1].text.lower() in _MISTER:
+        if page.words[at - 1].case is Case.UPPER:
+            return False  # "an MR scan"
         return page.words[at].glue in {" ", ". "} and not _is_an_illness(page, at)
     if page.before(at) in _DOCTORS:
         return is_surname(low) and not _is_said_of_a_doctor(low)
@@ -87,6 +90,22 @@ def _is_told(page: Page, at: int) -> bool:
     before, after = page.before(at), page.after(at)
     told = before in _TOLD or (before in {"to", "with"} and page.before(at, 2) in _SPOKE)
     return told and (after is None or after.low != "of")
+
+
+def is_told_of(page: Page, at: int) -> bool:
+    """Whether a name that may be a slip in a word is told, says something or is wee: "wee rab"."""
+    low = page.words[at].low
+    if low in words("names in small letters that are services or things"):
+        return False
+    after = page.after(at)
+    fond = (
+        page.before(at) in _FOND
+        and after is not None
+        and (after.low in words("verbs of people") or after.low in words("verbs of saying"))
+    )
+    return is_first_name(low) and (
+        fond or _is_told(page, at) or _says(page, at) or _is_kin(page, at)
+    )
 
 
 def _is_kin(page: Page, at: int) -> bool:

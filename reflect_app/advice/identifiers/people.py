@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.names_in_small_letters import (
     is_between_names,
     is_strange_behind_a_lead,
+    is_told_of,
     names_somebody_in_small_letters,
 )
 from reflect_app.advice.identifiers.not_names import is_an_author, is_core_author
@@ -197,7 +198,7 @@ def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
     return not lead.kind and (means_something_else(page, at) or is_a_light(page, at))
 
 
-def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
+def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     word = page.words[at]
     if lead.kind == "title":
         return word.low not in words("small words")
@@ -218,7 +219,9 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
     first = word.low.partition("-")[0]
     if word.low.endswith("s") and len(word.low) > SHORTEST_OF_SEVERAL:
         first = first if is_first_name(first) else first[:-1]  # "elsies", "three mohammeds"
-    return is_between_names(page, at) or (is_first_name(first) and not is_a_slip(word.low))
+    if is_a_slip(word.low):
+        return is_told_of(page, at)
+    return is_between_names(page, at) or is_first_name(first)
 
 
 def _is_read(page: Page, at: int) -> bool:
@@ -331,6 +334,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
 _MADE = these("is was for with has have got drives drove and or of like fancied ordered")
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
+_MADE = these("is for with has have got drives drove and or of like fancied ordered")
 _STATES = these("is was are were has")
 _SAID_OF_THINGS = these(
     "hard easy used useful applied broken updated introduced needed installed expensive compulsory "
@@ -366,7 +370,8 @@ def _note(page: Page, first: int, last: int, lead: Lead) -> None:
     whole = page.words[lead.first].start if lead.belongs else start
     name = page.plain[start:end]
     parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
-    teaches = tuple(part for part in parts if part not in words("parts inside a name"))
+    never = words("parts inside a name") | dialect()  # "Auld Wullie"
+    teaches = tuple(part for part in parts if part not in never)
     single = last == first and page.words[first].case is Case.LETTER
     if has_an_article(page, first, last, lead) or is_a_group(page, first, last, lead):
         page.add(Span("organisation", start, end, "organisation", name), first, last)

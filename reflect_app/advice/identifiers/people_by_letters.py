@@ -42,7 +42,7 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     word = page.words[at]
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if lead.kind == "title":
-        return word.text != "I"
+        return word.text not in "IX"  # "Mr X"
     if lead.kind == "called" and lead.sure and page.before(at) in _SOMEBODY:
         return word.text not in _PLACEHOLDERS and word.text != "I"  # "I'll call her N. She"
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:

@@ -32,6 +32,7 @@ from reflect_app.advice.identifiers.words_in_order import Case
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_TITLES = these("mr mrs ms miss dr")
 _REACH = 14  # words within which a pronoun takes up who was named
 _THINGS_BEFORE = "before a thing and not somebody"
 _OBJECTS = (TOLD, HELPED)
@@ -82,8 +83,10 @@ def _is_of_a_pair(page: Page, at: int) -> bool:
     )
 
 
-def points_at(page: Page, at: int) -> int:
+def points_at(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a line
     """How much of what stands beside these letters is said of people."""
+    if page.before(at) in _TITLES:
+        return 0  # "Mr X"
     if is_a_thing_here(page, at) and page.before(at) in near_people(_THINGS_BEFORE):
         return AGAINST
     if is_plainly_somebody(page, at) or is_listed_as_there(page, at):

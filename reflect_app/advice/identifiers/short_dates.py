@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _PAIR = re.compile(
-    r"(?<![\w/.£:-])(?P<day>\d{1,2})(?P<by>[/.])(?P<month>\d{1,2})"
+    r"(?<![\w/.£:-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})"
     r"(?![\w/%]|[\-.]\d(?!\d?/\d)| ?(?:of|out|am|pm|hrs|x\b|hours|ago|old|later|fast|diet|split"
     r"|time)\b)"
 )
@@ -61,6 +61,9 @@ _WEAK = re.compile(
     r"|bloods|x-ray|ct|mri|cancelled|missed|(?:result|results) back|given|taken|under|entry|log"
     r"|(?:that|this|it) (?:was|is)):? \Z"
 )
+_ON_A_DAY = re.compile(  # before "17-8", which is mostly a score or a range
+    r"(?<![a-z])(?:on|dated?|since|until|till|admitted|discharged|seen|due|w/c|w/e|dob|edd):? \Z"
+)
 _VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
     r"(?<![a-z])(?:lactate|level|ratio|ph|urea|potassium|creat|creatinine|crp|hb|haemoglobin|inr|temp"
     r"|temperature|average|mean|median|weight|glucose|sugars?|ketones?|bms?|hba1c|wcc|sodium|albumin"
@@ -82,7 +85,7 @@ _CLOSED = re.compile(
     r"|which|until|till|before|after|please|pls|nobody|nothing|-)(?!\w)"
 )
 _REACH = 24
-_DAYS_AND_HOURS = {"24/7", "16/8", "20/4"}
+_DAYS_AND_HOURS = {"24/7", "16/8", "20/4", "24-7", "16-8", "20-4"}
 _OUT_OF = {2, 3, 4, 5, 7, 10, 12}  # what scores, days and months are out of
 _DAYS_A_WEEK, _MONTHS = 7, 12
 _LENGTHS = {_DAYS_A_WEEK, _MONTHS}  # 3/7, three days; 2/12, two months
@@ -96,7 +99,7 @@ class Pair(NamedTuple):
 
     day: int
     month: int
-    dotted: bool
+    by: str
     padded: bool  # 03/11
     before: str
     behind: str
@@ -121,7 +124,7 @@ def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
         pair = Pair(
             int(day),
             int(month),
-            found["by"] == ".",
+            found["by"],
             "0" in {day[0], month[0]},
             lower[max(0, found.start() - _REACH) : found.start()],
             lower[found.end() : found.end() + _REACH],
@@ -137,8 +140,10 @@ def _is_day(pair: Pair) -> bool:
 
 
 def _is_date(pair: Pair, *, dated: bool) -> bool:
-    if pair.dotted:
+    if pair.by == ".":
         return _is_dotted_date(pair)
+    if pair.by == "-":
+        return pair.day >= _SURE_DAY and _ON_A_DAY.search(pair.before) is not None
     if pair.month == _MONTHS and not pair.padded and small_one_before().search(pair.before):
         return False  # "little Paddy, 14/12, has a cough": so many months old
     return (

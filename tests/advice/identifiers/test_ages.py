@@ -270,6 +270,9 @@ AGES = [
     "signalman from being [fifteen] and he",
     "[52yom], chest pain",
     "Her brother died at [nine].",
+    "At [14] Tyrell has learnt to cook.",
+    "Homeless, no family. Tells us [19].",
+    "He's [41], looks sixty.",
     "First admission at [18], second at [20], and by [26] she'd stopped counting.",
 ]
 
@@ -395,6 +398,10 @@ NO_AGES = [
     "in care meetings from 10",
     "June was 30 and dry.",
     "His Tinetti was 17 and his Berg 38.",
+    "Berg 31, up from 24. His came out at 24, down from 31.",
+    "They were thirty strong by noon.",
+    "At 14 Florence Road we met.",
+    "She tells us 20 things before breakfast.",
     "The girl counted with me to ten. Her brother too. Ten!",
 ]
 

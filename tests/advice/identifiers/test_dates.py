@@ -8,6 +8,9 @@ from tests.advice.identifiers.cases import missed_in
 
 DATES = {
     "date": [
+        "seen w/c [6th], due week commencing [13th].",
+        "dated [17-8], and he moved on [21-9].",
+        "for the [26th] come hail or shine",
         "It was the [twenty-seventh of Ramadan, 2024], he said",
         "on [13/07/2026]",
         "[13/7/26]",

@@ -335,6 +335,7 @@ the van on 21 the ring was late
 BM 12 PRN and HR 88 SVT
 the taxi took 100 minutes and the driver was rude
 the car needed SF12 forms
+The care is on 24-7, he fasts on 16-8 and we lost 17-8.
 """
 
 

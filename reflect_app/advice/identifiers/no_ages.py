@@ -1,0 +1,53 @@
+"""Numbers that look like ages and are none, whatever rule takes them for one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.words_near_ages import SCALE
+
+if TYPE_CHECKING:
+    from reflect_app.advice.finding import Finding
+    from reflect_app.advice.identifiers.reading import Reading
+
+_BACK = 70  # characters
+_NEAR = 90
+_OF_RULES = re.compile(r", (?:rule|reg|article|section|schedule) \d")
+_TITLE = re.compile(r"\b[A-Z][a-z]+[ -][A-Z][a-z]")
+_CHANGED = re.compile(
+    r"(?<![a-z])(?:up|down|improved|improving|improvement|dropped|drop|rose|risen|fell|fallen"
+    r"|increased?|decreased?|reduced) (?:from|to|by) (?:a |an |only |about )?\Z"
+)
+_CAME_OUT = re.compile(r"(?<!he )(?<!who )(?<!they )(?<![a-z]i )(?:came|comes|come) out at \Z")
+_MANY = re.compile(r" (?:strong\b|or so of |of (?:us|them|you)\b)")
+_LOOKS = re.compile(
+    r"(?<![a-z])look(?:s|ed|ing)? (?:about |around |more like |like |nearer |closer to )?\Z"
+)
+
+
+def is_no_age(reading: Reading, start: int, end: int) -> bool:
+    """Whether a scale, a change, a crowd, a rule or a title makes something else of it."""
+    lower, before = reading.lower, max(0, start - _BACK)
+    return (
+        _TITLE.search(reading.text[start:end]) is not None  # of a song
+        or SCALE.search(lower, before, start) is not None  # "Did COWS, 14."
+        or _OF_RULES.match(lower, end) is not None  # "Reg 28, Rule 23"
+        or _CHANGED.search(lower, before, start) is not None  # "Berg 31, up from 24"
+        or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
+        or _MANY.match(lower, end) is not None  # "they were thirty strong"
+    )
+
+
+def leave_out_looks(reading: Reading) -> None:
+    """Drop what somebody looks beside what they are: "he's 41, looks sixty"."""
+    ages = [each for each in reading.findings if each.type == "age"]
+    looks = [each for each in ages if _is_a_look(reading, each)]
+    for look in looks:
+        if any(abs(each.start - look.start) < _NEAR for each in ages if each not in looks):
+            reading.findings.remove(look)
+
+
+def _is_a_look(reading: Reading, age: Finding) -> bool:
+    before = reading.paragraph.plain[max(0, age.start - _BACK) : age.start].lower()
+    return _LOOKS.search(before) is not None
