@@ -54,7 +54,8 @@ def adjectives() -> tuple[re.Pattern[str], ...]:
     """A 34-year-old, 34 years old, 3-week-old; 34yo, 34 y/o; 94 years young; a 5 month baby."""
     return (
         re.compile(
-            rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})[ -]{{1,2}}"
+            rf"(?<![\w.£/-])(?P<art>an? )?(?P<n>{N}){_HALF}[ -]{{0,2}}(?P<unit>{UNIT})"
+            r"(?:,? (?:and )?\d{1,2}[ -]?(?:m(?:on)?ths?|mo|m|weeks?|wks?))?[ -]{1,2}"
             r"(?P<o>olds?|o\b|young(?= ?[,.;!?)]))(?!\w)"
         ),
         re.compile(
@@ -199,7 +200,7 @@ def birthday() -> re.Pattern[str]:
         r"(?<!\w)(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:eigh|twelf|fif|six|seven|nin|ten|eleven|hundred)th"
         rf"|(?:thir|four|fif|six|seven|eigh|nine)teenth|{tens}ieth"
         rf"|{tens}y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
-        r" birthday(?!\w)"
+        r" (?:birthday|b'?-?day)(?!\w)"
     )
 
 

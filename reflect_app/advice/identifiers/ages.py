@@ -92,7 +92,7 @@ def find(reading: Reading) -> None:
 def _birthdays(reading: Reading) -> None:
     """Note which birthday it was, and how long ago somebody was born."""
     lower = reading.lower
-    if "birthday" in lower:
+    if any(each in lower for each in ("birthday", "bday", "b'day", "b-day")):
         for found in age_forms.birthday().finditer(lower):
             _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
     if "born " in lower:

@@ -55,6 +55,8 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N})(?:[,.;\"']|\Z)",
             13,
         ),
+        # his brother, R, is 8; her sister S is 4
+        _place(rf"(?<![a-z]){_KIN},? [b-hj-z],? (?:is|was),? (?P<n>{N}){_ENDS}| (?:and|but)\b)"),
         # put down as 88; he admitted to 69
         _place(
             r"(?<![a-z])(?:(?:down|recorded|registered|listed) as|(?:admit"

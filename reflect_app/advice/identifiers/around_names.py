@@ -85,10 +85,9 @@ def _phrase(page: Page, at: int, length: int) -> str:
 
 def _title(page: Page, at: int) -> Lead | None:
     before = page.words[at - 1]
-    if before.low == "ms" and at > 1 and page.words[at - 2].case is Case.DIGITS:
-        return None  # "20 ms. Then"
-    if before.text in {"MR", "MS"} and page.words[at].case is Case.LOWER:
-        return None  # "an MR scan"
+    counted = before.low == "ms" and at > 1 and page.words[at - 2].case is Case.DIGITS
+    if counted or (before.text in {"MR", "MS"} and page.words[at].case is Case.LOWER):
+        return None  # "20 ms. Then", "an MR scan"
     if before.low in words("titles: whatever follows is a surname") and not before.taken:
         first = at - 1
         if page.before(at - 1) and page.words[at - 2].low in {"dr", "mr", "prof", "rev", "revd"}:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.age_forms import not_one_age
+from reflect_app.advice.identifiers.name_lists import is_first_name
 from reflect_app.advice.identifiers.words_by_numbers import SOMEBODY, Word, is_person, words_in
 
 if TYPE_CHECKING:
@@ -166,7 +168,8 @@ def _of_word(word: str) -> str:
         return "he"
     if word in {"it", "that", "there", "what"}:
         return "it"
-    return "somebody" if is_person(word) else "something"
+    named = is_first_name(word) and not is_word(word)
+    return "somebody" if named or is_person(word) else "something"
 
 
 def _has_somebody(words: list[Word]) -> bool:
