@@ -153,6 +153,11 @@ class PublishModel(QAbstractListModel):
         told = self._told.get(role)
         return told(line) if told else None
 
+    def is_row_chosen(self, row: int) -> bool:
+        """Whether what is in this row is to be written."""
+        line = self.line_at(row)
+        return line is not None and self.is_chosen(line)
+
     def is_chosen(self, line: PublishLine) -> bool:
         """Whether it is to be written."""
         return line.is_ready and line.id not in self.left_out

@@ -1,12 +1,26 @@
-"""The list in the Publish window: ticks and links can be pressed, and its keys are told."""
+"""The list in the Publish window: ticks and links can be pressed, and its keys are told.
+
+For Qt a row is selected where it is ticked: the one action by which a screen reader or a voice may
+turn a row, "Toggle", turns what is selected (see QAccessibleTableCell). The row that is looked at
+is the current one; by mouse and keys none is ever selected.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QStyle, QWidget
 
 from reflect_app.gui.publish.list_model import LINE
 from reflect_app.gui.publish.publish_row import PublishRowDelegate
@@ -16,12 +30,13 @@ from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtCore import QEvent, QPoint, QRect
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from reflect_app.gui.publish.list_model import PublishModel
     from reflect_app.gui.publish.publish_line import PublishLine
     from reflect_app.gui.style.theme import Theme
+    from reflect_app.gui.widgets.row_delegate import Index
 
 LEAST = 2  # rows that stay in sight where room is short
 MANY = 400  # rows from which on all are of one height: to measure each would take too long
@@ -44,6 +59,8 @@ class PublishList(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed = -1
+        self._follows = False  # the selection the ticks, and not the other way round
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -62,6 +79,8 @@ class PublishList(RowList):
         self.setModel(model)
         self.setItemDelegate(self.row)
         theme.changed.connect(self._remeasure)
+        model.dataChanged.connect(lambda first, last: self._select_ticked(first.row(), last.row()))
+        model.modelReset.connect(lambda: self._select_ticked(0, len(model.ids) - 1))
         model.dataChanged.connect(self._lay_out_again)
         model.modelReset.connect(self._lay_out_again)
         self.selectionModel().currentChanged.connect(lambda *_rows: self.picked.emit())
@@ -75,10 +94,39 @@ class PublishList(RowList):
         """Look at a reflection; where it is not listed, at what is in this row."""
         row = self._rows.row_of(reflection_id)
         row = min(max(otherwise, 0), len(self._rows.ids) - 1) if row < 0 else row
+        index = self._rows.index(row) if row >= 0 else QModelIndex()
         with QSignalBlocker(self):
-            self.select_rows([row] if row >= 0 else [])
+            self.setCurrentIndex(index)
         if row >= 0:
-            self.scrollTo(self._rows.index(row))
+            self.scrollTo(index)
+
+    def selectionCommand(
+        self, _index: Index, _event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Neither mouse nor keys select anything: they move, and turn ticks."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def selectAll(self) -> None:
+        """Nothing, also by Ctrl+A: the box above the list ticks all of them."""
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Turn the ticks of rows that a screen reader selects; what can't be ticked stays so."""
+        super().selectionChanged(selected, deselected)
+        if not self._follows and self._used:
+            turned = [each.row() for each in (*selected.indexes(), *deselected.indexes())]
+            for row in turned:
+                self._rows.turn(row)
+                self._select_ticked(row, row)
+
+    def _select_ticked(self, first: int, last: int) -> None:
+        """Have these rows selected where they are ticked, as many at once as are alike."""
+        flags, rows = QItemSelectionModel.SelectionFlag, self._rows
+        self._follows = True
+        for ticked, some in groupby(range(first, last + 1), rows.is_row_chosen):
+            alike = list(some)
+            together = QItemSelection(rows.index(alike[0]), rows.index(alike[-1]))
+            self.selectionModel().select(together, flags.Select if ticked else flags.Deselect)
+        self._follows = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the row that is pressed."""

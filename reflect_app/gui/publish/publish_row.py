@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPen
+from PySide6.QtWidgets import QStyle
 
 from reflect_app.gui.publish import messages
 from reflect_app.gui.publish.list_model import CHOSEN, LINE
@@ -19,6 +20,7 @@ from reflect_app.gui.widgets.tick_box import draw_box
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from reflect_app.gui.style.theme import Theme
@@ -115,6 +117,13 @@ class PublishRowDelegate(RowDelegate):
         place = self._note_place(rect)
         words = QFontMetrics(self._small).horizontalAdvance(self._note_words(line))
         return place.adjusted(0, -4, min(0, words + self._theme.px(24) - place.width()), 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row that is looked at as selected; for Qt those are that are ticked."""
+        selected = QStyle.StateFlag.State_Selected
+        is_current = index == self._view.currentIndex()
+        option.state = option.state | selected if is_current else option.state & ~selected
+        super().paint(painter, option, index)
 
     def draw_row(self, row: Row, index: Index) -> None:
         """Draw what stands in it."""
