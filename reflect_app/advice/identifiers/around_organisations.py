@@ -37,8 +37,13 @@ def goes_on_from_the_left(page: Page, at: int) -> bool:
         and page.words[at].glue in {" ", "  ", " & "}
         and left.case is Case.CAPITAL
         and not left.taken
-        and not (left.opens and left.nature is Nature.SMALL)
+        and not (left.opens and (left.nature is Nature.SMALL or opens_a_note(left.low)))
     )
+
+
+def opens_a_note(low: str) -> bool:
+    """As "Rang" of "Rang Nightsafe" and "Says" of "Says Homefirst told him"."""
+    return low in words("verbs before a name that open a note") or low in words("verbs of saying")
 
 
 def last_capital(page: Page, at: int) -> int:

@@ -48,6 +48,10 @@ _VILLAGES = these(
 _ARTICLES_OF_WALES = these("y yr")
 _HOSPITALS = these("royal infirmary")
 _TO_HOSPITAL = these("to at from up down into")
+_TAKEN_THERE = these(
+    "up off back over me him her us them down home respite straight round tea nights days"
+)
+_RANG = these("say says said rang phoned want wants rung emailed")
 _AT_A_HOUSE = these("at of to from outside visited address says said")
 _LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
@@ -199,8 +203,10 @@ def _home_of_several(page: Page, at: int) -> bool:
     low = page.words[at].low
     if not low.endswith("s"):
         return False
-    if page.before(at) != "the" or low in last_words("small letters: no homes"):
+    if low in last_words("small letters: no homes"):
         return False
+    if page.before(at) != "the":
+        return _home_without_an_article(page, at)
     before = page.before(at, 2)
     lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
     came = before == "from" and page.before(at, 3) in _CAME
@@ -209,6 +215,20 @@ def _home_of_several(page: Page, at: int) -> bool:
         return False
     add_named(page, at - 1, at, place=False)
     return True
+
+
+def _home_without_an_article(page: Page, at: int) -> bool:
+    """As in "picked up from hawthorns", "sent me to bluebells" and "hawthorns say he doesnt"."""
+    way, nxt = way_to(page, at), page.after(at)
+    if nxt is not None and nxt.low not in words("small words"):
+        led = nxt.low in _RANG and not way.preposition and page.before(at) not in _OF_ONE
+    else:
+        taken = page.before(way.at) in _TAKEN_THERE or belongs(page, way) or goes(page, way)
+        led = way.preposition in _TO_HOSPITAL and taken
+        led = led or (way.preposition == "of" and page.before(way.at) == "instead")
+    if led:
+        add_named(page, at, at, place=False)
+    return led
 
 
 def _leads(page: Page, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
-from reflect_app.advice.identifiers.around_organisations import is_usual
+from reflect_app.advice.identifiers.around_organisations import is_usual, opens_a_note
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_town,
@@ -119,7 +119,9 @@ def first_word(page: Page, at: int) -> int:
     while at - first < _MOST_WORDS and first > 0 and _goes_on_left(page, first - 1, at):
         first -= 1
     while first < at and (
-        page.words[first].nature is Nature.SMALL or page.words[first].case is Case.LOWER
+        page.words[first].nature is Nature.SMALL
+        or page.words[first].case is Case.LOWER
+        or (page.words[first].opens and opens_a_note(page.words[first].low))
     ):
         first += 1
     return first
@@ -178,9 +180,10 @@ def _last_word(page: Page, at: int) -> int:
 
 def _names_it(page: Page, at: int, last: int) -> bool:
     word, head = page.words[at], page.words[last].low
-    bleeped = word.opens and word.nature is Nature.WORD and word.low.endswith("ed")
+    bleeped = word.opens and word.nature is Nature.WORD
+    bleeped = bleeped and (word.low.endswith("ed") or opens_a_note(word.low))
     if word.case is not Case.CAPITAL or word.nature is Nature.SMALL or bleeped:
-        return False  # "Bleeped Critical Care Outreach"
+        return False  # "Bleeped Critical Care Outreach", "Rang Social Services"
     owned = f"{word.low}'s" if word.possessive else word.low  # "Coroner's Court"
     if {word.low, owned} & words("organisations: words before a head that make no name"):
         return word.low == "royal" and head in _ROYAL

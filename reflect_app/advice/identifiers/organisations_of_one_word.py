@@ -6,6 +6,7 @@ what leads to such a word tells it from "at Work", "in the Office", "referred to
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
@@ -42,20 +43,31 @@ _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
 _DO = these("do does did")
 _IS = these("was is be been he's she's they're i'm were are still back")
 _FOR_A_WHILE = these("for since until till one two three four five six seven eight nine ten weeks")
+_AT_WORK = these(
+    "start starts started starting startin interview tills till nights days lates earlies shifts "
+    "career apprenticeship trial shelves trainee supervisor cashier years stint"
+)
+_WORKS = these("works work worked working wrks wrkd employed manages")
+_ON_SHIFT = these("nights days lates earlies shifts weekends part-time full-time tills line")
+_RUN = these("manages managed runs ran managing running own owns owned")
+_TO_HOSPITAL = these("at to from in into via ex frm")
 _LETTERS_WAYS = these("for with from to at by")
 
 
 def find(page: Page) -> None:
     """Note them where everything with more words was noted before."""
+    firms, firsts = _firms(), _first_words_of_firms()
     for at in page.odd:
         word = page.words[at]
-        if word.taken or word.opens:
+        if word.opens:
+            continue
+        firm = word.low in firsts or word.low in firms or word.case is Case.LETTER
+        if (firm and _shop_of_everybody(page, at)) or word.taken:
             continue
         if word.case is Case.UPPER:
-            _of_letters(page, at)
-        elif word.low in _firms():
-            _shop_of_everybody(page, at)
-        elif word.case is Case.CAPITAL and _stands_alone(page, at):
+            if not _hospital(page, at):
+                _of_letters(page, at)
+        elif word.case is Case.CAPITAL and word.low not in firms and _stands_alone(page, at):
             _of_one_word(page, at)
 
 
@@ -120,6 +132,15 @@ def _leads(page: Page, at: int, way: Way) -> bool:
     return surely and (rare or way.preposition == "at")
 
 
+def _hospital(page: Page, at: int) -> bool:
+    """As in "back from RVI" and "moved to the QMC"."""
+    listed = page.words[at].low in group("hospitals that are called by letters")
+    if not listed or page.shouted or way_to(page, at).preposition not in _TO_HOSPITAL:
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
 def _of_letters(page: Page, at: int) -> None:
     """As in "she works for DWLF" and "a volunteer from SWAN"."""
     word, nxt = page.words[at], page.after(at)
@@ -141,30 +162,77 @@ def _of_letters(page: Page, at: int) -> None:
         add(page, at, at, "organisation")
 
 
-def _shop_of_everybody(page: Page, at: int) -> None:
+def _shop_of_everybody(page: Page, at: int) -> bool:
     """As in "dad works at tesco", "the lads at Halfords", "at costa where she works"."""
-    word = page.words[at]
-    if word.case is Case.LOWER and is_word(word.low):
-        return
-    way, nxt = way_to(page, at), page.after(at)
-    if way.preposition not in _WORKING_WAYS or (nxt is not None and nxt.low in _NO_NEIGHBOUR):
-        return
-    at_work = way.preposition in {"at", "for", "in"} and _works(page, way)
-    if at_work or (way.preposition == "at" and has_people(page, way)) or _works_there(page, at):
-        add(page, at, at, "employer")
+    word, last = page.words[at], _last_of_a_firm(page, at)
+    way, nxt = way_to(page, at), page.after(last)
+    if last < at or (nxt is not None and nxt.low in _NO_NEIGHBOUR):
+        return False
+    an_everyday_word = last == at and word.case is Case.LOWER and is_word(word.low)
+    if an_everyday_word and (way.preposition != "at" or way.article or word.low == "next"):
+        return False  # "he works in teams"
+    if way.preposition in _WORKING_WAYS:
+        works = way.preposition in {"at", "for", "in"} and _works(page, way)
+        people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
+        works = works or people or _works_there(page, last)
+    else:
+        works = _works_without_a_preposition(page, at)
+    if works:
+        add(page, at, last, "employer")
+    return works
+
+
+def _last_of_a_firm(page: Page, at: int) -> int:
+    """The last word of a firm that everybody knows and that begins here: "Premier Inn", "B&Q"."""
+    firms = _firms()
+    if at in page.named:
+        return -1
+    if at + 1 < len(page.words) and page.words[at + 1].glue == "&":
+        return at + 1 if f"{page.words[at].low}&{page.words[at + 1].low}" in firms else -1
+    if page.words[at].low in _first_words_of_firms():
+        for last in (at + 2, at + 1):
+            here = page.words[at : last + 1]
+            if " ".join(word.low for word in here) in firms and last < len(page.words):
+                return last
+    return at if page.words[at].low in firms and not page.words[at].taken else -1
 
 
 def _works(page: Page, way: Way) -> bool:
+    if way.preposition == "at" and page.before(way.at) in _AT_WORK:
+        return True  # "she starts at primark", "on the tills at Aldi"
     return any(page.before(way.at, back) in words("words of working") for back in range(1, 4))
 
 
-def _works_there(page: Page, at: int) -> bool:
+def _works_without_a_preposition(page: Page, at: int) -> bool:
+    """As in "NOK works B&Q", "works nights Amazon" and "manages the Greggs"."""
+    before = page.before(at)
+    if before == "the":
+        return page.before(at, 2) in _RUN
+    return before in _WORKS or (before in _ON_SHIFT and page.before(at, 2) in _WORKS)
+
+
+def _is_on_shift(page: Page, last: int) -> bool:
+    """As in "son at jaguar on nights"."""
+    nxt, behind = page.after(last), page.after(last + 1)
+    if behind is not None and behind.low == "the":
+        behind = page.after(last + 2)
+    return nxt is not None and nxt.low == "on" and behind is not None and behind.low in _ON_SHIFT
+
+
+def _works_there(page: Page, last: int) -> bool:
     """As in "at Costa, where she works"."""
     return (
-        at + 3 < len(page.words)
-        and page.words[at + 1].low == "where"
-        and (page.words[at + 3].low in words("words of working") or page.words[at + 3].low in _DO)
+        last + 3 < len(page.words)
+        and page.words[last + 1].low == "where"
+        and (
+            page.words[last + 3].low in words("words of working") or page.words[last + 3].low in _DO
+        )
     )
+
+
+@lru_cache(1)
+def _first_words_of_firms() -> frozenset[str]:
+    return frozenset(each.partition(" ")[0] for each in _firms() if " " in each)
 
 
 def _firms() -> frozenset[str]:

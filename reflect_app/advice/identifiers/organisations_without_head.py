@@ -37,6 +37,7 @@ _HALVES = these("northern southern eastern western north south east west city co
 _MOST_HOUSE = 3  # words of the name of a house
 _USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
 _NO_PUBS = these("crossing sign signs pose position costume mask shirt badge award cup team")
+_TO_A_PUB = these("at in to from outside near after past behind opposite beside by above up down")
 _LEFT = these("retired resigned redundant sacked dismissed")
 _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
@@ -83,8 +84,9 @@ def _saint(page: Page, at: int) -> bool:
     if page.words[at].low not in SAINTS or not page.has_capital(at + 1):
         return False
     name = page.words[at + 1]
-    if not binds(name.glue, "st") or is_town(f"st {name.low}"):
-        return False
+    ends = name.glue == ". " and page.has_capital(at - 1) and page.words[at].joined
+    if ends or not binds(name.glue, "st") or is_town(f"st {name.low}"):
+        return False  # "from Ropery St. Rails were ordered"
     two = max(two_saints(page, at + 1), _to_its_kind(page, at + 1))
     if _prayed_to(page, at):
         page.words[at].taken = name.taken = True
@@ -301,11 +303,16 @@ def _pub(page: Page, at: int) -> bool:
     if (
         first == at
         and not opening
-        and page.before(first, 2) not in {"at", "in", "to", "from", "outside", "near"}
+        and (page.before(first, 2) not in _TO_A_PUB or _rang(page, first))
     ):
         return False
     add(page, first, at, "organisation")
     return True
+
+
+def _rang(page: Page, at: int) -> bool:
+    """As in "after the Bell"."""
+    return page.words[at].low == "bell" and page.before(at, 2) == "after"
 
 
 def _employer(page: Page, at: int) -> None:  # noqa: PLR0911  -- one rule a line
@@ -322,7 +329,7 @@ def _employer(page: Page, at: int) -> None:  # noqa: PLR0911  -- one rule a line
     if lead not in {"at", "for", "by", "with"} and not in_a_firm and not left:
         return
     last = first
-    while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & "}:
+    while page.has_capital(last + 1) and page.words[last + 1].glue in {" ", " & ", "&"}:
         last += 1
     last = _two_owners(page, last, lead)
     natures = [page.words[i].nature for i in range(first, last + 1) if page.has_capital(i)]

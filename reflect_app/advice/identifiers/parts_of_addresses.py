@@ -36,7 +36,10 @@ _PART = re.compile(
 _LONGEST_PART = 24  # characters of "apartment 112a, the "
 _OF_PLACES = frozenset(("place", "organisation"))
 _MOST_WORDS = 3  # of a village behind a comma
-_NEAR = these("at to in outside near behind opposite past from by into")
+_NEAR = these(
+    "at to in outside near behind opposite past from by into up down on round over along off across"
+)
+_COLLOQUIAL = these("cos cuz bc coz like wi w tho innit")
 _ENDS_OF_FIRMS = these("home mind need action touch focus motion hand reach")
 _ENDS = these("on for in with and at by from to since until where when but near")
 
@@ -123,5 +126,6 @@ def _with_an_article(page: Page, at: int) -> None:
     nxt = page.after(at)
     if page.before(at) != "the" or page.before(at, 2) not in _NEAR or page.words[at].possessive:
         return
-    if nxt is None or (nxt.case is Case.LOWER and nxt.low in words("small words")):
+    ends = nxt is None or (nxt.case is Case.LOWER and nxt.low in words("small words"))
+    if ends or (nxt is not None and nxt.low in _COLLOQUIAL):
         add(page, at, at, "organisation")

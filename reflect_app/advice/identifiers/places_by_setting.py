@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
     is_town,
+    last_words,
     these,
     words,
 )
@@ -28,6 +29,7 @@ _OF_HOUSES = these(
     "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck "
     "houses grove glade meadow meadows moor dell cote burn court park gardens mount"
 )
+_PART = 3  # letters of the first of two words
 _SHORTEST = 7  # letters of what has such an ending
 
 
@@ -76,6 +78,17 @@ def is_hyphened_as_a_place(low: str) -> bool:
 def is_of_a_house(low: str) -> bool:
     """Whether a word is put together as names of houses are: "Whitegates", "Beechcroft"."""
     return any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES)
+
+
+@lru_cache(2_048)
+def is_called_like_a_service(low: str) -> bool:
+    """Whether two words are written as one as services are called: "Homefirst", "Nightsafe"."""
+    if len(low) < _SHORTEST or is_word(low) or is_surname(low) or is_first_name(low):
+        return False
+    return any(
+        low.endswith(end) and is_word(first := low.removesuffix(end)) and len(first) >= _PART
+        for end in last_words("services: last halves of one word")
+    )
 
 
 def begins_as_a_place(low: str) -> bool:

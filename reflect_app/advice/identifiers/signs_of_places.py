@@ -61,7 +61,10 @@ _ON_A_WARD = these(
 )
 _RUN = these("runs ran manages managed owns owned inspected fled")
 _KEPT = these("cover covering covers covered closed staffed joined")
-_CALLED_ON = these("rang ring phoned phone contacted visited left emailed rings via fled")
+_CALLED_ON = these(
+    "rang ring phoned phone contacted visited left emailed rings via fled attends attend attended "
+    "attending joined"
+)
 _SHUT = these("closed closes shut shuts reopened opened opens merged folded closing shutting")
 _IS = these("is was are were isn't wasn't being has had have")
 _IS_SHUT = these("closing shutting shut merging opening short-staffed understaffed overcrowded")

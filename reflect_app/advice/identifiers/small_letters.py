@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.places import add_town, has_an_ending, is_an_island
 from reflect_app.advice.identifiers.places_by_setting import (
     begins_as_a_place,
+    is_called_like_a_service,
     is_hyphened_as_a_place,
     is_of_a_house,
 )
@@ -49,6 +50,8 @@ _ENDS_OF_HOMES = (
     ),
     *("mead", "grange", "lodge", "trees", "oaks", "fields", "meadow", "meadows", "grove", "court"),
 )
+_RINGS = these("rang ring ringing rings phoned phone")
+_TAKEN_THERE = these("me him her us them up back over down off home respite sent take took")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
@@ -71,7 +74,13 @@ def find(page: Page) -> None:
         if word.taken or word.case is not Case.LOWER or not at:
             continue
         if not is_word(word.low):
-            (_prison(page, at) or _before_its_head(page, at) or _town(page, at) or _home(page, at))
+            (
+                _prison(page, at)
+                or _before_its_head(page, at)
+                or _town(page, at)
+                or _home(page, at)
+                or _service(page, at)
+            )
         elif word.joined and not page.words[at - 1].taken:
             _behind_a_word(page, at)
 
@@ -133,6 +142,19 @@ def _home(page: Page, at: int) -> bool:
     return True
 
 
+def _service(page: Page, at: int) -> bool:
+    """As in "rang nightsafe, no beds" and "the agency caretime said"."""
+    low = page.words[at].low
+    if not is_called_like_a_service(low) or is_nearly_a_word(low):
+        return False
+    way, before = way_to(page, at), page.before(at)
+    led = before in _RINGS or before in words("kinds of organisations")
+    if not led and not (way.preposition in _LIVING_IN | {"with"} and belongs(page, way)):
+        return False
+    add(page, at, at, "organisation")
+    return True
+
+
 def _town(page: Page, at: int) -> bool:
     """As in "over in marlsea": no word, with the ending of a place."""
     word = page.words[at]
@@ -185,7 +207,8 @@ def _house(page: Page, at: int, name: str, head: str) -> bool:
     if head not in group("heads of homes in small letters"):
         return False
     way = way_to(page, at - 1)
-    if way.article or way.preposition not in _LIVING_IN or not belongs(page, way):
+    taken = page.before(way.at) in _TAKEN_THERE
+    if way.article or way.preposition not in _LIVING_IN or not (taken or belongs(page, way)):
         return False
     if is_of_everybody(name) or _describes(name) or name in words("small words"):
         return False

@@ -44,6 +44,7 @@ _WITH_A_NUMBER = these(
 _ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square row")
 _OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbot monk dean regent")
 _OF_EVERY_TOWN = these("main high")
+_SHORT = these("st rd ave cl cres ct ln terr tce gdns")
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
 _NUMBERED_ROAD = re.compile(
@@ -61,7 +62,7 @@ def find(page: Page) -> None:
             page.spans.append(Span("place", start, end, "street", page.plain[start:end]))
     for at in page.odd:
         word = page.words[at]
-        if word.taken or word.low not in words("streets: heads"):
+        if word.taken or word.low not in words("streets: heads") or word.text == "CT":
             continue
         if word.case in {Case.CAPITAL, Case.UPPER}:
             _street(page, at)
@@ -84,8 +85,19 @@ def _street(page: Page, at: int) -> None:
     number = _house_number(page, first)
     names = [i for i in range(first, at) if _names_it(page, i, at, number=bool(number))]
     alone = first == at - 1 and page.words[first].low in _OF_EVERY_TOWN
-    if names or (alone and _town_behind(page, at) > at):  # "Main Street, Crannoch"
+    if (
+        names or _is_short(page, at) or (alone and _town_behind(page, at) > at)
+    ):  # "Main Street, Crannoch"
         _add_street(page, first, at, number)
+
+
+def _is_short(page: Page, at: int) -> bool:
+    """As in "Hallam St" and "12 Pendle Ct": short for a street, so that any name may be before."""
+    name, head = page.words[at - 1], page.words[at]
+    short = at > 0 and head.joined and head.low in _SHORT and head.case is Case.CAPITAL
+    named = name.case is Case.CAPITAL and name.nature >= Nature.WORD and not name.taken
+    none = words("streets: words before a head that make no name")
+    return short and named and name.low not in none
 
 
 def _behind_somebody(page: Page, first: int, at: int) -> int:

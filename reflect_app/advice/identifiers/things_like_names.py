@@ -46,6 +46,7 @@ _NEVER_BEHIND_PEOPLE = these(
     "stickers costume costumes poster posters duvet dvd dvds movie movies film films episode "
     "episodes song songs lyrics album tape tapes balloon balloons figurine figurines marathon"
 )
+_DONE_BY_SEVERAL = these("do don't are aren't were weren't have haven't say want close open offer")
 _OWNERS = these("my his her our your their")
 _OWNED = these(
     "pen watch bag boots shoes trainers coat jacket score scale frame splint hoist pump inhaler "
@@ -176,6 +177,10 @@ def has_an_article(page: Page, first: int, last: int, lead: Lead) -> bool:
         return behind.nature is Nature.WORD and not is_surname(behind.low)
     if before == "the" and first == last and not lead.kind and _is_told_where(page, first):
         return True  # "he is under the Walton"
+    nxt = page.after(last)
+    alone = first == last and not lead.kind and not word.low.endswith("s")
+    if before == "the" and alone and nxt is not None and nxt.low in _DONE_BY_SEVERAL:
+        return True  # "the Lonsdale do evenings"
     one = _one_of(word.low)
     article = before == "the" or (before in {"old", "new"} and page.before(first, 2) == "the")
     return (

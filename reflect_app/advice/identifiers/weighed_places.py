@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.around_organisations import (
     is_a_title,
     is_usual,
     last_capital,
+    opens_a_note,
 )
 from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
@@ -30,7 +31,11 @@ from reflect_app.advice.identifiers.named_by_last_words import is_of_a_kind
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.organisations_of_words import is_head
 from reflect_app.advice.identifiers.places import has_an_ending
-from reflect_app.advice.identifiers.places_by_setting import begins_as_a_place, is_of_a_house
+from reflect_app.advice.identifiers.places_by_setting import (
+    begins_as_a_place,
+    is_called_like_a_service,
+    is_of_a_house,
+)
 from reflect_app.advice.identifiers.signs_of_people import is_told_with_more
 from reflect_app.advice.identifiers.signs_of_places import (
     ENOUGH,
@@ -64,6 +69,8 @@ def find(page: Page) -> None:
             continue
         if word.nature is Nature.SMALL and word.low not in NUMBERS:
             continue  # "The Laurels"
+        if word.opens and opens_a_note(word.low):
+            continue  # "Rang Nightsafe"
         run = _run(page, at)
         behind = run.last + 1
         if run.points == _NEVER or not _stands_alone(page, run):
@@ -128,6 +135,7 @@ def _by_itself(low: str, text: str) -> int:
         if knows(low.capitalize()):
             return _NEVER  # "beat me at Yahtzee"
         built = is_of_a_house(low) or has_an_ending(low) or begins_as_a_place(low)
+        built = built or is_called_like_a_service(low)
         return LIKE_ONE if built else int(not is_surname(low))
     return int(planted)
 
