@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from reflect_app.gui.documents.long_lines import has_pieces
 from reflect_app.gui.documents.messages import shown_in_pieces
@@ -16,6 +16,7 @@ from reflect_app.gui.publish.publish_line import PublishLine, Way
 from reflect_app.gui.style.theme import restyle_frame
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.page_scroll import put_on_shelf
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.app_window import AppWindow
 
-NOTICES_SHOWN = 8  # of one text
+LEAST_TOLD = 96  # pixels at 100% that what is told beside a text may have in any window
+TOLD_LINES = 2  # of it that are left where room is short
+NOTICES_SHOWN = 8  # of one text, before somebody wants all of them
 
 
 class ExactPane(QObject):
@@ -51,15 +54,22 @@ class ExactPane(QObject):
         self.links: list[LinkButton] = []
         self.kept = plain_label("", "small")
         self.kept.hide()
-        column = ui.aside.layout()
-        assert isinstance(column, QBoxLayout)  # noqa: S101  -- as the form has it
+        self.name_all = LinkButton(messages.name_all(all_of_them=False))
+        self.name_all.setProperty("small", True)
+        self.name_all.clicked.connect(self._name_all)
+        self._all_named = False
+        ui.heldColumn.addWidget(self.name_all)
+        column = ui.asideColumn
         column.insertWidget(column.indexOf(ui.sealLine), self.kept)
+        self._shelves = [put_on_shelf(column, (each,), TOLD_LINES) for each in (ui.held, self.kept)]
         ui.exactNote.hide()
         ui.held.hide()
 
     def show_line(self, line: PublishLine | None) -> None:
         """Show this reflection; None where there is none."""
         before, self._line = self._line, line
+        if before is None or line is None or before.id != line.id:
+            self._all_named = False
         if line is None:
             self._ui.exact.show_text("")
             self._ui.exact.setPlaceholderText(messages.none_chosen())
@@ -87,6 +97,8 @@ class ExactPane(QObject):
         self.kept.setContentsMargins(0, px(8), 0, 0)
         self._ui.heldColumn.setContentsMargins(px(16), px(10), px(16), px(10))
         self._ui.heldColumn.setSpacing(px(2))
+        for shelf in self._shelves:
+            shelf.setMaximumHeight(max(px(LEAST_TOLD), self._window.height() // 4))
 
     @staticmethod
     def _text_of(line: PublishLine) -> tuple[object, ...]:
@@ -126,20 +138,37 @@ class ExactPane(QObject):
         if not line.held and line.is_worth_a_look:
             heading = messages.noted(line)
         ui.heldHeading.setText(heading)
-        kept = messages.kept_words(line)
-        self.kept.setText(kept)
-        self.kept.setVisible(bool(kept))
-        plain = [each.message for each in line.held if each.way is Way.NOWHERE]
+        self._name(line)
         for each in line.held:
             if each.way is not Way.NOWHERE:
                 self._add_link(line.id, each)
-        plain += messages.undecided_words(line)
-        plain += line.notices[:NOTICES_SHOWN]
-        if (more := len(line.notices) - NOTICES_SHOWN) > 0:
+        ui.held.setVisible(bool(heading))
+
+    def _name(self, line: PublishLine) -> None:
+        """Say which passages and things there are: the first of them, or all."""
+        ui, every = self._ui, self._all_named
+        few = [*messages.undecided_words(line), messages.kept_words(line)]
+        all_of_them = [
+            *messages.undecided_words(line, all_of_them=True),
+            messages.kept_words(line, all_of_them=True),
+        ]
+        *undecided, kept = all_of_them if every else few
+        self.kept.setText(kept)
+        self.kept.setVisible(bool(kept))
+        notices = line.notices[: None if every else NOTICES_SHOWN]
+        plain = [each.message for each in line.held if each.way is Way.NOWHERE]
+        plain += [*undecided, *notices]
+        if (more := len(line.notices) - len(notices)) > 0:
             plain.append(messages.more_of_them(more))
         ui.heldNote.setText("\n".join(plain))
         ui.heldNote.setVisible(bool(plain))
-        ui.held.setVisible(bool(heading))
+        self.name_all.set_words(messages.name_all(all_of_them=every))
+        self.name_all.setVisible(few != all_of_them or len(line.notices) > NOTICES_SHOWN)
+
+    def _name_all(self) -> None:
+        self._all_named = not self._all_named
+        if self._line is not None:
+            self._name(self._line)
 
     def _add_link(self, reflection_id: str, held: Held) -> None:
         link = LinkButton(held.message)

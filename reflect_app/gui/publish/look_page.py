@@ -36,7 +36,7 @@ WIDE = 900  # pixels at 100% from which on the text stands beside the list
 LOW = 520  # pixels at 100%; in a lower window the choices have a page of their own
 LOWER = 360  # pixels at 100%; lower than this the sentence below the heading gives way
 LOWEST = 260  # pixels at 100%; lower than this each page has only what it needs around it
-OPTIONS_LINES, HELD_LINES = 3, 2  # that stay in sight where room is short; the rest scrolls
+OPTIONS_LINES = 3  # that stay in sight where room is short; the rest scrolls
 LINES_OF_TEXT = 2
 LIST, TEXT, OPTIONS = "list", "text", "options"
 LIST_SHARE, TEXT_SHARE = 36, 28  # of the width
@@ -84,7 +84,6 @@ class LookPage(QObject):
         ui.tickPlace.addWidget(self.all_box)
         put_on_shelf(ui.middleColumn, (ui.options,), OPTIONS_LINES)
         ui.middleColumn.setStretchFactor(ui.list, 1)
-        put_on_shelf(ui.asideColumn, (ui.held,), HELD_LINES)
         self.primary.setProperty("kind", "primary")
         self._flow = FlowLayout(ui.lookFooter)
         for button in (self.primary, self.also, self.everything, self.close_link):

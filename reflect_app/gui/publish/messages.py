@@ -19,7 +19,8 @@ NOTHING = "–"
 
 # What there is
 
-KEPT_SHOWN = 4  # passages that are named with the reason of each
+UNDECIDED_SHOWN = 3  # passages that are named before somebody wants all of them
+KEPT_SHOWN = 4  # and those that are named with the reason of each
 
 
 def heading(number: int) -> str:
@@ -135,39 +136,47 @@ def could_identify(number: int) -> str:
     )
 
 
-def undecided_words(line: PublishLine) -> list[str]:
-    """Which passages they are, a few of them by their words; nothing where there are none.
+def undecided_words(line: PublishLine, *, all_of_them: bool = False) -> list[str]:
+    """Which passages they are, a few or all, by their words; nothing where there are none.
 
     How many there are stands above it, or, where something holds the reflection back, before it.
     """
     if line.undecided is None or not line.undecided.number:
         return []
-    number, words = line.undecided.number, line.undecided.words
-    named = ", ".join(f"“{each}”" for each in words)
-    if (more := number - len(words)) > 0:
-        named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
+    number = line.undecided.number
+    words = line.undecided.words[: None if all_of_them else UNDECIDED_SHOWN]
+    named = _and_so_many(", ".join(f"“{each}”" for each in words), number - len(words))
     if line.held:
         named = tr("{what}: {named}", what=could_identify(number), named=named)
     return [named]
 
 
-def kept_words(line: PublishLine) -> str:
+def kept_words(line: PublishLine, *, all_of_them: bool = False) -> str:
     """What could identify somebody and stays, with its author's reasons; "" where nothing does."""
     kept = line.undecided.kept if line.undecided is not None else ()
     if not kept:
         return ""
+    shown = kept[: None if all_of_them else KEPT_SHOWN]
     named = ", ".join(
-        tr("“{words}” ({reason})", words=each.words, reason=each.reason)
-        for each in kept[:KEPT_SHOWN]
+        tr("“{words}” ({reason})", words=each.words, reason=each.reason) for each in shown
     )
-    if (more := len(kept) - KEPT_SHOWN) > 0:
-        named = plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
     return plural(
         len(kept),
         "1 passage was looked at and kept: {named}",
         "{n} passages were looked at and kept: {named}",
-        named=named,
+        named=_and_so_many(named, len(kept) - len(shown)),
     )
+
+
+def _and_so_many(named: str, more: int) -> str:
+    if more <= 0:
+        return named
+    return plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
+
+
+def name_all(*, all_of_them: bool) -> str:
+    """What has all passages named, or only a few again."""
+    return tr("Name fewer") if all_of_them else tr("Name all of them")
 
 
 def undecided_among(number: int) -> str:

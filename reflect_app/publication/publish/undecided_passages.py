@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.reflection import Reflection
     from reflect_app.review.entries import Decided
 
-MOST_NAMED = 3
+MOST_NAMED = 500  # nobody reads as many; a text may have been made to have more
 LONGEST = 40  # characters of a passage that is named
 
 
@@ -50,7 +50,7 @@ class Kept(NamedTuple):
 
 
 class Undecided(NamedTuple):
-    """How many passages, the same words counted once, and the gravest of them in words.
+    """How many passages, the same words counted once, and which, the gravest first.
 
     ``kept`` are those that still stand in the text and were decided.
     """

@@ -52,6 +52,22 @@ def test_a_row_says_how_many_passages_and_the_text_beside_the_list_which(window)
     assert "identify" not in spoken_of(window, "Quiet hours")
 
 
+def test_all_passages_can_be_named_and_fewer_again(open_publish, library, ids):
+    numbers = [f"07700 9001{n:02}" for n in range(40)]
+    text = " ".join(f"I rang {each}." for each in numbers)
+    library.create(story(description=text), title="Many calls", status=Status.FINISHED)
+    window = open_publish()
+    choose(window, "Many calls")
+    assert noted_beside(window)[1].endswith("”, and 37 more")
+    press_button(window, "Name all of them")
+    assert all(f"“{each}”" in noted_beside(window)[1] for each in numbers)
+    assert window.ui.exact.height() > window.height() // 3
+    press_button(window, "Name fewer")
+    assert noted_beside(window)[1].endswith("”, and 37 more")
+    choose(window, "Quiet hours")
+    assert not window.page.text.name_all.isVisible()
+
+
 def test_it_holds_nothing_back(window):
     assert heading(window) == "Publish 4 reflections"
 

@@ -7,6 +7,7 @@ from reflect_app.advice.look_over import Memory
 from reflect_app.publication.publish import undecided_passages as passages
 from reflect_app.publication.publish.undecided_passages import (
     LONGEST,
+    MOST_NAMED,
     Undecided,
     to_look_over,
 )
@@ -59,7 +60,7 @@ def test_of_what_is_gone_meanwhile_nothing_is_looked_at(library):
 def test_many_and_long_passages_make_no_novel(monkeypatch, library, one):
     def many(*_asked):
         yield
-        about = (f"{'long ' * 30}{at}" for at in range(40))
+        about = (f"{'long ' * 30}{at}" for at in range(700))
         return [
             Finding(Kind.IDENTIFIERS, "person", 0, 1, each, "A name.", each, severity=Severity.LOW)
             for each in about
@@ -67,7 +68,7 @@ def test_many_and_long_passages_make_no_novel(monkeypatch, library, one):
 
     monkeypatch.setattr(passages, "undecided_in_slices", many)
     found = found_in(to_look_over(library, one))
-    assert (found.number, len(found.words)) == (40, 3)
+    assert (found.number, len(found.words)) == (700, MOST_NAMED)
     assert all(len(each) <= LONGEST for each in found.words)
 
 
