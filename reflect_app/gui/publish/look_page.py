@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 
 from reflect_app.gui.publish import messages
 from reflect_app.gui.publish.exact_pane import ExactPane
@@ -98,7 +98,9 @@ class LookPage(QObject):
         lists.date_wanted.connect(
             lambda each: self.way_wanted.emit(each, Held("", Way.DATE, "published"))
         )
-        lists.measured.connect(self._place_heads)
+        # Not while Qt lays all out: what is shown then has it begin anew within, and end with the
+        # heading as wide as it was.
+        lists.measured.connect(self._place_heads, Qt.ConnectionType.QueuedConnection)
         self.text.way_wanted.connect(self.way_wanted)
         self.model.ticked.connect(self.show_sums)
         self.all_box.clicked.connect(self._turn_all)

@@ -7,6 +7,7 @@ from reflect_app.gui.publish import writing_page
 from reflect_app.gui.publish.look_page import LIST, OPTIONS, TEXT
 from reflect_app.status import Status
 from tests.drivers.publish import dialog, heading, press_button, settle, write
+from tests.drivers.settle import let_events_happen
 from tests.gui.publish.conftest import story
 
 MANY = 300
@@ -155,3 +156,14 @@ def test_at_four_times_the_size_nothing_of_a_small_dialog_is_beside_the_screen(w
     asked.resize(800, 600)
     settle(window)
     assert asked.ui.scroll.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", [(700, 560), (760, 640), (900, 600)], ids=str)
+def test_the_heading_keeps_its_room_where_a_wide_window_is_made_narrow(window, size):
+    window.resize(*size)
+    settle(window)
+    let_events_happen()
+    heading = window.ui.titleLabel
+    assert heading.height() >= heading.heightForWidth(heading.width())
+    if window.ui.aside.isHidden():
+        assert window.ui.top.width() == window.width()
