@@ -34,6 +34,10 @@ class Choice:
         """Whether it is done, and not taken back."""
         return self._stands if self.known is None else self.known()
 
+    def note_taken_back(self) -> None:
+        """Have it as one that was taken back already, and can be done once more."""
+        self._stands = False
+
     def turn(self, *, to_stand: bool) -> object:
         """Do it once more, or take it back; False where that can't be."""
         self._stands = to_stand

@@ -357,7 +357,6 @@ class AdviceDeeds(QObject):
         A role is remembered as long as it stands in the text, or the name does not.
         """
         self.replacing.look_at_shown_anew()
-        self.history.clear()
         decisions = self._advice.decisions
         text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
         for role in decisions.known.roles:

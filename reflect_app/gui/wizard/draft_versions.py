@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reflect_app.clock import local_today, utc_now
 from reflect_app.errors import NoSuchReflectionError, ReflectError
+from reflect_app.gui.fields.choices import Choice
 from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import undo_restore
 from reflect_app.gui.tasks.change import whole
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.library import Library
     from reflect_app.reflection import Record, Reflection
+
+
+class _Step(Enum):
+    """What showing another version on the pages is among the steps of the draft."""
+
+    NONE = auto()
+    DONE = auto()
+    TAKEN_BACK = auto()
 
 
 class DraftVersions(QObject):
@@ -49,6 +59,7 @@ class DraftVersions(QObject):
         self._opened_at = utc_now()
         self._show = show
         self._pending_notice = restored()
+        self._pending_step = _Step.NONE
         self.conflict: QDialog | None = None
         self._saver.replaced.connect(self._on_replaced)
         self._saver.forked.connect(self._on_forked)
@@ -68,28 +79,46 @@ class DraftVersions(QObject):
         """Show again what was there when this was opened; what was written since is kept."""
         if not self.can_put_back() or self._opened is None:
             return
-        undone = DraftNotice("You have what you wrote again.", "The other version is in History.")
-        undo = partial(self._go_back_to, self._draft.put_into(self._opened), undone)
+        undo = partial(self._take_back, self._draft.put_into(self._opened))
         when = moment_at(self._opened_at, local_today())
         said = f"You have what you had {when} again."
         told = DraftNotice(said, "What you wrote since is in History.", Offer.UNDO, undo)
-        self._go_back_to(self._opened, told)
+        self._go_back_to(self._opened, told, _Step.DONE)
 
-    def _go_back_to(self, wanted: Record, told: DraftNotice) -> None:
+    def _take_back(self, wanted: Record) -> None:
+        """Show again what was on the pages before another version came onto them."""
+        told = DraftNotice("You have what you wrote again.", "The other version is in History.")
+        self._go_back_to(wanted, told, _Step.TAKEN_BACK)
+
+    def _do_again(self, wanted: Record) -> None:
+        """Show the other version once more."""
+        told = DraftNotice("You have the other version again.", "What you wrote is in History.")
+        self._go_back_to(wanted, told, _Step.DONE)
+
+    def _go_back_to(self, wanted: Record, told: DraftNotice, step: _Step) -> None:
         present = self._saver.record
         asked = wanted.model_copy(update={"id": present.id}) if present else wanted
         self._saver.touch()
         self._saver.save()
         self._service.ask(
             lambda library: undo_restore.go_back_to(library, asked),
-            partial(self.replace_with, told),
+            lambda record: self._replace_with(told, step, record),
             self._not_done,
             changes=whole(asked.id),
         )
 
     def replace_with(self, told: DraftNotice, record: Record) -> None:
         """Show a version in place of what is on the pages, which is kept, and tell of it."""
-        self._pending_notice = told
+        self._replace_with(told, _Step.NONE, record)
+
+    def replace_with_restored(self, record: Record) -> None:
+        """Show a version that was restored in the history, as a step that can be taken back."""
+        self._replace_with(restored(), _Step.DONE, record)
+
+    def _replace_with(self, told: DraftNotice, step: _Step, record: Record) -> None:
+        if self._saver.stopped:
+            return
+        self._pending_notice, self._pending_step = told, step
         self._saver.replace_with(record)
 
     def _not_done(self, error: ReflectError) -> None:
@@ -100,18 +129,33 @@ class DraftVersions(QObject):
         self._save_status.show_notice(DraftNotice(message, detail))
 
     def _on_replaced(self, record: Record) -> None:
+        before = self._draft.put_into(record)
         self._show(record)
+        self._draft.history.clear()
+        self._note_step(before, record)
         if not self._saver.other_id:
             self._save_status.standing_notice = NO_NOTICE
         self._save_status.show_notice(self._pending_notice)
         self._pending_notice = restored()
         self.changed.emit()
 
+    def _note_step(self, before: Record, now: Record) -> None:
+        """Have what was done to all pages at once as the last step of the draft, or as the next."""
+        step, self._pending_step = self._pending_step, _Step.NONE
+        if step is _Step.DONE and before != now:
+            choice = Choice(partial(self._take_back, before), partial(self._do_again, now))
+            self._draft.history.add(choice)
+        elif step is _Step.TAKEN_BACK and before != now:
+            choice = Choice(partial(self._take_back, now), partial(self._do_again, before))
+            choice.note_taken_back()
+            self._draft.history.add(choice)
+
     # What was changed elsewhere
 
     def _on_merged_elsewhere(self, before: Record, newer: Record, both: Reflection) -> None:
         if newer.reflection == before.reflection:
             return
+        self._draft.history.clear()
         if both == newer.reflection:  # nothing was changed here
             said = "This reflection was changed elsewhere."
             self._tell(said, "The changes are on these pages now.")

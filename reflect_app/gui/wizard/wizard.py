@@ -14,7 +14,7 @@ from reflect_app.gui.wizard.advice_later import AdviceLater
 from reflect_app.gui.wizard.before_finish_page import BeforeFinishPage
 from reflect_app.gui.wizard.check_page import CheckPage
 from reflect_app.gui.wizard.closing import Closing
-from reflect_app.gui.wizard.draft_notices import DraftNotice, restored
+from reflect_app.gui.wizard.draft_notices import DraftNotice
 from reflect_app.gui.wizard.draft_pages import DraftPages
 from reflect_app.gui.wizard.draft_review import DraftReview
 from reflect_app.gui.wizard.draft_saver import DraftSaver
@@ -152,7 +152,7 @@ class ReflectionWizard(WizardWindow):
 
     def replace_with(self, record: Record) -> None:
         """Show a version that was restored in the history; what is here is kept first."""
-        self.versions.replace_with(restored(), record)
+        self.versions.replace_with_restored(record)
 
     def take_over(self, record: Record, told: str, detail: str) -> None:
         """Show a version that was made in another window, and say so; what is here is kept."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
@@ -98,6 +99,69 @@ def test_undo_brings_back_what_was_written_since(driver, record, on_shelf):
     assert driver.text == "Mine"
     assert on_shelf(lambda library: library.get(record.id)).reflection.answers.needs == "Mine"
     assert HERS in texts_in_history(on_shelf, record)
+
+
+def undo(driver) -> None:
+    QTest.keyClick(driver.page.answer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def redo(driver) -> None:
+    QTest.keyClick(driver.page.answer, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_it_is_one_step_among_those_of_the_keys(driver, record, on_shelf):
+    driver.answer("Mine")
+    driver.go("feelings")
+    driver.answer("Glad")
+    driver.saved()
+    put_back(driver)
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Glad")
+    assert driver.news() == ["You have what you wrote again."]
+    redo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == FULL.answers.feelings)
+    assert driver.news() == ["You have the other version again."]
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Glad")
+    driver.go("needs")
+    assert driver.text == "Mine"
+    kept = on_shelf(lambda library: library.get(record.id)).reflection.answers
+    assert (kept.needs, kept.feelings) == ("Mine", "Glad")
+
+
+def test_words_typed_since_go_first_and_nothing_comes_twice(driver):
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    QTest.keyClicks(driver.page.answer, "x")
+    undo(driver)
+    assert driver.text == HERS
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    undo(driver)
+    assert driver.text == "Mine"
+    QTest.keyClicks(driver.page.answer, "x")
+    redo(driver)
+    assert driver.text == "xMine"
+
+
+def test_the_button_and_the_key_are_one_step(driver):
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    driver.press_button("Undo")
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    redo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == HERS)
+
+
+def test_a_version_restored_in_the_history_is_a_step_too(driver, record, on_shelf):
+    driver.answer("Mine")
+    driver.saved()
+    driver.wizard.replace_with(on_shelf(lambda library: library.restore(record.id, 1)))
+    assert driver.text == HERS
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
 
 
 def test_words_typed_while_it_is_put_back_are_kept_too(driver, record, service, on_shelf):
