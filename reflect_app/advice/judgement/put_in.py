@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.grammar_words import DETERMINERS, a_set
+from reflect_app.advice.judgement.grammar_words import (
+    AND,
+    CLAUSE_STARTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    a_set,
+)
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
@@ -17,6 +23,24 @@ _NOT_BEHIND_HAVE = a_set(  # "she has did not want": what is no participle
 _UNCOUNTED = a_set("use abuse distress exhaustion drinking autism rape selling medicine")
 _MANY = a_set("people children women men mothers families")
 _SAYING = a_set("say says said saying")
+_ASKING_FOR = ("ask for", "asks for", "asked for", "asking for")
+_NEEDS_AN_OBJECT = a_set("to for of with from about")  # at the end of what is put in
+_STANDS_ALONE = a_set("come coming go going reply replying ask asks asked asking away")
+_NO_OBJECT = (  # what begins nothing that such a preposition could belong to
+    AND
+    | (CLAUSE_STARTS - {"that"})
+    | (PREPOSITIONS - a_set("about over around under near like"))  # "about six appointments"
+    | a_set(
+        "again today yesterday tomorrow tonight twice once already anymore yet either still ever"
+        " now then recently lately repeatedly regularly consistently persistently"
+        " initially altogether though however therefore instead anyway please i we he she they"
+    )
+)
+_LAST = a_set("last this next every each")
+_TIMES = a_set(
+    "time week month year morning afternoon evening night day weekend monday tuesday wednesday"
+    " thursday friday saturday sunday"
+)
 _AN_BEFORE = "aeiou"
 _SOUNDED_OTHERWISE = ("use", "uni", "one", "eu")
 
@@ -28,7 +52,8 @@ def in_place_of(words: SentenceWords, first: int, form: Form) -> tuple[int, int,
     """
     last = first + len(form.words) - 1
     start, end = words.starts[first], words.ends[last]
-    instead = tuple(each for each in form.instead if _fits(words, first, last, each))
+    put = (_without_what_hangs(words, last, each) for each in form.instead)
+    instead = tuple(each for each in put if each and _fits(words, first, last, each))
     before = words.word_before(first)
     if before in {"a", "an"} and any(_article(each) != before for each in instead):
         start = words.starts[first - 1]
@@ -49,9 +74,31 @@ def _fits(words: SentenceWords, first: int, last: int, put: str) -> bool:
         return False  # "an abuse"
     if begins == "what" and before in DETERMINERS:
         return False  # "the what caring asks of her"
+    if put in _ASKING_FOR and behind.endswith("ing") and not behind.endswith("thing"):
+        return False  # "asked for going home"
     if put in _SAYING and (behind == "to" or behind.endswith("ing")):
         return False  # "says to be ill"
     return not (behind == "of" and (" who " in put or " with " in put))
+
+
+def _without_what_hangs(words: SentenceWords, last: int, put: str) -> str:
+    """What is put in, without a preposition that nothing would stand behind; "" where it needs it.
+
+    "failed to attend." is "did not come.", and "failed to attend it" is "did not come to it".
+    """
+    rest, _space, preposition = put.rpartition(" ")
+    if preposition not in _NEEDS_AN_OBJECT or _has_an_object(words, last):
+        return put
+    alone = rest.rpartition(" ")[2] in _STANDS_ALONE
+    return rest if alone and words.next_word(last) != preposition else ""
+
+
+def _has_an_object(words: SentenceWords, last: int) -> bool:
+    """Whether something stands behind that a preposition can belong to."""
+    behind = words.next_word(last)
+    if behind in _LAST:
+        return words.next_word(last + 1) not in _TIMES
+    return bool(behind) and behind not in _NO_OBJECT
 
 
 def _article(phrase: str) -> str:
