@@ -89,6 +89,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
+        _form("nino", r"(?:QQ|qq)(?:[ \-./]?\d){6}(?:[ \-./]?[A-Da-d])?", _nino),
         _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
         _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
         _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),

@@ -115,6 +115,6 @@ def _written_url() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w@.])(?:(?:https?|ftp)(?:://|: ?//)[^\s<>\"]{1,2000}|www\.[a-z0-9][^\s<>\"]{1,2000}"
         rf"|(?:[a-z0-9\-]{{1,63}}\.){{1,5}}{ends}(?:[/?:#][^\s<>\"]{{0,2000}})?(?![\w@\-]|\.\w)"
-        r"|(?:youtu\.be|bit\.ly|t\.me|wa\.me|fb\.me|goo\.gl|discord\.gg)/[^\s<>\"]{1,200}"
+        r"|(?:[a-z0-9\-]{1,40}\.){1,3}(?:me|ly|be|gl|gg|io|co|to|app|link|page)/[^\s<>\"]{1,200}"
         r"|(?:facebook|linkedin|instagram|twitter|tiktok|youtube|snapchat)\.?/[\w.\-/]{2,60})"
     )

@@ -26,8 +26,12 @@ _BEFORE_APP = re.compile(
     r"(?: on|,? (?:that's|thats|that is|is|was)|,| -| \()? ?(?:the |her |his |my |their )?\Z"
 )
 _GOES_BY = re.compile(
-    r"(?:goes by|known as|calls (?:him|her|them)self|posts? (?:as|under)|goes under|streams as"
-    rf"|under the name(?: of)?|find (?:him|her|them|me) as) ['\"]?({_NAME})['\"]? on (?:the )?\Z"
+    r"(?:(goes by|known as|calls (?:him|her|them)self|(?:posts?|goes|streams|plays) (?:as|under)"
+    r"|under the name(?: of)?|find (?:him|her|them|me) as)|as|under|called|named|is|was|by|she's"
+    rf"|he's|i'm) ['\"]?({_NAME})['\"]? on (?:the )?\Z"
+)
+_UNDERSCORED = re.compile(
+    r"(?<![\w.@/])(?=\w{4,40}(?![\w@/]|\.\w))[a-z\d]+(?:_[a-z\d]+){1,4}(?!\.\w)"
 )
 _SURELY = re.compile(r"\b(?:handle|user ?name|gamer ?tag|screen ?name|tag)\b")
 _CALLED = re.compile(r"\b(?:as|under|called|named|by|name|name of)\W+\Z| =|:")
@@ -53,9 +57,17 @@ def find(reading: Reading) -> None:
         for found in pattern.finditer(lower) if mark in lower else ():
             if not is_word(found[1]):
                 _add(reading, *found.span())
-    for found in _on_app().finditer(lower):
-        for start, end in _beside(lower, found):
+    _names_near_apps(reading)
+
+
+def _names_near_apps(reading: Reading) -> None:
+    apps = list(_on_app().finditer(reading.lower))
+    for found in apps:
+        for start, end in _beside(reading.lower, found):
             _add(reading, start, end)
+    if apps and "_" in reading.lower:
+        for name in _UNDERSCORED.finditer(reading.lower):
+            _add(reading, *name.span())
 
 
 def _add(reading: Reading, start: int, end: int) -> None:
@@ -86,7 +98,9 @@ def _beside(lower: str, app: re.Match[str]) -> Iterator[tuple[int, int]]:
     if before and _is_mixed(before[1]) and (" on" in before[0] or "_" in before[1]):
         yield before.span(1)
     elif called := _GOES_BY.search(lower, begin, app.start()):
-        yield called.span(1)
+        name = called[2]
+        if called[1] or (not is_word(name) and _is_run_together(name)):
+            yield called.span(2)
 
 
 def _is_mixed(name: str) -> bool:

@@ -20,6 +20,7 @@ _WHOLE = re.compile(
     r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
+_THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7D 9PQ 2KX
 _LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving licence number
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?|lives? (?:in|near|at|over in)"
@@ -102,7 +103,7 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     area = re.match("[a-z]+", words.lower())
     if area and area[0] not in _areas() and area[0] != "gir":
         return False
-    if _LICENCE.search(reading.lower, max(0, start - 14), start):
+    if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
 

@@ -44,13 +44,19 @@ _HALF_BEFORE = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"(?<!\w){_LINK}(?: (?:in|with))? [\"'“‘]?{_PART}[\"'”’]?, (?:the |its )?(?i:{_PLATE})(?!\w)"
 )
+_AND_MORE = re.compile(
+    r"(?<!\w)([A-Z]{2} ?\d{2}(?: ?[A-Z]{1,2})?)"
+    r"(?:,? (?:something|summat|blah|dunno|and then)|\.{2,3}|…|\?+)"
+)
 _TAXI = re.compile(
     r"(?<![a-z])(?:taxis?|(?:mini ?)?cabs?|cabbie|hackney|private hire|phv|uber)(?![a-z])"
 )
 _TAXI_PLATE = re.compile(
-    r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number)"
+    r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number"
+    r"|(?:taxi|cab) (?:number|no\.?))"
     r"(?:[ ,:]{1,2}[a-z'’]+){0,6}?[ ,:]{1,2}([A-Z]{1,4}[ \-/]?\d{2,6}|\d{3,6})(?![\w£%]|[.,:]\d)"
 )
+_OF_IRELAND = re.compile(r"[A-Z]{1,2}[IZ][A-Z]? ?\d{3,4}")  # "AAZ 1234", a plate by its form
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")
 _UNIT = re.compile(r" ?(?:%|mins?|minutes|hours?|pounds|miles|people|years?|quid)(?![a-z])")
 
@@ -84,8 +90,9 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
         return True
     groups = re.findall(r"[^\W\d]+", words)
     if is_near(reading.lower, start, end):
-        spaced = " " in words and not groups[0].isupper()
-        return not (spaced and any(len(each) > 1 and is_word(each) for each in groups))
+        mixed = not (words.isupper() or words.islower())
+        as_words = words.islower() and any(len(each) > 1 and is_word(each) for each in groups)
+        return " " not in words or not (mixed or as_words)
     parted = re.fullmatch(r"[A-Z]{2} \d\d [A-Z]{3}", words)
     return parted is not None and not any(map(is_short_form, groups))
 
@@ -103,10 +110,17 @@ def find(reading: Reading) -> None:
     if "plate" in lower or "reg" in lower or "vrm" in lower:
         for start, end in _halves(reading):
             if reading.is_free(start, end):
-                about = only_letters_and_digits(reading.text[start:end])
-                reading.add(look("vehicle"), start, end, sure=Sure.POSSIBLE, about=about)
+                _add(reading, start, end)
+    for found in _AND_MORE.finditer(reading.text):
+        if reading.is_free(*found.span(1)) and is_near(lower, *found.span(1)):
+            _add(reading, *found.span(1))
     if _TAXI.search(lower):
         _plates_of_taxis(reading)
+
+
+def _add(reading: Reading, start: int, end: int) -> None:
+    about = only_letters_and_digits(reading.text[start:end])
+    reading.add(look("vehicle"), start, end, sure=Sure.POSSIBLE, about=about)
 
 
 def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -123,6 +137,8 @@ def _plates_of_taxis(reading: Reading) -> None:
         if _TAXI.search(reading.lower, *sentence.span()) is None:
             continue
         for found in _TAXI_PLATE.finditer(reading.text, *sentence.span()):
-            if reading.is_free(*found.span(1)) and not _UNIT.match(reading.lower, found.end()):
+            if _OF_IRELAND.fullmatch(found[1]) or _UNIT.match(reading.lower, found.end()):
+                continue
+            if reading.is_free(*found.span(1)):
                 about = only_letters_and_digits(found[1])
                 reading.add(look("number"), *found.span(1), about=about)

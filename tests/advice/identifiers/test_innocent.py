@@ -336,6 +336,9 @@ BM 12 PRN and HR 88 SVT
 the taxi took 100 minutes and the driver was rude
 the car needed SF12 forms
 The care is on 24-7, he fasts on 16-8 and we lost 17-8.
+the car sat on the A1 while the M62 was worse
+he is famous on TikTok
+she was big on insta
 """
 
 

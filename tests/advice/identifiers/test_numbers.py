@@ -86,6 +86,7 @@ NUMBERS = {
         "registration plate [ABI2 CDE]",
         "the van's reg was [ab12cde]",
         "vehicle registration [1234 AB]",
+        "it was a BMW, [AB12] something",
         "our truck [SF99 KWP] had no satnav",
         "a vehicle, [LM 99 TRV], had left the road",
         "the grey Polo, [AB12 C D E]",
