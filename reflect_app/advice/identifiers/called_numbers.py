@@ -21,10 +21,10 @@ _NEAR = 14  # characters between "log" and its number
 _MOST_OF_AN_END = 7
 _REACH = 50
 _ENDING = re.compile(
-    r"(?:(?<![a-z])end(?:s|ed|ing)?(?: in| with|:)?|(?<![a-z])last (?:three|four|five|six|few"
+    r"(?:(?<![a-z])(?:end|finish)(?:s|ed|ing|es|in'?)?(?: in| with| on|:)?|(?<![a-z])last (?:three|four|five|six|few"
     r"|[3-6]|digits|numbers)(?: digits?| numbers?)?"
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?<![a-z])(?:starting|beginning|starts"
-    r"|begins) with) \Z"
+    r"|begins|started|began) with) \Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")

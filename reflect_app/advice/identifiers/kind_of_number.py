@@ -33,14 +33,19 @@ _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form
 
 
 def kind_of(
-    reading: Reading, start: int, end: int, contexts: Sequence[Context], otherwise: str
+    reading: Reading,
+    start: int,
+    end: int,
+    contexts: Sequence[Context],
+    otherwise: str,
+    said: str = "",
 ) -> str:
     """Of which kind the number from ``start`` to ``end`` is.
 
     ``contexts`` are the naming words around it; ``otherwise`` is what it is where none fits: by its
-    form, or any number or code.
+    form, or any number or code; ``said`` is how one is written that is said in words.
     """
-    words = reading.text[start:end]
+    words = said or reading.text[start:end]
     if opens_something(reading.lower, start, end):
         return "number"
     if is_an_end(reading.lower, start):
