@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.context_words import a_number_follows
+from reflect_app.advice.identifiers.context_words import a_number_follows, leads_to_it
 from reflect_app.advice.identifiers.locks import opens_something
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
+    from reflect_app.advice.identifiers.context_words import Context
     from reflect_app.advice.identifiers.reading import Reading
 
 LEAST_DIGITS = 3
@@ -21,25 +22,35 @@ _NEAR = 14  # characters between "log" and its number
 _MOST_OF_AN_END = 7
 _REACH = 50
 _ENDING = re.compile(
-    r"(?:(?<![a-z])(?:end|finish)(?:s|ed|ing|es|in'?)?(?: in| with| on|:)?|(?<![a-z])last (?:three|four|five|six|few"
+    r"(?<![a-z])(?:(?:end(?:s|ed|ing|in'?)?(?: in| with| on|:)?|(?:number|it) finish(?:es|ed)"
+    r"|finish(?:es|ed|ing)? (?:in|with|on))|(?:last|first) (?:three|four|five|six|few|bit"
     r"|[3-6]|digits|numbers)(?: digits?| numbers?)?"
-    r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?<![a-z])(?:starting|beginning|starts"
-    r"|begins|started|began) with) \Z"
+    r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
+    r"|(?:it|number|one|digits,?|account|card) (?:starts|begins)),? ['\"]?\Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
+_OF_A_DAY = re.compile(
+    r"(?<![a-z])(?:log|cad|ref|reference|incident|occurrence|crime)(?: (?:no|number|ref|reference"
+    r"|log)\.?)?(?:,| is| was|:)? (?:[a-z]{2,4} )?\d{2,6}(?: of (?:the )?|-)\Z"
+)
 _LOGGED = re.compile(
     r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
     r"|warrant|pupil)(?: is| was|:|,)? \Z"
 )
 _ALIKE = re.compile(
     r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
-    r"(?:(?<![a-z])(?:as|is|was|in|to|on|not|or|with|and|now)|[,:])(?: then on)? \Z"
+    r"(?:(?<![a-z])(?:as|is|was|wis|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
+    r"|[,:])(?: then on)? \Z"
+)
+_CHANGED = re.compile(
+    r"(?<![a-z])chang(?:e|es|ed|ing) (?:it|that|them|the (?:code|number|pin)) to \Z"
 )
 _NOT_ANOTHER = re.compile(r",? (?:and )?(?:not|instead of|rather than)(?: the)? (\d{4,6})(?!\w)")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
 _KIND_OF = {
+    "driving-licence": "licence",
     "bank": "card",
     "staff-number": "staff",
     "case-number": "case",
@@ -51,8 +62,31 @@ _KIND_OF = {
     "vehicle": "vehicle",
 }
 _BLEEPED = re.compile(
-    r"(?<![a-z])(?:bleep(?:ed)?|paged|pager|fast ?bleep(?:ed)?) [^.!?;]{0,36}on \Z"
+    r"(?<![a-z])(?:bleep(?:ed)?|paged?|pager|fast ?bleep(?:ed)?|r[aiu]ng|phon(?:e|ed)|call(?:ed)?"
+    r"|dial(?:led)?|reach(?:ed)?|ext) [^.!?;\d]{0,36}(?<![a-z])on \Z"
 )
+
+
+def is_said_to_be_one(lower: str, start: int, context: Context | None, digits: int) -> bool:
+    """Whether a naming word says that a number follows, and it does: at once, or after a verb.
+
+    As in "reference 4417" and "the code they gave us on the phone was 4417".
+    """
+    if context is None or not context.says_number:
+        return False
+    if context.gap <= _NEAR:
+        return True
+    return digits > LEAST_DIGITS and leads_to_it(lower[start - context.gap : start])
+
+
+def is_day_of_a_log(lower: str, start: int) -> bool:
+    """Whether a day belongs to the number before it, as the police count what was reported."""
+    return _OF_A_DAY.search(lower, max(0, start - _REACH), start) is not None
+
+
+def is_a_year_or_a_time(digits: str) -> bool:
+    """Whether four digits are as well a year or the time of day."""
+    return _YEAR.fullmatch(digits) is not None or _TIME.fullmatch(digits) is not None
 
 
 def is_an_end(lower: str, start: int) -> bool:
@@ -118,6 +152,7 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
         return True
     if (
         opens_something(lower, start, end)
+        or (len(digits) in _OF_DOORS and _CHANGED.search(before))
         or _ENDING.search(before)
         or _LOG.search(before + lower[start : start + 12])
     ):

@@ -87,7 +87,7 @@ def forms() -> tuple[Form, ...]:
             r"[ \-]?[A-Z\d]{2}"
             r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
         ),
-        _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}{_GAP}[A-Z]", _nino),
+        _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}[ \-./]?[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
         _form("nino", r"(?:QQ|qq)(?:[ \-./]?\d){6}(?:[ \-./]?[A-Da-d])?", _nino),
         _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
@@ -113,7 +113,7 @@ def forms() -> tuple[Form, ...]:
             "passport",
         ),
         _form("immigration", r"[A-Z0-9]{3} [A-Z0-9]{3} [A-Z0-9]{3}", _possible, "immigration"),
-        _form("staff", r"(?:PC|Pc|WPC|PCSO|Pcso) \d{3,5}"),
+        _form("staff", r"(?:PC|Pc|WPC|PCSO|Pcso|DC|PS|Sgt|OSG|CSO|SPO) \d{3,5}"),
         _form("immigration", r"[A-Z]{1,3}[ \-]?\d{6,8}|[a-z]{1,3}\d{6,8}", _certain, "immigration"),
         _form(
             "staff",
@@ -137,7 +137,9 @@ def forms() -> tuple[Form, ...]:
             _certain,
         ),
         _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),
-        _form("code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital"),
+        _form(
+            "code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital", "number"
+        ),
         _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2} ?[a-z]{3})"),
         _form(
             "vehicle",

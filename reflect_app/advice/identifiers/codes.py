@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.called_numbers import kind_of_finding
+from reflect_app.advice.identifiers.called_numbers import is_said_to_be_one, kind_of_finding
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
@@ -20,7 +20,7 @@ from reflect_app.advice.identifiers.extents_of_codes import extent
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
-from reflect_app.advice.identifiers.locks import is_of_a_keypad
+from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.vehicles import is_plate
@@ -46,6 +46,7 @@ _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _JOINED = 5  # "locker is B117"
 _GUIDELINE = re.compile(r"(?:NG|CG|QS|TA|ISO|BS|EN|DS|SR|FP|UC)[ -]?\d")
+_CELL = re.compile(r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch)[,:]? \Z")
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
@@ -140,7 +141,7 @@ def _is_no_code(reading: Reading, start: int, end: int) -> bool:
     head, _blank, rest = reading.text[start:end].partition(" ")
     return (
         _UNIT.match(reading.lower, end) is not None
-        or _is_measured(reading.text[start:end])
+        or (_is_measured(reading.text[start:end]) and not a_number_follows(reading.lower, start))
         or (" " not in rest and is_known_code(head))
         or _TELEPHONE.search(reading.text, start, end + 12) is not None
     )
@@ -183,7 +184,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     called = (
         (head is not None and is_number_word(head[1].lower()))
         or a_number_follows(reading.lower, start)
-        or (context is not None and context.says_number and context.gap <= _NEAR)
+        or is_said_to_be_one(reading.lower, start, context, digits)
     )
     surely = called and context is not None and context.with_number and context.key != "number"
     surely = surely or (
@@ -191,7 +192,8 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     )
     surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
     surely = surely or (called and context is not None and _is_named(context, words))
-    surely = surely or is_of_a_keypad(reading.lower, start, end)
+    surely = surely or is_of_a_keypad(reading.lower, start, end) or _is_of_a_cell(reading, start)
+    surely = surely or (digits >= _LEAST_DIGITS and is_of_a_lock(reading.lower, start))
     like = "" if surely else _kind_of_one_like_it(reading, words)
     surely = surely or bool(like)
     if is_known_code(words) and not surely:
@@ -199,7 +201,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     capitals = any(each.isupper() for each in letters)
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
     long = long or digits >= _LONG
-    if not (called or long or like) or (
+    if not (called or long or surely) or (
         digits < _LEAST_DIGITS and context and context.key == "phone"
     ):
         return
@@ -213,6 +215,11 @@ def _is_named(context: Context, words: str) -> bool:
         return False
     digits = sum(each.isdigit() for each in words)
     return digits >= _LEAST_DIGITS and not _GUIDELINE.match(words)
+
+
+def _is_of_a_cell(reading: Reading, start: int) -> bool:
+    """Whether the cell of a prison, or a room like one, is named right before: cell B3-22."""
+    return _CELL.search(reading.lower, max(0, start - _NEAR), start) is not None
 
 
 def _says_code(reading: Reading, start: int) -> bool:

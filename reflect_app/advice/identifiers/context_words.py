@@ -26,6 +26,7 @@ _NUMBER_WORDS = (
     r"(?:(?:\. ?| )(?:numbers?|nos?\b\.?|num\b|nr\b\.?|refs?\b\.?|references?|ids?\b|codes?"
     r"|pins?\b|plates?|registrations?|certificates?|details)| ?#| reg\b\.?)"
 )
+_NOTHING = "nothing"  # what such words begin, and is no number: code of practice
 _ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
 _HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = re.compile(
@@ -37,6 +38,11 @@ _FITS = 30  # the form is that of its kind
 _AT_THE_END_OF_ANOTHER = 25  # a sentence ends in between
 _NAMES_ANOTHER = 18  # a number stands in between
 _BEHIND = 12  # a word behind a number names it more seldom
+_LEADS = re.compile(
+    r"(?! (?:of|for|in) )[^.!?;:\d]{0,40}(?<![a-z])(?:is|was|wis|were|to|be|as|(?:it|that)'?s"
+    r"|reads?|says?|said|quoted?|typed|wrote|put)(?: now| still| just| down)?,? ['\"(]?\Z"
+)
+_LED = 6  # what the way to a number counts for where a verb leads to it
 _JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")
 _SENTENCE_ENDS = re.compile(r"(?<!\b(?:no|mr|dr|st))(?<!\b(?:mrs|ref|num))[.!?] +(?!\Z)")
 _STILL_OF_IT = re.compile(
@@ -74,7 +80,8 @@ def all_before(
     return [
         _weighed(each, lower[each.end() : start], fits)
         for each in _pattern().finditer(lower, max(0, start - reach), start)
-        if each[2] is not None or each[1] not in _only_with_number()
+        if each[2] is not None
+        or (each[1] not in _only_with_number() and _words()[each[1]][0] != _NOTHING)
     ]
 
 
@@ -90,7 +97,9 @@ def heaviest(contexts: Iterable[Context]) -> Context | None:
 def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Context:
     """A naming word before a number, with what speaks for it."""
     context = _context(found, len(between))
-    weight = _strength(found, context) - context.gap + _FITS * (context.key in fits)
+    led = context.says_number and leads_to_it(between)
+    way = min(context.gap, _LED) if led else context.gap
+    weight = _strength(found, context) - way + _FITS * (context.key in fits)
     if _DIGITS.search(between):
         weight -= _NAMES_ANOTHER
     point = found[0].endswith(" no") and between.startswith(".")  # "NHS no. read back"
@@ -128,6 +137,11 @@ def first_behind(lower: str, end: int) -> Context | None:
         return None
     another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind))
     return context._replace(weight=_strength(found, context) - context.gap - _BEHIND - another)
+
+
+def leads_to_it(between: str) -> bool:
+    """Whether what stands between a naming word and a number leads from one to the other."""
+    return _LEADS.fullmatch(between) is not None
 
 
 def context_of(word: str) -> Context | None:
@@ -205,4 +219,6 @@ def _listed() -> tuple[tuple[str, str], ...]:
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_words(), key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<![\w])({either})({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])")
+    return re.compile(
+        rf"(?<![\w])({either})(?:'?s(?!\w))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
+    )

@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     MONTH_OF,
     ORDINAL_OF,
 )
+from reflect_app.advice.identifiers.called_numbers import is_day_of_a_log
 from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.locks import is_of_a_lock
 from reflect_app.advice.identifiers.looks import look
@@ -251,7 +252,7 @@ def _add(
 ) -> None:
     while end > start and reading.text[end - 1] in " .,;:-":
         end -= 1
-    if not reading.is_free(start, end):
+    if not reading.is_free(start, end) or is_day_of_a_log(reading.lower, start):
         return
     if (
         birth

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.called_numbers import (
     as_the_one_before,
+    is_a_year_or_a_time,
     is_called_a_number,
+    is_said_to_be_one,
 )
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
 from reflect_app.advice.identifiers.context_words import (
@@ -40,6 +42,7 @@ _GROUP = re.compile(r"\d+")
 _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
+_FIRST_OF_CARDS = "23456"
 _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
 _HEALTH_KINDS = frozenset(("nhs", "chi", "health-and-care"))
@@ -97,7 +100,7 @@ def _first_number(reading: Reading, run: Run, at: int) -> int:
     """Note the number that begins with this group, if there is one; the group behind it."""
     start = run.groups[at][0]
     context = heaviest(all_before(reading.lower, start, _fits(run, at)))
-    for form in (_health, _telephone, _card, _bank, _any):
+    for form in (_health, _card, _telephone, _bank, _any):
         if end := form(reading, run, at, context):
             return end
     return at + 1
@@ -197,6 +200,8 @@ def _is_a_log_of_a_day(run: Run, at: int, context: Context | None) -> bool:
 
 
 def _card(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+    if run.text[run.groups[at][0]] not in _FIRST_OF_CARDS:
+        return 0
     for count in (16, 19, 18, 17, 15, 14, 13):
         last = run.end_with(count, at)
         if last and card_number_is_right(run.digits(at, last)):
@@ -248,8 +253,8 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         return last
     called = (
         context is not None
-        and context.says_number
-        and context.gap <= _NEAR
+        and is_said_to_be_one(reading.lower, start, context, len(digits))
+        and (context.gap <= _NEAR or not is_a_year_or_a_time(digits))
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
     ) or is_called_a_number(reading.lower, start, end, digits)

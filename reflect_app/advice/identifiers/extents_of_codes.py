@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.called_numbers import is_day_of_a_log
 from reflect_app.advice.identifiers.context_words import all_before, with_head
 from reflect_app.advice.identifiers.known_codes import is_known_code
 
@@ -39,6 +40,12 @@ _NO_ENDS = frozenset(
 _LONGEST = 12
 _NAMED = 6  # characters between a naming word and the first piece
 _BESIDE = 2
+_OF_A_DAY = re.compile(
+    r"(?: of (?:the )?|-)(?:\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
+    r"|\d{1,2}(?:st|nd|rd|th)? ?(?:of )?[A-Za-z]{3,9}(?: \d{4})?)(?!\w)"
+)
+_SPELT = re.compile(r"(?:(?<!\w)[A-Za-z] for [A-Za-z]{3,10},? )+\Z")
+_MOST_SPELT = 40
 _MOST = 8  # pieces
 
 
@@ -51,6 +58,11 @@ def extent(reading: Reading, kind: str, start: int, end: int) -> tuple[int, int]
         if behind == end:
             break
         end = behind
+    if is_day_of_a_log(reading.lower, end + len(" of ")) or is_day_of_a_log(reading.lower, end + 1):
+        day = _OF_A_DAY.match(reading.text, end)
+        end = day.end() if day and reading.is_free(end, day.end()) else end
+    if spelt := _SPELT.search(reading.text, max(0, start - _MOST_SPELT), start):
+        return spelt.start(), end
     return with_head(reading, _start_of_piece(reading, start)), end
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.called_numbers import (
@@ -26,9 +27,12 @@ _NEAR = 14  # characters between "security code" and its number
 _FAR = 160  # characters within which an end of a number is named: the sentence before
 _SHORT_IF_SAID = frozenset(("card", "account"))  # "security code 417"
 _SHOWN_AS = {"plate": "vehicle", "nmc": "staff"}
-_ANY = frozenset(("number", "code"))
-_OF_A_FORM = 10  # a form that is of a kind possibly weighs as much as a word close by
+_OF_A_FORM = {"number": -99, "code": -99, "nino": 20}
+"""What a form weighs that is possibly of a kind; as much as a word close by, others not stated."""
+_OF_ANY_FORM = 10
 _MUCH_LESS = 12
+_LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
+_MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -50,6 +54,8 @@ def kind_of(
         return "number"
     if is_an_end(reading.lower, start):
         return _of_an_end(reading, start, words)
+    if like := _of_a_slip(reading, words):
+        return like
     best = heaviest(each for each in contexts if _fits(each, words))
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
@@ -59,7 +65,7 @@ def kind_of(
 def _least(contexts: Sequence[Context], otherwise: str) -> int:
     """What a naming word must weigh: as much as the form does, and nearly as much as any other."""
     of_others = max(each.weight for each in contexts) - _MUCH_LESS
-    return of_others if otherwise in _ANY else max(of_others, _OF_A_FORM)
+    return max(of_others, _OF_A_FORM.get(otherwise, _OF_ANY_FORM))
 
 
 def _fits(context: Context, words: str) -> bool:
@@ -68,10 +74,28 @@ def _fits(context: Context, words: str) -> bool:
     return context.key in _SHORT_IF_SAID and context.says_number and context.gap <= _NEAR
 
 
+def _of_a_slip(reading: Reading, words: str) -> str:
+    """The kind of a number before with nearly the same digits: "and the school had typed"."""
+    digits = re.sub(r"\D", "", words)
+    if len(digits) < _LEAST_OF_A_SLIP or any(each.isalpha() for each in words):
+        return ""
+    for each in reading.findings:
+        other = re.sub(r"\D", "", each.about)
+        if len(other) != len(digits) or not each.about.isdecimal():
+            continue
+        apart = sum(one != two for one, two in zip(digits, other, strict=True))
+        if apart <= _MOST_APART or (apart <= _SWAPPED and sorted(digits) == sorted(other)):
+            return kind_of_finding(each)
+    return ""
+
+
 def _of_an_end(reading: Reading, start: int, digits: str) -> str:
     """The kind of a number of which only the end or the beginning is said."""
     for each in reading.findings:
-        if each.text.endswith(digits) and each.length > len(digits):
+        last = each.about[-len(digits) :]
+        if len(each.about) > len(digits) and (
+            last == digits or (last.isdecimal() and sorted(last) == sorted(digits))
+        ):
             return kind_of_finding(each)
     named = heaviest(all_before(reading.lower, start, reach=_FAR))
     if named:

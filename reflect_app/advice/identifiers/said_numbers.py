@@ -46,7 +46,7 @@ _LETTERS_BEFORE = re.compile(
 _LETTERS_BEHIND = re.compile(
     r"(?:(?:,? then |[ ,.\-]{1,2})(?:[A-HJ-Z]{1,2}|[a-hj-z](?=[.,;)]|\Z))(?![\w'\u2019])){1,3}"
 )
-_IS = re.compile(r"(?<![a-z])(?:is|was|it'?s|as|:),? \"?\Z")
+_IS = re.compile(r"(?:(?<![a-z])(?:is|was|it'?s|as)|:),? \"?\Z")
 _MOST_LETTERS = 24
 _LEAST, _LEAST_IF_CALLED, _LEAST_IF_SPELT = 6, 3, 4
 _TELEPHONE = 9

@@ -35,9 +35,9 @@ def telephone_end(
             return last, _with_extension(text, groups[last - 1][1]), None
     if asked:
         for digits, last in reversed(ends):
-            if len(digits) in range(_LOCAL.start, _MOST + 1) and not _has_years(
-                text, groups[:last]
-            ):
+            if _goes_on(text, groups, last) or _has_years(text, groups[:last]):
+                continue
+            if len(digits) in range(_LOCAL.start, _MOST + 1):
                 return last, _with_extension(text, groups[last - 1][1]), Sure.POSSIBLE
     return 0, 0, None
 
@@ -75,6 +75,14 @@ def _runs_on(groups: Sequence[tuple[int, int]], last: int) -> bool:
     if last == len(groups):
         return False
     return all(to - at == 1 for at, to in groups[: last + 1]) and last < _NATIONAL[1]
+
+
+def _goes_on(text: str, groups: Sequence[tuple[int, int]], last: int) -> bool:
+    """Whether the number is parted once more by what it was parted by: 1212-0000-4419-7708."""
+    if not 1 < last < len(groups):
+        return False
+    gap, behind = (text[groups[at - 1][1] : groups[at][0]] for at in (last - 1, last))
+    return gap == behind and len(gap) == 1
 
 
 def _has_years(text: str, groups: Sequence[tuple[int, int]]) -> bool:

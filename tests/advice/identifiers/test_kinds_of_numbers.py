@@ -158,3 +158,65 @@ def test_only_a_kind_that_a_number_can_be_is_said_of_it(kind, case):
 )
 def test_rows_batteries_counting_and_round_sums_identify_nobody(text):
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("nhs-number", "Her NHS number is [nine nine nine, then three noughts, then 0 0, 4 two]."),
+        ("nino", "national insurance on it, [QQ one two three four five six C], and more"),
+        ("nino", 'as "[Q Q, one two, three four, five six, A]"'),
+        ("passport", "Passport: [one two three, four five six, seven eight nine]."),
+        ("phone", "ask for extension [two-one-four] please"),
+        ("number", "a card for the laundry number [three one seven] of the hostel"),
+        ("staff-number", "the locum, gmc [7 one two three 400], wrote it"),
+    ],
+)
+def test_a_number_that_is_said_is_of_the_kind_that_is_named(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Case two of three, then four of us left.",
+        "The reference is one hundred and five pages.",
+        "He said one, two or three. I said ten then two then none.",
+    ],
+)
+def test_words_of_number_that_count_are_none(text):
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("nhs-number", "NHS number 9990000018, and the school had typed [9990000081]."),
+        ("chi-number", "CHI 310299 0002 it is, and the letter made it [310299 0020]."),
+        ("number", "The code they gave us on the phone was [4417], I think."),
+        ("number", "Key safe by the door. Her daughter then changed it to [7719]."),
+        ("phone", "I rang through on [2290] and nobody came."),
+        ("staff-number", "officer present: OSG [217]"),
+        ("number", "moved from cell [B3-22] in the night"),
+        ("case-number", "ref [CFW 88 of 19/01] at the desk"),
+        ("case-number", "a log, [0713 of 14 June]. Then more"),
+        ("case-number", "attended under CAD reference [0317-27NOV]."),
+        ("case-number", "hospital number [T for Tango 771 204] and so on"),
+        ("number", "read it from the phone, [1212-0000-4419-7708], but"),
+    ],
+)
+def test_what_is_said_around_a_number_makes_it_one(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The code of practice was 6.44, and the reference range is 135 to 145.",
+        "The tickets we sold were 1200. The code changed in 2019.",
+        "I rang on Friday and called on 3 of them. Work finished 0815.",
+        "A case study of 1430 homes, and sort of 17.",
+    ],
+)
+def test_naming_words_that_begin_another_thing_name_no_number(text):
+    assert found_in(text) == []
