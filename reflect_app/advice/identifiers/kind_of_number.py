@@ -100,5 +100,5 @@ def _of_an_end(reading: Reading, start: int, digits: str) -> str:
     named = heaviest(all_before(reading.lower, start, reach=_FAR))
     if named:
         return _SHOWN_AS.get(named.key, named.key)
-    last = the_one_before(reading, start)
-    return kind_of_finding(last) if last else "number"
+    nearest = the_one_before(reading, start)
+    return kind_of_finding(nearest) if nearest else "number"
