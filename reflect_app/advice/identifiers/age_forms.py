@@ -152,7 +152,8 @@ def name_is() -> re.Pattern[str]:
     """Maria is 34; for the text with its capitals."""
     return re.compile(
         r"(?<![\w'])(?P<name>[A-Z][a-zà-ÿ'’-]{1,30})(?:"
-        r"'s| is| was| turned| has turned| would be| will be|'ll be)"
+        r"'s| is| was| wis| were(?= \d{1,2} (?:months|years))| turned| has turned| would be"
+        r"| will be|'ll be)"
         rf"(?:{ROUGHLY}| already| still){{0,2}} (?P<n>{N}(?: months| years)?)"
         rf"(?![\w%£°:/]|\.\d|-\w){STOP}(?! (?:in|at|from|to|for|the) )"
     )

@@ -51,6 +51,7 @@ _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:[fm]?\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
+_SHORT_TIME = re.compile(r" (?:day|week|month)s?\Z")
 _A_WHILE = re.compile(
     r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a"
     r"|off|away|behind|ahead|apart|too)(?!\w)"
@@ -144,8 +145,9 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     """Whether "she is" and a number say something else than how old she is."""
     start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
     before = lower[max(0, start - _LOOK_BACK) : start]
-    if who == "you" and " and " in number:
-        return True  # "you're five and nine"
+    sober = found[0].startswith(("i ", "i'm", "im ")) and _SHORT_TIME.search(number)
+    if sober or (who == "you" and " and " in number):
+        return True  # "im 90 days", "you're five and nine"
     if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(number + lower[end : end + 9]):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
     if RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):

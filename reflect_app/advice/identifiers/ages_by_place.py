@@ -22,6 +22,10 @@ _DID = (
     r"(?:found|seen|fell|came|said|told|asked|wants?|wanted|lives|living|brought|admitted|known"
     r"|presented|presenting|sat|was|is|has|had|with|who)"
 )
+_CHILDHOOD = (
+    r"(?:1[0-8]|[2-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six"
+    r"|seven|eigh)teen)"
+)
 _N_UNIT = rf"(?P<n>{N})(?P<unit> ?{UNIT})"
 
 
@@ -55,6 +59,8 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N})(?:[,.;\"']|\Z)",
             13,
         ),
+        # Ioan and his twin, both 4½, came
+        _place(rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})"),
         # his brother, R, is 8; her sister S is 4
         _place(rf"(?<![a-z]){_KIN},? [b-hj-z],? (?:is|was),? (?P<n>{N}){_ENDS}| (?:and|but)\b)"),
         # put down as 88; he admitted to 69

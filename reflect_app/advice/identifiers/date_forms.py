@@ -112,7 +112,7 @@ BEHIND_A_NAME = re.compile(
 DAY_OF_MONTH_IN_NUMBERS = re.compile(
     rf"(?<!\w)(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ORDINAL_WORD}) of the "
     rf"(?P<month>(?:0?[1-9]|1[0-2])(?:st|nd|rd|th)|{ORDINAL_WORD})"
-    rf"(?:,? (?:of )?(?:(?:19|20)\d\d|{_YEAR_WORDS}))?"
+    rf"(?:,? (?:of )?(?:(?:19|20)\d\d|{_YEAR_WORDS}|(?:{_TENS_WORDS})(?:[ -]{_UNDER_TEN})?))?"
     r"(?= ?(?:[.,;:)!?\d]|\Z)| (?:and|when|at|we|i|he|she)\b)"
 )
 """The 2nd of the 12th."""

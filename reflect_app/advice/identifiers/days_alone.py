@@ -37,9 +37,9 @@ _HEAD = re.compile(
     r"|dated|rip|passed away|on|w/c|w/e|week (?:commencing|beginning|ending)"
     r"|(?:moved|changed|put back|pushed back|brought forward|postponed"
     r"|adjourned|booked|listed|rescheduled|relisted|rebooked) (?:to|for|till|until))|(?P<weekday>"
-    rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for|says"
-    r"|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)|saw (?:him|her"
-    r"|them)),? (?P<the>the )?\Z"
+    rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for"
+    r"|dates? as|says|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)"
+    r"|saw (?:him|her|them)),? (?P<the>the )?\Z"
 )
 _TAIL = re.compile(
     r" of (?:this|that|last|next|the|the same|the following|the next) month\b"

@@ -32,6 +32,8 @@ _SAID = these("said says told rang phoned texted asked messaged reckons reckoned
 _JOINING = these("and but so then when because cos coz that if while as")
 _CLAUSES = {", ", ". ", "; ", " - ", ": ", "\n", "! ", "? "}
 _AND = these("and n &")
+_ELDERS = these("nan nana nanna nanny auntie aunty uncle granny grandad mama papa")
+_NO_LETTERS = frozenset("aixun")
 _FOND = these("wee our auld")
 _SHORTEST = 5  # letters of a surname that no list has
 
@@ -43,6 +45,8 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
         if page.words[at - 1].case is Case.UPPER:
             return False  # "an MR scan"
         return page.words[at].glue in {" ", ". "} and not _is_an_illness(page, at)
+    if len(low) == 1 and page.before(at) in {"miss", "dr"}:
+        return low not in _NO_LETTERS  # "tell miss v", but "i miss u"
     if page.before(at) in _DOCTORS:
         return is_surname(low) and not _is_said_of_a_doctor(low)
     if not (hardly_a_word(low) or also_a_word(low)) or not is_first_name(low):
@@ -82,8 +86,12 @@ def is_strange_behind_a_lead(page: Page, at: int, lead: str) -> bool:
         return True
     if page.before(at) == "baby" and is_surname(low) and not is_word(low):
         return True
-    sure = lead == "staff" or (lead == "kin" and page.before(at, 2) in _MINE)
-    return sure and len(low) >= _SHORTEST and low.isalpha() and may_be_a_surname(low)
+    if page.before(at) in _ELDERS and is_surname(low) and not is_word(low):
+        return True  # "old nan doran makes the tea"
+    mine = page.before(at, 2) in _MINE or page.words[at].glue == ", "
+    sure = lead == "staff" or (lead == "kin" and mine)
+    letters = low.replace("-", "").isalpha()  # "his daughter, wai-ling, came"
+    return sure and len(low) >= _SHORTEST and letters and may_be_a_surname(low)
 
 
 def _is_told(page: Page, at: int) -> bool:
@@ -115,6 +123,7 @@ def _is_kin(page: Page, at: int) -> bool:
     kin = page.words[at - 1].low
     return (
         page.before(at - 1) in _MINE
+        and not page.words[at - 1].possessive
         and not kin.endswith("s")
         and (
             kin in words("kin: of others")

@@ -10,7 +10,13 @@ from reflect_app.advice.identifiers.done_by_letters import points_behind
 from reflect_app.advice.identifiers.letters_of_a_part import is_listed_as_there
 from reflect_app.advice.identifiers.letters_of_people import mean_nothing_else
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
-from reflect_app.advice.identifiers.signs_of_letters import GOOD, LONGEST, actors, things
+from reflect_app.advice.identifiers.signs_of_letters import (
+    GOOD,
+    LITTLE,
+    LONGEST,
+    actors,
+    things,
+)
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.told_of_letters import points_before
@@ -35,6 +41,8 @@ _LETTERED = these(
 _ARTICLES = these("a an the your this")
 _SOMEBODY = these("her him them")
 _PLACEHOLDERS = frozenset("ABCXYZ")
+_OF_LISTS = frozenset("abcdipvx")  # "a. had", "p. 14", "v. good"
+_LETTERED_KIN = these("mama auntie aunty uncle nana nan granny grandad papa big little wee old lil")
 
 
 def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
@@ -43,6 +51,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
     nxt = page.words[at + 1] if at + 1 < len(page.words) else None
     if lead.kind == "title":
         return word.text not in "IX"  # "Mr X"
+    if lead.belongs and page.before(at) in _LETTERED_KIN and page.words[at - 1].text.istitle():
+        return word.text not in "IA"  # "Mama B"
     if lead.kind == "called" and lead.sure and page.before(at) in _SOMEBODY:
         return word.text not in _PLACEHOLDERS and word.text != "I"  # "I'll call her N. She"
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
@@ -139,6 +149,30 @@ def find_small_initials(page: Page, known: Collection[str]) -> None:
             and _are_small_initials(page, at - 1, known)
         ):
             _add(page, at - 1, at, last.end + page.plain.startswith(".", last.end))
+    _find_single_small_letters(page)
+
+
+def _find_single_small_letters(page: Page) -> None:
+    """As in "e. had the yoghurt"; in "m. didnt attend, so rang m., who" wherever it stands."""
+    alone = [at for at in page.odd if _is_a_small_letter(page, at)]
+    does = {at for at in alone if points_behind(page, at) >= LITTLE}
+    sure = {page.words[at].low for at in does if page.words[at].low not in _OF_LISTS}
+    if sure:
+        sure |= {page.words[at].low for at in does}
+    for at in alone:
+        if page.words[at].low in sure:
+            _add(page, at, at, page.words[at].end + 1)
+
+
+def _is_a_small_letter(page: Page, at: int) -> bool:
+    """Whether this is one small letter with a point, within a sentence."""
+    word = page.words[at]
+    if word.case is not Case.LOWER or len(word.text) > 1 or word.taken:
+        return False
+    if at + 1 == len(page.words) or word.glue.endswith("."):
+        return False
+    nxt = page.words[at + 1]
+    return nxt.glue in {". ", "., "} and nxt.case is Case.LOWER and len(nxt.text) > 1
 
 
 def _add(page: Page, first: int, last: int, end: int) -> None:
@@ -160,7 +194,7 @@ def _are_small_initials(page: Page, at: int, known: Collection[str]) -> bool:
     if letters in known:
         return True
     told = max(points_before(page, at), points_behind(page, at + 1))
-    return mean_nothing_else(letters) and told >= GOOD
+    return mean_nothing_else(letters) and told >= LITTLE
 
 
 def _are_initials(page: Page, at: int, letters: str) -> bool:

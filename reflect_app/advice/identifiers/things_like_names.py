@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b| x ?\d")
-_SCORE = re.compile(r" (?:score )?\d{1,3}(?:/\d|%)| (?:was |is |of |at |now )\d{1,3}\.\d(?!\d)")
+_SCORE = re.compile(
+    r" (?:score )?\d{1,3}(?:/\d|%)| \d[A-E](?!\w)| (?:was |is |of |at |now )\d{1,3}\.\d(?!\d)"
+)
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _COUNTED = these("x two three four five six seven eight nine ten")
 _DOSES = these("mg mcg ml g")
@@ -59,6 +61,7 @@ _GOODS = these(
     "symbols trainers bottle bottles pads wipes tape cards gel mat hoist sling socks crisps "
     "boots pen pens pencil pencils glove gloves insoles cushion mitt stockings slippers trousers "
     "mug lid cutlery stickers gauze foam trolley fridge kettle printer laptop cable battery "
+    "shoe shoes brace bandage needles mask collar chair cot bed blade blister strip wafer implant "
     "batteries sensor pendant monitor syringe syringes cannula valve harness belt crutches commode "
     "lager cider wine whisky gin vodka beer "
     "biscuits tea coffee cake sauce soup yoghurt cereal shampoo charger console plaster plasters"
@@ -79,6 +82,8 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a lin
         return True  # "a box of Haribo"
     if after is not None and after.low in _NEVER_BEHIND_PEOPLE and not word.possessive:
         return True  # "Alexis retractor", "Jacob sheep"
+    if after is not None and after.low in _GOODS | _CONTAINERS and _is_no_known_name(word):
+        return True  # "in a Darco shoe", "same Teva box"
     if _is_a_title(page, at) or (word.possessive and page.before(at) in {"a", "an"}):
         return True  # "a Thompson's hemiarthroplasty"
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
@@ -86,6 +91,10 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a lin
     if after is not None and page.before(at) in _OWNERS:
         return after.low in _OWNED
     return page.before(at) in {"the", "a", "an"} and after is not None and _is_what_it_is(after)
+
+
+def _is_no_known_name(word: Word) -> bool:
+    return not (word.possessive or is_first_name(word.low) or is_surname(word.low))
 
 
 def _is_what_it_is(after: Word) -> bool:

@@ -46,10 +46,18 @@ def points_before(page: Page, at: int) -> int:
     named = _points_of_naming(page, at)
     if named or _is_before_a_noun(page, at):
         return named
-    pair = page.words[at - 2] if page.before(at, 2) and page.before(at) == "and" else None
-    if pair is not None and pair.case in {Case.UPPER, Case.LETTER}:
-        return max(_points_of_naming(page, at - 2), points_of_being_told(page, at - 2))
+    if page.before(at) == "and" and (pair := _joined_to(page, at)) >= 0:
+        return max(_points_of_naming(page, pair), points_of_being_told(page, pair))
     return points_of_being_told(page, at)
+
+
+def _joined_to(page: Page, at: int) -> int:
+    """Where letters stand that "and" joins to these: "M and J", "M (9) and J (4)"; or -1."""
+    left = at - 2
+    aged = left > 0 and page.words[left].case is Case.DIGITS and page.words[left].glue == " ("
+    left -= aged
+    joined = left >= 0 and (aged or page.before(at, 2) != "")
+    return left if joined and page.words[left].case in {Case.UPPER, Case.LETTER} else -1
 
 
 def _points_of_naming(page: Page, at: int) -> int:
@@ -111,7 +119,7 @@ def _is_moved(page: Page, at: int) -> bool:
 
 def _is_told_who(page: Page, at: int) -> bool:
     """As in "a resident, WB, who" and "the young person (LM)"."""
-    if page.words[at].glue not in {", ", " ("}:
+    if page.words[at].glue not in {", ", " (", "), "}:
         return False
     if _is_short_for(page, at):
         return False  # "a young person (YP)"
@@ -122,6 +130,8 @@ def _is_told_who(page: Page, at: int) -> bool:
     if at + 1 == len(page.words):
         return True
     nxt = page.words[at + 1]
+    if nxt.glue == " (" and nxt.case is Case.DIGITS:
+        return True  # "two siblings, M (9) and J (4)"
     twins = nxt.low == "and" and page.words[at].glue == ", "
     return nxt.glue.lstrip(".")[:1] in {",", ")"} or (twins and not page.words[at - 1].opens)
 

@@ -112,7 +112,7 @@ def words_in_order(plain: str, taken: Iterable[tuple[int, int]] = ()) -> list[Wo
     end = 0
     for match in _WORD.finditer(plain):
         text, start = match.group(), match.start()
-        cut = _POSSESSIVE.search(text) if "'" in text else None
+        cut = _POSSESSIVE.search(text) if "'" in text and text[:3] != "O'D" else None
         possessive = cut is not None or (text[-1] in "sS" and plain.startswith("'", match.end()))
         glue = plain[end:start]
         word = Word(start, text[: cut.start()] if cut else text, glue, possessive=possessive)

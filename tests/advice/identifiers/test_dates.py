@@ -8,6 +8,7 @@ from tests.advice.identifiers.cases import missed_in
 
 DATES = {
     "date": [
+        "I had his start date as the [8th] in the file.",
         "seen w/c [6th], due week commencing [13th].",
         "dated [17-8], and he moved on [21-9].",
         "for the [26th] come hail or shine",
@@ -157,6 +158,7 @@ DATES = {
         "birthday on the [fifth of June]",
         "born on the [fifth of June nineteen thirty-eight]",
         "born in [1956]",
+        "his date of birth as the [first of the first fifty-one], and we",
         "born in [May 1956]",
         "(b. [1950])",
         "[12/03/45] (DOB)",
