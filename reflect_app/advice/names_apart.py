@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Borne = tuple[str, str]  # what a name is about, and the title before it
 
 _WITH_TITLE = re.compile(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
+_OF_ONE = frozenset(("mr", "mrs", "ms", "miss"))
 _SHORT = {"doctor": "dr", "mister": "mr", "missis": "mrs", "missus": "mrs", "professor": "prof"}
 
 
@@ -81,6 +82,16 @@ def name_and_title(about: str) -> tuple[str, str]:
 def title_of(finding: Finding) -> str:
     """What stands before the name within a finding: "mrs", "dr", "auntie"; "" for nothing."""
     return title_in(finding.text, finding.about)
+
+
+def told_by_title(finding: Finding) -> str:
+    """What a name is about, with its title where it is one word: a namesake may come later.
+
+    "Mr Okonkwo" is not who "Mrs Okonkwo" was, also where she was the only one in the text.
+    """
+    title = title_of(finding)
+    is_whole = " " in finding.about or title not in _OF_ONE
+    return finding.about if is_whole else f"{finding.about} ({title})"
 
 
 @lru_cache(4_096)

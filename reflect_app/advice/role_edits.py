@@ -15,6 +15,7 @@ from reflect_app.advice import advise_all
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.identifiers.name_lists import these, words
 from reflect_app.advice.plain_text import plain
+from reflect_app.advice.role_introduced import closes, introduced_as
 from reflect_app.advice.role_mentions import Mentions, opens
 from reflect_app.advice.role_words import definite_form, is_numbered, possessive_form
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
 
 _BEFORE = 90  # characters before a mention that are looked at
+_CLOSES = 4  # characters behind one that show whether what is said of them ends there
 _DETERMINERS = "my|our|her|his|their|your|the|a|an"
 _FOND = "poor|little|lovely|dear|young|old|big|wee|late"
 _BARE = re.compile(rf"(?:\b(?:{_DETERMINERS}) )?(?:\b(?:{_FOND}) ){{0,2}}$", re.IGNORECASE)
@@ -47,7 +49,6 @@ _TOLD_HER = re.compile(  # there "her" is somebody else: "I told her Maria was i
     r"send|sent|bring|brought)(?:s|ed|d|n|ing)? her $",
     re.IGNORECASE,
 )
-_ENDS_THERE = re.compile(r"'|\s*(?:[,.;:!?)\]\"]|-\s|\n|\Z)")
 _PRONOUNS = these("i we you he she they it who and then just also")
 _BE = these("is was be being am are were")
 
@@ -94,7 +95,7 @@ def _edits(text: str, mentions: Sequence[tuple[int, int]], role: str) -> Iterato
     first = True
     definite = definite_form(role)
     known_by = definite.split()[-2 if is_numbered(role) else -1 :]
-    may_be_definite = definite and not re.search(
+    may_be_definite = bool(definite) and not re.search(
         rf"\b{re.escape(' '.join(known_by))}s?\b", _without(plainly, mentions), re.IGNORECASE
     )
     for each in mentions:
@@ -102,8 +103,27 @@ def _edits(text: str, mentions: Sequence[tuple[int, int]], role: str) -> Iterato
         edit = _edit(plainly, each, words_here, end)
         if edit.text:
             first = False
+        elif first and (known := _known_by_now(plainly, mentions, each, end)):
+            definite, may_be_definite, first = known, True, False
         end = edit.start + edit.length
         yield edit
+
+
+def _known_by_now(
+    text: str, mentions: Sequence[tuple[int, int]], mention: tuple[int, int], least: int
+) -> str:
+    """What somebody is from now on whose name went, as words say who it is: "the boy".
+
+    "" where there are no such words, or others in the text are called so too.
+    """
+    begin = max(least, mention[0] - _BEFORE)
+    found = introduced_as(text[begin : mention[0]], text[mention[1] : mention[1] + _CLOSES])
+    if found is None or not found.definite:
+        return ""
+    rest = _without(text, sorted([*mentions, (begin + found.start, mention[0])]))
+    known_by = re.escape(found.definite.split()[-1])
+    another = rf"(?<!\bthe )(?<!\bthat )\b{known_by}\b|\b{known_by}s\b"
+    return "" if re.search(another, rest, re.IGNORECASE) else found.definite
 
 
 def _without(text: str, mentions: Iterable[tuple[int, int]]) -> str:
@@ -137,9 +157,9 @@ def _edit(text: str, mention: tuple[int, int], role: str, least: int) -> Edit:
 
 def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | None:
     """Where the words before say already who it is, the name alone goes: "my colleague"."""
-    closes = _ENDS_THERE.match(text, end)
+    ends = closes(text, end)
     greeted = _GREETING.search(before)
-    if greeted and (closes or not greeted.group().endswith(", ")):
+    if greeted and (ends or not greeted.group().endswith(", ")):
         gap = 2 if greeted.group().endswith(", ") else 1
         return Edit(start - gap, end - start + gap, "")
     if called := _CALLED.search(before):
@@ -148,14 +168,13 @@ def _name_that_can_go(text: str, before: str, start: int, end: int) -> Edit | No
             gap = len(called["called"]) + 2
             return Edit(start - gap, end - start + gap, "")
     noun = _WITH_NOUN.search(before)
-    if noun is None or not _says_who(noun["noun"].lower()):
-        return None
-    if not noun["comma"]:
+    says_who = noun is not None and _says_who(noun["noun"].lower())
+    if noun is not None and says_who and not noun["comma"]:
         return Edit(start - 1, end - start + 1, "")
-    if not closes:  # "When I rang my colleague, Maria answered"
-        return None
-    behind = 1 if text.startswith(", ", end) else 0
-    return Edit(start - 2, end - start + 2 + behind, "")
+    introduced = introduced_as(before, text[end : end + _CLOSES])
+    if (says_who and ends) or (introduced is not None and introduced.is_apposed):
+        return Edit(start - 2, end - start + 2 + text.startswith(", ", end), "")
+    return None  # "When I rang my colleague, Maria answered"
 
 
 def _says_who(noun: str) -> bool:

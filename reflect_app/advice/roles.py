@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_of, words
 from reflect_app.advice.plain_text import plain
 from reflect_app.advice.role_edits import Edit, use_role
+from reflect_app.advice.role_introduced import introduced_as
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -49,6 +50,21 @@ _JOBS = (
     *("therapist", "psychologist", "psychiatrist", "physiotherapist", "pharmacist", "paramedic"),
     *("police officer", "solicitor", "interpreter", "chaplain", "dentist", "counsellor", "carer"),
 )
+_A_JOB = rf"\b(?P<job>{'|'.join(_JOBS)}|colleague)"
+_OTHER_NAMES = r"(?:[A-Z][\w'\-]{0,30}(?:, (?:and )?| and | & )){0,3}"
+_JOB_BEFORE = re.compile(  # "my colleague JT", "the nurse on nights, JT", "colleagues JT and Priya"
+    rf"{_A_JOB}s?(?: (?:called|named|known as)|(?: (?:from|on|in|at|of|with|for)"
+    rf"(?: [\w'\-]{{1,30}}){{1,4}})?[,(:])? ?\(?(?-i:{_OTHER_NAMES})$",
+    re.IGNORECASE,
+)
+_JOB_AFTER = re.compile(  # "JT, a support worker", "JT (nurse)", "JT is my manager"
+    r"(?:,? ?\(?(?:who (?:is|was|works as|worked as) |is |was |works as |as )?"
+    r"(?:an?|my|our|the|her|his|their|one of (?:my|our|the|her|his|their)) |,? ?\(|, )"
+    r"(?:(?!(?:the|an?|of|who|that|to|for|with|and|in|on|my|our|her|his|their)\b)"
+    r"[a-z\-]{2,20} ){0,2}"
+    rf"{_A_JOB}s?\b(?!')",
+    re.IGNORECASE,
+)
 _TITLE_JOBS = {
     "dr": "a doctor",
     "doctor": "a doctor",
@@ -80,6 +96,7 @@ def roles_for(
         its = (f"{whose} {own}",) if own and whose else ()
         return tuple(dict.fromkeys((*its, *finding.suggestions)))[:MOST_ROLES]
     roles = [
+        *_of_introduced(before, after),
         *_of_kin(before),
         *_of_a_job(before, name, after),
         *_of_a_child(before, after, f"{before} {name} {after}"),
@@ -97,6 +114,12 @@ def _answer(
 ) -> str:
     held: dict[PromptKey | None, str] = dict(answers.items())
     return held.get(finding.prompt, "")
+
+
+def _of_introduced(before: str, after: str) -> tuple[str, ...]:
+    """What the words before a name call whom it names: "a boy we support, Callum"."""
+    found = introduced_as(before, after)
+    return (found.role,) if found is not None and found.role else ()
 
 
 def _of_kin(before: str) -> tuple[str, ...]:
@@ -118,14 +141,14 @@ def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
         if len(parts) > length and title in words("titles: of staff"):
             article = "an" if title[0] in "aeiou" else "a"
             return (f"{article} {title}", tr("a colleague"))
-    near = f"{before[-30:]} {after[:30]}".lower()
-    for job in _JOBS:
-        if re.search(rf"\b{job}\b", near):
-            article = "an" if job[0] in "aeiou" else "a"
-            return (f"{article} {job}", tr("a colleague"))
-    if re.search(r"\bcolleague", near):
+    found = _JOB_BEFORE.search(before) or _JOB_AFTER.match(after)
+    if found is None:
+        return ()
+    job = found["job"].lower()
+    if job == "colleague":
         return (tr("a colleague"), tr("a member of the team"))
-    return ()
+    article = "an" if job[0] in "aeiou" else "a"
+    return (f"{article} {job}", tr("a colleague"))
 
 
 _OF_ANY_AGE = frozenset(

@@ -139,6 +139,80 @@ def test_a_son_is_a_boy_and_a_niece_a_girl_whoever_else_is_near(text, child):
     assert len({"a boy in the family", "a girl in the family"} & set(offered)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("My colleague JT told me that Zofia was ill.", "Zofia"),
+        ("The nurse told me that Zofia was ill.", "Zofia"),
+        ("Sam, a support worker, sat with Zofia.", "Zofia"),
+        ("A colleague, JT, told me that Mr Iqbal had fallen.", "Mr Iqbal"),
+        ("I asked the manager who Zofia was.", "Zofia"),
+    ],
+)
+def test_a_job_that_is_somebody_elses_is_not_offered_first(text, name):
+    (found,) = [each for each in advise(text, D) if each.text == name]
+    assert roles_for(found, {D: text})[0] in {"a woman we support", "a man we support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("My colleague JT rang.", "a colleague"),
+        ("My colleagues Sam and Zofia rang.", "a colleague"),
+        ("The nurse on nights, Zofia, rang.", "a nurse"),
+        ("Zofia, a support worker, rang.", "a support worker"),
+        ("Zofia (social worker) rang.", "a social worker"),
+        ("Zofia Nowak is our lovely manager.", "a manager"),
+        ("A nurse called Zofia rang.", "a nurse"),
+    ],
+)
+def test_a_job_that_is_theirs_is_offered_first(text, role):
+    found = [each for each in advise(text, D) if each.type == "person"][-1]
+    assert role in roles_for(found, {D: text})[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "left"),
+    [
+        (
+            "A boy we support, Callum, came in. Callum cried.",
+            "callum",
+            "A boy we support came in. The boy cried.",
+        ),
+        (
+            "I saw a boy we support, Callum. Then the boy cried and Callum slept.",
+            "callum",
+            "I saw a boy we support. Then the boy cried and the boy slept.",
+        ),
+        (
+            "A boy we support called Callum came. Another boy left. Callum cried.",
+            "callum",
+            "A boy we support came. Another boy left. A boy we support cried.",
+        ),
+        (
+            "One of our residents, Zofia, rang. Zofia’s son came.",
+            "zofia",
+            "One of our residents rang. The resident’s son came.",
+        ),
+        (
+            "A woman in Leeds, Zofia, rang. Zofia was cold.",
+            "zofia",
+            "A woman in Leeds rang. The woman was cold.",
+        ),
+        (
+            "Beside a boy we support, Callum sat down.",
+            "callum",
+            "Beside a boy we support, a man we support sat down.",
+        ),
+    ],
+)
+def test_words_that_say_who_it_is_stay_and_are_meant_the_next_time(text, about, left):
+    found = next(each for each in advise(text, D) if each.about == about)
+    role = roles_for(found, {D: text})[0]
+    assert not set(role.split()) & {"Leeds", "leeds"}
+    assert replaced({D: text}, about, role) == {D: left}
+
+
 def test_a_child_is_told_from_a_grown_up_by_the_age_beside_the_name():
     text = "Zofia, who is six, came in. Her teacher Mark smiled."
     girl, teacher = advise(text, D)[:1], advise(text, D)[-1:]

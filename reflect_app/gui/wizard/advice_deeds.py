@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from reflect_app.advice.decisions import Decision, Role, Why
 from reflect_app.advice.finding import Kind
-from reflect_app.advice.names_apart import name_and_title
+from reflect_app.advice.names_apart import name_and_title, told_by_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
@@ -166,7 +166,7 @@ class AdviceDeeds(QObject):
         looked_at: Mapping[AnswerEdit, int],
     ) -> Choice | None:
         is_role = shown.first.type == "person"
-        role = Role(shown.first.about, words, utc_now()) if is_role else None
+        role = Role(told_by_title(shown.first), words, utc_now()) if is_role else None
         made, choice = self._put_in_answers(changes, role, looked_at)
         if choice is not None:
             if role is not None:

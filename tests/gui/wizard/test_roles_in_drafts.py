@@ -175,3 +175,22 @@ def test_all_names_of_somebody_are_offered_one_role_first(advice):
     advice.press(first_offers(advice)["Petra Marsden"])
     given = advice.wizard.advice.draft.decisions.known.roles[0].role
     assert first_offers(advice)["Mrs Marsden"] == given
+
+
+def roles_of(advice, words) -> list[str]:
+    advice.choose(words)
+    return [each.words for each in advice.buttons() if each.words.startswith(("a ", "one "))]
+
+
+@pytest.mark.parametrize("at", [0, -1])
+def test_who_comes_later_with_the_same_surname_is_not_offered_the_role_of_the_first(advice, at):
+    advice.driver.answer("Mrs Iqbal came. I sat down.")
+    advice.known()
+    role = roles_of(advice, "Mrs Iqbal")[at]
+    advice.press(role)
+    advice.type_at_end(" Mr Iqbal waved.")
+    advice.known()
+    assert role not in roles_of(advice, "Mr Iqbal")
+    advice.driver.answer(f"{role.capitalize()} came. Mrs Iqbal left.")
+    advice.known()
+    assert roles_of(advice, "Mrs Iqbal")[0] == role
