@@ -84,6 +84,7 @@ class ChooseTextWindow(AppDialog):
         put_on_shelf(self.ui.column, [self.ui.bar], WITH_BUTTON)
         put_on_shelf(self.ui.column, [self.ui.footer], 4)
         let_shrink(self)
+        self.fit_screen()
         self._comparing = LatestOnly(self)
         self._connect()
         self._fit()

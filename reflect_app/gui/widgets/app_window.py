@@ -56,10 +56,15 @@ class AppWindow(WindowKeys):
         return None
 
     def keep_place(self, settings_file: SettingsFile) -> None:
-        """Be where it was the last time, and have the settings know where it is as it closes."""
+        """Be where it was the last time, and have the settings know where it is as it closes.
+
+        The toolkit fits what was kept into the screen, but takes nothing from one that was much
+        wider or narrower. The window is then as large as it was made, or as the screen has room.
+        """
         self._places = settings_file
-        if kept := getattr(settings_file.settings, self.GEOMETRY):
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))
+        kept = getattr(settings_file.settings, self.GEOMETRY)
+        if not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
+            self.fit_screen()
 
     def while_open(self, listen: Callable[[Any], object]) -> Then:
         """The same, but what it hears once the window has closed is let go."""
@@ -77,6 +82,10 @@ class AppWindow(WindowKeys):
     def room(self) -> QSize:
         """How large the screen lets a window be, in pixels."""
         return self.screen().availableSize() - _AROUND
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room for."""
+        self.resize(self.size().boundedTo(self.room()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be open."""

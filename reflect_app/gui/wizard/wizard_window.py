@@ -58,8 +58,8 @@ class WizardWindow(AppWindow, QWizard):
         self.step_list = StepList(steps, theme)
         self.setSideWidget(self.step_list)
         self.setMinimumSize(LEAST)  # or a wizard takes what its widest page had, at the last turn
-        wanted = QSize(theme.px(1280), theme.px(800))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(theme.px(1280), theme.px(800))
+        self.fit_screen()
         theme.changed.connect(self._fold)
 
     def page_of(self, name: str) -> StepPage:

@@ -1,7 +1,7 @@
 """What all windows have from one base: their place, what they ask, and the news they show."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QRect, Qt
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import delete
 
@@ -71,6 +71,40 @@ def test_a_dialog_comes_back_where_it_was_however_it_was_left(qtbot, theme, sett
     close(first)
     second.keep_place(settings_file)
     assert (second.width(), second.height()) == (401, 303)
+
+
+SCREENS = {"as wide": 800, "somewhat wider": 960, "much wider": 1920}
+
+
+def placed_on(screen_width: int, size: tuple[int, int]) -> str:
+    """Where a window of this size was, as the toolkit notes it on a screen of this width."""
+    frame = QRect(0, 0, *size)
+    noted = QByteArray()
+    stream = QDataStream(noted, QIODevice.OpenModeFlag.WriteOnly)
+    stream.writeUInt32(0x1D9D0CB)
+    for version in (3, 0):
+        stream.writeUInt16(version)
+    stream << frame << frame
+    stream.writeInt32(0)
+    for _maximized_or_full_screen in range(2):
+        stream.writeUInt8(0)
+    stream.writeInt32(screen_width)
+    stream << frame
+    return noted.toBase64().toStdString()
+
+
+@pytest.mark.parametrize("width", [None, *SCREENS.values()], ids=["never", *SCREENS])
+def test_a_window_opens_within_the_screen_wherever_it_was_before(
+    qtbot, theme, settings_file, width
+):
+    if width is not None:
+        settings_file.settings.bin_geometry = placed_on(width, (width, 1000))
+    window = Window(theme)
+    qtbot.addWidget(window)
+    window.resize(1280, 832)
+    window.keep_place(settings_file)
+    window.show()
+    assert window.screen().availableGeometry().contains(window.geometry())
 
 
 def test_one_key_closes_all_windows(qtbot, theme, window):
