@@ -72,7 +72,8 @@ class WordsList(RowList):
             self.select_rows(kept)
         elif rows and at >= 0:
             self.setCurrentIndex(self._words.index(min(at, len(rows) - 1), 0))
-            self.clearSelection()
+            if not self.hasFocus():
+                self.clearSelection()
         self.setVisible(bool(rows))
         self.fit()
         self.selection_changed.emit()
@@ -90,9 +91,10 @@ class WordsList(RowList):
         self.setFixedHeight(rows * row + 2 * self.frameWidth() + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes back what is selected."""
+        """Delete takes back what is selected, once each time that it is pressed."""
         if Qt.Key(event.key()) in _DELETE and self.selectedIndexes():
-            self.take_back_wanted.emit()
+            if not event.isAutoRepeat():
+                self.take_back_wanted.emit()
         else:
             super().keyPressEvent(event)
 

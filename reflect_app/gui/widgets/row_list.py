@@ -44,7 +44,11 @@ class RowList(QListView):
         self.select_rows([current] if current >= 0 else [])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here by keyboard finds a row to start from."""
+        """Whoever comes here by keyboard finds a row to start from, and has it selected.
+
+        The toolkit only makes it the current one, and then no arrow selects the only row.
+        """
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason  # which picks a row itself
+        if not by_mouse and self.model().rowCount() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.model().index(max(0, self.currentIndex().row()), 0))

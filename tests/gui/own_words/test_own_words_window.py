@@ -72,6 +72,26 @@ def test_what_can_be_no_word_is_said_and_kept_in_the_line(window, typed, why):
     assert window.line.text() == typed
 
 
+def test_the_only_word_of_a_list_is_taken_back_by_keys(open_window, paths):
+    own_words.add(paths, never=[(Kind.JUDGEMENT, "frail")])
+    window = open_window()
+    window.add_button.setFocus()
+    QTest.keyClick(window.add_button, Qt.Key.Key_Tab)
+    assert window.focusWidget() is window.ui.never
+    QTest.keyClick(window.ui.never, Qt.Key.Key_Tab)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    driver.settled(window)
+    assert driver.never(window) == []
+
+
+def test_what_is_left_of_a_list_is_taken_back_by_the_same_key(window):
+    window.ui.never.setFocus(Qt.FocusReason.TabFocusReason)
+    for left in (["alder house (Could identify someone)"], []):
+        QTest.keyClick(window.ui.never, Qt.Key.Key_Delete)
+        driver.settled(window)
+        assert driver.never(window) == left
+
+
 def test_enter_adds_the_word_and_closes_nothing(window):
     window.line.setFocus()
     QTest.keyClicks(window.line, "wellwisher")
