@@ -109,7 +109,8 @@ def test_the_offer_is_at_the_left_where_one_writes_from_the_right(window, opened
     lists, button = rows(window), continue_button(window)
     row = lists.visualRect(window.model.index(2))
     assert button.geometry().right() < lists.width() // 2
-    at = QPoint(row.right() - lists._delegate.places(row).step.center().x(), row.center().y())
+    step = lists._delegate.places(row).step.center()
+    at = QPoint(row.right() - step.x(), step.y())
     QTest.mouseClick(lists.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.written == [window.model.shown[2].id]
 
