@@ -34,7 +34,7 @@ HANDING = Handing(
 def show_send_dialog(program: AppController, handing: Handing = HANDING) -> SendDialog:
     """The dialogue that hands a reflection over."""
     dialog = SendDialog(handing, program.theme, program.windows.library)
-    dialog.show()
+    dialog.open()
     return dialog
 
 

@@ -115,17 +115,25 @@ class AppWindow(WindowKeys):
 class AppDialog(AppWindow, QDialog):
     """A window without menus."""
 
+    _sized: tuple[QBoxLayout, int] | None = None
+
     def done(self, result: int) -> None:
         """Remember where the window was, whichever way it is left."""
         self.note_closed()
         super().done(result)
 
-    def take_size(self, column: QBoxLayout) -> None:
-        """Be as wide as is comfortable for what stands in a column, or as the screen has room."""
+    def take_size(self, column: QBoxLayout, wide: int = 480) -> None:
+        """Be as high as what stands in a column ``wide`` pixels at 100%, as the screen has room."""
+        self._sized = column, wide
         room = self.room()
-        width = min(self.sizeHint().width(), room.width())
-        height = max(column.totalHeightForWidth(width), self.sizeHint().height())
-        self.resize(width, min(height, room.height()))
+        width = min(max(self._theme.px(wide), column.totalMinimumSize().width()), room.width())
+        self.resize(width, min(column.totalHeightForWidth(width), room.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only when it is shown are the true sizes of the words known."""
+        if self._sized is not None and not event.spontaneous():
+            self.take_size(*self._sized)
+        super().showEvent(event)
 
     def close_by_keys(self, act: Callable[[], object]) -> None:
         """Let Ctrl+W close it."""

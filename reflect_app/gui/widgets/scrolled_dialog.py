@@ -14,7 +14,7 @@ from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.page_scroll import PageScroll, let_shrink
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.button import Button
@@ -37,6 +37,14 @@ class _Page:
     outer: QVBoxLayout
     flow: FlowLayout
     group: int
+
+    def lacking(self) -> int:
+        """How many pixels of what is on it have no room; nought for one that is not shown."""
+        page = self.scroll.widget()
+        if page is None or not self.scroll.isVisible():
+            return 0
+        wide = self.scroll.viewport().width()
+        return self.column.totalHeightForWidth(wide) - self.scroll.viewport().height()
 
 
 class PageForm(Protocol):
@@ -116,6 +124,15 @@ class ScrolledDialog(AppDialog):
         px = self._theme.px
         wanted = QSize(px(self._comfortable.width()), px(self._comfortable.height()))
         return wanted.boundedTo(self.room())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have all of a question in sight, as far as the screen has room."""
+        layout, room = self.layout(), self.room().height()
+        if self.isModal() and not event.spontaneous() and layout is not None:
+            layout.activate()
+            lacking = max((each.lacking() for each in self._pages), default=0)
+            self.resize(self.width(), max(self.height(), min(self.height() + lacking, room)))
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is in the window into its new size."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.review.state import Review
 
+_WIDE = 560  # pixels at 100%
+
 
 class ReopenDialog(AppDialog):
     """Says who approved it and when; changes nothing by itself."""
@@ -47,7 +49,7 @@ class ReopenDialog(AppDialog):
         self.ui.reopen.clicked.connect(self._reopen)
         self.ui.read.clicked.connect(self._read)
         let_wrap(self.ui.buttons, self.ui.column, BETWEEN_BUTTONS, BETWEEN_ROWS)
-        self._take_size()
+        self.take_size(self.ui.column, _WIDE)
 
     def _reopen(self) -> None:
         if reason := self.ui.reason.text().strip():
@@ -59,15 +61,8 @@ class ReopenDialog(AppDialog):
         self.ui.problem.show()
         announce(self, words, urgent=True)
         self.ui.reason.setFocus()
-        self._take_size()
+        self.take_size(self.ui.column, _WIDE)
 
     def _read(self) -> None:
         self.reject()
         self.read_wanted.emit()
-
-    def _take_size(self) -> None:
-        """As wide as is comfortable, or as the screen has room for."""
-        room = self.room()
-        width = min(self._theme.px(560), room.width())
-        height = self.ui.column.totalHeightForWidth(width)
-        self.resize(width, min(height, room.height()))
