@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers import (
     postcodes,
     said_codes,
     said_numbers,
+    short_telephones,
     vehicles,
     wards,
 )
@@ -30,6 +31,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     if reading.has_digit:
         wards.find(reading)
     dates.find(reading)
+    short_telephones.find(reading)
     said_codes.find(reading)
     said_numbers.find(reading)
     if reading.has_digit:

@@ -335,6 +335,14 @@ the van on 21 the ring was late
 BM 12 PRN and HR 88 SVT
 the taxi took 100 minutes and the driver was rude
 the car needed SF12 forms
+an extension of 128 days was granted
+ext rotation 130 degrees
+knee extension 120 and flexion 140
+the bleep went 112 times
+the bleep at 0415 woke me
+a bleep test, level 108
+the extension, built in 1998, leaked
+we call x200 people
 The care is on 24-7, he fasts on 16-8 and we lost 17-8.
 the car sat on the A1 while the M62 was worse
 he is famous on TikTok

@@ -191,7 +191,6 @@ NUMBERS = {
         "Her keypad is [1966]#, the year of the cup",
         "Blue Badge [AB12CD 3 E 0025X1225], no clock",
         "The old one ends in [4471].",
-        "bleeped the therapist herself on [2217],",
         "the last four digits are [0932]",
         "She told me the back door code too, [c1759x].",
         "the alarm code is [C1958]",

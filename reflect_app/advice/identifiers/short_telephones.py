@@ -1,0 +1,102 @@
+"""Extensions, bleeps and cordless telephones: three to six digits that ring within one place.
+
+"the bleep holder tonight is on 2043", "extn 6614", "put me through to x4471", "0021 as a bleep".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.innocent_numbers import counts_something
+from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.identifiers.telephones import is_public_line
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_DIGIT = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)"
+_NUMBER = rf"(\d{{3,6}}|{_DIGIT}(?:[ \-,]{{1,2}}{_DIGIT}){{2,5}})(?!\w|[.,:/\-]\d)"
+_THINGS = r"bleep(?:er)?|pager|dect|ascom|vocera|cordless|spectralink"
+_THING = re.compile(
+    rf"(?<![a-z])(?:{_THINGS})(?:s|'s)?(?: (?:phone|handset|holder|number|num|no|device)s?)?\.?"
+    r"(?:,| is| was|:|-|#| (?:for|of|to|at) [a-z' ]{2,24}?| [a-z']{2,12}){0,3}?"
+    rf" ?(?: (?:is|was|on|to|now|now is|number)|[,:(#]| -)? ?{_NUMBER}"
+)
+_EXTENSION = re.compile(
+    r"(?<![a-z])(?:extn?|(extension))(?:[ .]{0,2}(?:no|number|num)|s)?"
+    rf"(?:\.|,|:| is| was| on){{0,3}} ?{_NUMBER}"
+)
+_SHORTEST = re.compile(
+    r"(?<![a-z])(?:ext(?:n|ension)?|bleep|pager)(?: no| number)?[.:]? ?(\d\d)(?!\w|[.,:/\-]\d)"
+    r"(?= ?[.,;)]|\Z| (?:and|or|if|for|is)\b)"
+)
+_BODY = re.compile(
+    r"(?<![a-z])(?:knees?|wrists?|elbows?|hips?|neck|back|spine|lumbar|fingers?|thumb|leg|arm"
+    r"|shoulder|ankle|flexion|rotation|active|passive|built|house|loft|deadline|tenancy|cost"
+    r"|granted|degrees)(?![a-z])"
+)
+_BY_VERB = re.compile(
+    r"(?<![a-z])(?:bleep(?:ed|s|ing)?|paged?(?= (?:me|him|her|us|them|the|dr) ))"
+    rf"(?: [a-z']{{1,14}}){{0,5}} on {_NUMBER}"
+)
+_AS_ONE = re.compile(
+    rf"(?<![\w.,:/\-£])(?<!\d ){_NUMBER},? (?:is|was|as|\()? ?(?:an?|the|my|his|her|our|their)? ?"
+    r"(?:bleep|pager|ext(?:ension)?)(?![a-z])"
+)
+_CROSSED = re.compile(r"(?<!\w)x ?(\d{3,6})(?!\w|[.,:/\-]\d)")
+_RUNG = re.compile(
+    r"(?<![a-z])(?:switchboard|put (?:me |us |him |her )?through|r[aiu]ng|call(?:ed)?|dial(?:led)?"
+    r"|phone[ds]?|tel|desk|office|ext|transfer\w*)(?![a-z])[^.!?;\d]{0,40}\Z"
+)
+_NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
+_WORDS = ("ext", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
+_FAR = 40
+
+
+def find(reading: Reading) -> None:
+    """Note those of a paragraph."""
+    lower = reading.lower
+    if any(each in lower for each in _WORDS):
+        for pattern in (_THING, _BY_VERB, _AS_ONE, _SHORTEST):
+            for found in pattern.finditer(lower):
+                if not (_is_something_else(found) or _is_behind_a_number(lower, found.start())):
+                    _add(reading, *found.span(1))
+        for found in _EXTENSION.finditer(lower):
+            if not (_is_of_a_body(lower, found) or _is_behind_a_number(lower, found.start())):
+                _add(reading, *found.span(2))
+    if " x" in lower:
+        for found in _CROSSED.finditer(lower):
+            if _RUNG.search(lower, max(0, found.start() - _FAR), found.start()):
+                _add(reading, *found.span())
+
+
+def _is_something_else(found: re.Match[str]) -> bool:
+    """Whether it is rather a time, a year or a count: "bleeped at 2215", "went 112 times"."""
+    words = found[0].partition(found[1])[0]
+    if _NO_NUMBER.search(words):
+        return True
+    return _TIME.fullmatch(found[1]) is not None and words.endswith(("bleep ", "bleeped "))
+
+
+def _is_of_a_body(lower: str, found: re.Match[str]) -> bool:
+    """Whether it is an extension of a knee, a house or a deadline: "wrist extension was 150"."""
+    if found[1] and _YEAR.fullmatch(found[2]):
+        return True
+    start, end = found.span()
+    return _BODY.search(lower[max(0, start - _FAR) : start] + lower[end : end + _FAR]) is not None
+
+
+def _is_behind_a_number(lower: str, start: int) -> bool:
+    """Whether it belongs to a whole telephone number before it: "01632 960001, ext 12"."""
+    return lower[max(0, start - 3) : start].rstrip(" ,(")[-1:].isdecimal()
+
+
+def _add(reading: Reading, start: int, end: int) -> None:
+    digits = "".join(each for each in reading.text[start:end] if each.isdigit())
+    if is_public_line(digits) or counts_something(reading.lower, end):
+        return
+    if reading.is_free(start, end):
+        reading.add(look("phone"), start, end, about=digits)
