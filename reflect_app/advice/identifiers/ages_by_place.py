@@ -59,6 +59,11 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N})(?:[,.;\"']|\Z)",
             13,
         ),
+        # in the English of those who learn it: he have 9 year
+        _place(
+            r"(?<![a-z])(?:he|she|who|boy|girl|son|daughter|child)(?: is| has| have|'s| got) "
+            rf"(?P<n>{N}) year(?= ?[.,;!?)]|\Z| and\b)"
+        ),
         # Ioan and his twin, both 4½, came
         _place(rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})"),
         # his brother, R, is 8; her sister S is 4

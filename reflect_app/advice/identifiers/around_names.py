@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def lead_before(page: Page, at: int) -> Lead:  # noqa: PLR0911  -- one rule a li
         return Lead("called", "", at - 1)
     if before.possessive:
         return _NONE
-    return _title(page, at) or _kin(page, at) or _called(page, at) or _NONE
+    return _title(page, at) or _rank(page, at) or _kin(page, at) or _called(page, at) or _NONE
 
 
 def _is_who_i_am(page: Page, at: int) -> bool:
@@ -108,6 +108,14 @@ def _title(page: Page, at: int) -> Lead | None:
     return None
 
 
+def _rank(page: Page, at: int) -> Lead | None:
+    """As in "SO Mallory" and "SN Grace"."""
+    low, before = page.words[at].low, page.words[at - 1]
+    if before.case is not Case.UPPER or before.low not in _RANKS or page.shouted:
+        return None
+    return Lead("staff", "staff", at - 1, sure=is_surname(low) or is_first_name(low))
+
+
 def _kin(page: Page, at: int) -> Lead | None:
     before = page.words[at - 1]
     capital = before.case is not Case.LOWER
@@ -132,6 +140,7 @@ def _kin(page: Page, at: int) -> Lead | None:
     return None
 
 
+_RANKS = these("so cm sn rn ssn rmn cso anp enp sho")  # "SO Mallory"
 _KIN_TOO = these("sister")
 _QUOTED = {' "', " '", ': "'}  # 'a lad called "Badger"'
 _GLUES = {" ", ". ", ".", ", ", ": ", *_QUOTED}

@@ -29,7 +29,8 @@ _LITTLE_WORDS = (
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
-    rf"|{ORDINAL_WORD})"
+    rf"|{ORDINAL_WORD}"
+    r"|(?<=mon |tue |wed |thu |fri |sat |sun |day |ues |eds |urs )(?:1[3-9]|2\d|3[01])(?![:.]\d))"
     r"(?![\w-])"
 )
 _HEAD = re.compile(
@@ -54,6 +55,7 @@ _COUNTED = re.compile(
     rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "
     rf"(?!(?:{_LITTLE_WORDS}|of|{MONTH})\b)[a-z]"
 )
+_RANKED = re.compile(r" to (?!the |a |be sure)[a-z]{2}")
 _TRIES = re.compile(
     r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?)(?![a-z])"
 )
@@ -135,6 +137,8 @@ def _is_day(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
         return late and head["the"] is not None and (head["since"] or "on " in head[0]) != ""
     if head["the"] is None and not head["verb"]:
         return False
+    if head[0].startswith(("is ", "was ", "not ", "it's ")) and _RANKED.match(lower, found.end()):
+        return False  # "she was the 4th to arrive"
     before = lower[max(0, found.start() - _REACH_OF_TRIES) : found.start()]
     tried = _TRIES.search(before) is not None and _ORDINAL.search(before) is not None
     return not tried and _COUNTED.match(lower, found.end()) is None

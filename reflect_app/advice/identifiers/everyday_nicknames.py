@@ -17,6 +17,12 @@ from reflect_app.advice.identifiers.words_in_order import Case, Nature
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_IS_NOT = these("is isn't isnt isn wasn't wasnt")
+_BETWEEN = _IS_NOT | these("all not really real actual own full first")
+_WHOSE = these("his her my their")
+_THEY = these("they we everyone everybody people folk i")
+_CALL = these("call calls called")
+_SOMEBODY = these("him her me them")
 _RARE = 4  # a rank of the dictionary
 _AGE = 3  # more digits than an age has
 _SAYS = these("said says replied whispered asked")
@@ -43,12 +49,23 @@ def is_an_everyday_nickname(page: Page, at: int) -> bool:
         return kin and rank(word.low) >= _RARE
     if after is None and page.before(at) in _SAYS and not page.before(at, 2):
         return rank(word.low) >= _RARE
-    if after is not None and after.low in _DOES:
+    if (after is not None and after.low in _DOES) or _is_what_they_call(page, at):
         return True
     if word.opens:
         return rank(word.low) >= _RARE and _has_an_age(page, at)
     with_somebody = page.before(at) == "with" and page.before(at, 2) in _SAT
     return with_somebody or page.before(at) in _BESIDE or _is_told_of(page, at)
+
+
+def _is_what_they_call(page: Page, at: int) -> bool:
+    """As in "Tiny they all call her" and "Gunner isn't his real name"."""
+    near = [each.low for each in page.words[at + 1 : at + 6] if each.joined]
+    said = [low for low in near if low not in _BETWEEN]
+    called = said[:1] and said[0] in _THEY and said[1:2] and said[1] in _CALL
+    if called and said[2:3]:
+        return said[2] in _SOMEBODY
+    named = near[:1] and near[0] in _IS_NOT and said[:1] and said[0] in _WHOSE
+    return bool(named) and said[1:2] == ["name"]
 
 
 def _may_be(page: Page, at: int) -> bool:

@@ -121,8 +121,9 @@ def _is_kin(page: Page, at: int) -> bool:
     if not at or page.words[at].glue not in {" ", ", "}:
         return False
     kin = page.words[at - 1].low
+    in_brackets = page.words[at - 1].glue.endswith("(") and page.words[at].joined
     return (
-        page.before(at - 1) in _MINE
+        (page.before(at - 1) in _MINE or in_brackets)  # "NOK (wife carol)"
         and not page.words[at - 1].possessive
         and not kin.endswith("s")
         and (

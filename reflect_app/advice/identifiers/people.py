@@ -131,6 +131,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
             return False  # "the Sager or the Thomas"
         if page.before(at) in {"a", "an"} and not lead.kind and _is_one_of_a_kind(page, at):
             return False  # "the bath is a Parker"
+        if lead.sure and lead.what == "staff":
+            return True  # "SO Mallory", though a sign is called so
         return not is_a_thing(page, at) and not is_an_order(page, at) and not _is_read(page, at)
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)

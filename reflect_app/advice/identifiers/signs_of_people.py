@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.where_names_end import DAYS
-from reflect_app.advice.identifiers.words_in_order import Case
+from reflect_app.advice.identifiers.words_in_order import Case, known_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -118,9 +118,14 @@ def _does_what_people_do(page: Page, at: int) -> bool:
 
 
 def is_several_of_a_name(page: Page, at: int) -> bool:
-    """As in "two Begums": a surname that is no word."""
+    """As in "two Begums" and "at the Pascoes'": a surname that is no word."""
     low = page.words[at].low
     name = low.removesuffix("s").removesuffix("e") if low.endswith("ses") else low.removesuffix("s")
     several = low.endswith("s") or page.plain.startswith("'s", page.words[at].end)
     rare = not is_word(name) or rank(name) >= RARE
-    return several and page.before(at) in _SOME and is_surname(name) and rare and name not in DAYS
+    if not (several and rare and is_surname(name)) or name in DAYS or name in known_words():
+        return False
+    end = page.words[at].end
+    house = page.plain.startswith("'", end) and not page.plain.startswith("'s", end)
+    family = page.before(at) == "the" and not is_surname(low) and (house or not is_word(low))
+    return family or page.before(at) in _SOME

@@ -148,7 +148,10 @@ def _is_declared(page: Page, at: int) -> bool:
     if page.before(at) == "call" and page.before(at, 2) in _SHALL:
         return page.words[at].low not in PLACEHOLDERS
     reach = 2 if page.words[at].case is Case.LETTER else 4
-    near = [word.low for word in page.words[max(0, at - reach) : at]]
+    first = at
+    while first > max(0, at - reach) and "." not in page.words[first].glue:
+        first -= 1  # not past "It was all signed. OT came"
+    near = [word.low for word in page.words[first:at]]
     if near and (near[-1] == "signed" or not FIRM.isdisjoint(near)):
         return True
     return bool(near) and at == len(page.words) - 1 and near[-1] in _THANKS

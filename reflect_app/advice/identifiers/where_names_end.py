@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 6
 _MOST_PARTICLES = 2  # in a row: "van der"
 SHORTEST = 3  # letters of a name in small letters
+SHORTEST_IN_CAPITALS = 6
 SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
 _MONTHS = frozenset(("april", "may", "june", "august"))
 DAYS = these(
@@ -63,6 +64,8 @@ def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one
             known = name.case is Case.UPPER and name.joined and name.nature >= Nature.UNKNOWN
             return last + 2 * known
         listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= SHORTEST
+        filed = len(nxt.text) >= SHORTEST_IN_CAPITALS and nxt.nature is Nature.UNKNOWN
+        listed |= filed and not is_nearly_a_word(nxt.low)  # "Tobias FENWICK"
         return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
     return last + _is_a_surname_here(page, first, last + 1)
 

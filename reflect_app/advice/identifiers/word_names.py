@@ -69,7 +69,7 @@ _IDEAS = these(
 )
 
 
-def is_name_here(page: Page, at: int, lead: Lead) -> bool:
+def is_name_here(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line
     """Whether a word that is a name and an everyday word is a name here."""
     word = page.words[at]
     if lead.kind in {"kin", "called", "staff", "title"} and (lead.sure or not word.opens):
@@ -77,6 +77,8 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:
     after = page.after(at)
     if page.before(at) in _GREETINGS or _is_told_with_more(page, at):
         return not _a_thing_follows(page, at)
+    if after is not None and after.case is Case.LETTER and word.low not in _MONTHS:
+        return _is_an_initial(page, at + 1)
     if after is not None and (after.low == "of" or after.case is Case.DIGITS):
         return False
     if word.low in _MONTHS:
@@ -84,6 +86,12 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:
     if word.opens:
         return _opening_word_is_a_name(page, at, after)
     return _is_a_name_inside(page, at, after)
+
+
+def _is_an_initial(page: Page, at: int) -> bool:
+    """As in "Grace M, 84," and "Joy K came", but not "Will I" and "Mark A as done"."""
+    text = page.words[at].text
+    return text != "I" and (text != "A" or page.after(at) is None)
 
 
 def _is_told_with_more(page: Page, at: int) -> bool:

@@ -9,6 +9,7 @@ from tests.advice.identifiers.cases import missed_in
 DATES = {
     "date": [
         "I had his start date as the [8th] in the file.",
+        "Her son flies in [Sat 13], and I'm back [Mon 24].",
         "seen w/c [6th], due week commencing [13th].",
         "dated [17-8], and he moved on [21-9].",
         "for the [26th] come hail or shine",
