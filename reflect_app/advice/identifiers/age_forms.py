@@ -201,7 +201,8 @@ def birthday() -> re.Pattern[str]:
         r"(?<!\w)(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:eigh|twelf|fif|six|seven|nin|ten|eleven|hundred)th"
         rf"|(?:thir|four|fif|six|seven|eigh|nine)teenth|{tens}ieth"
         rf"|{tens}y[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
-        r" (?:birthday|b'?-?day)(?!\w)"
+        r" (?:birthday|b'?-?day)(?!\w)(?! of (?:our |the (?:nhs|charity|home|hospital|service"
+        r"|trust|unit|club)))"
     )
 
 

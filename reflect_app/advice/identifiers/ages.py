@@ -34,6 +34,7 @@ _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
 _CLOSE = 20
 _PAIR = 2
+_LONGEST_BEHIND = 20  # characters of " years registered"
 _WEEKS = 20  # more of them are rather those of a pregnancy
 _LONG_LIST = 22  # characters
 _CROWDS = frozenset(
@@ -54,7 +55,8 @@ _REACH = 90  # characters: more than any form has before or behind its number
 _SHORT_TIME = re.compile(r" (?:day|week|month)s?\Z")
 _A_WHILE = re.compile(
     r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a"
-    r"|off|away|behind|ahead|apart|too)(?!\w)"
+    r"|off|away|behind|ahead|apart|too|qualified|trained|registered|retired|widowed|divorced|dry"
+    r"|free|post|down|done|served|dead|gone)(?!\w)"
 )
 _SAID_AS = re.compile(r" as | at |\(")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
@@ -148,7 +150,9 @@ def _is_something_else(lower: str, found: re.Match[str]) -> bool:
     sober = found[0].startswith(("i ", "i'm", "im ")) and _SHORT_TIME.search(number)
     if sober or (who == "you" and " and " in number):
         return True  # "im 90 days", "you're five and nine"
-    if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(number + lower[end : end + 9]):
+    if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(
+        number + lower[end : end + _LONGEST_BEHIND]
+    ):
         return True  # "they were 9/10 for pain", "he was 30 years in the job"
     if RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):
         return True  # "he's 15 on the Waterlow", "he was two or three in"

@@ -61,8 +61,9 @@ def places() -> tuple[Place, ...]:
         ),
         # in the English of those who learn it: he have 9 year
         _place(
-            r"(?<![a-z])(?:he|she|who|boy|girl|son|daughter|child)(?: is| has| have|'s| got) "
-            rf"(?P<n>{N}) year(?= ?[.,;!?)]|\Z| and\b)"
+            r"(?<![a-z])(?:he|she|who|boy|girl|son|daughter|child)(?:(?: is| has| have|'s| got) "
+            r"(?=[a-z\d-]+ year(?!s))| (?:makes?|made|completes?|completed) )"
+            rf"(?P<n>{N}) years?(?= ?[.,;!?)]|\Z| and\b)"
         ),
         # Ioan and his twin, both 4½, came
         _place(rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})"),

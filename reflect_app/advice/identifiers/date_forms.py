@@ -118,8 +118,8 @@ DAY_OF_MONTH_IN_NUMBERS = re.compile(
 """The 2nd of the 12th."""
 BIRTH_YEAR = re.compile(
     r"(?<![a-z])(?:born|b\.|dob|d\.o\.b\.?|birth) ?(?:in|around|about|circa|c\.?|year|:)?"
-    rf"(?: the year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?"
-    rf"(?P<year>(?:19|20)\d\d|nineteen[ -](?:{_TENS_WORDS})(?:[ -]{_UNDER_TEN})?)(?!\w|s\b)"
+    rf"(?: (?:the )?year)? ?(?:(?P<month>{MONTH})\.?,? ?(?:of )?)?"
+    rf"(?P<year>(?:19|20)\d\d|'\d\d|nineteen[ -](?:{_TENS_WORDS})(?:[ -]{_UNDER_TEN})?)(?!\w|s\b)"
 )
 """Born in 1956, born in May 1956."""
 BIRTH_DIGITS = re.compile(

@@ -34,7 +34,9 @@ _ORDINAL = re.compile(
     r"(?![\w-])"
 )
 _HEAD = re.compile(
-    r"(?<![a-z])(?:(?P<verb>died|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
+    r"(?<![a-z])(?:(?P<verb>started|stopped|commenced|restarted|due|booked|edd|lmp|tci"
+    r"|last (?:drink|seen|dose|used?|visit|contact|depot|session|injection|period)|died"
+    r"|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
     r"|dated|rip|passed away|on|w/c|w/e|week (?:commencing|beginning|ending)"
     r"|(?:moved|changed|put back|pushed back|brought forward|postponed"
     r"|adjourned|booked|listed|rescheduled|relisted|rebooked) (?:to|for|till|until))|(?P<weekday>"
@@ -46,7 +48,9 @@ _TAIL = re.compile(
     r" of (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b"
 )
-_CLOSED = re.compile(rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b")
+_CLOSED = re.compile(
+    rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b| \d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b"
+)
 _POINT = re.compile(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
     r"(?=[.,;:)!?]|\Z)"
@@ -135,7 +139,7 @@ def _is_day(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
     if found["day"] in ORDINAL_OF:
         late = ORDINAL_OF[found["day"]] >= _LEAST_IN_WORDS and not _is_counted(lower, found.start())
         return late and head["the"] is not None and (head["since"] or "on " in head[0]) != ""
-    if head["the"] is None and not head["verb"]:
+    if head["the"] is None and not head["verb"] and not head["since"]:
         return False
     if head[0].startswith(("is ", "was ", "not ", "it's ")) and _RANKED.match(lower, found.end()):
         return False  # "she was the 4th to arrive"

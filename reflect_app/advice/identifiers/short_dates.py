@@ -59,7 +59,7 @@ _WEAK = re.compile(
     r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
     r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
     r"|bloods|x-ray|ct|mri|cancelled|missed|(?:result|results) back|given|taken|under|entry|log"
-    r"|(?:that|this|it) (?:was|is)):? \Z"
+    r"|(?:rang|called|phoned|came|went) back|(?:that|this|it) (?:was|is)):? \Z"
 )
 _ON_A_DAY = re.compile(  # before "17-8", which is mostly a score or a range
     r"(?<![a-z])(?:on|dated?|since|until|till|admitted|discharged|seen|due|w/c|w/e|dob|edd):? \Z"
@@ -160,6 +160,8 @@ def _is_dotted_date(pair: Pair) -> bool:
         return True
     if _SET.search(pair.before):
         return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
+    if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _WEAK.search(pair.before):
+        return True  # "adm 12.11. with", as in much of Europe
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
         value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)
         return not pair.is_score and not value

@@ -9,6 +9,8 @@ from tests.advice.identifiers.cases import missed_in
 DATES = {
     "date": [
         "I had his start date as the [8th] in the file.",
+        "Last drink [14th]. CIWA started [15th], well since [19th].",
+        "adm [12.11]. with LRTI, rang back [8/11], rang [Fri 7th] 4pm",
         "Her son flies in [Sat 13], and I'm back [Mon 24].",
         "seen w/c [6th], due week commencing [13th].",
         "dated [17-8], and he moved on [21-9].",
@@ -159,6 +161,8 @@ DATES = {
         "birthday on the [fifth of June]",
         "born on the [fifth of June nineteen thirty-eight]",
         "born in [1956]",
+        "born in ['41], he said",
+        "she is born in year [1924].",
         "his date of birth as the [first of the first fifty-one], and we",
         "born in [May 1956]",
         "(b. [1950])",

@@ -344,14 +344,12 @@ a bleep test, level 108
 the extension, built in 1998, leaked
 we call x200 people
 The care is on 24-7, he fasts on 16-8 and we lost 17-8.
-<<<<<<< ours
 the car sat on the A1 while the M62 was worse
 he is famous on TikTok
 she was big on insta
-=======
 she was the 4th to arrive and he was the 14th to go
+started 2nd line antibiotics, due 2nd dose, came 2nd in the race, until 3rd go
 back Mon 20 mins late, Sun 24 degrees, Fri 14:30 or 15.45
->>>>>>> theirs
 """
 
 
