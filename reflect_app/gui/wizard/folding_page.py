@@ -126,7 +126,8 @@ class FoldingPage(QWizardPage):
         self.shown = shown = page_layout.fold(width, height, heights, section=section)
         self.spare = height - page_layout.needed(shown, heights)
         self._place_line()
-        self._notice_fit = self.spare >= page_layout.SHELF
+        beside = self.spare - section * page_layout.SECTION  # news wait, and the answer does not
+        self._notice_fit = beside >= page_layout.SHELF
         frame = self.frame
         for button in (frame.back, frame.skip, frame.close_button):
             button.setVisible(shown.buttons and button not in self._withheld)
@@ -251,7 +252,7 @@ class FoldingPage(QWizardPage):
         self._bottom = (px(6) if roomy else 0, bottom)
         self.end_at(left, right)
         frame.footer_layout.setSpacing(px(14) if roomy else least)
-        for button in (frame.forward, frame.more):
+        for button in (frame.forward, frame.skip, frame.more):
             restyle(button, "tight", not roomy)
 
     def end_at(self, left: int, right: int) -> None:

@@ -22,6 +22,7 @@ NARROW = 560
 
 LINE = 27.2  # of an answer
 LINES = 4  # the one with the caret, and three before it
+LEAST_LINES = 2  # beside what is opened and scrolls, where that has room for its own
 BOX, LEAST_BOX = 56, 12  # a field's padding, borders, gaps of paragraphs, and room below the caret
 HEADER, LEAST_HEADER = 58, 34  # the line with Back or Steps, and the room around it
 FACTS = 34  # how many words, and when it was saved
@@ -158,4 +159,5 @@ def lines_beside(opened: float, spare: float) -> int:
     ``spare`` is what a page has beyond what it needs for all four lines.
     """
     missing = max(0.0, opened * SHELF - spare)
-    return max(1, LINES - math.ceil(missing / LINE))
+    least = LEAST_LINES if spare >= SHELF else 1
+    return max(least, LINES - math.ceil(missing / LINE))

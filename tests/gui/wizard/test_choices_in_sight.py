@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel
 
+from reflect_app.gui.wizard.draft_notices import restored
 from tests.drivers.advice import MARIA, STORY, AdviceDriver, described, find_these_words
 from tests.drivers.seeing import in_view
 
@@ -34,6 +35,21 @@ def test_a_suggestion_and_the_reasons_are_seen_whole_in_a_usual_window(open_advi
 
     advice.qtbot.waitUntil(seen)
     assert advice.framed == MARIA
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"),
+    [((1280, 742), 200), ((1366, 700), 200), ((640, 371), 100), ((1024, 768), 100)],
+)
+def test_two_lines_of_the_answer_are_left_beside_choices_and_news(open_advice, size, zoom):
+    advice = open_advice(size, zoom)
+    advice.wizard.save_status.show_notice(restored())
+    advice.wizard.advice.go(1)
+    advice.settled()
+    page = advice.driver.page
+    assert page.answer.height() >= page.answer.height_of(2)
+    shown = not page.notice.isHidden()
+    assert shown or page.frame.more.accessibleName() == "More, with news"
 
 
 def test_what_is_said_for_a_moment_leaves_the_number_of_words_in_sight(open_advice):
