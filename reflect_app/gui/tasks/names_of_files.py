@@ -1,7 +1,7 @@
 """Names of files that others may see: a name is suggested, and looked at, that points at nobody.
 
-What is looked at is looked at on the library's thread, or on one of its own: the first look takes
-half a second. It never stands in the way: where it fails, there is a name that tells nothing.
+What is looked at is looked at on a thread of its own: the first look takes half a second. It never
+stands in the way: where it fails, there is a name that tells nothing.
 """
 
 from __future__ import annotations
@@ -53,19 +53,19 @@ class NamesOfFiles:
     def suggest(
         self, reflection_id: str, reflection: Reflection, then: Callable[[Naming], None]
     ) -> None:
-        """Find a name for the file of a reflection; ``then`` gets it."""
-        own = self._services.paths
+        """Find a name for the file of a reflection; ``then`` gets it.
+
+        It is looked at while nobody else waits for the library.
+        """
         self._services.library.ask(
-            partial(_naming, reflection_id, reflection, own),
-            then,
-            lambda _error: then(
-                _plain_naming(reflection)
-            ),  # where to write can be asked all the same
+            partial(_kept, reflection_id),
+            lambda kept: then(self.at_once(reflection, kept)),
+            lambda _error: then(_plain_naming(reflection)),
         )
 
-    def at_once(self, reflection: Reflection) -> Naming:
-        """The same where the library is not to be asked, and nothing can go on before."""
-        return wait_for(partial(_naming, "", reflection, self._services.paths, None))
+    def at_once(self, reflection: Reflection, kept: frozenset[Key] = frozenset()) -> Naming:
+        """The same where is known what its author keeps, and nothing can go on before."""
+        return wait_for(partial(_naming, reflection, kept, self._services.paths))
 
     def ask_where(
         self, parent: QWidget, title: str, suggestion: Path, naming: Naming, kinds: str = ""
@@ -112,15 +112,16 @@ class NamesOfFiles:
         return self._services.dialogs.choose(parent, title, text, choices, detail)
 
 
-def _naming(
-    reflection_id: str, reflection: Reflection, own: AppPaths, library: Library | None
-) -> Naming:
-    from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- on the thread
-    from reflect_app.publication.publish.names_in_library import kept_keys  # noqa: PLC0415
+def _kept(reflection_id: str, library: Library) -> frozenset[Key]:
+    from reflect_app.publication.publish.names_in_library import kept_keys  # noqa: PLC0415  -- on the thread
 
-    kept = frozenset() if library is None else kept_keys(library, reflection_id)
-    parts = _picker(own).parts_of(reflection, lambda: kept)
-    return Naming(suggested_name(parts), kept)
+    return kept_keys(library, reflection_id)
+
+
+def _naming(reflection: Reflection, kept: frozenset[Key], own: AppPaths | None) -> Naming:
+    from reflect_app.publication.file_writing.file_names import suggested_name  # noqa: PLC0415  -- on the thread
+
+    return Naming(suggested_name(_picker(own).parts_of(reflection, lambda: kept)), kept)
 
 
 def _plain_naming(reflection: Reflection) -> Naming:
