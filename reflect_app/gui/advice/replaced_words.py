@@ -12,8 +12,9 @@ from PySide6.QtGui import QTextCursor
 
 from reflect_app.advice.finding import Kind
 from reflect_app.advice.left_out import left_out
-from reflect_app.gui.documents.showable import with_byte_order
-from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
+from reflect_app.gui.advice.history_without import History, without_step
+from reflect_app.gui.advice.word_changes import Change, carry_out
+from reflect_app.gui.widgets.text_positions import offset_at, position_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _AROUND = 3  # characters before a place that are still there where nothing else was put
-
-
-class Change(NamedTuple):
-    """From where to where, in characters of the answer, and what comes there."""
-
-    start: int
-    end: int
-    words: str
-
-    def meets(self, place: tuple[int, int]) -> bool:
-        """Whether it is about what stands there."""
-        return self.start < place[1] and place[0] < self.end
 
 
 class _State(NamedTuple):
@@ -59,8 +48,23 @@ class _Turn(NamedTuple):
     went: bool = False
 
 
+class _Mark(NamedTuple):
+    """From this step of the editor on the new words stand, or do not."""
+
+    at: int
+    has_it: bool
+
+    def place(self) -> int:
+        """For their order."""
+        return self.at
+
+
 class ReplacedWords:
-    """What was changed together in one answer, of which either the old or the new words stand."""
+    """What was changed together in one answer, of which either the old or the new words stand.
+
+    At which steps of the editor they came and went is known too: so is, wherever Undo and Redo
+    come to, which of them stand there.
+    """
 
     def __init__(
         self, edit: AnswerEdit, changes: Sequence[Change], looked_at: int | None = None
@@ -75,27 +79,43 @@ class ReplacedWords:
         self._turns = [_Turn(without, with_them)]
         self._held = [QTextCursor(edit.document()) for _ in ordered]
         self._hold(with_them)
+        self._marks = [_Mark(self._at, has_it=True)]
+
+    @property
+    def _at(self) -> int:
+        return self._edit.document().availableUndoSteps()
+
+    @property
+    def has_it(self) -> bool:
+        """Whether the new words stand at the step at which the editor is."""
+        at = self._at
+        return next((each.has_it for each in reversed(self._marks) if each.at <= at), False)
+
+    @property
+    def first_step(self) -> int:
+        """The first step of the editor that brought the words in, or took them out."""
+        return self._marks[0].at if self._marks else 0
+
+    def turned_after(self, at: int) -> bool:
+        """Whether they came or went at a later step of the editor, as far as that stands."""
+        return any(at < each.at <= self._at for each in self._marks)
+
+    def redo_until(self, *, has_it: bool) -> None:
+        """Do steps again until the words stand, or don't; none where none of them does that."""
+        ahead = (each.at for each in self._marks if each.at > self._at and each.has_it is has_it)
+        there = next(ahead, 0)
+        while self._at < there and self._edit.document().isRedoAvailable():
+            self._edit.redo()
+
+    def forget_after(self, at: int) -> None:
+        """A new step of the editor took the place of those that had been taken back."""
+        self._marks = [each for each in self._marks if each.at <= at]
 
     @property
     def can_go_on(self) -> bool:
         """Whether the editor knows any step at all: where another version was shown it does not."""
         document = self._edit.document()
         return document.isUndoAvailable() or document.isRedoAvailable()
-
-    def was_turned(self, text: str, *, has_it: bool) -> bool:
-        """Whether Undo or Redo in the editor has just taken the words out, or put them in.
-
-        ``text`` is the answer by now, and ``has_it`` says whether it had the new words before. What
-        is typed by hand is neither.
-        """
-        document = self._edit.document()
-        for turn in self._turns:
-            state = turn.without if has_it else turn.with_them
-            by_undo = has_it is not turn.went
-            if text == state.text and (document.isRedoAvailable() or not by_undo):
-                self._hold(state)
-                return True
-        return False
 
     def knows(self, text: str) -> bool:
         """Whether the answer was just so after one of the steps."""
@@ -111,12 +131,36 @@ class ReplacedWords:
 
     def turn(self, *, to_have_it: bool) -> bool:
         """Put the words in, or take them out again, where they are by now; False for nowhere."""
-        return (
+        turned = (
             self.is_so(self._edit.text(), has_it=to_have_it)
             or self._by_history(to_have_it)
             or (to_have_it and self._by_redo())
             or self._by_place(to_have_it)
         )
+        if self.has_it is not to_have_it:
+            self._marks = sorted([*self._marks, _Mark(self._at, to_have_it)], key=_Mark.place)
+        return turned
+
+    def take_out_of_history(self) -> dict[int, int]:
+        """Take the words out as if they had never come, where later steps of the editor stand.
+
+        So what was typed since goes by itself with the next Undo. By each step from which on they
+        stood: which one that is now; nothing where that can't be, and nothing was done.
+        """
+        came = self._turns[-1] if self._turns else None
+        if came is None or came.went or len(self._marks) != 1 or not self.has_it:
+            return {}
+        places = [(each.anchor(), each.position()) for each in self._held]
+        history = History(self.first_step, *came.without, *came.with_them)
+        rewritten = without_step(self._edit, history)
+        if rewritten is None:
+            for held, (anchor, position) in zip(self._held, places, strict=True):
+                held.setPosition(anchor)
+                held.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            return {}
+        self._turns, self._marks = [], []
+        self._hold(_State(self._edit.text(), rewritten.spans))
+        return rewritten.steps
 
     def _by_history(self, to_have_it: bool) -> bool:
         """By the one step of the editor that does just that; False where there is none."""
@@ -137,6 +181,8 @@ class ReplacedWords:
 
     def _by_redo(self) -> bool:
         """Where more was taken back since: by as many steps as that is; False where by none."""
+        if not self._turns:
+            return False
         wanted, document, made = self._turns[0].with_them, self._edit.document(), 0
         while self._edit.text() != wanted.text and document.isRedoAvailable():
             self._edit.redo()
@@ -198,33 +244,6 @@ def _spans_after(changes: Sequence[Change]) -> tuple[Span, ...]:
         spans.append((start, start + len(each.words)))
         moved += len(each.words) - (each.end - each.start)
     return tuple(spans)
-
-
-def carry_out(
-    edit: AnswerEdit, text: str, changes: Sequence[Change], place: int | None = None
-) -> None:
-    """One step of the editor; the caret comes behind the change at a place, and else stays.
-
-    What goes is taken out last: Qt joins what is typed next to a step that ends with words that
-    came in, and one Undo would take back both. Qt also notes where the caret was: where it comes
-    back to by Undo.
-    """
-    cursor, caret = edit.textCursor(), edit.textCursor()
-    nearest = min(changes, key=lambda each: abs(each.start - (place or 0)))
-    cursor.beginEditBlock()
-    for change in sorted(changes, reverse=True):
-        goes = qt_length(text[change.start : change.end])
-        cursor.setPosition(position_at(text, change.start))
-        cursor.insertText(with_byte_order(change.words) + ("" if goes else " "))
-        behind = cursor.position() + goes
-        cursor.setPosition(behind - (goes or 1))
-        cursor.setPosition(behind, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        if place is not None and change is nearest:
-            caret.setPosition(cursor.position())  # it moves along with those before it
-    cursor.endEditBlock()
-    if place is not None:
-        edit.setTextCursor(caret)
 
 
 def as_begun(words: str, instead_of: str, before: str) -> str:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reflect_app.gui.advice.replaced_words import Change, ReplacedWords
+from reflect_app.gui.advice.replaced_words import ReplacedWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from reflect_app.gui.advice.word_changes import Change
     from reflect_app.gui.fields.answer_edit import AnswerEdit
 
 
 _STEPS = 20  # that are known; an older one is taken back in each answer by itself
-
-
-def change_between(before: str, after: str) -> Change:
-    """The one change that makes a text of another."""
-    most = min(len(before), len(after))
-    begin = next((at for at in range(most) if before[at] != after[at]), most)
-    same = 0
-    while same < most - begin and before[-1 - same] == after[-1 - same]:
-        same += 1
-    return Change(begin, len(before) - same, after[begin : len(after) - same])
 
 
 def place_since(before: str, after: str, start: int, end: int) -> tuple[int, int] | None:
@@ -50,16 +41,15 @@ class Step:
     places: dict[AnswerEdit, ReplacedWords]
     came_with: object
     stands: bool = True
-    apart: set[AnswerEdit] = field(default_factory=set)
-    """Those that are not as the others: words were changed there since, or came in by Undo."""
 
 
 class Replacing(QObject):
     """Carries out changes of that kind, and takes each back in all answers at once.
 
     Ctrl+Z in any of them is enough, and Redo likewise; what was typed after it in one of the others
-    stays there, and only the words that came go. Undo takes back, and does nothing again in another
-    answer: where it brings words in that went with the step, they come in that answer alone.
+    stays there, and only the words that came go. No step leaves the words in one answer and not in
+    another: an Undo that came to where they stood in its answer, and were taken out since, goes on
+    to where they had not come.
     """
 
     outdated = Signal()
@@ -68,6 +58,8 @@ class Replacing(QObject):
     """This ``Step`` was taken back."""
     redone = Signal(object)
     """This ``Step`` was done once more."""
+    rewritten = Signal(object, object)
+    """The editor of this answer counts its steps anew: to which number which one came."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -96,8 +88,7 @@ class Replacing(QObject):
         if wanted:
             self._steps = [*self._steps, step][-_STEPS:]
         for edit in wanted.keys() - self._watched.keys():
-            self._watched[edit] = edit.document().availableUndoSteps()
-            edit.textChanged.connect(partial(self._look, edit))
+            self._watch(edit)
         self._busy = False
         return sum(map(len, wanted.values()))
 
@@ -133,31 +124,70 @@ class Replacing(QObject):
         if len(self._steps) < had:
             self.outdated.emit()
 
+    def _watch(self, edit: AnswerEdit) -> None:
+        self._watched[edit] = edit.document().availableUndoSteps()
+        edit.textChanged.connect(partial(self._look, edit))
+        edit.stepped.connect(partial(self._on_stepped, edit))
+        edit.document().undoCommandAdded.connect(partial(self._on_added, edit))
+
+    def _in(self, edit: AnswerEdit) -> list[Step]:
+        """All steps that this answer is in, the last first."""
+        return [each for each in reversed(self._steps) if edit in each.places]
+
     def _look(self, edit: AnswerEdit) -> None:
-        """See whether an answer went back, or on again, and take the others along."""
-        had, self._watched[edit] = self._watched[edit], edit.document().availableUndoSteps()
+        """See whether something else was typed."""
+        last, self._watched[edit] = self.last, edit.document().availableUndoSteps()
+        held = last.places.get(edit) if last is not None and not self._busy else None
+        if held is not None and not held.knows(edit.text()):
+            self.outdated.emit()
+
+    def _on_added(self, edit: AnswerEdit) -> None:
+        for step in self._in(edit):
+            step.places[edit].forget_after(self._watched[edit])
+
+    def _on_stepped(self, edit: AnswerEdit, forth: bool) -> None:
+        """An answer went back, or on again: take the others along, or go on until it fits them."""
         if self._busy:
             return
-        text = edit.text()
-        for step in [each for each in reversed(self._steps) if edit in each.places]:
-            held, apart = step.places[edit], edit in step.apart
-            if apart and held.is_so(text, has_it=step.stands):
-                step.apart.discard(edit)
-            elif not apart and held.was_turned(text, has_it=step.stands):
-                if self._watched[edit] < had and not step.stands:
-                    step.apart.add(edit)
-                else:
-                    self._turn(step, but=edit)
-            elif step is self.last and not step.places[edit].knows(text):
-                self.outdated.emit()
+        here = self._in(edit)
+        self._busy = True
+        self._go_on(edit, here, forth=forth)
+        self._busy = False
+        for step in here:
+            held = step.places[edit]
+            held.is_so(edit.text(), has_it=held.has_it)
+            if held.has_it is not step.stands:
+                self._turn(step, but=edit)
+
+    @staticmethod
+    def _go_on(edit: AnswerEdit, here: Sequence[Step], *, forth: bool) -> None:
+        """Leave the steps behind at which words stand that were taken back since."""
+        if forth:
+            for step in here:
+                if step.places[edit].has_it is not step.stands:
+                    step.places[edit].redo_until(has_it=step.stands)
+            return
+        document = edit.document()
+        while document.isUndoAvailable() and any(
+            each.places[edit].has_it and not each.stands for each in here
+        ):
+            edit.undo()
 
     def _turn(self, step: Step, but: AnswerEdit | None = None) -> None:
         """Have a step stand in all answers, or in none; in ``but`` it does already."""
         self._busy, step.stands = True, not step.stands
-        step.apart = {
-            edit
-            for edit, held in step.places.items()
-            if edit is not but and not held.turn(to_have_it=step.stands)
-        }
+        for edit, held in step.places.items():
+            if edit is not but and not self._take_out_of_history(step, edit):
+                held.turn(to_have_it=step.stands)
         self._busy = False
         (self.redone if step.stands else self.undone).emit(step)
+
+    def _take_out_of_history(self, step: Step, edit: AnswerEdit) -> bool:
+        held = step.places[edit]
+        others = (each.places[edit] for each in self._in(edit) if each is not step)
+        if step.stands or any(each.turned_after(held.first_step) for each in others):
+            return False
+        steps = held.take_out_of_history()
+        if steps:
+            self.rewritten.emit(edit, steps)
+        return bool(steps)

@@ -56,6 +56,8 @@ class MarkedEdit(QTextEdit):
 
     clicked_at = Signal(int)
     """Somebody clicked here, as Qt counts, and selected nothing by it."""
+    stepped = Signal(bool)
+    """One step of the words was taken back, or done once more (True)."""
     left = Signal()
     """The focus went elsewhere."""
     drawn: Drawn | None = None
@@ -150,6 +152,16 @@ class MarkedEdit(QTextEdit):
         """Do once more what was taken back last."""
         if not self.choices.do_again(self):
             self.redo()
+
+    def undo(self) -> None:
+        """Take back the last step of the words, and tell so."""
+        super().undo()
+        self.stepped.emit(False)
+
+    def redo(self) -> None:
+        """Do the next step of the words once more, and tell so."""
+        super().redo()
+        self.stepped.emit(True)
 
     def can_step(self) -> tuple[bool, bool]:
         """Whether there is anything to take back, and to do once more."""

@@ -14,9 +14,10 @@ from reflect_app.advice.names_apart import name_and_title, told_by_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
-from reflect_app.gui.advice.replaced_words import Change, in_place_of
-from reflect_app.gui.advice.replacing import Replacing, Step, change_between
+from reflect_app.gui.advice.replaced_words import in_place_of
+from reflect_app.gui.advice.replacing import Replacing, Step
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
+from reflect_app.gui.advice.word_changes import Change, change_between
 from reflect_app.gui.fields.choices import Choice
 from reflect_app.prompt_keys import PromptKey
 
@@ -50,6 +51,7 @@ class AdviceDeeds(QObject):
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
         self.replacing.redone.connect(self._on_redone)
+        self.replacing.rewritten.connect(history.count_anew)
         self._last: Choice | None = None  # that the line offers to take back
         self._let_go: dict[str, Role] = {}  # whose words are in another version
         advice.decisions.changed.connect(self._look_at_kept)

@@ -19,7 +19,7 @@ from PySide6.QtGui import QTextDocument
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,13 @@ class DraftHistory(QObject):
         for each in self._answers:
             each.document().setModified(False)
             each.document().clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+
+    def count_anew(self, edit: AnswerEdit, steps: Mapping[int, int]) -> None:
+        """The steps of an answer have other numbers now, from the first of these on."""
+        for places in (*self._before.values(), *self._after.values(), *self._taken.values()):
+            known = [each for each in steps if each <= places.get(edit, 0)]
+            if known:
+                places[edit] = steps[max(known)]
 
     def clear(self) -> None:
         """Know of none any more: another version stands on the pages."""

@@ -1,12 +1,17 @@
 """Words in several answers replaced and put back as one."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from reflect_app.advice.finding import Finding, Kind
-from reflect_app.gui.advice.replaced_words import Change, in_place_of
-from reflect_app.gui.advice.replacing import Replacing, change_between, place_since
+from reflect_app.gui.advice.replaced_words import in_place_of
+from reflect_app.gui.advice.replacing import Replacing, place_since
+from reflect_app.gui.advice.word_changes import Change, change_between
 from reflect_app.gui.fields.answer_edit import AnswerEdit
 
 
@@ -136,30 +141,94 @@ def test_what_was_typed_elsewhere_since_stays_and_only_the_words_go(edits, repla
     assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
 
 
-def test_undo_where_something_was_typed_since_goes_step_by_step_and_in_that_answer_alone(
+def test_what_was_typed_since_goes_by_itself_once_the_words_were_taken_back_elsewhere(
     edits, replacing
 ):
     type_at_end(edits[1], " She left.")
+    edits[1].insert("\nAlone.")
     edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left.\nAlone."]
     edits[1].undo()
-    assert texts(edits) == ["Maria and Maria.", "🌧 A woman. She left."]
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
+    edits[1].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
     edits[1].redo()
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
     edits[0].redo()
     assert texts(edits) == ["A woman and she.", "🌧 A woman. She left."]
+    edits[1].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria. She left."]
 
 
-def test_undo_of_what_was_taken_out_whole_does_nothing_again_in_another_answer(edits, replacing):
+def test_it_does_where_it_was_typed_before_and_between_the_words(edits, replacing):
+    for at, words in ((0, "A "), (len("A A woman"), "n"), (len("A A womann and"), " now")):
+        cursor = edits[0].textCursor()
+        cursor.setPosition(at)
+        edits[0].setTextCursor(cursor)
+        edits[0].insert(words)
+    assert texts(edits)[0] == "A A womann and now she."
+    edits[1].undo()
+    assert texts(edits) == ["A Marian and now Maria.", "🌧 Maria."]
+    here = []
+    for _ in range(3):
+        edits[0].undo()
+        here.append(edits[0].text())
+    assert here == ["A Marian and Maria.", "A Maria and Maria.", "Maria and Maria."]
+    assert not edits[0].document().isUndoAvailable()
+
+
+def test_undo_of_what_was_taken_out_whole_brings_the_words_in_nowhere(edits, replacing):
     edits[0].selectAll()
     edits[0].textCursor().removeSelectedText()
     edits[1].undo()
     assert texts(edits) == ["", "🌧 Maria."]
     edits[0].undo()
-    assert texts(edits) == ["A woman and she.", "🌧 Maria."]
-    edits[0].undo()
     assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
     edits[0].redo()
-    assert texts(edits) == ["A woman and she.", "🌧 A woman."]
+    assert texts(edits) == ["", "🌧 Maria."]
+
+
+def test_undo_of_words_changed_by_hand_within_them_brings_them_in_nowhere(edits, replacing):
+    cursor = edits[0].textCursor()
+    cursor.setPosition(len("A wo"))
+    edits[0].setTextCursor(cursor)
+    QTest.keyClicks(edits[0], "x")
+    type_at_end(edits[0], " Then.")
+    edits[1].undo()
+    assert texts(edits) == ["A woxman and Maria. Then.", "🌧 Maria."]
+    edits[0].undo()
+    assert texts(edits) == ["Maria and Maria.", "🌧 Maria."]
+
+
+DEEDS = ("type 0", "type 1", "before 0", "before 1", "role", "back", "forth", "line 0", "line 1")
+STEPS = ("undo 0", "undo 1", "redo 0", "redo 1")
+
+
+@given(st.lists(st.sampled_from((*DEEDS, *STEPS, *STEPS)), max_size=14))
+def test_nobody_has_two_names_whatever_is_undone_and_done_again(qapp, deeds):
+    edits = [AnswerEdit(), AnswerEdit()]
+    for edit in edits:
+        edit.set_text("I met Tom. Tom left.")
+    replacing = Replacing(edits[0])
+    for number, (deed, _, at) in enumerate(each.partition(" ") for each in deeds):
+        edit = edits[int(at or 0)]
+        if deed in {"undo", "redo"}:
+            getattr(edit, deed)()
+        elif deed == "role" and all("Tom" in text for text in texts(edits)):
+            places = {each: [m.span() for m in re.finditer("Tom", each.text())] for each in edits}
+            replacing.put_in(
+                {each: [Change(*at, "a man") for at in here] for each, here in places.items()}
+            )
+        elif deed in {"back", "forth"} and replacing.last is not None:
+            {"back": replacing.take_back, "forth": replacing.redo}[deed](replacing.last)
+        elif deed in {"type", "line"}:
+            edit.moveCursor(QTextCursor.MoveOperation.End)
+            edit.insert(f" {number}" if deed == "type" else f"\n{number}")
+        elif deed == "before":
+            edit.moveCursor(QTextCursor.MoveOperation.Start)
+            edit.insert(f"{number} ")
+        assert [text.count("Tom") for text in texts(edits)] in ([0, 0], [2, 2])
+        assert [text.count("a man") for text in texts(edits)] in ([0, 0], [2, 2])
 
 
 def test_words_that_somebody_changed_by_hand_since_are_let_be(edits, replacing):

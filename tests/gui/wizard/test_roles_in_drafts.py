@@ -62,10 +62,9 @@ def test_one_undo_takes_a_role_back_in_every_answer_also_where_somebody_typed_on
     assert "Maria" in advice.listed
 
 
-def test_undo_goes_back_in_order_and_does_nothing_again_in_an_answer_that_nobody_sees(advice):
+def test_undo_of_an_answer_taken_out_whole_brings_in_no_role_that_was_taken_back_since(advice):
     advice.choose("Maria")
     advice.press("a woman we support")
-    with_role = {key: advice.wizard.page_of(key.value).text() for key in TEXTS}
     advice.driver.go(PromptKey.DESCRIPTION.value)
     answer = advice.driver.page.answer
     answer.setFocus()
@@ -77,17 +76,60 @@ def test_undo_goes_back_in_order_and_does_nothing_again_in_an_answer_that_nobody
     assert other.text() == TEXTS[PromptKey.NEEDS]
     advice.driver.go(PromptKey.DESCRIPTION.value)
     advice.undo()
-    assert (answer.toPlainText(), other.text()) == (
-        with_role[PromptKey.DESCRIPTION],
-        TEXTS[PromptKey.NEEDS],
-    )
-    answer.step_on()
-    assert (answer.toPlainText(), other.text()) == ("", TEXTS[PromptKey.NEEDS])
-    advice.undo()
-    advice.undo()
     assert (answer.toPlainText(), other.text()) == tuple(TEXTS.values())
     answer.step_on()
-    assert (answer.toPlainText(), other.text()) == tuple(with_role.values())
+    assert (answer.toPlainText(), other.text()) == ("", TEXTS[PromptKey.NEEDS])
+
+
+def test_what_was_typed_after_a_role_goes_next_once_the_role_was_taken_back_elsewhere(advice):
+    def both():
+        return tuple(advice.wizard.page_of(key.value).text() for key in TEXTS)
+
+    advice.choose("Maria")
+    advice.press("a woman we support")
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    advice.type_at_end(" YY")
+    advice.known()
+    QTest.keyClick(advice.driver.page.answer, Qt.Key.Key_Return)
+    advice.type_at_end("ZZ")
+    advice.driver.go(PromptKey.NEEDS.value)
+    advice.undo()
+    story, needs = TEXTS.values()
+    assert both() == (f"{story} YY\nZZ", needs)
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    seen = []
+    for _ in range(3):
+        advice.undo()
+        seen.append(both())
+    assert seen == [(f"{story} YY\n", needs), (f"{story} YY", needs), (story, needs)]
+    answer = advice.driver.page.answer
+    for was in (seen[1], seen[0]):
+        answer.step_on()
+        assert both() == was
+
+
+def test_a_choice_made_between_them_is_taken_back_in_its_order(advice):
+    advice.choose("Maria")
+    advice.press("a woman we support")
+    advice.type_at_end(" YY")
+    advice.known()
+    advice.choose("Mrs Okonkwo")
+    advice.press_reason("Agreed with the person")
+    advice.type_at_end(" ZZ")
+    advice.driver.go(PromptKey.DESCRIPTION.value)
+    history = advice.wizard.advice.draft.deeds.history
+    role = advice.wizard.advice.draft.deeds.replacing.last
+    assert advice.wizard.advice.draft.deeds.replacing.take_back(role)
+    advice.driver.go(PromptKey.NEEDS.value)
+    advice.known()
+    needs, seen = TEXTS[PromptKey.NEEDS], []
+    for _ in range(3):
+        kept = bool(advice.wizard.advice.draft.decisions.known.kept)
+        seen.append((advice.driver.text, kept))
+        advice.undo()
+    assert seen == [(f"{needs} YY ZZ", True), (f"{needs} YY", True), (f"{needs} YY", False)]
+    assert advice.driver.text == needs
+    assert not history.can_take_back(advice.driver.page.answer)
 
 
 def test_a_mother_who_is_kept_leaves_the_father_to_be_decided(advice):
