@@ -96,6 +96,10 @@ class ReplacedWords:
         """The first step of the editor that brought the words in, or took them out."""
         return self._marks[0].at if self._marks else 0
 
+    def places(self) -> list[Span]:
+        """From where to where what stands there by now is, as Qt counts."""
+        return [(each.anchor(), each.position()) for each in self._held]
+
     def turned_after(self, at: int) -> bool:
         """Whether they came or went at a later step of the editor, as far as that stands."""
         return any(at < each.at <= self._at for each in self._marks)
@@ -150,7 +154,7 @@ class ReplacedWords:
         came = self._turns[-1] if self._turns else None
         if came is None or came.went or len(self._marks) != 1 or not self.has_it:
             return {}
-        places = [(each.anchor(), each.position()) for each in self._held]
+        places = self.places()
         history = History(self.first_step, *came.without, *came.with_them)
         rewritten = without_step(self._edit, history)
         if rewritten is None:

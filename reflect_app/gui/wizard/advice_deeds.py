@@ -15,7 +15,6 @@ from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
 from reflect_app.gui.advice.replaced_words import in_place_of
-from reflect_app.gui.advice.replacing import Replacing, Step
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.gui.advice.word_changes import Change, change_between
 from reflect_app.gui.fields.choices import Choice
@@ -28,11 +27,12 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.one_decision import Gathered
     from reflect_app.advice.role_edits import Edit
+    from reflect_app.gui.advice.replacing import Step
     from reflect_app.gui.advice.shown_finding import Wish
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.advised_draft import Draft
-    from reflect_app.gui.wizard.draft_history import DraftHistory
+    from reflect_app.gui.wizard.draft_pages import DraftPages
 
 _OF_FEELINGS = frozenset(("feelings", "inference", "motive", "certainty", "opinion"))
 NAMED = frozenset(("person", "place", "organisation"))
@@ -42,16 +42,14 @@ class AdviceDeeds(QObject):
     """Does what is wished for, says so in the panel, and can take the last of it back."""
 
     def __init__(
-        self, advice: Draft, history: DraftHistory, services: Services, parent: QObject
+        self, advice: Draft, pages: DraftPages, services: Services, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.history = history
+        self.history, self.replacing = pages.history, pages.replacing
         self._advice, self._services = advice, services
-        self.replacing = Replacing(self)
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
         self.replacing.redone.connect(self._on_redone)
-        self.replacing.rewritten.connect(history.count_anew)
         self._last: Choice | None = None  # that the line offers to take back
         self._let_go: dict[str, Role] = {}  # whose words are in another version
         advice.decisions.changed.connect(self._look_at_kept)

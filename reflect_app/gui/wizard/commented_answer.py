@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.shown_comment import Act, ShownComment
+from reflect_app.gui.documents.long_lines import can_be_laid_out
+from reflect_app.gui.widgets.text_positions import position_at
 from reflect_app.gui.wizard.comments_beside import CommentsBeside
 from reflect_app.gui.wizard.passages_while_typing import CommentPassages
 from reflect_app.gui.wizard.save_jobs import LEFT, TAKEN
 
 if TYPE_CHECKING:
+    from reflect_app.gui.advice.replacing import Replacing, Step
+    from reflect_app.gui.advice.word_changes import Change
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.draft_comments import DraftComments
     from reflect_app.gui.wizard.guidance import Guidance
     from reflect_app.prompt_keys import PromptKey
     from reflect_app.review.state import Comment
+
+
+class Taken(NamedTuple):
+    """What a step of the words came with: the suggestion of the comment with this id."""
+
+    comment: str
+
 
 _BEHIND = 1 << 31  # a position behind any other
 
@@ -33,9 +45,13 @@ class CommentedAnswer(QObject):
         answer: AnswerEdit,
         guidance: Guidance,
         comments: DraftComments,
+        replacing: Replacing,
         theme: Theme,
     ) -> None:
         super().__init__(guidance)
+        self._replacing = replacing
+        replacing.undone.connect(self._on_undone)
+        replacing.redone.connect(self._on_redone)
         self._prompt, self._answer = prompt, answer
         self._guidance, self._comments = guidance, comments
         self.passages = CommentPassages(answer, theme)
@@ -159,9 +175,44 @@ class CommentedAnswer(QObject):
         comment = self._comments.by_id(about)
         if comment is None or comment.suggestion is None or not comment.is_open:
             return
-        if self.passages.replace(about, comment.suggestion):
+        change = self.passages.change_to(about, comment.suggestion)
+        if change is not None:
+            self._put_in(change, about)
             self._comments.resolve(about, TAKEN)
             self._answer.setFocus()
+
+    def _put_in(self, change: Change, about: str) -> None:
+        """Put a wording in as one step; a very long line is taken in as one that is pasted is."""
+        text = self._answer.text()
+        if not can_be_laid_out(text[: change.start] + change.words + text[change.end :]):
+            cursor = self._answer.textCursor()
+            cursor.setPosition(position_at(text, change.start))
+            cursor.setPosition(position_at(text, change.end), QTextCursor.MoveMode.KeepAnchor)
+            self._answer.setTextCursor(cursor)
+            self._answer.insert(change.words)
+            return
+        here = {self._answer: change.start}
+        self._replacing.put_in({self._answer: [change]}, Taken(about), here)
+        self._hold_where(self._replacing.last)
+
+    def _on_undone(self, step: Step) -> None:
+        """The comment is open again with the words that it was about."""
+        comment = self._hold_where(step)
+        if comment is not None and comment.decision == TAKEN:
+            self._comments.reopen(comment.id)
+
+    def _on_redone(self, step: Step) -> None:
+        comment = self._hold_where(step)
+        if comment is not None and comment.is_open:
+            self._comments.resolve(comment.id, TAKEN)
+
+    def _hold_where(self, step: Step | None) -> Comment | None:
+        """Keep hold of the words of a wording that was taken; its comment, None where not here."""
+        if step is None or not isinstance(step.came_with, Taken) or self._answer not in step.places:
+            return None
+        (place,) = step.places[self._answer].places()
+        self.passages.take_hold(step.came_with.comment, *place)
+        return self._comments.by_id(step.came_with.comment)
 
     def _resolve(self, about: str, decision: str = "") -> None:
         """Be done with a comment, and come to the next one that is open."""

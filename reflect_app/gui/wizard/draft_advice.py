@@ -76,7 +76,7 @@ class DraftAdvice(QObject):
         self.decisions = DraftDecisions(services.library, save_status.saver)
         self.roles = DraftRoles(self.decisions)
         self.adviser = Adviser(self.texts, lambda: services.advice.kinds, self._own, self)
-        self.deeds = AdviceDeeds(self, save_status.draft.history, services, self)
+        self.deeds = AdviceDeeds(self, save_status.draft, services, self)
         self.adviser.found.connect(self._take)
         self.decisions.changed.connect(self.show)
         services.advice.kinds_changed.connect(self._on_kinds_changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import clean_line
+from reflect_app.gui.advice.replacing import Replacing
 from reflect_app.gui.wizard.draft_history import DraftHistory
 from reflect_app.gui.wizard.prompt_page import PromptPage
 from reflect_app.gui.wizard.steps import BEFORE_FINISH, CHECK, FINISHED
@@ -26,6 +27,8 @@ class DraftPages:
         self._collected = Reflection()
         self.prompts = [page for page in self._pages if isinstance(page, PromptPage)]
         self.history = DraftHistory([each.answer for each in self.prompts], tags.tags, window)
+        self.replacing = Replacing(window)
+        self.replacing.rewritten.connect(self.history.count_anew)
 
     @property
     def title(self) -> str:

@@ -157,7 +157,8 @@ class DraftReview(QObject):
             from reflect_app.gui.wizard.commented_answer import CommentedAnswer  # noqa: PLC0415  -- where needed
 
             on = (page.prompt.key, page.answer, page.guidance)
-            page.comments = CommentedAnswer(*on, self.comments, self._theme)
+            replacing = self._save_status.draft.replacing
+            page.comments = CommentedAnswer(*on, self.comments, replacing, self._theme)
             self._begun.follow(page.comments.beside)
         page.comments.refresh()
         page.fit()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPen, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
+from reflect_app.gui.advice.word_changes import Change
+from reflect_app.gui.documents.pasted_text import typed_text
 from reflect_app.gui.fields.document_text import selected_in
 from reflect_app.gui.widgets.text_positions import offset_at, position_at, qt_length
 from reflect_app.review.anchors import anchor_to, locate, place_if_once
@@ -92,20 +94,19 @@ class CommentPassages(QObject):
             cursor.setPosition(place[0])
             self._edit.setTextCursor(cursor)
 
-    def replace(self, comment: str, wording: str) -> bool:
-        """Put a wording in place of the passage, as one step that can be undone."""
+    def change_to(self, comment: str, wording: str) -> Change | None:
+        """What puts a wording in place of the passage; None where that has gone."""
         place = self.range_of(comment)
         if place is None or self._edit.is_in_pieces:
-            return False
+            return None
+        text = self._edit.text()
         begin, end = place if wording else self._with_spare_space(*place)
-        cursor = self._edit.textCursor()
-        cursor.setPosition(begin)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._edit.setTextCursor(cursor)
-        self._edit.insert(wording)
-        self._grasp(comment, begin, self._edit.textCursor().position())
+        return Change(offset_at(text, begin), offset_at(text, end), typed_text(wording))
+
+    def take_hold(self, comment: str, begin: int, end: int) -> None:
+        """The passage is here now, as Qt counts: other words came in its place, or it came back."""
+        self._grasp(comment, begin, end)
         self.look_again()
-        return True
 
     def _with_spare_space(self, begin: int, end: int) -> tuple[int, int]:
         """The place of words that are left out, with a space that would stand there twice."""

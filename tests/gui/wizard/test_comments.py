@@ -105,8 +105,50 @@ def test_a_suggestion_is_taken_in_one_click_and_taken_back_in_one_step(driver, s
     assert PHONE not in driver.text
     taken = comment_of(driver, on_shelf, script.phone)
     assert (taken.resolved_by, taken.decision) == ("A.", "taken")
-    driver.page.answer.undo()
+    driver.page.answer.step_back()
     assert driver.text == FULL.answers.description
+
+
+def test_a_suggestion_that_is_taken_back_is_open_again_and_redo_takes_it_once_more(
+    driver, script, on_shelf
+):
+    press(driver, script.phone, "Take it")
+    answer = driver.page.answer
+    for _ in range(2):
+        answer.step_back()
+        assert PHONE in driver.text
+        again = comment_of(driver, on_shelf, script.phone)
+        assert (again.is_open, again.decision) == (True, "")
+        assert PHONE in passages(driver.page)
+        assert "not there any more" not in card(driver.page, script.phone).accessibleName()
+        answer.step_on()
+        assert SUGGESTED in driver.text
+        assert comment_of(driver, on_shelf, script.phone).decision == "taken"
+
+
+def test_words_typed_since_stay_and_the_comment_with_its_wording_until_that_goes(
+    driver, script, on_shelf
+):
+    press(driver, script.phone, "Take it")
+    driver.page.answer.moveCursor(QTextCursor.MoveOperation.End)
+    driver.type(" So.")
+    driver.page.answer.step_back()
+    assert comment_of(driver, on_shelf, script.phone).decision == "taken"
+    driver.page.answer.step_back()
+    assert comment_of(driver, on_shelf, script.phone).is_open
+    assert driver.text == FULL.answers.description
+
+
+def test_a_comment_that_was_opened_again_by_hand_stays_so_when_its_wording_goes(
+    driver, script, on_shelf
+):
+    press(driver, script.phone, "Take it")
+    driver.page.comments.beside.choose(script.phone)
+    press(driver, script.phone, "Reopen")
+    driver.page.answer.step_back()
+    assert driver.text == FULL.answers.description
+    entries = kept(driver, on_shelf)[1].entries
+    assert [type(each).__name__ for each in entries].count("Unresolved") == 1
 
 
 def test_the_words_and_that_they_were_taken_are_kept_together_or_not_at_all(
