@@ -48,6 +48,28 @@ _VILLAGES = these(
 _ARTICLES_OF_WALES = these("y yr")
 _HOSPITALS = these("royal infirmary")
 _TO_HOSPITAL = these("to at from up down into")
+_SIDES = these("harriers rovers wanderers albion striders")
+_TWO_HEADS = frozenset(
+    (kind, head)
+    for head, kinds in (
+        ("centre", "family children's childrens health medical day community leisure sports"),
+        ("home", "nursing care residential"),
+        ("practice", "dental medical"),
+        ("surgery", "dental doctors"),
+        ("school", "primary high infant infants junior secondary nursery special"),
+        ("club", "youth boxing social bowls lunch cricket football rugby bowling golf"),
+    )
+    for kind in kinds.split()
+)
+_OF_ADJECTIVES = (
+    *("ed", "ing", "ous", "ive", "al", "able", "ible", "ic", "less", "ful", "est", "ish", "ary"),
+    *("ory", "ent", "ant", "ly", "ian", "y"),
+)
+_TREES = these(
+    "limes willows poplars laurels hollies elms beeches cedars firs birches pines rowans larches "
+    "chestnuts aspens hawthorns sycamores oaks lindens conifers gables"
+)  # that are hardly ever looked at one beside the other: a home, with an article
+_OFF = these("off back goes going go went gone moves moving moved transfer over up round")
 _TAKEN_THERE = these(
     "up off back over me him her us them down home respite straight round tea nights days"
 )
@@ -79,6 +101,7 @@ def _ends() -> frozenset[str]:
         | _VILLAGES
         | _ARTICLES_OF_WALES
         | _HOSPITALS
+        | {head for _, head in _TWO_HEADS}
     )
 
 
@@ -88,7 +111,10 @@ def _heads() -> frozenset[str]:
 
 
 def _look_at(page: Page, at: int, low: str) -> None:
-    if low in _heads() and _named_by_its_head(page, at):
+    if _of_two_heads(page, at) or (low in _heads() and _named_by_its_head(page, at)):
+        return
+    if low in _SIDES and page.before(at) == "the" and belongs(page, way_to(page, at)):
+        add_named(page, at, at, place=False)  # "he coaches at the harriers"
         return
     if low in _HOSPITALS:
         _hospital(page, at)
@@ -126,6 +152,20 @@ def _named_by_its_head(page: Page, at: int) -> bool:
     if not any(_is_a_name(word.low) for word in names):
         return False
     add_named(page, first, at, place=page.words[at].low in last_words_of_places())
+    return True
+
+
+def _of_two_heads(page: Page, at: int) -> bool:
+    """As in "at the pavilion family centre" and "came to ashgrove nursing home"."""
+    kind, name = page.words[at - 1], page.words[at - 2]
+    if at < 2 or (kind.low, page.words[at].low) not in _TWO_HEADS:  # noqa: PLR2004
+        return False
+    if not (page.words[at].joined and kind.joined) or name.case is not Case.LOWER or name.taken:
+        return False
+    described = is_word(name.low) and name.low.endswith(_OF_ADJECTIVES)
+    if described or page.before(at - 2) in _OF_ONE - {"the"} or not _is_a_name(name.low):
+        return False
+    add_named(page, at - 2, at, place=False)
     return True
 
 
@@ -209,6 +249,9 @@ def _home_of_several(page: Page, at: int) -> bool:
         return _home_without_an_article(page, at)
     before = page.before(at, 2)
     lived = before in {"at", "to", "from"} and belongs(page, way_to(page, at))
+    looked = page.before(at, 3) in words('ways of looking "at" somebody')
+    lived = lived or (before == "at" and low in _TREES and not looked)
+    lived = lived or (before == "to" and low in _TREES and page.before(at, 3) in _OFF)
     came = before == "from" and page.before(at, 3) in _CAME
     came = came or (before == "in" and page.before(at, 3) in _KEPT and page.after(at) is not None)
     if not lived and not came and before not in _RINGS:

@@ -42,6 +42,7 @@ _SCHOOLS = these(
 _ROYAL = these("infirmary hospital hotel inn arms theatre")
 _CARE = these("medical surgery hospital infirmary hospice clinic pharmacy practice dental")
 _COURTS = these("crown county magistrates magistrate sheriff youth family combined coroners")
+_PUBLIC_HOUSES = these("hotel hostel cinema theatre pub club")
 _REFUGES = these("refuge shelter hostel")
 
 
@@ -255,6 +256,7 @@ def _with_small_head(page: Page, at: int) -> None:
     word = page.words[before]
     named = word.nature in {Nature.UNKNOWN, Nature.NAME} or is_town(word.low)
     house = word.low in words("words that houses and wards are named after")
+    house = house or _is_a_public_house(page, before, page.words[at].low)
     two = page.has_capital(before - 1) and word.joined and not page.words[before - 1].opens
     two = two and word.low not in words("organisations: words before a head that make no name")
     if (named or house or two) and not word.opens and not word.possessive:
@@ -265,6 +267,14 @@ def _with_small_head(page: Page, at: int) -> None:
         add(page, before, last, _what(page.words[last].low))
     elif named and word.possessive and page.before(before) in SAINTS:
         add(page, before - 1, at, _what(page.words[at].low))
+
+
+def _is_a_public_house(page: Page, at: int, head: str) -> bool:
+    """As in "the Regent hotel": a word with a capital and an article before where people stay."""
+    word = page.words[at]
+    plain = word.nature is Nature.WORD and rank(word.low) >= _KNOWN
+    usual = word.low in words_of_a_kind() or is_usual(word.low)
+    return plain and not usual and head in _PUBLIC_HOUSES and page.before(at) == "the"
 
 
 def _small_word_names_it(page: Page, at: int) -> bool:

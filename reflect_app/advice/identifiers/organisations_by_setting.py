@@ -54,7 +54,8 @@ _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
 _OF_A_SIZE = these("express local metro extra")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
-    "drinks drinking drank eats eating ate sits sat barred banned pint chips breakfast haircut"
+    "food bread meat cake flowers takeaway curry drinks drinking drank "
+    "eats eating ate sits sat barred banned pint chips breakfast haircut"
 )
 _SAINTLY = {
     "our": these("lady lady's"),

@@ -28,6 +28,7 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.organisations_of_words import is_head
+from reflect_app.advice.identifiers.signs_of_letters import actors, things
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _of_letters(page: Page, at: int) -> None:
         return
     if word.nature is Nature.KNOWN or word.text in words("acronyms that look like names"):
         return
-    if word.low in group("short forms of services that are everywhere"):
+    if word.low in actors() | things():
         return
     if _describes_a_thing(page, at) or (nxt is not None and nxt.case is not Case.LOWER):
         return

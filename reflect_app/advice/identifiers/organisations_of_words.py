@@ -347,6 +347,7 @@ def _of_a_ward(page: Page, at: int) -> bool:
     if word.possessive or word.nature is Nature.KNOWN:
         return False
     house = word.low in words("words that houses and wards are named after")
+    house = house and word.low not in words("heads that make no name")  # "Pathway 3"
     if house and nxt is not None and nxt.case is Case.DIGITS and not word.opens:
         add(page, at, at + 1, "organisation")
         return True

@@ -36,8 +36,12 @@ _ROYALS = these("memorial")
 _HALVES = these("northern southern eastern western north south east west city county district")
 _MOST_HOUSE = 3  # words of the name of a house
 _USUAL_RANKS = (1, 2)  # of the dictionary: everyday words
-_NO_PUBS = these("crossing sign signs pose position costume mask shirt badge award cup team")
+_NO_PUBS = these(
+    "crossing sign signs pose position costume mask shirt badge award cup team "
+    "roundabout junction crossroads interchange flyover estate"
+)
 _TO_A_PUB = these("at in to from outside near after past behind opposite beside by above up down")
+_PARTS_OF_A_PUB = these("toilets toilet loos back front landlord landlady doorway garden upstairs")
 _LEFT = these("retired resigned redundant sacked dismissed")
 _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
@@ -209,6 +213,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
         if word.low == "spring" and page.before(at, 2) == "in":
             return False
         half = near and word.low in _HALF_THE_TOWN
+        house = house and (nxt is None or nxt.low not in _NO_PUBS)  # "at the Swan roundabout"
         house = house or (half and (nxt is None or nxt.low in words("small words")))
         goes_on = nxt is not None and nxt.low == "and" and page.has_capital(at + 2)
         if house and (nxt is None or (nxt.case is Case.LOWER and not goes_on)):
@@ -300,10 +305,14 @@ def _pub(page: Page, at: int) -> bool:
         return False
     opening = page.words[first - 1].opens and rank(word.low) not in _USUAL_RANKS
     opening = opening and (nxt is None or nxt.low in words("verbs of people"))
+    if opening and nxt is not None and nxt.low in {"is", "was"}:
+        then = page.after(at + 1)
+        opening = then is not None and then.low in words("verbs of what opens and shuts")
     if (
         first == at
         and not opening
         and (page.before(first, 2) not in _TO_A_PUB or _rang(page, first))
+        and not (page.before(first, 2) == "of" and page.before(first, 3) in _PARTS_OF_A_PUB)
     ):
         return False
     add(page, first, at, "organisation")

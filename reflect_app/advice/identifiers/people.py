@@ -32,7 +32,11 @@ from reflect_app.advice.identifiers.people_by_letters import (
 )
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
-from reflect_app.advice.identifiers.signs_of_people import is_several_of_a_name, is_somebody
+from reflect_app.advice.identifiers.signs_of_people import (
+    is_a_part_of_people,
+    is_several_of_a_name,
+    is_somebody,
+)
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
@@ -118,6 +122,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return False
     if word.low.endswith("n't") or _is_of_a_film_or_asked(page, at):
         return False  # "Hasn't slept", "Asked May I sit up", "Rocky III"
+    if lead.kind == "title" and is_a_part_of_people(word.low) and not is_surname(word.low):
+        return False  # "Sir Consultant"
     if lead.kind == "title" or _opens_with_a_particle(page, at) or is_several_of_a_name(page, at):
         return True
     if nature is Nature.NAME:

@@ -43,6 +43,7 @@ _MEASURES = these(
 )
 _SCORED = these("was is scored showed came")
 _IN = these("in from at near of")
+_BEHIND_A_TOWN = these("services interchange roundabout flyover turnoff")
 _AT = these("in at from near to of around through")
 
 
@@ -56,6 +57,8 @@ def where_it_ends(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one ru
         return at + 2
     if nxt.text in _SCHOOLS:
         return at + 1  # "Fairholme PRU"
+    if nxt.low in _BEHIND_A_TOWN and page.before(at) in _AT:
+        return at + 1  # "at Trowell services"
     if not page.has_capital(at + 1):
         return at
     if nxt.low in words("places: Welsh and Gaelic words behind a name"):

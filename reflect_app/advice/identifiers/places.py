@@ -50,6 +50,7 @@ _AT_A_TOWN = these(
 )
 _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")
+_LIVES = these("lives live living lived bides stays stopping moved")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SUPPORTED = these("support supports supported supporting beat versus v vs against")
@@ -245,6 +246,8 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         return _SURELY  # "Rosalind Baptiste of Mosspit"
     if before == "from" and _is_kin(page.before(at, 2)):
         return _SURELY  # "his cousin from Asaba"
+    if before in {"over", "up", "down", "ower"} and page.before(at, 2) in _LIVES:
+        return _SURELY  # "lives over Poundswick"
     if before in {"from", "to", "at", "of"}:
         return _SURELY if going and before != "of" else 1
     return 0

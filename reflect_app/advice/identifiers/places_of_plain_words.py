@@ -43,8 +43,13 @@ _KINDS = these(
 )
 _TO_ITS_OWNER = these("at in past near by over outside behind opposite beyond round up down via")
 _NEAR = these("at in to from near through round over past across towards by after since")
-_ROOMS = these("room rooms suite lounge wing bay")
+_OF_A_DOOR = these("number no flat")
+_WITH_AN_ARTICLE = these(
+    "crescent green square close avenue parade cottages lane mews terrace drive"
+)
+_ROOMS = these("room rooms suite lounge wing bay class")
 _WE = these("we they there the it no nobody everyone everybody you i she he a all our most")
+_HOW_A_HILL_IS = these("low high long old new great little upper lower north south east west")
 _BEFORE_A_HILL = these("far deep dead left right sharp week bed year food blood dog sick loading")
 
 
@@ -109,7 +114,8 @@ def _hill(page: Page, at: int) -> bool:
         return False
     if word.nature in {Nature.SMALL, Nature.KNOWN} or page.before(at) not in _NEAR:
         return False
-    if is_of_everybody(word.low) or word.low in _BEFORE_A_HILL or _describes(word.low):
+    usual = word.low not in _HOW_A_HILL_IS and (is_of_everybody(word.low) or _describes(word.low))
+    if usual or word.low in _BEFORE_A_HILL:
         return False
     rare = rank(word.low) >= RARE or word.nature is Nature.UNKNOWN
     if head.low not in _HILLS and not (head.low in _ENDS and rare):
@@ -176,8 +182,9 @@ def _on_a_street(page: Page, at: int) -> bool:
 def _behind_a_number(page: Page, at: int) -> None:
     """As in "they live at 14 Larch" and "visited 61 Lower Furlong"."""
     word, nxt = page.words[at], page.after(at)
-    if page.before(at) == "number" and _is_a_neighbours(page, at):
-        _add(page, at - 1, at, "address")
+    door = _is_a_door_with_an_article(page, at)
+    if door or (page.before(at) == "number" and _is_a_neighbours(page, at)):
+        _add(page, at - 1, at + 2 if door else at, "address")
         return
     if nxt is None or nxt.case is not Case.CAPITAL or nxt.taken or len(word.text) > _LONGEST:
         return
@@ -196,6 +203,14 @@ def _behind_a_number(page: Page, at: int) -> None:
     if any(one.nature in {Nature.SMALL, Nature.KNOWN} for one in names):
         return
     _add(page, at, last, "address")
+
+
+def _is_a_door_with_an_article(page: Page, at: int) -> bool:
+    """As in "number 3 the crescent"."""
+    nxt, street = page.after(at), page.after(at + 1)
+    if page.before(at) not in _OF_A_DOOR or nxt is None or nxt.low != "the" or street is None:
+        return False
+    return street.low in _WITH_AN_ARTICLE and not street.taken
 
 
 def _is_a_neighbours(page: Page, at: int) -> bool:

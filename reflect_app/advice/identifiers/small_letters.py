@@ -52,6 +52,7 @@ _ENDS_OF_HOMES = (
 )
 _RINGS = these("rang ring ringing rings phoned phone")
 _TAKEN_THERE = these("me him her us them up back over down off home respite sent take took")
+_HOMES = these("flat house lives live lived living bungalow maisonette bedsit bides")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
@@ -80,6 +81,7 @@ def find(page: Page) -> None:
                 or _town(page, at)
                 or _home(page, at)
                 or _service(page, at)
+                or _lived_on(page, at)
             )
         elif word.joined and not page.words[at - 1].taken:
             _behind_a_word(page, at)
@@ -152,6 +154,17 @@ def _service(page: Page, at: int) -> bool:
     if not led and not (way.preposition in _LIVING_IN | {"with"} and belongs(page, way)):
         return False
     add(page, at, at, "organisation")
+    return True
+
+
+def _lived_on(page: Page, at: int) -> bool:
+    """As in "in a flat on the gorsey"."""
+    lives = page.before(at) == "the" and page.before(at, 2) == "on"
+    if not lives or page.before(at, 3) not in _HOMES or page.words[at].possessive:
+        return False
+    if not _is_a_name(page.words[at].low, _SHORTEST):
+        return False
+    add_town(page, at, at)
     return True
 
 

@@ -39,12 +39,15 @@ _LIVES = these("lives live lived living stays stay bides flat house")
 _ALONG = these("on along off up down")
 _WITH_A_NUMBER = these(
     "st rd ave row close gardens grove terrace court drive hill rise bank view mews crescent place "
-    "parade square green croft fold brow heights cottages buildings mount wharf quay yard"
+    "ct cl cres terr tce parade square green croft fold brow heights cottages buildings mount "
+    "wharf quay yard"
 )
 _ALONG_A_STREET = these("street road lane avenue crescent parade terrace grove mews square row")
 _OF_LANDLORDS = these("lord king queen bishop lady duke sir prince princess abbot monk dean regent")
 _OF_EVERY_TOWN = these("main high")
 _SHORT = these("st rd ave cl cres ct ln terr tce gdns")
+_SPOTS = these("estate roundabout interchange crossroads flyover underpass precinct")
+_KNOWN = 4  # a rank of the dictionary: no everyday word
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
 _NUMBERED_ROAD = re.compile(
@@ -217,9 +220,12 @@ def _describes(low: str) -> bool:
 
 
 def _capital_names_it(page: Page, at: int) -> bool:
-    word = page.words[at - 1]
+    word, head = page.words[at - 1], page.words[at].low
+    if head in _SPOTS and page.before(at - 1) == "the" and not word.possessive:
+        rare = rank(word.low) >= _KNOWN or not is_word(word.low) or word.low in words("pubs")
+        return word.case is Case.CAPITAL and rare and not _describes(word.low)
     return (
-        page.words[at].low in words("streets: heads in small letters")
+        head in words("streets: heads in small letters")
         and word.case is Case.CAPITAL
         and not (word.possessive or word.opens)
         and (

@@ -80,6 +80,8 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a lin
         return after is None or after.low not in of_somebody
     if page.before(at) == "of" and page.before(at, 2) in _CONTAINERS:
         return True  # "a box of Haribo"
+    if _is_a_rate_in_a_list(page, at):
+        return True  # "Prop at 15, Alf at 2"
     if after is not None and after.low in _NEVER_BEHIND_PEOPLE and not word.possessive:
         return True  # "Alexis retractor", "Jacob sheep"
     if after is not None and after.low in _GOODS | _CONTAINERS and _is_no_known_name(word):
@@ -95,6 +97,14 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a lin
 
 def _is_no_known_name(word: Word) -> bool:
     return not (word.possessive or is_first_name(word.low) or is_surname(word.low))
+
+
+def _is_a_rate_in_a_list(page: Page, at: int) -> bool:
+    """Whether "at" and a number follow, and stand before as well: so much an hour of each."""
+    if at < 2 or page.words[at].glue != ", " or at + 2 >= len(page.words):  # noqa: PLR2004
+        return False
+    digits = page.words[at - 1].case is page.words[at + 2].case is Case.DIGITS
+    return digits and page.words[at - 2].low == page.words[at + 1].low == "at"
 
 
 def _is_what_it_is(after: Word) -> bool:

@@ -56,6 +56,7 @@ _NEVER = -9
 _MOST_WORDS = 3  # of a name
 _IS = these("is was are were")
 _AND = these("and or then to")
+_HOW_A_HOUSE_IS = these("great little old new")
 _COLOURS = these("blue red green black white orange purple yellow")
 _ENDS_OF_SERVICES = ("ssion", "ation", "ment", "ance", "ence", "ility", "ness", "ship")
 
@@ -113,6 +114,10 @@ def _by_themselves(here: list[Word]) -> int:  # noqa: PLR0911  -- one rule a lin
         return 1  # "Blue Arrow"
     if last.low.endswith(_ENDS_OF_SERVICES):
         return _NEVER  # "referred to Smoking Cessation"
+    if first in _HOW_A_HOUSE_IS and last.low in words(
+        "words that houses and wards are named after"
+    ):
+        return 1  # "Great Harbour"
     somebody = is_first_name(first) and is_surname(here[1].low)
     usual = any(is_usual(word.low) or is_of_everybody(word.low) for word in here)
     how = first in words("words of how something is") or is_of_a_kind(first)
