@@ -142,7 +142,8 @@ def _named_by_its_head(page: Page, at: int) -> bool:
         return True
     if first == at or page.words[at - 1].low in _NUMBERS:
         return False
-    if not _leads(page, first):
+    nxt = page.after(at)
+    if not _leads(page, first) and not (nxt is not None and nxt.low in _RANG):
         if page.words[at].low not in _STREETS or page.before(at - 1) in _OF_ONE:
             return False
         first = at - 1  # "they hang about dovecot street"

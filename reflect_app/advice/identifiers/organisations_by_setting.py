@@ -133,6 +133,8 @@ def _saintly(page: Page, at: int) -> bool:
         return False
     last = last_capital(page, at + 1)
     nxt = page.after(last)
+    if page.words[at].low == "all" and page.before(at) == "on":
+        return False  # "On All Souls we read names"
     if nxt is not None and nxt.low == "of" and page.has_capital(last + 2):
         last = last_capital(page, last + 2)
     add(page, at, two_saints(page, last), "organisation")

@@ -49,8 +49,10 @@ _AT_WORK = these(
     "career apprenticeship trial shelves trainee supervisor cashier years stint"
 )
 _WORKS = these("works work worked working wrks wrkd employed manages")
+_LEFT = these("retired resigned redundant sacked dismissed laid-off suspended")
 _ON_SHIFT = these("nights days lates earlies shifts weekends part-time full-time tills line")
 _RUN = these("manages managed runs ran managing running own owns owned")
+_DISCHARGED = these("c dc adm ref admitted")
 _TO_HOSPITAL = these("at to from in into via ex frm")
 _LETTERS_WAYS = these("for with from to at by")
 
@@ -63,6 +65,7 @@ def find(page: Page) -> None:
         if word.opens:
             continue
         firm = word.low in firsts or word.low in firms or word.case is Case.LETTER
+        firm = firm or (word.possessive and f"{word.low}'s" in firms)
         if (firm and _shop_of_everybody(page, at)) or word.taken:
             continue
         if word.case is Case.UPPER:
@@ -136,7 +139,9 @@ def _leads(page: Page, at: int, way: Way) -> bool:
 def _hospital(page: Page, at: int) -> bool:
     """As in "back from RVI" and "moved to the QMC"."""
     listed = page.words[at].low in group("hospitals that are called by letters")
-    if not listed or page.shouted or way_to(page, at).preposition not in _TO_HOSPITAL:
+    led = way_to(page, at).preposition in _TO_HOSPITAL
+    led = led or (at > 0 and page.words[at - 1].low in _DISCHARGED)  # "D/c LRI"
+    if not listed or page.shouted or not led:
         return False
     add(page, at, at, "organisation")
     return True
@@ -175,7 +180,8 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     if way.preposition in _WORKING_WAYS:
         works = way.preposition in {"at", "for", "in"} and _works(page, way)
         people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
-        works = works or people or _works_there(page, last)
+        left = way.preposition == "from" and page.before(way.at) in _LEFT
+        works = works or people or left or _works_there(page, last)
     else:
         works = _works_without_a_preposition(page, at)
     if works:
@@ -195,7 +201,10 @@ def _last_of_a_firm(page: Page, at: int) -> int:
             here = page.words[at : last + 1]
             if " ".join(word.low for word in here) in firms and last < len(page.words):
                 return last
-    return at if page.words[at].low in firms and not page.words[at].taken else -1
+    word = page.words[at]
+    own = f"{word.low}'s" if word.possessive else word.low
+    free = word.possessive or not word.taken
+    return at if {word.low, own} & firms and free else -1
 
 
 def _works(page: Page, way: Way) -> bool:

@@ -69,6 +69,7 @@ _MANAGED = these(
     "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
 )
 _CAME = these("came come comes referred placed got housed sent booked arranged found went started")
+_OF_SERVICES = ("ing", "tion", "ment", "ness")
 _ARTICLES = these("the a an")
 _SOMEWHERE = these("place somewhere estate street road block building site ward unit")
 _SAYING = these("said says that and because but when since if")
@@ -126,8 +127,8 @@ def _of_ordinary_words(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- 
         any(is_usual(word.low) for word in here) and not _ends_as_a_charity(here)
     ):
         return False
-    if here[0].low in words("words of how something is"):
-        return False
+    if here[0].low in words("words of how something is") or here[-1].low.endswith(_OF_SERVICES):
+        return False  # "I asked Job Matching"
     slogan = here[-1].low in _AS_A_SLOGAN
     kinds = all(_is_of_a_kind(word.low) or word.low in _SMALL_INSIDE for word in here)
     if (kinds or all(is_of_a_kind(word.low) for word in here)) and not slogan:
@@ -224,6 +225,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     if before in {"called", "named"} and not _is_a_kind_of_place(page.before(at, 3)):
         return False  # "a dance called the Floss"
     aside = page.words[at - 1].glue == ", " and nxt is None
+    aside = aside and at > 1 and not page.words[at - 2].low.isdigit()  # "session 4, the Headworker"
     if before not in _WITH_THE and not aside:
         return False
     rare = word.nature is not Nature.WORD or rank(word.low) >= RARE or word.low.endswith("s")

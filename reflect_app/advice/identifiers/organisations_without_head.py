@@ -41,7 +41,9 @@ _NO_PUBS = these(
     "roundabout junction crossroads interchange flyover estate"
 )
 _TO_A_PUB = these("at in to from outside near after past behind opposite beside by above up down")
-_PARTS_OF_A_PUB = these("toilets toilet loos back front landlord landlady doorway garden upstairs")
+_PARTS_OF_A_PUB = these(
+    "toilets toilet loos back front room landlord landlady doorway garden upstairs"
+)
 _LEFT = these("retired resigned redundant sacked dismissed")
 _IS = these("is was isn't wasn't opened closed just then still also")
 _RARE = 5  # a rank of the dictionary
@@ -220,7 +222,7 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule 
             small = nxt is not None and nxt.low in SMALL_HEADS
             add(page, at, at + small, "organisation")
             return True
-    half = page.has_capital(at - 1) and word.joined and page.before(at, 2) == "the"
+    half = page.has_capital(at - 1) and word.joined and not page.words[at - 1].opens
     if half and word.low in _THE_HOSPITAL | _ROYALS and page.before(at) in _HALVES:
         add(page, at - 1, at, "organisation")  # "the Northern General"
         return True

@@ -39,7 +39,8 @@ _OF_A_TOWN = these(
 )
 _COUNTY_TOWNS = these(
     "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
-    "aberfan wembley vauxhall wimbledon twickenham"
+    "aberfan wembley vauxhall wimbledon twickenham tottenham everton millwall bournemouth "
+    "brentford hillsborough"
 )
 _OWNERS = these("king bishop abbot queen")
 _MARKETS = these("market kings bishops castle abbots chipping")

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.around_organisations import works_there
 from reflect_app.advice.identifiers.belonging import belongs, goes, has_people, way_to
-from reflect_app.advice.identifiers.name_lists import is_first_name, last_words, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    last_words,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
 from reflect_app.advice.identifiers.words_in_order import Nature
 from reflect_app.advice.near_words import is_nearly_a_word
@@ -155,7 +161,8 @@ def _is_behind_its_kind(page: Page, run: Run) -> bool:
 def _by_what_leads(page: Page, run: Run) -> int:
     way = way_to(page, run.first)
     if page.words[run.first].glue.strip() == "@":
-        return _SURE  # "picked up @ Medichem"
+        surname = is_surname(page.words[run.first].low)  # of whom nothing is @
+        return _SURE + surname  # "picked up @ Medichem"
     if not way.preposition or (way.article and run.points < LIKE_ONE):
         return 0
     return _by_moving(page, run, way) or _by_running(page, run, way)

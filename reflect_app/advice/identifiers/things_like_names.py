@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DOSE = re.compile(r"'?s? ?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b| x ?\d")
 _SCORE = re.compile(
-    r" (?:score )?\d{1,3}(?:/\d|%)| \d[A-E](?!\w)| (?:was |is |of |at |now )\d{1,3}\.\d(?!\d)"
+    r" (?:score )?\d{1,3}(?:/\d|%)| \d[A-E](?!\w)| (?:was |is |of |at |now )?\d{1,3}\.\d(?!\d)"
 )
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _COUNTED = these("x two three four five six seven eight nine ten")
