@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from sys import intern
 
 from reflect_app.advice.word_list import WordList
 from reflect_app.atomic_file import read_file
@@ -120,8 +121,9 @@ def sections(file: str) -> dict[str, frozenset[str]]:
         if line.startswith("["):
             here = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):
-            here += (each.replace("_", " ") for each in line.split())
-    return {heading: frozenset(filter(None, each)) for heading, each in found.items()}
+            here += (intern(each.replace("_", " ")) for each in line.split())  # many share them
+    # Out of a set, a frozen one is no larger than it need be; word by word it grows by fours.
+    return {heading: frozenset(set(filter(None, each))) for heading, each in found.items()}
 
 
 @cache
