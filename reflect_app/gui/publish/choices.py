@@ -16,7 +16,7 @@ from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from reflect_app.settings import Settings
@@ -127,7 +127,11 @@ def also_words(also: frozenset[str]) -> str:
         FileFormat.CSV.value: tr("a CSV table"),
         ZIP: tr("all of it as one zip"),
     }
-    words = [named[each] for each in ALSO if each in also]
+    return and_last([named[each] for each in ALSO if each in also])
+
+
+def and_last(words: Sequence[str]) -> str:
+    """Several things in one sentence, "and" before the last."""
     if len(words) < 2:  # noqa: PLR2004  -- the last of several is joined by another word
         return "".join(words)
     return tr("{some} and {last}", some=", ".join(words[:-1]), last=words[-1])

@@ -158,6 +158,7 @@ class PublishWindow(ScrolledDialog):
         self.thought.left.connect(self._back_to_list)
         writing.rest_wanted.connect(self._write_these)
         writing.behind_wanted.connect(self._show)
+        writing.elsewhere_wanted.connect(self._choose_elsewhere)
         writing.folder_wanted.connect(self._show_folder)
         writing.ledger_wanted.connect(self.ledger_wanted)
         writing.close_wanted.connect(self.reject)
@@ -307,6 +308,13 @@ class PublishWindow(ScrolledDialog):
         if self._look_after:
             self._look_after = False
             self._look_soon()
+
+    def _choose_elsewhere(self, ids: Sequence[str]) -> None:
+        """Look at what stayed behind once more, as it would go into another folder."""
+        before = self.choices.folder
+        self.options.choose_folder()
+        if self.choices.folder != before:
+            self._show(ids)
 
     def _show_folder(self) -> None:
         self._services.dialogs.show_folder(self, self.choices.folder)

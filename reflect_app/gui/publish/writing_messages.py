@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reflect_app.gui.publish.choices import and_last
+from reflect_app.ledger_line import FileFormat
 from reflect_app.translation import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FEW = 4  # reflections that are named in one line
+_COUNTED = {
+    FileFormat.TEXT: ("{n} text file", "{n} text files"),
+    FileFormat.MARKDOWN: ("{n} Markdown file", "{n} Markdown files"),
+    FileFormat.HTML: ("{n} web page", "{n} web pages"),
+    FileFormat.INDEX: ("{n} index of the web pages", "{n} indexes of the web pages"),
+    FileFormat.JSON_LINES: ("{n} JSON Lines file", "{n} JSON Lines files"),
+    FileFormat.CSV: ("{n} CSV table", "{n} CSV tables"),
+    FileFormat.ZIP: ("{n} zip", "{n} zips"),
+}
 
 # The question
 
@@ -62,20 +81,30 @@ def written_title(written: int, *, unchanged: int, stopped: bool) -> str:
     return plural(written, "{n} reflection is published", "{n} reflections are published")
 
 
-def written_lines(written: int, unchanged: int, folder: str) -> list[str]:
+def written_lines(written: Iterable[FileFormat], unchanged: int, folder: str) -> list[str]:
     """What is in the folder now, a sentence for each outcome there is."""
+    counts = Counter(written)
     new = plural(
-        written,
-        "{n} file was written into “{folder}”.",
-        "{n} files were written into “{folder}”.",
+        counts.total(),
+        "{n} file was written into “{folder}”{kinds}.",
+        "{n} files were written into “{folder}”{kinds}.",
         folder=folder,
+        kinds=_kinds_of(counts),
     )
     same = plural(
         unchanged,
         "{n} was there already with these words, and stays as it is.",
         "{n} were there already with these words, and stay as they are.",
     )
-    return [words for number, words in ((written, new), (unchanged, same)) if number]
+    return [words for number, words in ((counts.total(), new), (unchanged, same)) if number]
+
+
+def _kinds_of(counts: Counter[FileFormat]) -> str:
+    """How many there are of each kind; nothing where all are text files."""
+    if set(counts) <= {FileFormat.TEXT}:
+        return ""
+    kinds = and_last([plural(counts[each], *_COUNTED[each]) for each in _COUNTED if counts[each]])
+    return tr(": {kinds}", kinds=kinds)
 
 
 def not_written_lines(behind: int, left: int) -> list[str]:
@@ -89,6 +118,19 @@ def not_written_lines(behind: int, left: int) -> list[str]:
         "{n} were not come to, and wait as they were.",
     )
     return [words for number, words in ((behind, held), (left, waits)) if number]
+
+
+def held_by_one_cause(titles: Sequence[str]) -> str:
+    """What stands above a cause: how many it holds back, and which where they are few."""
+    if len(titles) == 1:
+        return titles[0]
+    number = plural(len(titles), "{n} reflection", "{n} reflections")
+    return number if len(titles) > FEW else f"{number}: {and_last(titles)}"
+
+
+def another_folder() -> str:
+    """The button that leads to a folder that can be written into."""
+    return tr("Choose another folder")
 
 
 def go_on_with_the_rest(left: int) -> str:

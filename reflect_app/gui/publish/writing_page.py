@@ -20,7 +20,7 @@ from reflect_app.gui.widgets.wrapping_button import CloseLink, LinkButton, Wrapp
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.widgets.app_window import AppWindow
     from reflect_app.gui.widgets.flow_layout import FlowLayout
+    from reflect_app.ledger_line import FileFormat
     from reflect_app.publication.publish.export_outcome import ExportOutcome
 
 BEHIND_SHOWN = 12  # of those that stayed behind; the list itself has all of them
+NOT_WRITTEN = "not-written"  # the code of what the folder did not take
 SPOKEN = 4  # times that the progress is said aloud, on the way
 
 
@@ -46,6 +48,8 @@ class WritingPage(QObject):
     """What was not come to, before it was stopped, is to be written: the ids."""
     behind_wanted = Signal(list)
     """What stayed behind is to be looked at again: the ids."""
+    elsewhere_wanted = Signal(list)
+    """Another folder is to be chosen for what stayed behind: the ids."""
     folder_wanted = Signal()
     ledger_wanted = Signal()
     close_wanted = Signal()
@@ -79,6 +83,7 @@ class WritingPage(QObject):
         self.stop_button = WrappingButton(tr("Stop"))
         self.rest = WrappingButton("")
         self.done = WrappingButton(tr("Done"))
+        self.elsewhere = WrappingButton(writing_messages.another_folder())
         self.folder = WrappingButton(tr("Show the folder"))
         self.ledger = LinkButton(tr("What went out"))
         self.behind = LinkButton("")
@@ -86,6 +91,7 @@ class WritingPage(QObject):
             (self.stop_button, self.stop),
             (self.rest, lambda: self.rest_wanted.emit(self.left())),
             (self.done, self.close_wanted.emit),
+            (self.elsewhere, lambda: self.elsewhere_wanted.emit(self._behind())),
             (self.folder, self.folder_wanted.emit),
             (self.behind, lambda: self.behind_wanted.emit(self._behind())),
             (self.ledger, self.ledger_wanted.emit),
@@ -188,7 +194,7 @@ class WritingPage(QObject):
         unchanged = sum(each.unchanged for each in self._outcomes)
         broken = error is not None or bool(left)
         title = writing_messages.written_title(self.written, unchanged=unchanged, stopped=broken)
-        lines = writing_messages.written_lines(self.written, unchanged, self._folder)
+        lines = writing_messages.written_lines(self._formats(), unchanged, self._folder)
         lines += writing_messages.not_written_lines(behind, len(left))
         ui.workTitle.setText(title)
         ui.workLead.setText(" ".join([*([str(error)] if error else []), *lines]))
@@ -204,7 +210,8 @@ class WritingPage(QObject):
         for button in (self.rest, self.behind):
             button.setAccessibleName(button.words)
         first = self.rest if left else self.done
-        offered: list[QWidget] = [first, self.folder]
+        refused = any(each.code == NOT_WRITTEN for one in self.held() for each in one.problems)
+        offered: list[QWidget] = [first, self.elsewhere if refused else self.folder]
         offered += [self.behind] if behind else []
         offered += [self.ledger]
         offered += [self.close_link] if left else []
@@ -213,7 +220,7 @@ class WritingPage(QObject):
 
     def _show_buttons(self, *shown: QWidget) -> None:
         for button in (
-            *(self.stop_button, self.rest, self.done, self.folder),
+            *(self.stop_button, self.rest, self.done, self.elsewhere, self.folder),
             *(self.behind, self.ledger, self.close_link),
         ):
             button.setVisible(button in shown)
@@ -221,11 +228,12 @@ class WritingPage(QObject):
     def _show_outcome(self) -> None:
         column = self._ui.outcomeColumn
         clear(column)
-        told = [each for each in self._outcomes if each.problems]
-        for each in told[:BEHIND_SHOWN]:
-            column.addWidget(plain_label(self._titles.get(each.id, each.id), "heading"))
-            for problem in each.problems:
-                column.addWidget(plain_label(problem.with_line(), "note"))
+        told = self._by_cause()
+        for causes, titles in list(told.items())[:BEHIND_SHOWN]:
+            heading = writing_messages.held_by_one_cause(titles)
+            column.addWidget(plain_label(heading, "heading"))
+            for cause in causes:
+                column.addWidget(plain_label(cause, "note"))
         for line in self._before[: max(0, BEHIND_SHOWN - len(told))]:
             column.addWidget(plain_label(line.title, "heading"))
             for held in line.held:
@@ -233,9 +241,26 @@ class WritingPage(QObject):
         if (more := len(told) + len(self._before) - BEHIND_SHOWN) > 0:
             column.addWidget(plain_label(messages.more_of_them(more), "note"))
         for shared in self._job.shared if self._job else ():
-            if shared.problem:
+            if shared.problem and (shared.problem,) not in told:
                 column.addWidget(plain_label(shared.problem, "note"))
         self._ui.outcome.setVisible(bool(column.count()))
+
+    def _by_cause(self) -> dict[tuple[str, ...], list[str]]:
+        """The titles of those about which the same is to be said, by what that is."""
+        found: dict[tuple[str, ...], list[str]] = {}
+        for each in self._outcomes:
+            if causes := tuple(problem.with_line() for problem in each.problems):
+                found.setdefault(causes, []).append(self._titles.get(each.id, each.id))
+        return found
+
+    def _formats(self) -> Iterator[FileFormat]:
+        """What each file is that was written, those of the whole folder last."""
+        for each in self._outcomes:
+            if each.written is not None and not each.unchanged:
+                yield from (file.format for file in (each.written, *each.others))
+        for shared in self._job.shared if self._job else ():
+            if shared.written is not None and not shared.unchanged:
+                yield shared.format
 
     def _way_to(self, reflection_id: str, held: Held) -> QWidget:
         """What holds a reflection back, as a link where there is something to be done about it."""

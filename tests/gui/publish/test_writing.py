@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reflect_app.gui.publish.choices import ALSO
 from reflect_app.gui.publish.publish_window import PublishWindow
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
@@ -170,6 +171,35 @@ def test_where_the_folder_can_not_be_made_nothing_is_published(window, folder, o
     assert outcome(window).startswith("Nothing was written.")
     assert "A letter" in reasons(window)
     assert on_shelf(lambda library: library.ids(Query(status=Status.PUBLISHED))) == []
+
+
+def test_a_folder_that_takes_nothing_is_told_of_once_and_another_one_chosen(
+    window, folder, dialogs, tmp_path
+):
+    folder.write_text("a file stands where the folder was to be")
+    write(window)
+    told = reasons(window).splitlines()
+    assert told[0] == "3 reflections: A letter, Quiet hours and The rota"
+    assert sum("is not a folder" in line for line in told) == 1
+    dialogs.will_use_folder(tmp_path / "Another")
+    press_button(window, "Choose another folder")
+    settle(window)
+    assert heading(window) == "Publish 3 reflections"
+    write(window)
+    assert len(files(tmp_path / "Another")) == 3
+
+
+def test_what_was_written_beside_the_text_is_told_and_counted(
+    open_publish, ids, folder, settings_file
+):
+    settings_file.settings.publish_also = " ".join(ALSO)
+    window = open_publish()
+    write(window)
+    assert outcome(window).startswith(
+        f"3 reflections are published. {len(files(folder))} files were written into"
+        f" “{folder.name}”: 3 text files, 3 Markdown files, 3 web pages, 1 index of the web pages,"
+        " 1 JSON Lines file, 1 CSV table and 1 zip."
+    )
 
 
 def test_afterwards_what_stayed_behind_is_named_with_the_way_to_it(window, ids, qtbot):
