@@ -28,7 +28,7 @@ Sign = tuple[int, int, int] | None
 COMMENT = "#"
 """What a line begins with that is a note for people."""
 _NOTE_BEHIND = re.compile(rf"\s{COMMENT}(?:\s|\Z)")
-MOST_NAMED = 5  # lines that are told one by one
+MOST_NAMED = 12  # lines that are named for one reason
 LARGEST_FILE = 1_048_576  # bytes: many thousands of words
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what some editors call Unicode
 _PAUSE = 0.02  # seconds between two looks whether another window is done
@@ -36,14 +36,27 @@ _TRIES = 20  # where somebody saves the file between our reading and our writing
 
 
 def passed_over_notes(lines: Sequence[tuple[str, int, str]]) -> list[str]:
-    """What is said of lines that were passed over: of which file, the number from 1, and why."""
-    said = [
-        tr("Line {line} of {file} was passed over: {why}.", file=file, line=line, why=why)
-        for file, line, why in lines[:MOST_NAMED]
-    ]
+    """What is said of lines that were passed over: of which file, the number from 1, and why.
+
+    One sentence tells of all that were passed over for the same reason.
+    """
+    alike: dict[tuple[str, str], list[int]] = {}
+    for file, line, why in lines:
+        alike.setdefault((file, why), []).append(line)
+    return [_passed_over(found, file, why) for (file, why), found in alike.items()]
+
+
+def _passed_over(lines: Sequence[int], file: str, why: str) -> str:
+    if len(lines) == 1:
+        words = "Line {line} of {file} was passed over: {why}."
+        return tr(words, line=f"{lines[0]:,}", file=file, why=why)
+    named = [f"{line:,}" for line in lines[:MOST_NAMED]]
     if (more := len(lines) - MOST_NAMED) > 0:
-        said.append(plural(more, "{n} more line was passed over.", "{n} more were passed over."))
-    return said
+        last = plural(more, "{n} more", "{n} more")
+    else:
+        last = named.pop()
+    words = "Lines {some} and {last} of {file} were passed over: {why}."
+    return tr(words, some=", ".join(named), last=last, file=file, why=why)
 
 
 def why_no_note(text: str, *, may_have_sign: bool = False) -> str:

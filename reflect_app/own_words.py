@@ -125,10 +125,12 @@ def sign_of(paths: AppPaths) -> tuple[Sign, ...]:
 
 def team_notes(paths: AppPaths) -> list[str]:
     """What is to be said of the team's file, a sentence each; nothing where all of it was read."""
-    from reflect_app.advice.team_terms import team_terms  # noqa: PLC0415  -- brings the word lists
+    from reflect_app.advice.judgement.no_terms import no_terms_notes  # noqa: PLC0415  -- word lists
+    from reflect_app.advice.team_terms import team_terms  # noqa: PLC0415
 
     text, problem = _team_file(paths)
-    return [problem] if problem else team_terms(text).notes()
+    team = team_terms(text)
+    return [problem] if problem else [*team.notes(), *no_terms_notes(team)]
 
 
 def notes_of_all(paths: AppPaths) -> list[str]:

@@ -20,7 +20,7 @@ from reflect_app.lines_by_hand import COMMENT, passed_over_notes, why_no_note
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 OFF = "off"
 GROUP = "team"
@@ -48,10 +48,13 @@ class PassedOver:
 
 @dataclass(frozen=True)
 class TeamTerms:
-    """What a team's file says. ``off`` has the words of each term that is switched off."""
+    """What a team's file says.
+
+    ``off`` has the words of each term that is switched off, and the line where it is named last.
+    """
 
     terms: tuple[Term, ...] = ()
-    off: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
+    off: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     passed_over: tuple[PassedOver, ...] = ()
     problem: str = ""
 
@@ -70,7 +73,7 @@ def team_terms(text: str) -> TeamTerms:
     if len(text) > LARGEST_TEXT:
         return TeamTerms(problem=tr("The team’s words in wording.txt must be smaller than 1 MB."))
     terms: list[Term] = []
-    off: set[tuple[str, ...]] = set()
+    off: dict[tuple[str, ...], int] = {}
     passed_over: list[PassedOver] = []
     for number, line in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), start=1):
         if not line.strip() or line.lstrip().startswith(COMMENT):
@@ -80,11 +83,11 @@ def team_terms(text: str) -> TeamTerms:
             continue
         content = _content(line)
         if switched := _SWITCHED_OFF.match(content):
-            off |= {words_of(each) for each in content[switched.end() :].split(",")}
+            named = map(words_of, content[switched.end() :].split(","))
+            off |= {words: number for words in named if words}
         else:
             terms.append(_term(content))
-    off = {each for each in off if each}
-    return TeamTerms(tuple(terms), frozenset(off), tuple(passed_over))
+    return TeamTerms(tuple(terms), off, tuple(passed_over))
 
 
 def _content(line: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from reflect_app.advice import advise
 from reflect_app.advice.finding import Kind
+from reflect_app.advice.judgement.no_terms import no_terms_notes
 from reflect_app.advice.look_over import Memory
 from reflect_app.advice.own_choices import OwnChoices
 from reflect_app.advice.team_terms import (
@@ -90,8 +91,30 @@ def test_a_sign_within_what_to_consider_is_no_note():
     assert team_terms("guest: see point #3 of our guide").notes() == []
 
 
-def test_of_very_many_bad_lines_a_few_are_named():
-    assert len(team_terms("!!!\n" * 50).notes()) == MOST_NAMED + 1
+def test_each_bad_line_is_named_with_why_once_for_all_of_the_same_fault():
+    bad = "!!!\nxyz [thing]: y\n???\noff:\na b c d e f g h i j\n\ufffd\nfoo # note\n...\n"
+    notes = team_terms(bad).notes()
+    assert notes[0] == (
+        "Lines 1, 3, 4 and 8 of wording.txt were passed over: there is no word in it that can be"
+        " looked for."
+    )
+    assert [note.partition(" of ")[0] for note in notes[1:]] == [f"Line {n}" for n in (2, 5, 6, 7)]
+
+
+def test_of_very_many_bad_lines_some_are_named_and_the_others_counted():
+    (note,) = team_terms("!!!\n" * 50).notes()
+    assert f", {MOST_NAMED} and {50 - MOST_NAMED} more of wording.txt were passed over" in note
+
+
+@pytest.mark.parametrize("term", ["refuse", "refused", "service users", "a service user", "punter"])
+def test_what_is_a_term_in_any_form_is_switched_off_without_a_word(term):
+    assert no_terms_notes(team_terms(f"punter: person\noff: {term}")) == []
+
+
+def test_what_is_no_term_is_said_to_switch_nothing_off():
+    assert no_terms_notes(team_terms("# ours\noff: refuse, refusse\n")) == [
+        "Line 2 of wording.txt: “refusse” is no term, so it switches nothing off."
+    ]
 
 
 def test_a_file_that_is_too_large_says_so_and_counts_for_nothing():

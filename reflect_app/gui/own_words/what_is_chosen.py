@@ -43,6 +43,7 @@ def read(paths: AppPaths, problem: str = "") -> Chosen:
     """What the files say now; never raises."""
     from reflect_app import own_words  # noqa: PLC0415
     from reflect_app.advice.dictionary import problem as why_no_dictionary  # noqa: PLC0415
+    from reflect_app.advice.judgement.no_terms import no_terms  # noqa: PLC0415
     from reflect_app.advice.team_terms import team_terms  # noqa: PLC0415
 
     sign = own_words.sign_of(paths)  # before the files: what is written meanwhile is read again
@@ -51,7 +52,7 @@ def read(paths: AppPaths, problem: str = "") -> Chosen:
     team = team_terms(text)
     return Chosen(
         own,
-        len(team.terms) + len(team.off),
+        len(team.terms) + len({team.off[each] for each in team.off.keys() - no_terms(team)}),
         tuple(own_words.team_notes(paths)),
         paths.team_wording.exists(),
         why_no_dictionary() is None,
