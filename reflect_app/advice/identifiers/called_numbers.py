@@ -26,7 +26,7 @@ _ENDING = re.compile(
     r"|finish(?:es|ed|ing)? (?:in|with|on))|(?:last|first) (?:three|four|five|six|few|bit"
     r"|[3-6]|digits|numbers)(?: digits?| numbers?)?"
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
-    r"|(?:it|number|one|digits,?|account|card) (?:starts|begins)),? ['\"]?\Z"
+    r"|(?:it|number|one|digits,?|account|card)(?: that)? (?:starts|begins)),? ['\"]?\Z"
 )
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")

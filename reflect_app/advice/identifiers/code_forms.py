@@ -6,7 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.advice.identifiers.checksums import iban_is_right, pupil_number_is_right
+from reflect_app.advice.identifiers.checksums import (
+    health_number_is_right,
+    iban_is_right,
+    pupil_number_is_right,
+)
 from reflect_app.advice.identifiers.looks import Sure
 
 if TYPE_CHECKING:
@@ -48,6 +52,10 @@ def _nino(code: str) -> Sure | None:
     return None if strict or code.startswith("QQ") else Sure.POSSIBLE
 
 
+def _health(code: str) -> Sure | None:
+    return None if health_number_is_right(code) else Sure.WRONG_CHECK_DIGIT
+
+
 def _iban(code: str) -> Sure | None:
     return None if iban_is_right(code) else Sure.WRONG_CHECK_DIGIT
 
@@ -87,6 +95,8 @@ def forms() -> tuple[Form, ...]:
             r"[ \-]?[A-Z\d]{2}"
             r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
         ),
+        _form("account", r"[A-Z\d]{1,5}[/\-]\d{6,9}-\d", _certain, "account"),  # "A/12345678-9"
+        _form("nhs", r"\d{3}, ?\d{3}, ?\d{4}", _health, "nhs"),
         _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}[ \-./]?[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
         _form("nino", r"(?:QQ|qq)(?:[ \-./]?\d){6}(?:[ \-./]?[A-Da-d])?", _nino),

@@ -130,7 +130,7 @@ def first_behind(lower: str, end: int) -> Context | None:
     """The first such words close behind this place, in the same sentence."""
     behind = re.split(r"[.;!?] ", lower[end : end + BEHIND], maxsplit=1)[0]
     found = _pattern().search(behind)
-    if found is None:
+    if found is None or (found[2] is None and found[1] in _only_with_number()):
         return None
     context = _context(found, found.start())
     if not context.with_number and context.gap > _CLOSE_BEHIND:

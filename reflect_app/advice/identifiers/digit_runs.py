@@ -29,7 +29,11 @@ from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
-from reflect_app.advice.identifiers.telephones import is_public_line, telephone_end
+from reflect_app.advice.identifiers.telephones import (
+    is_parted_as_telephones,
+    is_public_line,
+    telephone_end,
+)
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -162,6 +166,7 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     while start > run.start and reading.text[start - 1] in "+(":
         start -= 1
     asked = context is not None and context.key == "phone"
+    asked = asked or is_parted_as_telephones(run.text, run.groups[at:])
     if context and not asked and context.says_number and context.gap <= _CLOSE:
         return 0
     if context and context.key in {"account", "sort-code"} and context.gap <= _CLOSE:

@@ -13,7 +13,7 @@ from reflect_app.advice.identifiers.called_numbers import (
     kind_of_finding,
     the_one_before,
 )
-from reflect_app.advice.identifiers.context_words import all_before, heaviest
+from reflect_app.advice.identifiers.context_words import all_around, heaviest
 from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
 
@@ -71,7 +71,8 @@ def _least(contexts: Sequence[Context], otherwise: str) -> int:
 def _fits(context: Context, words: str) -> bool:
     if can_be(context.key, words):
         return context.key != "account" or "/" not in words  # "ACCT 0417/26", of a prison
-    return context.key in _SHORT_IF_SAID and context.says_number and context.gap <= _NEAR
+    short = context.key in _SHORT_IF_SAID and words.isdecimal()
+    return short and context.says_number and context.gap <= _NEAR
 
 
 def _of_a_slip(reading: Reading, words: str) -> str:
@@ -97,7 +98,7 @@ def _of_an_end(reading: Reading, start: int, digits: str) -> str:
             last == digits or (last.isdecimal() and sorted(last) == sorted(digits))
         ):
             return kind_of_finding(each)
-    named = heaviest(all_before(reading.lower, start, reach=_FAR))
+    named = heaviest(all_around(reading.lower, start, start + len(digits), reach=_FAR))
     if named:
         return _SHOWN_AS.get(named.key, named.key)
     nearest = the_one_before(reading, start)

@@ -5,19 +5,23 @@ A naming word that speaks of another kind names another thing: "the passport was
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _MANY = range(1, 60)
 _NONE = range(1)
 _BELOW_STAFF = range(1, 9)
+_NOT_AS_TELEPHONES = (*range(1, 11), 12)
 _PLATE = range(1, 8)  # "12-D-34567", of Ireland
 
 
 class Shape(NamedTuple):
     """How many digits and letters a number of a kind has."""
 
-    digits: range = _MANY
-    letters: range = range(60)
+    digits: Container[int] = _MANY
+    letters: Container[int] = range(60)
 
 
 _ALL_DIGITS = Shape(letters=_NONE)
@@ -34,6 +38,7 @@ _SHAPES = {
     "account": Shape(range(6, 13), range(2)),
     "iban": Shape(range(6, 31)),
     "nmc": Shape(_BELOW_STAFF),
+    "staff": Shape(_NOT_AS_TELEPHONES),
 }
 _WITH_DIGITS_ALONE = {"passport": range(8, 10), "licence": range(8, 9), "tax": range(10, 11)}
 """How many digits those have that have no letter."""

@@ -18,6 +18,7 @@ _WITHOUT_ZERO = (10, 9)
 _ABROAD = range(9, 16)
 _LOCAL = range(6, 9)
 _MOST = 15
+_PARTED = {(5, 6), (5, 3, 3), (4, 3, 4), (3, 4, 4), (5, 2, 4)}
 
 
 def telephone_end(
@@ -92,6 +93,13 @@ def _has_years(text: str, groups: Sequence[tuple[int, int]]) -> bool:
 def _with_extension(text: str, end: int) -> int:
     found = _EXTENSION.match(text, end)
     return found.end() if found else end
+
+
+def is_parted_as_telephones(text: str, groups: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number in groups is a national one, parted as telephone numbers alone are."""
+    parted = tuple(to - start for start, to in groups)
+    start = groups[0][0]
+    return parted in _PARTED and text[start] == "0" and text[start + 1] in "12378"
 
 
 def is_public_line(digits: str) -> bool:

@@ -16,7 +16,11 @@ WEIGHED = {
         "with a lanyard and a coach licence no [61120447]",
     ],
     "chi-number": ["The CHI on the sample, [310299 0010], was her brother's."],
-    "phone": ["textphone [18002 0113 496 0418]"],
+    "phone": [
+        "The surgery's by-pass number, [0113 496 0222], is for us.",
+        "His carer's number is [nought seven seven hundred nine hundred four five six].",
+        "textphone [18002 0113 496 0418]",
+    ],
     "vehicle": [
         "someone in a grey polo, [ab12 cde], sat outside",
         "himself in the van above at the gates, [AAZ 1234], engine running",
@@ -27,8 +31,16 @@ WEIGHED = {
         "The taxi was plate [1187].",
         "Private hire [PHV 2265] left her at the wrong gate.",
     ],
-    "nhs-number": ["So NHS no. read back x2 off the wristband, [999 000 0042], before moving."],
+    "nhs-number": [
+        "NHS number, read out as [999, 000, 0018], twice.",
+        "HSC number [399 999 0001].",
+        "So NHS no. read back x2 off the wristband, [999 000 0042], before moving.",
+    ],
     "bank": [
+        "Her roll number, [A/12345678-9], is in the tin.",
+        "the passbook [0123456789] in her knitting bag",
+        "The last 4 digits, [5544], on the debit card.",
+        "the card that starts [4111] and ends [1111]",
         "She read out the last 4 of the card, [1117], so they trusted him.",
         "Standing order to [00-00-00], [12345678], for the window cleaner.",
         "security code [417]",
