@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reflect_app.gui.publish import jobs
 from reflect_app.gui.tasks.batch import Batch
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Looker(QObject):
             then=partial(self._finish, number),
             otherwise=partial(self._refuse, number),
             on_piece=take,
+            prepare=jobs.get_ready_to_name,
         )
         self._batch.start()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from reflect_app.errors import CouldNotOpenLibraryError, ReflectError
+from reflect_app.gui.tasks.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ class Batch(QObject):
     results there are after each piece but the last, and of a list how much is in it; ``then``
     gets all of them, also after ``stop``; ``otherwise`` gets what was raised. With ``on_piece`` the
     results of each piece are handed there and kept no longer, so that ``then`` gets none of them.
+    ``prepare`` is done on a thread of its own before the first, for what takes longer than a piece.
     Where the library is put together again halfway, that is an error too: nobody knows what is to
     be done again but who asked.
     """
@@ -42,8 +44,10 @@ class Batch(QObject):
         then: Callable[[list[Any]], None],
         otherwise: Callable[[ReflectError], None],
         on_piece: Callable[[list[Any]], None] | None = None,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(service)
+        self._prepare = prepare
         self._service, self._begin, self._changes = service, begin, changes
         self._on_progress, self._then, self._otherwise = on_progress, then, otherwise
         self._on_piece = on_piece
@@ -54,7 +58,20 @@ class Batch(QObject):
         self._drawn = self._stopped = False
 
     def start(self) -> None:
-        """Ask for the first piece."""
+        """Ask for the first piece, once all is prepared."""
+        if self._prepare is None:
+            self._ask()
+            return
+        worker, prepare, self._prepare = Worker("preparing"), self._prepare, None
+
+        def go_on(_answer: object) -> None:
+            worker.stop(0)
+            self._ask()
+
+        worker.ask(prepare, go_on, go_on)
+        worker.start()
+
+    def _ask(self) -> None:
         self._service.ask(
             self._piece, self._took, self._refused, changes=lambda piece: self._changes(piece[0])
         )
@@ -96,7 +113,7 @@ class Batch(QObject):
             self._service.ask(self._let_go, self._finish, self._finish)
         else:
             self._on_progress(self._count)
-            self.start()
+            self._ask()
 
     def _let_go(self, _library: Library) -> None:
         """Have what was stopped tidy up on this thread: it may have files and locks in hand."""

@@ -72,3 +72,30 @@ def test_what_had_not_begun_is_done_on_what_was_repaired(run):
 
 def test_what_damage_cut_short_is_not_taken_for_done(run):
     assert "before its end" in run(damaged_at=2).message
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_takes_long_is_prepared_once_while_the_library_is_free(qtbot, make_library, fails):
+    service = LibraryService(make_library)
+    service.start()
+    happened, told = [], []
+
+    def prepare():
+        happened.append("prepared")
+        answered = threading.Event()
+        service.ask(lambda _library: answered.set())
+        assert answered.wait(30)
+        happened.append("the library answered meanwhile")
+        if fails:
+            raise ValueError
+
+    def begin(_library):
+        happened.append("begun")
+        yield from range(3)
+
+    options = {"on_progress": int, "then": told.append, "otherwise": told.append}
+    Batch(service, begin, prepare=prepare, **options).start()
+    qtbot.waitUntil(lambda: bool(told))
+    service.stop()
+    assert told == [[0, 1, 2]]
+    assert happened == ["prepared", "the library answered meanwhile", "begun"]
