@@ -25,7 +25,7 @@ from reflect_app.gui.phrases.named_place import named_place
 from reflect_app.gui.phrases.selected_and_moved import moved_to_bin_message, put_back_message
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Change, moved, whole
-from reflect_app.gui.tasks.names_of_files import NamesOfFiles
+from reflect_app.gui.tasks.names_of_files import NamesOfFiles, get_ready_to_name
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import tr
 
@@ -135,6 +135,7 @@ class LibraryActions(QObject):
                 partial(library_jobs.copying, _plan_of(folder), ids, self._own),
                 lambda number: tr("Writing… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
                 partial(self._written, folder, len(ids)),
+                prepare=get_ready_to_name,
             )
 
     def duplicate(self, ids: list[str]) -> None:
@@ -182,6 +183,7 @@ class LibraryActions(QObject):
         words: Callable[[int], str],
         then: Callable[[list[Any]], None],
         changes: Callable[[list[Any]], Change | None] = lambda _results: None,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         batch = Batch(
             self._service,
@@ -190,6 +192,7 @@ class LibraryActions(QObject):
             on_progress=lambda number: self._say(words(number), tr("Stop"), batch.stop),
             then=then,
             otherwise=self.refused,
+            prepare=prepare,
         )
         self.reported.emit(None)
         batch.start()

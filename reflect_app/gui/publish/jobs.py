@@ -27,13 +27,6 @@ MOST_BY_THEMSELVES = 50  # reflections that are looked at anew without all the o
 _WAYS = {"in-bin": Way.BIN, "not-yours": Way.REVIEW}
 
 
-def get_ready_to_name() -> None:
-    """Load what tells whether a tag points at a person: half a second, the first time."""
-    from reflect_app.publication.file_writing.name_picker import NamePicker  # noqa: PLC0415  -- on the thread
-
-    NamePicker().pointing_words("Zofia Kowalska, ward 4")
-
-
 class Looking:
     """Looks at reflections one after the other, as they would be written with these settings.
 

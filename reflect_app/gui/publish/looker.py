@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reflect_app.gui.publish import jobs
 from reflect_app.gui.tasks.batch import Batch
+from reflect_app.gui.tasks.names_of_files import get_ready_to_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -103,7 +103,7 @@ class Looker(QObject):
             then=partial(self._finish, number),
             otherwise=partial(self._refuse, number),
             on_piece=take,
-            prepare=jobs.get_ready_to_name,
+            prepare=get_ready_to_name,
         )
         self._batch.start()
 

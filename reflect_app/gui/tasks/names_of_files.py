@@ -112,6 +112,13 @@ class NamesOfFiles:
         return self._services.dialogs.choose(parent, title, text, choices, detail)
 
 
+def get_ready_to_name() -> None:
+    """Load what tells whether a tag points at a person: half a second, the first time."""
+    from reflect_app.publication.file_writing.name_picker import NamePicker  # noqa: PLC0415  -- on the thread
+
+    NamePicker().pointing_words("Zofia Kowalska, ward 4")
+
+
 def _kept(reflection_id: str, library: Library) -> frozenset[Key]:
     from reflect_app.publication.publish.names_in_library import kept_keys  # noqa: PLC0415  -- on the thread
 

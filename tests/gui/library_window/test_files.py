@@ -205,12 +205,18 @@ def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path
     assert window.ui.list.selected()[0].status == Status.DRAFT
 
 
-def test_copies_in_a_folder_replace_nothing(window, service, dialogs, tmp_path):
+def wait_for_copies(window, qtbot) -> None:
+    """Until it is said how many copies are written: first what knows names is loaded."""
+    qtbot.waitUntil(lambda: "written to" in news(window), timeout=30_000)
+    settle(window)
+
+
+def test_copies_in_a_folder_replace_nothing(window, dialogs, tmp_path, qtbot):
     (tmp_path / "reflection.txt").write_text("mine")
     dialogs.will_use_folder(tmp_path)
     choose_all(window)
     act(window, "Save a copy as text")
-    settle(window)
+    wait_for_copies(window, qtbot)
     assert (tmp_path / "reflection.txt").read_text("utf-8") == "mine"
     assert len(list(tmp_path.iterdir())) == 4
 
@@ -279,7 +285,7 @@ def test_a_stopped_import_goes_on_with_the_rest_and_takes_nothing_in_twice(
 
 
 def test_saving_copies_that_is_stopped_says_how_many_it_did_not_come_to(
-    window, service, library, dialogs, tmp_path, monkeypatch
+    window, library, dialogs, tmp_path, monkeypatch, qtbot
 ):
     monkeypatch.setattr(batch, "PIECE_S", 0)
     for _ in range(100):
@@ -290,7 +296,7 @@ def test_saving_copies_that_is_stopped_says_how_many_it_did_not_come_to(
     choose_all(window)
     stop_at(window, "Writing…")
     act(window, "Save a copy as text")
-    settle(window)
+    wait_for_copies(window, qtbot)
     written = len(list(tmp_path.iterdir()))
     assert news(window).startswith(f"Stopped: {written} of 103 reflections written to")
     assert news(window).endswith("were not looked at.")
