@@ -183,6 +183,8 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
             return prep >= 1 and word.low in _COUNTY_TOWNS
         kin = page.before(first) == "from" and _is_kin(page.before(first, 2))
         free = kin or not _speaks(page, last)
+        if prep >= _LIKELY and not person:
+            return True  # "Mum in Yate rang"
         if word.low in _RATHER_WOMEN:
             return prep >= _LIKELY  # "I handed over to Heather"
         return prep >= 1 if person or word.nature is Nature.WORD else free

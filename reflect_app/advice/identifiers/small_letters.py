@@ -53,6 +53,7 @@ _ENDS_OF_HOMES = (
 _RINGS = these("rang ring ringing rings phoned phone")
 _TAKEN_THERE = these("me him her us them up back over down off home respite sent take took")
 _HOMES = these("flat house lives live lived living bungalow maisonette bedsit bides")
+_BORN = these("born raised grew moved school surgery stays staying")
 _LIVING_IN = these("at in to from into")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
@@ -181,10 +182,19 @@ def _town(page: Page, at: int) -> bool:
     if is_hyphened_as_a_place(word.low):
         add_town(page, at, at)  # "sallowby-on-the-wold"
         return True
+    placed = placed or (page.before(at) == "in" and _lives(page, at))
     if not placed or not _is_a_name(word.low, _SHORTEST_TOWN):
         return False
     add_town(page, at, at)
     return True
+
+
+def _lives(page: Page, at: int) -> bool:
+    """As in "her nan's in lockleaze" and "he lives in sundorne"."""
+    at_home = page.words[at - 2]
+    kin = at_home.low in words("kin: of others") or at_home.low in words("kin: of a child")
+    living = _HOMES | _BORN
+    return (kin and at_home.possessive) or at_home.low in living or page.before(at, 3) in living
 
 
 def _behind_a_word(page: Page, at: int) -> bool:
