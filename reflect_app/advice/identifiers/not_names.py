@@ -180,7 +180,9 @@ def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:
     ):
         return True
     alone = first == last and not (first and found[first - 1].case is Case.CAPITAL)
-    if not alone or word.low not in words("core authors") or _is_asked_or_speaks(found, last):
+    as_said = first > 0 and found[first].joined and found[first - 1].low == "as"
+    asked = not as_said and _is_asked_or_speaks(found, last)  # "as Kitwood said"
+    if not alone or word.low not in words("core authors") or asked:
         return False
     return not (
         is_known_for_something_else(word.low) and (word.possessive or _is_told(found, last))

@@ -46,7 +46,7 @@ _IS = these("was is be been he's she's they're i'm were are still back")
 _FOR_A_WHILE = these("for since until till one two three four five six seven eight nine ten weeks")
 _AT_WORK = these(
     "start starts started starting startin interview tills till nights days lates earlies shifts "
-    "career apprenticeship trial shelves trainee supervisor cashier years stint"
+    "clean cook career apprenticeship trial shelves trainee supervisor cashier years stint"
 )
 _WORKS = these("works work worked working wrks wrkd employed manages")
 _LEFT = these("retired resigned redundant sacked dismissed laid-off suspended")

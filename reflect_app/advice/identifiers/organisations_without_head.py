@@ -159,7 +159,8 @@ def _head_first(page: Page, at: int) -> bool:
         add(page, at, at + 1, "organisation")  # "Queen Ethelburga's."
         return True
     unknown = page.words[at + 1].nature is Nature.UNKNOWN
-    if low in _ROYAL and page.before(at) != "the" and not (low == "royal" and unknown):
+    led = page.before(at) == "the" or (low == "royal" and (unknown or page.before(at) in _AT))
+    if low in _ROYAL and not led:  # "in Royal Preston"
         return False
     if low in _ROYAL and page.words[at + 1].nature not in {Nature.UNKNOWN, Nature.NAME}:
         return False

@@ -51,6 +51,10 @@ _AT_A_TOWN = these(
 )
 _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")
+_MADE_THERE = these(
+    "chair ramp frame sling hoist table shoes brogues boots bun cake tart pudding sausage sausages "
+    "cheese scarf shirt knot bag lace"
+)
 _LIVES = these("lives live living lived bides stays stopping moved")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
@@ -104,6 +108,9 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     if is_listed(word.low) and not is_first_name(word.low) and _is_a_team_or_score(page, at):
         word.taken = True
         return True
+    if is_listed(word.low) and _is_made_there(page, at):
+        word.taken = True
+        return True
     if is_a_scale(page, at) or _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
@@ -117,6 +124,12 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         add_town(page, at, where_it_ends(page, at))
         return True
     return False
+
+
+def _is_made_there(page: Page, at: int) -> bool:
+    """As in "the Cheltenham chair" and "a Manchester ramp": a thing that is called after a town."""
+    nxt = page.after(at)
+    return page.before(at) in {"the", "a", "an"} and nxt is not None and nxt.low in _MADE_THERE
 
 
 def _is_helped_by(page: Page, at: int) -> bool:

@@ -137,8 +137,8 @@ def _by_itself(low: str, text: str) -> int:
     if what is Nature.WORD:
         return LIKE_ONE if planted else int(rank(low) >= RARE)
     if what is Nature.UNKNOWN:
-        if knows(low.capitalize()):
-            return _NEVER  # "beat me at Yahtzee"
+        if knows(low.capitalize()) or low in words("core authors"):
+            return _NEVER  # "beat me at Yahtzee", "as Kitwood said"
         built = is_of_a_house(low) or has_an_ending(low) or begins_as_a_place(low)
         built = built or is_called_like_a_service(low)
         return LIKE_ONE if built else int(not is_surname(low))
