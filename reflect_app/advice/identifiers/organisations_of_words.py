@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
+    is_town,
     regions,
     these,
     words,
@@ -250,7 +251,9 @@ def _two_beasts(page: Page, at: int) -> bool:
     if page.before(at) != "the" or nxt is None or nxt.low != "and" or not page.has_capital(at + 2):
         return False
     here = (page.words[at], page.words[at + 2])
-    if page.before(at, 2) not in _WITH_THE or not all(map(_is_ordinary, here)):
+    counties = here[0].low in regions() and (here[1].low in regions() or is_town(here[1].low))
+    ordinary = all(map(_is_ordinary, here)) or counties  # "from the Norfolk and Norwich"
+    if page.before(at, 2) not in _WITH_THE or not ordinary:
         return False
     if any(word.possessive or is_of_everybody(word.low) for word in here):
         return False

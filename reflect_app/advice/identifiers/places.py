@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
@@ -55,6 +55,8 @@ _MADE_THERE = these(
     "chair ramp frame sling hoist table shoes brogues boots bun cake tart pudding sausage sausages "
     "cheese scarf shirt knot bag lace"
 )
+_VILLAGES_OF = these("in at from near")
+_OF_A_SIZE = these("great little much nether")
 _LIVES = these("lives live living lived bides stays stopping moved")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
@@ -335,6 +337,8 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
     if nxt is None or not page.has_capital(at + 1):
         return False
     unknown = nxt.nature is Nature.UNKNOWN and word.low not in _OWNERS
+    rare = nxt.nature is Nature.WORD and rank(nxt.low) >= RARE and word.low in _OF_A_SIZE
+    unknown = unknown or (rare and page.before(at) in _VILLAGES_OF)  # "in Great Snoring"
     if not unknown and not of_a_compass(page, at):
         return False
     if word.opens and word.nature is Nature.SMALL:
