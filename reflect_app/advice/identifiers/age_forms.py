@@ -39,7 +39,7 @@ STOP = (
     r"|sober|clean|married))|yrs|has|had|is|was|him|himself|himsel|hersel|herself|myself|soon|lives"
     r"|living|only|already|from|by|the|she|he|they|though|although|yet|i|we|if|come|tomorrow"
     r"|no,? (?:i|he|she|they|wait|sorry|actually|tell)"
-    r"|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
+    rf"|single|married|divorced|widowed|pregnant|{WEEKDAY}|sat|sun|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
     r"|needs|when|as|which)\b)"
 )
 _SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn)"

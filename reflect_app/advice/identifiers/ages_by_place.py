@@ -63,10 +63,17 @@ def places() -> tuple[Place, ...]:
         _place(
             r"(?<![a-z])(?:he|she|who|boy|girl|son|daughter|child)(?:(?: is| has| have|'s| got) "
             r"(?=[a-z\d-]+ year(?!s))| (?:makes?|made|completes?|completed) )"
-            rf"(?P<n>{N}) years?(?= ?[.,;!?)]|\Z| and\b)"
+            rf"(?P<n>{N}) years?(?= ?[.,;!?)]|\Z| and\b)",
+            1,
+            " year",
         ),
         # Ioan and his twin, both 4½, came
-        _place(rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})"),
+        _place(
+            rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})",
+            1,
+            "both",
+            "all three",
+        ),
         # his brother, R, is 8; her sister S is 4
         _place(rf"(?<![a-z]){_KIN},? [b-hj-z],? (?:is|was),? (?P<n>{N}){_ENDS}| (?:and|but)\b)"),
         # put down as 88; he admitted to 69

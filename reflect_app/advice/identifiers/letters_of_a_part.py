@@ -99,6 +99,11 @@ def _is_cared_for(page: Page, at: int) -> bool:
         return False
     if nxt.low in near_people("done by those who are cared for"):
         return True
+    if page.words[at].low == "a":
+        return False  # "A confused man"
+    low_in_mood = [each.low for each in page.words[at + 1 : at + 4]] == ["low", "in", "mood"]
+    if low_in_mood or (nxt.joined and nxt.low in near_people("how those who are cared for are")):
+        return True  # in a note
     here = at + 1
     while here < len(page.words) - 1 and page.words[here].low in _BEING | _BETWEEN:
         here += 1

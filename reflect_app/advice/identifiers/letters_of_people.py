@@ -21,11 +21,13 @@ from reflect_app.advice.identifiers.signs_of_letters import (
     HUMAN,
     LITTLE,
     LONGEST,
+    SOME,
     SURE,
     actors,
     things,
 )
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.told_of_letters import is_before_a_noun
 from reflect_app.advice.identifiers.where_names_end import is_a_slip
 from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case
 
@@ -50,12 +52,20 @@ def weigh(page: Page) -> dict[str, int]:
     for pair in _IN_A_ROW:
         if pair <= points.keys():  # "A is the nurse and B the patient"
             points = {low: much for low, much in points.items() if low not in pair}
+    named = _initials_of_the_named(page)
+    least = {low: SOME if low in things() | actors() else LITTLE for low in named}
     capitals = {page.words[at].low for at in page.odd if page.words[at].case is not Case.LOWER}
     return {
         low: much
         for low, much in points.items()
-        if much >= (needed(low) if low in capitals else GOOD)
+        if much >= least.get(low, needed(low) if low in capitals else GOOD)
     }
+
+
+def _initials_of_the_named(page: Page) -> set[str]:
+    """The initials of those who are named in full on a page: N Bibi is "NB" further on."""
+    names = (span.name for span in page.spans if span.type == "person" and " " in span.name)
+    return {"".join(each[0] for each in name.split()).lower() for name in names}
 
 
 def find(page: Page) -> frozenset[str]:
@@ -76,6 +86,8 @@ def mark(page: Page, known: frozenset[str]) -> None:
             continue
         if is_a_thing_here(page, at) and not is_plainly_somebody(page, at):
             continue
+        if word.low in things() and is_before_a_noun(page, at):
+            continue  # "CP plan", of a person called so too
         end = word.end + _has_a_point(page, at)
         span = Span("person", word.start, end, "initials", page.plain[word.start : end])
         span.teaches = (f"letters:{word.low}",)

@@ -22,7 +22,8 @@ _OF_FAITHS = frozenset(
         "iyar", "sivan", "tammuz", "elul", "vaisakh",
     )
 )  # fmt: skip
-_OTHER_MONTHS = WELSH_MONTH_OF | dict.fromkeys(_OF_FAITHS, 0)
+_SCOTS_MONTH_OF = {"januar": 1, "februar": 2, "mairch": 3, "aprile": 4, "mey": 5, "augist": 8}
+_OTHER_MONTHS = _SCOTS_MONTH_OF | WELSH_MONTH_OF | dict.fromkeys(_OF_FAITHS, 0)
 _SHORTEST = 5  # letters of a month that may be misspelt: "june" is near to many words
 _MOST_REMEMBERED = 32
 

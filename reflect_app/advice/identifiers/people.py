@@ -210,7 +210,8 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
     word = page.words[at]
     if lead.kind == "title":
         return word.low not in words("small words")
-    if page.before(at) in {"a", "an"} and not lead.kind:
+    cut = word.possessive and page.plain.startswith("'d", word.end)  # "he dee'd"
+    if cut or (page.before(at) in {"a", "an"} and not lead.kind):
         return False  # "a fredo"
     if page.before(at) == "the" and not lead.kind and not word.low.endswith("s"):
         return False  # "on the osp"

@@ -64,6 +64,10 @@ _WEAK = re.compile(
 _ON_A_DAY = re.compile(  # before "17-8", which is mostly a score or a range
     r"(?<![a-z])(?:on|dated?|since|until|till|admitted|discharged|seen|due|w/c|w/e|dob|edd):? \Z"
 )
+_EVENT = re.compile(
+    r"(?<![a-z])(?:adm|admission|d/c|op|fall|fell|dna|died|rip|scan|review|rv|clinic|seen|due|lscs"
+    r"|x-ray|ct|mri|bloods) \Z"
+)
 _VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
     r"(?<![a-z])(?:lactate|level|ratio|ph|urea|potassium|creat|creatinine|crp|hb|haemoglobin|inr|temp"
     r"|temperature|average|mean|median|weight|glucose|sugars?|ketones?|bms?|hba1c|wcc|sodium|albumin"
@@ -160,7 +164,7 @@ def _is_dotted_date(pair: Pair) -> bool:
         return True
     if _SET.search(pair.before):
         return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
-    if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _WEAK.search(pair.before):
+    if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _EVENT.search(pair.before):
         return True  # "adm 12.11. with", as in much of Europe
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
         value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)

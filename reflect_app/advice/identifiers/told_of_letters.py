@@ -44,7 +44,7 @@ _GIFTS = these("a an the some his her another my two more")
 def points_before(page: Page, at: int) -> int:
     """How much of what stands before letters is said of people."""
     named = _points_of_naming(page, at)
-    if named or _is_before_a_noun(page, at):
+    if named or is_before_a_noun(page, at):
         return named
     if page.before(at) == "and" and (pair := _joined_to(page, at)) >= 0:
         return max(_points_of_naming(page, pair), points_of_being_told(page, pair))
@@ -157,7 +157,7 @@ def _is_declared(page: Page, at: int) -> bool:
     return bool(near) and at == len(page.words) - 1 and near[-1] in _THANKS
 
 
-def _is_before_a_noun(page: Page, at: int) -> bool:
+def is_before_a_noun(page: Page, at: int) -> bool:
     """As in "asked QR staff", where the letters only say which."""
     after = page.after(at)
     if page.words[at].possessive or after is None or after.text == "I":

@@ -276,6 +276,7 @@ AGES = [
     "Ioan and his twin Ffion, both [4½], came.",
     "Little Zuzanna were [22 months] and hadn't a word.",
     "The boy is well. He [has 9 year]. My resident, she made [100 years].",
+    "Noor turned [80] Sat.",
     "At [14] Tyrell has learnt to cook.",
     "Homeless, no family. Tells us [19].",
     "He's [41], looks sixty.",
