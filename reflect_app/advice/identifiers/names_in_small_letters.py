@@ -33,6 +33,10 @@ _JOINING = these("and but so then when because cos coz that if while as")
 _CLAUSES = {", ", ". ", "; ", " - ", ": ", "\n", "! ", "? "}
 _AND = these("and n &")
 _ELDERS = these("nan nana nanna nanny auntie aunty uncle granny grandad mama papa")
+_SHORT = these("mo jo al di bo vi ty cy lu em ed")  # names of two letters
+_SERVICES_TOO = these("em ed")  # "told em", "rang ed"
+_ROOMS = these("rm room bed bay flat cubicle")
+_VERBS_TOO = these("hope will may mark grant pat rob sue chase nick bill drew wade tug bless carol")
 _NO_LETTERS = frozenset("aixun")
 _FOND = these("wee our auld")
 _SHORTEST = 5  # letters of a surname that no list has
@@ -49,15 +53,50 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
         return low not in _NO_LETTERS  # "tell miss v", but "i miss u"
     if page.before(at) in _DOCTORS:
         return is_surname(low) and not _is_said_of_a_doctor(low)
+    if low in _SHORT:
+        return _is_of_kin(page, at) or (low not in _SERVICES_TOO and _is_spoken_of(page, at))
     if not (hardly_a_word(low) or also_a_word(low)) or not is_first_name(low):
         return False
     if low in words("names that are hardly ever meant in small letters"):
         return False
-    if _is_kin(page, at) or _is_full(page, at) or _is_who_it_is(page, at):
+    if any(each(page, at) for each in (_is_kin, _is_full, _is_who_it_is, _is_apposed)):
         return True
     if low in words("names that are meant in small letters only behind a word of kin"):
         return False
-    return _is_told(page, at) or _says(page, at)
+    return _is_told(page, at) or _says(page, at) or _has_a_room(page, at)
+
+
+def _is_spoken_of(page: Page, at: int) -> bool:
+    return _is_told(page, at) or _says(page, at) or _is_kin(page, at) or _is_full(page, at)
+
+
+def _is_of_kin(page: Page, at: int) -> bool:
+    """As in "mo's mum"."""
+    after = page.after(at)
+    return (
+        page.words[at].possessive
+        and after is not None
+        and (after.low in words("kin: of others") or after.low in words("kin: of a child"))
+    )
+
+
+def _has_a_room(page: Page, at: int) -> bool:
+    """As in "frank rm 9 wet", in a note of the night."""
+    after = page.after(at)
+    numbered = at + 2 < len(page.words) and page.words[at + 2].case is Case.DIGITS
+    begins = page.words[at].opens or page.words[at].glue in _CLAUSES
+    if page.words[at].low in _VERBS_TOO:
+        return False  # "mark bay 3 as clean"
+    return begins and numbered and after is not None and after.low in _ROOMS
+
+
+def _is_apposed(page: Page, at: int) -> bool:
+    """As in "since earl her husband died", but not "i hope her mum comes"."""
+    after = page.after(at)
+    if after is None or after.low not in _MINE or page.words[at].low in _VERBS_TOO:
+        return False
+    kin = page.after(at + 1)
+    return kin is not None and kin.low in words("kin: of others")
 
 
 def _is_an_illness(page: Page, at: int) -> bool:

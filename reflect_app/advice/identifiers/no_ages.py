@@ -20,6 +20,10 @@ _CHANGED = re.compile(
     r"|increased?|decreased?|reduced) (?:from|to|by) (?:a |an |only |about )?\Z"
 )
 _CAME_OUT = re.compile(r"(?<!he )(?<!who )(?<!they )(?<![a-z]i )(?:came|comes|come) out at \Z")
+_OF_A_BOND = re.compile(
+    r"(?<![a-z])(?:husband|wife|partner|friends?|colleague|marriage|neighbour|carer|companion"
+    r"|friendship) (?:of )?\Z"
+)
 _MANY = re.compile(r" (?:strong\b|or so of |of (?:us|them|you)\b)")
 _LOOKS = re.compile(
     r"(?<![a-z])look(?:s|ed|ing)? (?:about |around |more like |like |nearer |closer to )?\Z"
@@ -35,8 +39,14 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _OF_RULES.match(lower, end) is not None  # "Reg 28, Rule 23"
         or _CHANGED.search(lower, before, start) is not None  # "Berg 31, up from 24"
         or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
+        or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
     )
+
+
+def _is_how_long(lower: str, before: int, start: int, end: int) -> bool:
+    years = " year" in lower[start:end] or lower.startswith(" year", end)
+    return years and _OF_A_BOND.search(lower, before, start) is not None
 
 
 def leave_out_looks(reading: Reading) -> None:

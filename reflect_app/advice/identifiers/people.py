@@ -219,7 +219,7 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
         return False  # "she called me beti"
     if lead.kind == "called" and lead.sure and not is_word(word.low):
         return not is_nearly_a_word(word.low)
-    if is_word(word.low):
+    if is_word(word.low) or len(word.low) < SHORTEST:
         return names_somebody_in_small_letters(page, at)
     if lead.kind in {"staff", "kin"} and is_strange_behind_a_lead(page, at, lead.kind):
         return True

@@ -123,7 +123,7 @@ def _is_known(page: Page, at: int, names: set[str]) -> bool:
     if word.taken or word.low not in names:
         return False
     if word.case is Case.LOWER:
-        return not is_word(word.low)
+        return not is_word(word.low) and page.before(at) not in {"a", "an"}  # "in a mo"
     if word.case is Case.UPPER:
         surely = page.shouted or not is_word(word.low)
         return surely or (word.nature is Nature.WORD_NAME and _word_is_a_name(page, at))

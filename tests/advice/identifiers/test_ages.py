@@ -410,6 +410,7 @@ NO_AGES = [
     "he has 9 year of work behind him",
     "I'm ten years qualified and he's nine years dry",
     "for the 75th birthday of the NHS",
+    "her husband of fifty years and a friend of thirty years",
     "tell her im 90 days. I'm 19 weeks.",
     "At 14 Florence Road we met.",
     "She tells us 20 things before breakfast.",
