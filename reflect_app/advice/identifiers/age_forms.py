@@ -148,6 +148,16 @@ def turned() -> re.Pattern[str]:
 
 
 @cache
+def letter_with_an_age() -> re.Pattern[str]:
+    """M (10) told his advocate; for the text with its capitals."""
+    return re.compile(
+        r"(?:(?<=[.,;:!?] )|(?<=and )|(?<=\n)|\A)[B-HJ-Z] \((?P<n>[2-9]|1\d)\)"
+        r"(?= (?:told|tells|said|says|asked|wanted|wants|has|had|is|was|came|comes|went|lives|lived"
+        r"|loves|loved|cried|drew|who|and [A-Z] \()\b)"
+    )
+
+
+@cache
 def name_is() -> re.Pattern[str]:
     """Maria is 34; for the text with its capitals."""
     return re.compile(

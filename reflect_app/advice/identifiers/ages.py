@@ -243,6 +243,8 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.name_is().finditer(reading.text, *part):
         if _may_be_name(found["name"]):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
+    for found in age_forms.letter_with_an_age().finditer(reading.text, *part):
+        _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.named_for_a_month().finditer(reading.text, *part):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.beside().finditer(reading.text, *part):

@@ -21,13 +21,14 @@ from reflect_app.advice.identifiers.signs_of_letters import (
     HUMAN,
     LITTLE,
     LONGEST,
+    PLACEHOLDERS,
     SOME,
     SURE,
     actors,
     things,
 )
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.told_of_letters import is_before_a_noun
+from reflect_app.advice.identifiers.told_of_letters import is_before_a_noun, is_led
 from reflect_app.advice.identifiers.where_names_end import is_a_slip
 from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _NEVER = these("i he she we me my us it no not yes all any and but for his her him you our the")
 _FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
+_WHOSE = these("my his her their our")
 _IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))
 _MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
 
@@ -55,10 +57,25 @@ def weigh(page: Page) -> dict[str, int]:
     named = _initials_of_the_named(page)
     least = {low: SOME if low in things() | actors() else LITTLE for low in named}
     capitals = {page.words[at].low for at in page.odd if page.words[at].case is not Case.LOWER}
-    return {
+    known = {
         low: much
         for low, much in points.items()
         if much >= least.get(low, needed(low) if low in capitals else GOOD)
+    }
+    if known and not PLACEHOLDERS.issuperset(known):
+        known |= dict.fromkeys(_placeholders_of_kin(page), SURE)
+    return known
+
+
+def _placeholders_of_kin(page: Page) -> set[str]:
+    """Letters that mostly tell cases apart, behind kin: "his brother A", where M is somebody."""
+    return {
+        page.words[at].low
+        for at in page.odd
+        if page.words[at].low in PLACEHOLDERS
+        and page.before(at, 2) in _WHOSE
+        and may_stand_for_somebody(page, at)
+        and is_led(page, at)
     }
 
 
@@ -82,7 +99,7 @@ def mark(page: Page, known: frozenset[str]) -> None:
         word = page.words[at]
         if word.low not in known or not may_stand_for_somebody(page, at):
             continue
-        if word.low == "a" and points_at(page, at) < LITTLE:
+        if word.low == "a" and points_at(page, at) < LITTLE and not is_led(page, at):
             continue
         if is_a_thing_here(page, at) and not is_plainly_somebody(page, at):
             continue

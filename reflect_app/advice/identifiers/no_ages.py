@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.name_lists import near_people
 from reflect_app.advice.identifiers.words_near_ages import SCALE
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or SCALE.search(lower, before, start) is not None  # "Did COWS, 14."
         or _OF_RULES.match(lower, end) is not None  # "Reg 28, Rule 23"
         or _CHANGED.search(lower, before, start) is not None  # "Berg 31, up from 24"
+        or _says_which(lower, before, start)  # "Vitamin B (12)"
         or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
         or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
@@ -47,6 +49,14 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
 def _is_how_long(lower: str, before: int, start: int, end: int) -> bool:
     years = " year" in lower[start:end] or lower.startswith(" year", end)
     return years and _OF_A_BOND.search(lower, before, start) is not None
+
+
+def _says_which(lower: str, before: int, start: int) -> bool:
+    """Whether it stands behind a letter that says which group or which vitamin."""
+    if not lower.endswith(" (", before, start):
+        return False
+    *_rest, label, letter = ("", "", *lower[before : start - 2].split())
+    return len(letter) == 1 and label in near_people("what letters tell apart")
 
 
 def leave_out_looks(reading: Reading) -> None:

@@ -1,4 +1,4 @@
-"""People whose surname also ends the names of places: "Bridie Ward laughed", "met Martin Court".
+"""People called like places: "Bridie Ward laughed", "met Martin Court", "from Ash's nana".
 
 They are looked for before places are, and only where what stands beside them is said of people.
 """
@@ -32,12 +32,23 @@ _UP = these("up out down there")
 def find(page: Page) -> None:
     """Note each of them on a page."""
     for at in page.odd:
-        if page.words[at].low in _HEADS and at and _is_full_name(page, at - 1):
+        if _has_kin(page, at):
+            word = page.words[at]
+            page.add(Span("person", word.start, word.end, "", word.text, (word.low,)), at, at)
+        elif page.words[at].low in _HEADS and at and _is_full_name(page, at - 1):
             if not (page.before(at - 1) in _MET or _does_what_people_do(page, at)):
                 continue
             start, end = page.words[at - 1].start, page.words[at].end
             teaches = (page.words[at - 1].low, page.words[at].low)
             page.add(Span("person", start, end, "", page.plain[start:end], teaches), at - 1, at)
+
+
+def _has_kin(page: Page, at: int) -> bool:
+    """As in "from Ash's nana", where Ash is a village too."""
+    word, after = page.words[at], page.after(at)
+    if not word.possessive or word.case is not Case.CAPITAL or word.taken or after is None:
+        return False
+    return is_first_name(word.low) and after.low in words("kin: of others")
 
 
 def _is_full_name(page: Page, at: int) -> bool:

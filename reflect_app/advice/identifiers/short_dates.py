@@ -82,6 +82,7 @@ _CHANGED = re.compile(  # "down from 5.1 to 4.4"
 )
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
+_HOUR_BEHIND = re.compile(r",? (?:[01]\d|2[0-3])[0-5]\d(?:hrs|h)?(?![\d.,:/-])")
 _CLOCK_BEHIND = re.compile(r",? \d\d:\d\d(?!\d)")
 _RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
 _CLOSED = re.compile(
@@ -123,6 +124,7 @@ def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """Each such date of a paragraph, with its month."""
     lower = reading.lower
     dated = any(each.type == "date" for each in reading.findings)
+    logged = False
     for found in _PAIR.finditer(lower):
         day, month = found["day"], found["month"]
         pair = Pair(
@@ -133,8 +135,12 @@ def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
             lower[max(0, found.start() - _REACH) : found.start()],
             lower[found.end() : found.end() + _REACH],
         )
-        if _is_day(pair) and found[0] not in _DAYS_AND_HOURS and _is_date(pair, dated=dated):
+        if not _is_day(pair) or found[0] in _DAYS_AND_HOURS:
+            continue
+        begins = logged and pair.padded and _BEGINS.search(pair.before)  # "03.11 Jade gone"
+        if begins or _is_date(pair, dated=dated):
             dated = True
+            logged |= _is_logged(pair)
             other = _RANGE.match(pair.behind)
             yield found.start(), found.end() + (len(other[0]) if other else 0), pair.month
 
@@ -160,7 +166,7 @@ def _is_date(pair: Pair, *, dated: bool) -> bool:
 
 def _is_dotted_date(pair: Pair) -> bool:
     """With a point it may be a time or a decimal, unless the day is too late for an hour."""
-    if _SURELY.search(pair.before):
+    if _SURELY.search(pair.before) or _is_logged(pair):
         return True
     if _SET.search(pair.before):
         return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
@@ -171,6 +177,13 @@ def _is_dotted_date(pair: Pair) -> bool:
         return not pair.is_score and not value
     begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}
     return pair.day >= _LATE_DAY and (begins or _WEAK.search(pair.before) is not None)
+
+
+def _is_logged(pair: Pair) -> bool:
+    """As in a log, "02.11 0530 Tommo bedded down"."""
+    if pair.by != "." or not pair.padded or _HOUR_BEHIND.match(pair.behind) is None:
+        return False
+    return _BEGINS.search(pair.before) is not None
 
 
 def _is_hour_or_value(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ DATES = {
     "date": [
         "I had his start date as the [8th] in the file.",
         "it was the [8th o Mey], he said",
+        "[02.11] 0530 Tommo bedded down. [03.11] Jade gone.",
         "Last drink [14th]. CIWA started [15th], well since [19th].",
         "adm [12.11]. with LRTI, rang back [8/11], rang [Fri 7th] 4pm",
         "Her son flies in [Sat 13], and I'm back [Mon 24].",

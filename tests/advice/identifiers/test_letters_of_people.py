@@ -67,6 +67,7 @@ def people(text):
         ("I sat w/ kb for an hour.", ["kb"]),
         ("SM low in mood, and SM unsettled at night.", ["SM", "SM"]),
         ("Present: N Bibi. NB reported that he attends.", ["N Bibi", "NB"]),
+        ("M told us that he missed his brother A.", ["M", "A"]),
         ("We took in two siblings, A (9) and L (5).", ["A", "L"]),
         ("The kids, M (9), J (4) and T (2), slept.", ["M", "J", "T"]),
         ("e. had the yoghurt, p. had the cake.", ["e.", "p."]),
