@@ -243,7 +243,10 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.name_is().finditer(reading.text, *part):
         if _may_be_name(found["name"]):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.letter_with_an_age().finditer(reading.text, *part):
+    in_brackets = "(" in reading.text[slice(*part)]
+    for found in (
+        age_forms.letter_with_an_age().finditer(reading.text, *part) if in_brackets else ()
+    ):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.named_for_a_month().finditer(reading.text, *part):
         _add(reading, *found.span("n"), found["n"], Way.WHOLE)

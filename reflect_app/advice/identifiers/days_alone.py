@@ -25,7 +25,7 @@ _LITTLE_WORDS = (
     "|didn't|didnt|wasn't|wasnt|isn't|never|still|did|would|will|couldn't|couldnt|only|even|just|since"
     "|due|under|without|during|between|instead|except|though|although|everybody|plus|ok|okay|yes"
     "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|come|please|pls|thanks|ta|maybe"
-    "|hopefully|probably"
+    "|hopefully|probably|comma|full stop|(?:next|new) (?:paragraph|line)"
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
@@ -51,6 +51,10 @@ _TAIL = re.compile(
 _CLOSED = re.compile(
     rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b| \d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b"
 )
+_SOMEBODY_BEHIND = re.compile(
+    r" (?!(?:Floor|Aid|Street|Avenue|Road|Class|Year|World|Day|Night|Team|Edition)\b)[A-Z]"
+)
+"""On the 12th Bea came."""
 _POINT = re.compile(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
     r"(?=[.,;:)!?]|\Z)"
@@ -112,7 +116,10 @@ def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
         return Day(whole, tail.end(), before.endswith("the "))
     if last >= 0 and _JOINT.fullmatch(lower, last, start) and _CLOSED.match(lower, end):
         return Day(start, end, the=False)
-    if head is not None and _CLOSED.match(lower, end) and _is_day(lower, found, head):
+    closed = _CLOSED.match(lower, end) or (
+        before.endswith("on the ") and _SOMEBODY_BEHIND.match(reading.text, end)
+    )
+    if head is not None and closed and _is_day(lower, found, head):
         whole = start - (len(head[0]) if head["weekday"] else 0)
         return Day(whole, end, the=head["the"] is not None)
     if before.endswith("the ") and _POINT.match(lower, end) and _is_pointed_at(lower, found, last):

@@ -54,8 +54,12 @@ def weigh(page: Page) -> dict[str, int]:
     for pair in _IN_A_ROW:
         if pair <= points.keys():  # "A is the nurse and B the patient"
             points = {low: much for low, much in points.items() if low not in pair}
-    named = _initials_of_the_named(page)
-    least = {low: SOME if low in things() | actors() else LITTLE for low in named}
+    if not any(much > 0 for much in points.values()):
+        return {}
+    least = {
+        low: SOME if len(low) == 1 or low in things() or low in actors() else LITTLE
+        for low in _initials_of_the_named(page)
+    }
     capitals = {page.words[at].low for at in page.odd if page.words[at].case is not Case.LOWER}
     known = {
         low: much
@@ -80,9 +84,9 @@ def _placeholders_of_kin(page: Page) -> set[str]:
 
 
 def _initials_of_the_named(page: Page) -> set[str]:
-    """The initials of those who are named in full on a page: N Bibi is "NB" further on."""
-    names = (span.name for span in page.spans if span.type == "person" and " " in span.name)
-    return {"".join(each[0] for each in name.split()).lower() for name in names}
+    """The initials of those who are named on a page: N Bibi is "NB" further on, or "N"."""
+    names = [span.name.lower().split() for span in page.spans if span.type == "person"]
+    return {"".join(each[0] for each in name[:many]) for name in names if name for many in (1, 3)}
 
 
 def find(page: Page) -> frozenset[str]:

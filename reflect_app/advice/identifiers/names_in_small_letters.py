@@ -156,13 +156,15 @@ def is_told_of(page: Page, at: int) -> bool:
 
 
 def _is_kin(page: Page, at: int) -> bool:
-    """As in "my mentor cliff" and "his nan, dolly": behind one who is somebody's."""
+    """As in "my mentor cliff", "his nan, dolly", "NOK (wife carol)", "new lady pearl 91"."""
     if not at or page.words[at].glue not in {" ", ", "}:
         return False
     kin = page.words[at - 1].low
     in_brackets = page.words[at - 1].glue.endswith("(") and page.words[at].joined
+    after = page.after(at)
+    aged = after is not None and after.case is Case.DIGITS and len(after.text) == 2  # noqa: PLR2004
     return (
-        (page.before(at - 1) in _MINE or in_brackets)  # "NOK (wife carol)"
+        (page.before(at - 1) in _MINE or in_brackets or aged)
         and not page.words[at - 1].possessive
         and not kin.endswith("s")
         and (

@@ -64,6 +64,8 @@ def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one
             known = name.case is Case.UPPER and name.joined and name.nature >= Nature.UNKNOWN
             return last + 2 * known
         listed = is_surname(nxt.low) and not is_word(nxt.low) and len(nxt.text) >= SHORTEST
+        if nxt.text.startswith("O'"):
+            return last + 1  # "Jane O'H"
         filed = len(nxt.text) >= SHORTEST_IN_CAPITALS and nxt.nature is Nature.UNKNOWN
         listed |= filed and not is_nearly_a_word(nxt.low)  # "Tobias FENWICK"
         return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))

@@ -27,6 +27,7 @@ _WORD = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"')\]]*\s|[\"(\[*•>|]|[\u2022\u25cf\u25aa]|(?:^|\s)- ?$")
 _POSSESSIVE = re.compile(r"'(?:s|d|ll|ve|re|m)$", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"O'[A-Z]")  # "Mr O'D"
 _MEDICINE = re.compile(
     r"(?:azepam|pril|olol|statin|mycin|cillin|prazole|sartan|oxetine|idone|apine|triptan|mab|tinib"
     r"|(?:clo|tena|qui|bu|tas|gra|fo|ami)vir|caine|cycline|tocin|cinon|gliflozin|gliptin|glutide|glitazone|formin|floxacin"
@@ -112,7 +113,7 @@ def words_in_order(plain: str, taken: Iterable[tuple[int, int]] = ()) -> list[Wo
     end = 0
     for match in _WORD.finditer(plain):
         text, start = match.group(), match.start()
-        cut = _POSSESSIVE.search(text) if "'" in text and text[:3] != "O'D" else None
+        cut = _POSSESSIVE.search(text) if "'" in text and not _CUT_SHORT.fullmatch(text) else None
         possessive = cut is not None or (text[-1] in "sS" and plain.startswith("'", match.end()))
         glue = plain[end:start]
         word = Word(start, text[: cut.start()] if cut else text, glue, possessive=possessive)

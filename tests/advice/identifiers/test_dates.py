@@ -11,6 +11,7 @@ DATES = {
         "I had his start date as the [8th] in the file.",
         "it was the [8th o Mey], he said",
         "[02.11] 0530 Tommo bedded down. [03.11] Jade gone.",
+        "At the MDT on the [12th] Bea came, a fall on sunday the [ninth] next paragraph",
         "Last drink [14th]. CIWA started [15th], well since [19th].",
         "adm [12.11]. with LRTI, rang back [8/11], rang [Fri 7th] 4pm",
         "Her son flies in [Sat 13], and I'm back [Mon 24].",

@@ -349,6 +349,7 @@ he is famous on TikTok
 she was big on insta
 she was the 4th to arrive and he was the 14th to go
 0.25 1200 mg a day, and 05.30 1000 steps
+on the 3rd Floor, and on the 2nd World War
 started 2nd line antibiotics, due 2nd dose, came 2nd in the race, until 3rd go
 back Mon 20 mins late, Sun 24 degrees, Fri 14:30 or 15.45
 """
