@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _GAP = r"[ \-./]{0,2}"
-_BEFORE = r"(?<![\w])"
+_BEFORE = r"(?<![\w&])"
 _BEHIND = r"(?!\w|[/\-]\d)"
 _IBAN_REST = r"\d\d(?:[ \-]?[A-Za-z0-9]{4}){3,7}(?:[ \-]?[A-Za-z0-9]{1,3})?"
 _NINO_LETTERS = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
@@ -91,7 +91,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "licence",
-            r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}[ \-]?\d{6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]"
+            r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}(?:[ \-]?\d){6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]"
             r"[ \-]?[A-Z\d]{2}"
             r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
         ),

@@ -23,7 +23,8 @@ _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7D 9PQ 2KX
 _LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving licence number
 _BEFORE = re.compile(
-    r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?|lives? (?:in|near|at|over in)"
+    r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?"
+    r"|lives? (?:in|near|at|over in|round|up|down|out)"
     r"|living (?:in|near|at)|lived (?:in|near|at)|moved (?:to|from|into)|based in|area of|address"
     r"(?: is| was|:| in)?|(?:flat|house|home|room|bedsit|hostel|estate|street|patch|school|surgery"
     r"|born|stays|staying|housed) in|cover(?:s|ed|ing)?|postal district|residents? of) ?(?:the )?\Z"
@@ -44,8 +45,12 @@ _CALLED = re.compile(
 _BEHIND = re.compile(
     r",? ?(?:area|post ?codes?|district|patch|part of|neighbourhood|estate|end of)(?![a-z])"
 )
+_GRADE = re.compile(r"ct[1-4]|st[1-8]|fy[1-3]")  # of a doctor in training
 _BEHIND_ANY = re.compile(r",? ?(?:post ?codes?|addresses|address|way(?! too)|side)(?![a-z])")
-_END = re.compile(r" ?(?:[.,;:!?)\n]|\Z|and |but |with |now|again|when |where |who |so |as )")
+_END = re.compile(
+    r" ?(?:[.,;:!?)\n]|\Z|(?:and|but|or|with|now|again|when|where|who|so|as|since|because|if|until"
+    r"|before|after|for|by|at|on|in|to|from|somewhere|anyway|though|although|then)(?![a-z]))"
+)
 _JOINT = re.compile(r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?")
 _HALF = re.compile(
     r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
@@ -115,7 +120,9 @@ def _is_said_of(reading: Reading, start: int, end: int) -> bool:
         return True
     if _BEHIND.match(lower, end) and "the" in lower[max(0, start - 4) : start]:
         return True
-    return _BEFORE.search(lower, begin, start) is not None or _is_where(reading, start, end)
+    if before := _BEFORE.search(lower, begin, start):
+        return not (before[0].startswith("moved") and _GRADE.fullmatch(lower, start, end))
+    return _is_where(reading, start, end)
 
 
 def _is_where(reading: Reading, start: int, end: int) -> bool:
@@ -124,8 +131,10 @@ def _is_where(reading: Reading, start: int, end: int) -> bool:
     if not reading.text[start].isupper() or not _END.match(lower, end):
         return False
     before = _PLACED.search(lower, begin, start)
-    if not before or _DWELLING.search(lower, begin, start):
-        return before is not None and "the" not in before[0]
+    if not before or (lower[start + 1].isalpha() and is_known_code(lower[start:end])):
+        return False
+    if _DWELLING.search(lower, begin, start):
+        return "the" not in before[0]
     return (
         "," not in before[0] and lower[start + 1].isalpha() and not is_known_code(lower[start:end])
     )

@@ -36,6 +36,10 @@ _BODY = re.compile(
     r"|shoulder|ankle|flexion|rotation|active|passive|built|house|loft|deadline|tenancy|cost"
     r"|granted|degrees)(?![a-z])"
 )
+_TELEPHONE = re.compile(
+    r"(?<![a-z])(?<!on the )(?<!over the )(?<!by )phone"
+    r"(?: (?:no\.?|number|num))?(?: is| was|:|,)? (\d{4,5})(?!\w|[.,:/\-]?\d| \d)"
+)
 _BY_VERB = re.compile(
     r"(?<![a-z])(?:bleep(?:ed|s|ing)?|paged?(?= (?:me|him|her|us|them|the|dr) ))"
     rf"(?: [a-z']{{1,14}}){{0,5}} on {_NUMBER}"
@@ -52,7 +56,7 @@ _RUNG = re.compile(
 _NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
-_WORDS = ("ext", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
+_WORDS = ("ext", "phone", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
 _FAR = 40
 
 
@@ -60,7 +64,7 @@ def find(reading: Reading) -> None:
     """Note those of a paragraph."""
     lower = reading.lower
     if any(each in lower for each in _WORDS):
-        for pattern in (_THING, _BY_VERB, _AS_ONE, _SHORTEST):
+        for pattern in (_THING, _TELEPHONE, _BY_VERB, _AS_ONE, _SHORTEST):
             for found in pattern.finditer(lower):
                 if not (_is_something_else(found) or _is_behind_a_number(lower, found.start())):
                     _add(reading, *found.span(1))
@@ -78,7 +82,8 @@ def _is_something_else(found: re.Match[str]) -> bool:
     words = found[0].partition(found[1])[0]
     if _NO_NUMBER.search(words):
         return True
-    return _TIME.fullmatch(found[1]) is not None and words.endswith(("bleep ", "bleeped "))
+    verb = words.endswith(("bleep ", "bleeped ", "phone "))  # and not the thing, "my bleep is 2215"
+    return verb and (_TIME.fullmatch(found[1]) or _YEAR.fullmatch(found[1])) is not None
 
 
 def _is_of_a_body(lower: str, found: re.Match[str]) -> bool:

@@ -84,6 +84,8 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
     Plates of today have more characters than a scale, a form or a road that everybody knows.
     """
     words = reading.text[start:end]
+    if words[:3].lower() in sections("vehicles.txt").get("makes and models", ()):
+        return False  # "a BMW 320"
     if is_known_code(words) and not (by_itself and _OF_TODAY.match(words)):
         return False
     if by_itself:

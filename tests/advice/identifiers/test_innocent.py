@@ -346,6 +346,8 @@ we call x200 people
 The care is on 24-7, he fasts on 16-8 and we lost 17-8.
 the car sat on the A1 while the M62 was worse
 he is famous on TikTok
+he drives a BMW 320 and likes it
+the ST3 moved to ST4 in geriatrics
 she was big on insta
 she was the 4th to arrive and he was the 14th to go
 0.25 1200 mg a day, and 05.30 1000 steps

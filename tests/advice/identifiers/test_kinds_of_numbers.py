@@ -34,6 +34,7 @@ WEIGHED = {
     "nhs-number": [
         "NHS number, read out as [999, 000, 0018], twice.",
         "HSC number [399 999 0001].",
+        "H&C [399 999 0001]",
         "So NHS no. read back x2 off the wristband, [999 000 0042], before moving.",
     ],
     "bank": [
