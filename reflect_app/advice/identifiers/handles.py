@@ -151,6 +151,6 @@ def _on_app() -> re.Pattern[str]:
         rf"(?<!\w){any_of('apps.txt')}(?![a-z])"
         r"(?:(?: (?:account|profile|page|channel|name|user|handle|id|tag|login))?"
         rf"(?:,? {someone}(?: {link})?|,? (?:it's|its|it is|that's|thats|which is)| (?:{link})|'s|:"
-        r"| -| =|,(?=.{2,20}[a-z]\d|.{0,20}_))? ?"
+        r"| -| =|,(?=.{2,20}[a-z](?:\d|\.[a-z])|.{0,20}_))? ?"
         rf"(['\"(@]?)({_NAME})?)?"
     )

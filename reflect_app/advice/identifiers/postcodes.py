@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.vehicles import is_plate_named
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -56,6 +57,7 @@ _HALF = re.compile(
     r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
     r"(\d[abd-hjlnp-uw-z]{2})(?!\w)"
 )
+_LONG = 4  # characters of a half that is hardly ever anything else
 _LOOK_BACK = 56
 
 
@@ -135,9 +137,10 @@ def _is_where(reading: Reading, start: int, end: int) -> bool:
         return False
     if _DWELLING.search(lower, begin, start):
         return "the" not in before[0]
-    return (
-        "," not in before[0] and lower[start + 1].isalpha() and not is_known_code(lower[start:end])
-    )
+    if not lower[start + 1].isalpha() or is_plate_named(lower, start):
+        return False
+    between_commas = end - start == _LONG and lower.startswith(",", end)  # "a desert, TR19, with"
+    return "," not in before[0] or between_commas
 
 
 @cache

@@ -41,6 +41,10 @@ _HALF_BEFORE = re.compile(
     rf"(?<!\w){_PART}(?:[\"'”’]|,)?(?: \w+){{0,4}} (?:of|from|on|is)"
     rf" (?:the|his|her|its|a|that|their) (?i:{_PLATE})(?!\w)"
 )
+_OTHER_END = re.compile(
+    r"[\"'”’]?,?(?: and| then)?(?: it)? (?:begin|start|end|finish)(?:s|ed|es|ing)?(?: in| with)? "
+    + _PART
+)
 _NAMED_BEHIND = re.compile(
     rf"(?<!\w){_LINK}(?: (?:in|with))? [\"'“‘]?{_PART}[\"'”’]?, (?:the |its )?(?i:{_PLATE})(?!\w)"
 )
@@ -113,7 +117,7 @@ def find(reading: Reading) -> None:
         for start, end in _halves(reading):
             if reading.is_free(start, end):
                 _add(reading, start, end)
-    for found in _AND_MORE.finditer(reading.text):
+    for found in _AND_MORE.finditer(reading.text) if reading.has_digit else ():
         if reading.is_free(*found.span(1)) and is_near(lower, *found.span(1)):
             _add(reading, *found.span(1))
     if _TAXI.search(lower):
@@ -131,6 +135,8 @@ def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
             letters = only_letters_and_digits(found[1])
             if "late" in found[0] or not letters.isalpha() or not is_short_form(letters):
                 yield found.span(1)  # a "reg" is a doctor too: "the reg started TPN"
+                if other := _OTHER_END.match(reading.text, found.end()):
+                    yield other.span(1)
 
 
 def _plates_of_taxis(reading: Reading) -> None:

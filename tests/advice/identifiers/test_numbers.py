@@ -87,6 +87,8 @@ NUMBERS = {
         "the van's reg was [ab12cde]",
         "vehicle registration [1234 AB]",
         "it was a BMW, [AB12] something",
+        "the plate begins [AB] and ends [DE]",
+        "I got half the plate, [AB12], before it turned",
         "our truck [SF99 KWP] had no satnav",
         "a vehicle, [LM 99 TRV], had left the road",
         "the grey Polo, [AB12 C D E]",
