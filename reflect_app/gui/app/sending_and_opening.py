@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from reflect_app.clean_text import shown_name
@@ -23,7 +23,7 @@ from reflect_app.gui.review.open_messages import (
 )
 from reflect_app.gui.review.open_steps import OpenSteps
 from reflect_app.gui.review.send_steps import SendSteps
-from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.tasks.change import Aspect, whole
 from reflect_app.gui.tasks.exchange_folder import ExchangeFolder
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.translation import tr
@@ -37,10 +37,14 @@ if TYPE_CHECKING:
     from reflect_app.errors import ReflectError
     from reflect_app.gui.library_window.library_window import LibraryWindow
     from reflect_app.gui.review.review_window import ReviewWindow
+    from reflect_app.gui.tasks.change import Change
     from reflect_app.gui.tasks.exchange_files import Waiting
     from reflect_app.gui.tasks.handover_jobs import OpenedHere
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.wizard import ReflectionWizard
+
+ENDS = Aspect.TEXT | Aspect.STATUS | Aspect.BIN
+"""What is different of a reflection once what was said of it is over."""
 
 
 class Windows(Protocol):
@@ -86,6 +90,8 @@ class HandingOver(QObject):
         self.exchange.came.connect(self._came)
         self.exchange.waits.connect(self._waits)
         self.exchange.away.connect(self._say_away)
+        self._said: tuple[Notice, Sequence[str]] = (Notice(""), ())
+        services.library.changed.connect(self._on_changed)
 
     def stop(self) -> None:
         """Nothing more is read."""
@@ -145,7 +151,7 @@ class HandingOver(QObject):
         if done.opened.id is None:
             self._services.dialogs.tell(self._library, not_opened_title(), words)
             return
-        self._library.show_opened(words, None, [done.opened.id])
+        self._show_opened(words, None, [done.opened.id])
         self._show(done, words)
 
     def _opened_several(self, done: Sequence[OpenedHere]) -> None:
@@ -153,7 +159,12 @@ class HandingOver(QObject):
         entries = tuple((shown_name(each.path.name), (_said(each),)) for each in done)
         heading = several_heading(opened, len(done) - len(opened))
         ids = [each.id for each in opened if each.id is not None]
-        self._library.show_opened(heading, Report(heading, entries), ids)
+        self._show_opened(heading, Report(heading, entries), ids)
+
+    def _show_opened(self, words: str, report: Report | None, ids: Sequence[str]) -> None:
+        said = Notice(words)
+        self._library.show_opened(said, report, ids)
+        self._say_until_changed(said, ids)
 
     def _show(self, done: OpenedHere, words: str) -> None:
         """The window that comes next: to review, to choose, or to go on writing.
@@ -186,9 +197,10 @@ class HandingOver(QObject):
         opened = came[0].opened
         if len(came) == 1 and opened is not None and opened.id is not None:
             show = partial(self._library.take_on, opened.id)
-            self._tell(Notice(words, tr("Open it"), show))
+            self._tell(Notice(words, tr("Open it"), show), [opened.id])
         else:
-            self._say(words)
+            ids = [each.opened.id for each in came if each.opened and each.opened.id]
+            self._tell(Notice(words), ids)
 
     def _waits(self, waits: Sequence[Waiting]) -> None:
         paths = [each.path for each in waits]
@@ -208,9 +220,26 @@ class HandingOver(QObject):
     def _say(self, words: str) -> None:
         self._tell(Notice(words))
 
-    def _tell(self, notice: Notice) -> None:
+    def _tell(self, notice: Notice, about: Sequence[str] = ()) -> None:
         if isValid(self._library):  # else the program has ended meanwhile
             self._library.say(notice)
+            self._say_until_changed(notice, about)
+
+    def _say_until_changed(self, notice: Notice, about: Sequence[str]) -> None:
+        """Wait for what comes after: windows hear just after this what it itself has changed."""
+        self._said = Notice(""), ()
+
+        def wait() -> None:
+            self._said = notice, about
+
+        QTimer.singleShot(0, self, wait)
+
+    def _on_changed(self, change: Change) -> None:
+        """Say no more what has become of a reflection once something else becomes of it."""
+        notice, about = self._said
+        if about and change.touches(ENDS, about) and isValid(self._library):
+            self._said = notice, ()
+            self._library.take_back(notice)
 
 
 def _said(done: OpenedHere) -> str:

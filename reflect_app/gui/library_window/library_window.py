@@ -23,7 +23,6 @@ from reflect_app.gui.style.line_lengths import SAID
 from reflect_app.gui.style.sizes import EDGE
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.widgets.app_window import MenuWindow
-from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import let_shrink
 from reflect_app.gui.widgets.view_actions import IN_EVERY_WINDOW
 from reflect_app.translation import tr
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.library_window.list_model import LibraryModel
     from reflect_app.gui.tasks.library_service import LibraryService
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.notices import Notice
     from reflect_app.publication.text_import.import_report import ImportReport
 
 SHOWN = Aspect.TEXT | Aspect.STATUS | Aspect.BIN | Aspect.REVIEW  # in the rows and in the counts
@@ -144,9 +144,9 @@ class LibraryWindow(MenuWindow):
         """List those with this tag, whatever was left out before."""
         self.filters.narrow_to(tag)
 
-    def show_opened(self, words: str, report: Report | None, ids: Sequence[str] = ()) -> None:
+    def show_opened(self, said: Notice, report: Report | None, ids: Sequence[str]) -> None:
         """Say what became of files that were opened, and select what came of them."""
-        self.say(Notice(words) if words else None)
+        self.say(said)
         self._report.show_report(report)
         if ids:
             self.page.select_new(list(ids))

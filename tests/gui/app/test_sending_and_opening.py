@@ -9,6 +9,7 @@ from reflect_app.gui.app import sending_and_opening, single_instance
 from reflect_app.gui.app.window_manager import REVIEW
 from reflect_app.gui.review.passphrase_dialog import PassphraseDialog
 from reflect_app.gui.review.review_settings_dialog import ReviewSettingsDialog
+from reflect_app.gui.tasks.change import whole
 from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.outgoing import send
 from reflect_app.handover.passphrase import lock
@@ -20,7 +21,7 @@ from tests.drivers.library import new_library
 from tests.drivers.settle import settle, until
 from tests.drivers.window import accept_offer, act, news
 from tests.queue_samples import NOW
-from tests.samples import FULL
+from tests.samples import FULL, change_elsewhere
 
 
 @pytest.fixture
@@ -45,9 +46,9 @@ def file(theirs, tmp_path):
     return send(theirs, mine, tmp_path / "a.reflection", name="A.", now=NOW).path
 
 
-def on(program, job):
+def on(program, job, changes=None):
     found = []
-    program.service.ask(job, found.append)
+    program.service.ask(job, found.append, changes=changes)
     until(lambda: found)
     return found[0]
 
@@ -341,3 +342,5 @@ def test_an_approval_leads_to_the_list_and_not_into_a_text_that_would_end_it(
     until(lambda: "A. approved it" in news(program.windows.library))
     assert on(program, lambda library: library.get(mine).status) is Status.APPROVED
     assert led == []
+    on(program, lambda library: change_elsewhere(library, mine), changes=whole(mine))
+    until(lambda: "A. approved it" not in news(program.windows.library))
