@@ -82,17 +82,20 @@ class DraftVersions(QObject):
         undo = partial(self._take_back, self._draft.put_into(self._opened))
         when = moment_at(self._opened_at, local_today())
         said = f"You have what you had {when} again."
-        told = DraftNotice(said, "What you wrote since is in History.", Offer.UNDO, undo)
+        kept = self._save_status.in_history("What you wrote since is in History.")
+        told = DraftNotice(said, kept, Offer.UNDO, undo)
         self._go_back_to(self._opened, told, _Step.DONE)
 
     def _take_back(self, wanted: Record) -> None:
         """Show again what was on the pages before another version came onto them."""
-        told = DraftNotice("You have what you wrote again.", "The other version is in History.")
+        kept = self._save_status.in_history("The other version is in History.")
+        told = DraftNotice("You have what you wrote again.", kept)
         self._go_back_to(wanted, told, _Step.TAKEN_BACK)
 
     def _do_again(self, wanted: Record) -> None:
         """Show the other version once more."""
-        told = DraftNotice("You have the other version again.", "What you wrote is in History.")
+        kept = self._save_status.in_history("What you wrote is in History.")
+        told = DraftNotice("You have the other version again.", kept)
         self._go_back_to(wanted, told, _Step.DONE)
 
     def _go_back_to(self, wanted: Record, told: DraftNotice, step: _Step) -> None:

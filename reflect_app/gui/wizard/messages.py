@@ -171,20 +171,23 @@ def what_it_holds(reflection: Reflection) -> str:
 # A whole reflection in one answer
 
 
-def placed(stays: Sequence[str]) -> tuple[str, str]:
-    """What was done with a paste; ``stays`` are sentences about what went nowhere."""
+def placed(stays: Sequence[str], kept: str = "") -> tuple[str, str]:
+    """What was done with a paste; ``stays`` are sentences about what went nowhere.
+
+    ``kept`` says where all that was pasted is, if anywhere.
+    """
     if not stays:
         return "Each part of what you pasted is where it belongs.", ""
     part = "What you pasted is where it belongs, but not all of it."
-    return part, " ".join([*stays, _pasted_is_in_history()])
+    return part, " ".join(filter(None, [*stays, kept]))
 
 
-def placing_undone(places: str) -> tuple[str, str]:
+def placing_undone(places: str, kept: str = "") -> tuple[str, str]:
     """What is said once a paste is undone; ``places`` say where somebody wrote after it."""
     before = "You have what you had before you pasted."
     if not places:
-        return before, _pasted_is_in_history()
-    return before, f"What you wrote since stays in: {places}. {_pasted_is_in_history()}"
+        return before, kept
+    return before, f"What you wrote since stays in: {places}. {kept}".rstrip()
 
 
 def own_tags_and_date_stay(tags: Sequence[str], published: date | None) -> str:
@@ -204,5 +207,6 @@ def left_out(tag: str) -> str:
     return f"“{shown}” was left out, as a tag has up to {TAG_LIMIT} characters."
 
 
-def _pasted_is_in_history() -> str:
+def pasted_is_in_history() -> str:
+    """Where all that was pasted is."""
     return "What you pasted is in History."

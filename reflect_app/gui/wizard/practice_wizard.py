@@ -28,6 +28,7 @@ class PracticeWizard(ReflectionWizard):
         self._finished.be_practice()
         self._finished.copy_wanted.connect(self.save_status.unsaved.save_copy)
         self._history_link.hide()
+        self.save_status.has_history = False
         for step in self.steps:
             self.page_of(step.name).frame.close_button.setText(close_text())
         self._say_practice()

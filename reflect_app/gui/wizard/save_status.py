@@ -104,6 +104,8 @@ class SaveStatus(QObject):
         self._saved_at: datetime | None = None
         self._troubled = self._again = self._slow = self._asked = False
         self.unsaved = UnsavedOnClosing(window, draft, saver, exporter)
+        self.has_history = True
+        """Whether what is replaced can be found in a history; nothing speaks of one else."""
         self.notice = NO_NOTICE
         """What is being told now, on whichever page is shown."""
         self.standing_notice = NO_NOTICE
@@ -129,6 +131,10 @@ class SaveStatus(QObject):
         """Say something above the buttons, on every page, until it is put away."""
         self.notice = told
         self.refresh()
+
+    def in_history(self, words: str) -> str:
+        """These words of what is in the history; "" where there is none."""
+        return words if self.has_history else ""
 
     def say_once_saved(self) -> None:
         """Say aloud that everything is saved, once it is: somebody asked for it."""

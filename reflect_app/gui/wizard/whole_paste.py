@@ -110,7 +110,7 @@ class WholePaste(QObject):
         self._show(texts)
         stays = [*self._what_stays(keeping, paste.whole), *map(messages.left_out, paste.left_out)]
         undo = partial(self._put_back, own, texts, *self._place_tags_and_date(paste.whole))
-        done = DraftNotice(*messages.placed(stays), Offer.UNDO, undo)
+        done = DraftNotice(*messages.placed(stays, self._where_all_is()), Offer.UNDO, undo)
         offered = Choice(undo, None, lambda: self._save_status.notice is done)
         self._draft.history.add(offered)  # for its keys, and as long as the line offers it
         self._saver.touch()
@@ -173,7 +173,11 @@ class WholePaste(QObject):
         if self._tags.date.texts() == dated:
             self._tags.date.set_date(None)
         self._saver.touch()
-        self._save_status.show_notice(DraftNotice(*messages.placing_undone(_names(since))))
+        told = messages.placing_undone(_names(since), self._where_all_is())
+        self._save_status.show_notice(DraftNotice(*told))
+
+    def _where_all_is(self) -> str:
+        return self._save_status.in_history(messages.pasted_is_in_history())
 
     def _show(self, texts: dict[PromptPage, str]) -> None:
         for page, text in texts.items():

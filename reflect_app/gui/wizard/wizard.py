@@ -40,6 +40,7 @@ from reflect_app.gui.wizard.undecided import Undecided
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
 from reflect_app.reflection import EditorPosition, Record
+from reflect_app.status import Status
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -249,8 +250,10 @@ class ReflectionWizard(WizardWindow):
         self.turn_to(FINISHED)
 
     def _show_in_place(self, record: Record) -> None:
-        """Show a record in place of what is on the pages; the writer stays on this one."""
+        """Show a record in place of what is on the pages; the writer stays, if that is right."""
         self.draft.show(record.model_copy(update={"place": EditorPosition()}))
+        if self.current() is self._finished and record.status is Status.DRAFT:
+            self.turn_to(CHECK)
         if self.current() is self._check:
             self._show_check()
         self._show_marks()

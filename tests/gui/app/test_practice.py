@@ -33,6 +33,21 @@ def program(qtbot, qapp, tmp_path):
         yield program
 
 
+def test_put_back_on_its_last_page_it_is_finished_no_more_and_speaks_of_no_history(program, qtbot):
+    driver = practise(qtbot, program)
+    driver.go("needs")
+    driver.answer("Something else.")
+    driver.go("check")
+    driver.next()
+    driver.next()
+    assert driver.heading == "You have finished the practice"
+    driver.wizard.versions.put_back()
+    until(lambda: driver.step == "check")
+    told = driver.wizard.save_status.notice
+    assert told.message.startswith("You have what you had")
+    assert "History" not in told.detail
+
+
 def test_worked_through_nothing_is_undecided_and_the_copy_identifies_nobody(
     program, qtbot, tmp_path_factory
 ):
