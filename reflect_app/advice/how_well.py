@@ -80,7 +80,7 @@ def how_well() -> list[str]:
 def _how_it_was_measured(known: HowWell) -> Iterator[str]:
     yield tr(
         "These figures were measured on {day} by the program’s own benchmark: {count} invented "
-        "stories from health and social care in which everything that could identify somebody "
+        "stories from health and social care in which everything that could identify someone "
         "was marked by hand, and {innocent} that identify nobody and look as if they did.",
         day=full_date(known.measured),
         count=known.built.stories,
@@ -177,7 +177,7 @@ def what_it_does_not_find() -> list[str]:
         tr("It can miss short numbers, an age without a word beside it, and what is written as "
            "people talk or text."),
         tr("It does not know who is known for what: a rare illness, an event in the news, an "
-           "unusual job or a way of speaking can identify somebody without any name."),
+           "unusual job or a way of speaking can identify someone without any name."),
         tr("It can take a brand, a plant, a song or somebody in a book for a person you know."),
         tr("Wording that judges is found where it is on the list; a list does not know every "
            "word, and never who is hurt by it."),

@@ -71,7 +71,7 @@ _WHERE = frozenset(("organisation", "place"))
 def gravest_first(findings: Iterable[Finding]) -> tuple[Gathered, ...]:
     """The same in the order in which they are worth a look.
 
-    First what could identify somebody, the gravest in front, then wording, then spelling. A refuge
+    First what could identify someone, the gravest in front, then wording, then spelling. A refuge
     and an address come before a full name that is as grave; else what is as grave stays in the
     order of the text.
     """

@@ -63,7 +63,7 @@ def advise(
 ) -> None:
     """Show passages of text files that are worth a second look.
 
-    What could identify somebody, wording that judges, and spelling. Nothing is changed, and
+    What could identify someone, wording that judges, and spelling. Nothing is changed, and
     nothing here says that a text is safe: people must still look. A folder is searched for *.txt,
     with the folders in it. A file with the headings of a reflection is read answer by answer; any
     other text as a whole. What you chose never to be shown is left out. The exit code is 0 where

@@ -60,7 +60,7 @@ def names_of(text: str | None) -> NameTemplate:
 
 
 def say_of_words(names: NameTemplate, own: AppPaths) -> None:
-    """Say which words of a template could identify somebody; they are used all the same."""
+    """Say which words of a template could identify someone; they are used all the same."""
     from reflect_app.own_words import own_choices_of  # noqa: PLC0415  -- where there are words
     from reflect_app.publication.file_writing.name_picker import NamePicker  # noqa: PLC0415
 
@@ -69,7 +69,7 @@ def say_of_words(names: NameTemplate, own: AppPaths) -> None:
     found = NamePicker(partial(own_choices_of, own)).pointing_words(names.words)
     if found:
         words = ", ".join(f"“{shown_name(each)}”" for each in found)
-        say(f"The names have {words} in them, which could identify somebody.")
+        say(f"The names have {words} in them, which could identify someone.")
 
 
 def days_of(text: str | None) -> DatePlan:

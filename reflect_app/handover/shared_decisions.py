@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reflect_app.review.state import Review
 
 MOST_SHARED = 500  # of one reflection: as many as leave a review room for all that is said in it
-_BY_KIND = tuple(Kind)  # what could identify somebody goes first
+_BY_KIND = tuple(Kind)  # what could identify someone goes first
 
 
 class Shareable(NamedTuple):

@@ -51,7 +51,7 @@ def show_check(program) -> ReflectionWizard:
 
 
 def show_tags(program) -> ReflectionWizard:
-    """The tags of the example, two of which could identify somebody; the first is looked at."""
+    """The tags of the example, two of which could identify someone; the first is looked at."""
     wizard = show_practice(program)
     wizard.turn_to(TAGS)
     page = wizard.current()

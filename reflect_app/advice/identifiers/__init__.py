@@ -1,4 +1,4 @@
-"""What could identify somebody: numbers and contacts, dates and ages, people, places, employers."""
+"""What could identify someone: numbers and contacts, dates and ages, people, places, employers."""
 
 from __future__ import annotations
 

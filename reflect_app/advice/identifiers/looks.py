@@ -208,14 +208,14 @@ def _looks() -> dict[str, Look]:
         ),
         "number": Look(
             "number",
-            tr("a number that could identify somebody"),
+            tr("a number that could identify someone"),
             kept,
             (tr("a number"), tr("[number left out]")),
             high,
         ),
         "code": Look(
             "number",
-            tr("a code that could identify somebody"),
+            tr("a code that could identify someone"),
             kept,
             (tr("a reference"), tr("[reference left out]")),
             high,

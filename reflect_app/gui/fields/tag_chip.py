@@ -122,7 +122,7 @@ class TagChip(WrappingButton):
         painter.drawEllipse(ring)
 
     def _draw_lines(self, painter: QPainter, contents: QRect) -> None:
-        """The double line of what could identify somebody, below the words."""
+        """The double line of what could identify someone, below the words."""
         thick = max(1.0, self._theme.px(_LINE * 10) / 10)
         begin, end = self._leading(), self.trailing() - self._leading()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

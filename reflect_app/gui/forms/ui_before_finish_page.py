@@ -80,7 +80,7 @@ class Ui_BeforeFinishPage(object):
         self.title.setText(QCoreApplication.translate("BeforeFinishPage", u"Before you finish: could anybody be recognised?", None))
         self.said.setText("")
 #if QT_CONFIG(accessibility)
-        self.passages.setAccessibleName(QCoreApplication.translate("BeforeFinishPage", u"What could identify somebody", None))
+        self.passages.setAccessibleName(QCoreApplication.translate("BeforeFinishPage", u"What could identify someone", None))
 #endif // QT_CONFIG(accessibility)
         self.why_title.setText(QCoreApplication.translate("BeforeFinishPage", u"Why you are asked to look yourself", None))
         self.why.setText("")

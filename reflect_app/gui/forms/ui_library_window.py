@@ -623,7 +623,7 @@ class Ui_LibraryWindow(object):
 #endif // QT_CONFIG(statustip)
         self.actionHowWell.setText(QCoreApplication.translate("LibraryWindow", u"&How well advice finds things\u2026", None))
 #if QT_CONFIG(statustip)
-        self.actionHowWell.setStatusTip(QCoreApplication.translate("LibraryWindow", u"How much of what could identify somebody Reflect found in its own tests", None))
+        self.actionHowWell.setStatusTip(QCoreApplication.translate("LibraryWindow", u"How much of what could identify someone Reflect found in its own tests", None))
 #endif // QT_CONFIG(statustip)
         self.actionLog.setText(QCoreApplication.translate("LibraryWindow", u"Show the &log\u2026", None))
 #if QT_CONFIG(statustip)

@@ -131,8 +131,8 @@ def could_identify(number: int) -> str:
     """How many passages nobody decided about, which hold nothing back."""
     return plural(
         number,
-        "{n} passage could identify somebody",
-        "{n} passages could identify somebody",
+        "{n} passage could identify someone",
+        "{n} passages could identify someone",
     )
 
 
@@ -152,7 +152,7 @@ def undecided_words(line: PublishLine, *, all_of_them: bool = False) -> list[str
 
 
 def kept_words(line: PublishLine, *, all_of_them: bool = False) -> str:
-    """What could identify somebody and stays, with its author's reasons; "" where nothing does."""
+    """What could identify someone and stays, with its author's reasons; "" where nothing does."""
     kept = line.undecided.kept if line.undecided is not None else ()
     if not kept:
         return ""
@@ -180,13 +180,13 @@ def name_all(*, all_of_them: bool) -> str:
 
 
 def undecided_among(number: int) -> str:
-    """In how many of those that are written something could identify somebody; "" for none."""
+    """In how many of those that are written something could identify someone; "" for none."""
     if not number:
         return ""
     return plural(
         number,
-        "In one of them, passages that could identify somebody are undecided.",
-        "In {n} of them, passages that could identify somebody are undecided.",
+        "In one of them, passages that could identify someone are undecided.",
+        "In {n} of them, passages that could identify someone are undecided.",
     )
 
 

@@ -42,7 +42,7 @@ class PublishLine:
     ``seal`` is the SHA-256 of the file's bytes in hexadecimal, and ``size`` their number; both are
     empty where there is no whole file yet. ``replaces`` is set where a file of other words that
     stands at the name would give way, ``unchanged`` where just this file is there already.
-    ``undecided`` is what could identify somebody and nobody decided about, as far as that is known
+    ``undecided`` is what could identify someone and nobody decided about, as far as that is known
     by now; ``notices`` say what looks damaged.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.gui.advice.kind_mark import kind_words
+from reflect_app.gui.advice.messages import times
 from reflect_app.gui.comments.messages import quoted
 from reflect_app.translation import plural, tr
 
@@ -27,15 +28,14 @@ def shown_below(*, on: bool) -> str:
 def author_may_know() -> str:
     """Said above the list: what was found, and that people decide."""
     return tr(
-        "Reflect found these, and nobody has said anything about them yet. Their author may have"
-        " good reasons, and there may be more that it does not find."
+        "Reflect found these. Their author may have good reasons, and there may be more that it"
+        " does not find."
     )
 
 
 def passage(each: Gathered) -> str:
-    """A passage and how often it is there: "Maria, 2 times"."""
-    words, number = quoted(each.first.text), len(each.findings)
-    return plural(number, "{words}", "{words}, {n} times", words=words)
+    """A passage and how often it is there: "Maria, twice"."""
+    return f"{quoted(each.first.text)}{times(len(each.findings))}"
 
 
 def passage_spoken(each: Gathered) -> str:

@@ -70,7 +70,7 @@ class NamesOfFiles:
     def ask_where(
         self, parent: QWidget, title: str, suggestion: Path, naming: Naming, kinds: str = ""
     ) -> ChosenFile | None:
-        """Where to write; who types a name that could identify somebody is asked once more.
+        """Where to write; who types a name that could identify someone is asked once more.
 
         None where somebody changed their mind.
         """
@@ -88,7 +88,7 @@ class NamesOfFiles:
         return None
 
     def agreed(self, parent: QWidget, template: str) -> bool:
-        """Whether names are to be made by a template; asked where it could identify somebody."""
+        """Whether names are to be made by a template; asked where it could identify someone."""
         from reflect_app.publication.publish.name_template import NameTemplate  # noqa: PLC0415  -- when needed
 
         if not (found := self._pointing(NameTemplate.of(template).words, frozenset())):
@@ -107,7 +107,7 @@ class NamesOfFiles:
         self, parent: QWidget, title: str, found: tuple[str, ...], choices: Sequence[str]
     ) -> int:
         words = ", ".join(f"“{shown_name(each)}”" for each in found[:_MOST_NAMED])
-        text = tr("The name has {words} in it, which could identify somebody.", words=words)
+        text = tr("The name has {words} in it, which could identify someone.", words=words)
         detail = tr("A name is seen wherever the file goes, also by those who never open it.")
         return self._services.dialogs.choose(parent, title, text, choices, detail)
 

@@ -38,7 +38,7 @@ class AdviceLater(QObject):
         """The advice; None until the window was painted."""
         self.action = QAction(tr("W&orth a second look"), save_status.window)
         self.action.setCheckable(True)
-        self.action.setStatusTip(tr("Show what could identify somebody, judge, or be misspelt"))
+        self.action.setStatusTip(tr("Show what could identify someone, judge, or be misspelt"))
         self.action.setChecked(services.advice.is_on)
         self.action.triggered.connect(services.advice.switch_all)
         services.advice.kinds_changed.connect(self._show_choice)

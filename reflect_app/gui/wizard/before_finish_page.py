@@ -1,4 +1,4 @@
-"""The page before Finish: what could identify somebody and is undecided, each asked to be seen.
+"""The page before Finish: what could identify someone and is undecided, each asked to be seen.
 
 It holds nobody up: Finish is its first button. It only comes where something is undecided.
 """

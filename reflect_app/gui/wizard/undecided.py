@@ -50,7 +50,7 @@ class Undecided(QObject):
 
     @property
     def identifiers(self) -> list[Finding]:
-        """What could identify somebody, and nobody decided about."""
+        """What could identify someone, and nobody decided about."""
         return [each for each in self._findings or () if each.kind is Kind.IDENTIFIERS]
 
     def take(

@@ -1,4 +1,4 @@
-"""One passage that could identify somebody, in its sentence, with what can be done about it."""
+"""One passage that could identify someone, in its sentence, with what can be done about it."""
 
 from __future__ import annotations
 

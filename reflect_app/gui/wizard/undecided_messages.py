@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice.kind_mark import kind_words
+from reflect_app.gui.advice.messages import times
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from reflect_app.advice.one_decision import Gathered
 
 _QUOTED = 80  # characters of a passage; the longest address has fewer
-_TWICE = 2
 _NAMED = 3  # misspelt words that are named before the rest is counted
 
 
@@ -24,17 +24,9 @@ def quoted(words: str) -> str:
     return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1].rstrip()}…"
 
 
-def times(number: int) -> str:
-    """How often a passage is there: "twice", "3 times"; nothing for once."""
-    if number == 1:
-        return ""
-    return tr("twice") if number == _TWICE else plural(number, "once", "{n} times")
-
-
 def words_and_times(each: Gathered) -> str:
     """A passage and how often it is there: "Maria, twice"."""
-    often = times(len(each.findings))
-    return f"{quoted(each.first.text)}, {often}" if often else quoted(each.first.text)
+    return f"{quoted(each.first.text)}{times(len(each.findings))}"
 
 
 # The check
@@ -153,9 +145,9 @@ def to_look_at(number: int) -> str:
     """What is asked, and of how many passages."""
     return plural(
         number,
-        "There is 1 passage that could identify somebody and that you have not decided about yet."
+        "There is 1 passage that could identify someone and that you have not decided about yet."
         " Have a look at it. You can finish all the same.",
-        "There are {n} passages that could identify somebody and that you have not decided about"
+        "There are {n} passages that could identify someone and that you have not decided about"
         " yet. Have a look at each. You can finish all the same.",
     )
 
@@ -177,12 +169,7 @@ def people_must_look() -> str:
 def where_it_is(names: Sequence[str], number: int) -> str:
     """In which answers a passage is: "In “What happened”, twice."."""
     listed = ", ".join(f"“{name}”" for name in names)
-    often = times(number)
-    return (
-        tr("In {names}, {often}.", names=listed, often=often)
-        if often
-        else tr("In {names}.", names=listed)
-    )
+    return tr("In {names}{often}.", names=listed, often=times(number))
 
 
 def tags() -> str:

@@ -1,7 +1,7 @@
 """Picks what the name of a file may tell of a reflection: its date, a tag that points at nobody.
 
 A name is seen wherever its file goes, also by those who never open it. So a tag in which advice
-finds what could identify somebody names no file, unless its author decided to keep those words.
+finds what could identify someone names no file, unless its author decided to keep those words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What could identify somebody in a text that is to go out, and nobody decided about yet.
+"""What could identify someone in a text that is to go out, and nobody decided about yet.
 
 Looked at by whoever shows it before publishing; what goes out hangs on none of it, and nothing of
 it is ever written.
@@ -89,7 +89,7 @@ def undecided_passages(asked: ToLookOver, memory: Memory) -> Generator[None, Non
 
 
 def _kept(asked: ToLookOver) -> dict[str, Kept]:
-    """What could identify somebody and stays, by what it is about, as far as it is there still."""
+    """What could identify someone and stays, by what it is about, as far as it is there still."""
     kept = {
         line_of_key(each.key): Kept(_short(found[1]), _short(reason_text(each)))
         for each in asked.decisions.kept

@@ -1,4 +1,4 @@
-"""Before publishing, each row says what could identify somebody and nobody decided about."""
+"""Before publishing, each row says what could identify someone and nobody decided about."""
 
 import pytest
 
@@ -44,9 +44,9 @@ def decide(window, reflection_id, *decisions):
 
 def test_a_row_says_how_many_passages_and_the_text_beside_the_list_which(window):
     choose(window, "By the window")
-    assert "2 passages could identify somebody" in spoken_of(window, "By the window")
+    assert "2 passages could identify someone" in spoken_of(window, "By the window")
     assert noted_beside(window) == [
-        "2 passages could identify somebody",
+        "2 passages could identify someone",
         "“07700 900123”, “Maria Okoro”",
     ]
     assert "identify" not in spoken_of(window, "Quiet hours")
@@ -75,7 +75,7 @@ def test_it_holds_nothing_back(window):
 def test_what_is_decided_in_another_window_is_said_no_more(window, named):
     choose(window, "By the window")
     decide(window, named, decision("Maria Okoro"))
-    assert noted_beside(window) == ["1 passage could identify somebody", "“07700 900123”"]
+    assert noted_beside(window) == ["1 passage could identify someone", "“07700 900123”"]
     decide(window, named, decision("07700900123"))
     assert noted_beside(window) == []
     kept = "1 passage was looked at and kept: “Maria Okoro” (this is not a real person or place)"
@@ -93,14 +93,14 @@ def test_where_something_holds_it_back_too_it_is_said_in_one_line(window, librar
     window._services.library.ask(take_its_tag, changes=whole(named))
     settle(window)
     choose(window, "By the window")
-    said = "2 passages could identify somebody: “07700 900123”, “Maria Okoro”"
+    said = "2 passages could identify someone: “07700 900123”, “Maria Okoro”"
     assert noted_beside(window)[1:] == [said]
 
 
 def test_the_last_question_says_in_how_many_something_is_undecided(window):
     press_button(window, "Continue with 4 reflections")
     settle(window)
-    said = "In one of them, passages that could identify somebody are undecided."
+    said = "In one of them, passages that could identify someone are undecided."
     assert window.ui.whatLabel.text().endswith(said)
 
 

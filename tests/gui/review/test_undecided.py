@@ -3,6 +3,7 @@
 import pytest
 
 from reflect_app.advice.finding import Kind
+from reflect_app.gui.review.undecided_messages import author_may_know
 from reflect_app.prompt_keys import PromptKey
 from tests.drivers.advice import MARIA, PHONE, find_these_words
 from tests.drivers.reviewing import (
@@ -44,6 +45,20 @@ def test_what_is_undecided_is_a_quiet_line_that_opens_to_a_list(window):
     assert [each.split(". ")[0] for each in listed] == [
         f"Could identify someone: {PHONE}",
         f"Could identify someone: {MARIA}",
+    ]
+
+
+def test_what_is_said_above_the_list_stays_true_once_somebody_commented():
+    assert "nobody" not in author_may_know()
+
+
+def test_words_that_are_there_twice_are_told_as_everywhere_else(open_window, on_shelf):
+    story, text = Story(), TEXT.answering(PromptKey.NEEDS, f"{MARIA} came. {MARIA} wept.")
+    story.arrives(text)
+    window = open_window(on_shelf(lambda library: take_in(library, story, text)))
+    looked_over(window)
+    assert [each.split(". ")[0] for each in list_undecided(window)] == [
+        f"Could identify someone: {MARIA}, twice"
     ]
 
 

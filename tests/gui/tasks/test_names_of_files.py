@@ -61,7 +61,7 @@ def test_who_types_a_name_is_asked_once_and_may_use_it(ask, dialogs, tmp_path):
     dialogs.will_write(path)
     dialogs.will_choose("Use this name")
     assert ask().path == path
-    assert "“zofia” in it, which could identify somebody" in dialogs.asked[-1][2]
+    assert "“zofia” in it, which could identify someone" in dialogs.asked[-1][2]
 
 
 def test_another_name_can_be_chosen_or_nothing_written(ask, dialogs, tmp_path):

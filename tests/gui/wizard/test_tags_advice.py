@@ -1,4 +1,4 @@
-"""Tags are published too: what could identify somebody in them is shown, and decided."""
+"""Tags are published too: what could identify someone in them is shown, and decided."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt

@@ -1,4 +1,4 @@
-"""What could identify somebody in what is to go out: counted once, named shortly, until decided."""
+"""What could identify someone in what is to go out: counted once, named shortly, until decided."""
 
 import pytest
 
