@@ -17,9 +17,10 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QStyle, QWidget
 
 from reflect_app.gui.publish.list_model import LINE
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from reflect_app.gui.widgets.row_delegate import Index
 
 LEAST = 2  # rows that stay in sight where room is short
+SOON_MS = 50  # of no further change, before a screen reader finds the rows that are ticked selected
+MOST_RUNS = 200  # of ticked rows that are selected for it; with more, Qt takes too long
 MANY = 400  # rows from which on all are of one height: to measure each would take too long
 
 
@@ -60,6 +63,8 @@ class PublishList(RowList):
         super().__init__(parent)
         self._pressed = -1
         self._follows = False  # the selection the ticks, and not the other way round
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._select_ticked)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
@@ -79,8 +84,8 @@ class PublishList(RowList):
         self.setModel(model)
         self.setItemDelegate(self.row)
         theme.changed.connect(self._remeasure)
-        model.dataChanged.connect(lambda first, last: self._select_ticked(first.row(), last.row()))
-        model.modelReset.connect(lambda: self._select_ticked(0, len(model.ids) - 1))
+        for changed in (model.dataChanged, model.modelReset):
+            changed.connect(self._select_soon)
         model.dataChanged.connect(self._lay_out_again)
         model.modelReset.connect(self._lay_out_again)
         self.selectionModel().currentChanged.connect(lambda *_rows: self.picked.emit())
@@ -110,23 +115,42 @@ class PublishList(RowList):
         """Nothing, also by Ctrl+A: the box above the list ticks all of them."""
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Turn the ticks of rows that a screen reader selects; what can't be ticked stays so."""
+        """Turn the tick of the row that a screen reader selects; what can't be ticked stays so."""
         super().selectionChanged(selected, deselected)
-        if not self._follows and self._used:
-            turned = [each.row() for each in (*selected.indexes(), *deselected.indexes())]
-            for row in turned:
-                self._rows.turn(row)
-                self._select_ticked(row, row)
+        if self._follows or not self._used:
+            return
+        turned = [each.row() for each in (*selected.indexes(), *deselected.indexes())]
+        if len(turned) == 1:  # more at once were let go, and none was turned
+            self._rows.turn(turned[0])
+            self._select(*turned, on=self._is_read() and self._rows.is_row_chosen(*turned))
+        self._soon.start()
 
-    def _select_ticked(self, first: int, last: int) -> None:
-        """Have these rows selected where they are ticked, as many at once as are alike."""
-        flags, rows = QItemSelectionModel.SelectionFlag, self._rows
+    def _select_soon(self) -> None:
+        if self._is_read():
+            self._soon.start()
+
+    def _select(self, first: int, last: int | None = None, *, on: bool) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        together = QItemSelection(self._rows.index(first), self._rows.index(last or first))
         self._follows = True
-        for ticked, some in groupby(range(first, last + 1), rows.is_row_chosen):
-            alike = list(some)
-            together = QItemSelection(rows.index(alike[0]), rows.index(alike[-1]))
-            self.selectionModel().select(together, flags.Select if ticked else flags.Deselect)
+        self.selectionModel().select(together, flags.Select if on else flags.Deselect)
         self._follows = False
+
+    def _select_ticked(self) -> None:
+        """Have the rows selected that are ticked, for whoever has them read out."""
+        self._follows = True
+        self.clearSelection()
+        self._follows = False
+        if not self._is_read():
+            return
+        rows = groupby(range(len(self._rows.ids)), self._rows.is_row_chosen)
+        runs = [list(some) for ticked, some in rows if ticked]
+        for run in runs if len(runs) <= MOST_RUNS else ():
+            self._select(run[0], run[-1], on=True)
+
+    @staticmethod
+    def _is_read() -> bool:
+        return QAccessible.isActive()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the row that is pressed."""

@@ -5,16 +5,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from reflect_app.gui.publish import list_view
 from tests.drivers.publish import lines, press_row, settle
 
 TOGGLE = "Toggle"
 
 
-@pytest.fixture
-def rows(window):
+@pytest.fixture(params=[True, False], ids=["read out", "read by nobody"])
+def rows(window, request, monkeypatch):
     """The rows as the accessible tree has them."""
+    monkeypatch.setattr(list_view.PublishList, "_is_read", lambda _self: request.param)
     settle(window)
     return QAccessible.queryAccessibleInterface(window.ui.list)
+
+
+def test_rows_that_are_ticked_are_selected_for_whoever_has_them_read_out(window, rows, qtbot):
+    if not window.ui.list._is_read():
+        return
+    press_row(window, Qt.Key.Key_Space)
+    selected = window.ui.list.selectionModel().selectedRows
+    qtbot.waitUntil(lambda: sorted(each.row() for each in selected()) == [1, 2])
+    window.ui.list.selectionModel().clearSelection()  # as some do before they select one
+    qtbot.waitUntil(lambda: len(selected()) == 2)
+    assert chosen(window) == [line.title for line in lines(window)[1:3]]
 
 
 def is_ticked(rows, at):
