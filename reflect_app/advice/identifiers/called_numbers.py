@@ -44,6 +44,8 @@ _ALIKE = re.compile(
     r"(?:(?<![a-z])(?:as|is|was|wis|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
     r"|[,:])(?: then on)? \Z"
 )
+_A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44})\Z")
+_ANY_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _CHANGED = re.compile(
     r"(?<![a-z])chang(?:e|es|ed|ing) (?:it|that|them|the (?:code|number|pin)) to \Z"
 )
@@ -129,6 +131,23 @@ def _is_set_against_another(lower: str, end: int, digits: str) -> bool:
     return all(_TIME.fullmatch(each) is _YEAR.fullmatch(each) for each in (digits, other[1]))
 
 
+def _is_the_number(before: str, digits: str) -> bool:
+    """As in "the number in the app was 4481", of whatever it is."""
+    number = _A_NUMBER.search(before)
+    return (
+        number is not None
+        and len(digits) > LEAST_DIGITS
+        and not is_a_year_or_a_time(digits)
+        and not digits.endswith("00")
+        and leads_to_it(number[1])
+    )
+
+
+def is_any_time(digits: str) -> bool:
+    """Whether four digits can be read as a time to the minute."""
+    return _ANY_TIME.fullmatch(digits) is not None
+
+
 def _is_of_a_door_or_a_log(lower: str, start: int, digits: str) -> bool:
     """As in "gate 1187#" and "log 0312"."""
     if lower.startswith("#", start + len(digits)) and len(digits) in _OF_DOORS:
@@ -153,6 +172,7 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
     if (
         opens_something(lower, start, end)
         or (len(digits) in _OF_DOORS and _CHANGED.search(before))
+        or _is_the_number(before, digits)
         or _ENDING.search(before)
         or _LOG.search(before + lower[start : start + 12])
     ):

@@ -46,7 +46,14 @@ _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _JOINED = 5  # "locker is B117"
 _GUIDELINE = re.compile(r"(?:NG|CG|QS|TA|ISO|BS|EN|DS|SR|FP|UC)[ -]?\d")
-_CELL = re.compile(r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch)[,:]? \Z")
+_ACCOUNT_OF = 5  # digits behind a piece that is no dose and no form then: "S94K 44811"
+_VACCINE = re.compile(
+    r"(?<![a-z])(?:batch|lot)(?: (?:no|number)\.?)? of [a-z ]{0,14}(?:vaccine|jab|flu|booster)"
+    r"[a-z ,:]{0,8}\Z|(?:vaccine|jab|flu|booster|mmr)s?,? \(?(?:batch|lot)(?: no\.?| number)?:? \Z"
+)
+_CELL = re.compile(
+    r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch)(?: is| was)?[,:]? \Z"
+)
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
@@ -127,6 +134,8 @@ def _has_its_words(reading: Reading, form: Form, start: int, end: int) -> bool:
     words = reading.text[start:end]
     if "number-word" in form.needs:
         return a_number_follows(reading.lower, start)
+    if form.key == "code" and is_known_code(words):
+        return False
     if form.needs:
         context = heaviest(_contexts(reading, start, end, form.key))
         fits = context is not None and context.key in form.needs
@@ -142,7 +151,7 @@ def _is_no_code(reading: Reading, start: int, end: int) -> bool:
     return (
         _UNIT.match(reading.lower, end) is not None
         or (_is_measured(reading.text[start:end]) and not a_number_follows(reading.lower, start))
-        or (" " not in rest and is_known_code(head))
+        or (" " not in rest and len(rest) < _ACCOUNT_OF and is_known_code(head))
         or _TELEPHONE.search(reading.text, start, end + 12) is not None
     )
 
@@ -166,6 +175,11 @@ def _contexts(reading: Reading, start: int, end: int, key: str = "") -> list[Con
     return all_around(reading.lower, start, end, fits)
 
 
+def _is_of_a_vaccine(reading: Reading, start: int) -> bool:
+    """Whether it is the batch of a vaccine, which many people had."""
+    return _VACCINE.search(reading.lower, max(0, start - _REACH_OF_TOKEN * 2), start) is not None
+
+
 def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
@@ -177,6 +191,8 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     digits = sum(each.isdigit() for each in words)
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end):
+        return
+    if _is_of_a_vaccine(reading, start):
         return
     named = head and context_of(head[1].lower())
     contexts = [named] if named else _contexts(reading, start, end)

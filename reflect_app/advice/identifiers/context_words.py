@@ -30,7 +30,7 @@ _NOTHING = "nothing"  # what such words begin, and is no number: code of practic
 _ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
 _HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = re.compile(
-    r"(?<![a-z])(?:numbers?|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
+    r"(?<![a-z])(?:numbers?|numbered|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
     r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
 )
 _STRENGTH = {"number": 34, "by itself": 26, "plain": 17, "verb": 0}
@@ -39,8 +39,9 @@ _AT_THE_END_OF_ANOTHER = 25  # a sentence ends in between
 _NAMES_ANOTHER = 18  # a number stands in between
 _BEHIND = 12  # a word behind a number names it more seldom
 _LEADS = re.compile(
-    r"(?! (?:of|for|in) )[^.!?;:\d]{0,40}(?<![a-z])(?:is|was|wis|were|to|be|as|(?:it|that)'?s"
+    r"(?! (?:of|for) )[^.!?;:\d]{0,40}(?<![a-z])(?:is|was|wis|were|to|be|as|(?:it|that)'?s"
     r"|reads?|says?|said|quoted?|typed|wrote|put)(?: now| still| just| down)?,? ['\"(]?\Z"
+    r"|(?! (?:of|for) )[^.!?;:\d]{0,40}: \Z"
 )
 _LED = 6  # what the way to a number counts for where a verb leads to it
 _JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")
@@ -80,9 +81,15 @@ def all_before(
     return [
         _weighed(each, lower[each.end() : start], fits)
         for each in _pattern().finditer(lower, max(0, start - reach), start)
-        if each[2] is not None
-        or (each[1] not in _only_with_number() and _words()[each[1]][0] != _NOTHING)
+        if not _is_of_something_else(each)
     ]
+
+
+def _is_of_something_else(found: re.Match[str]) -> bool:
+    """Whether a word says nothing here: "code of practice", or "nurse" without "number"."""
+    if _words()[found[1]][0] == _NOTHING:
+        return True
+    return found[2] is None and found[1] in _only_with_number()
 
 
 def heaviest(contexts: Iterable[Context]) -> Context | None:
@@ -130,7 +137,7 @@ def first_behind(lower: str, end: int) -> Context | None:
     """The first such words close behind this place, in the same sentence."""
     behind = re.split(r"[.;!?] ", lower[end : end + BEHIND], maxsplit=1)[0]
     found = _pattern().search(behind)
-    if found is None or (found[2] is None and found[1] in _only_with_number()):
+    if found is None or _is_of_something_else(found):
         return None
     context = _context(found, found.start())
     if not context.with_number and context.gap > _CLOSE_BEHIND:
@@ -146,7 +153,8 @@ def leads_to_it(between: str) -> bool:
 
 def context_of(word: str) -> Context | None:
     """What a word says by itself of the number that it is joined with: "GMC", "CAD"."""
-    return Context(_words()[word][0], 0, says_number=True) if word in _words() else None
+    kind, _says = _words().get(word, (_NOTHING, False))
+    return Context(kind, 0, says_number=True) if kind != _NOTHING else None
 
 
 def a_number_follows(lower: str, start: int) -> bool:
@@ -220,5 +228,5 @@ def _pattern() -> re.Pattern[str]:
     longest_first = sorted(_words(), key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
     return re.compile(
-        rf"(?<![\w])({either})(?:'?s(?!\w))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
+        rf"(?<![\w])({either})(?:'?s(?![\w.]))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
     )

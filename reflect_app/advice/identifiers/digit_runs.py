@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.advice.identifiers.called_numbers import (
     as_the_one_before,
     is_a_year_or_a_time,
+    is_any_time,
     is_called_a_number,
     is_said_to_be_one,
 )
@@ -55,12 +56,17 @@ _NATIONAL = ("01", "02", "03", "07", "08")
 _PHONE_KIND = frozenset(("phone",))
 _LEAST = 6  # digits of a number that is shown whatever it is
 _LEAST_WITH_WORDS = 3
+_TOUCHED, _FOUR = 10, 4  # of a noun right before four digits
 _CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
 _ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
+_MOBILE = 11
+_OF_ANYBODY = frozenset(
+    ("staff", "number")
+)  # "carer's no 07700 900811" is a telephone all the same
 _RELAY = ("18001", "18002")  # dialled before a number by those who type and do not speak
 
 
@@ -130,7 +136,7 @@ def _add(
     return last
 
 
-def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int:
+def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int:  # noqa: PLR0911
     """An NHS, CHI, or Health and Care number: ten digits, mostly with the right check digit."""
     last = run.end_with(_HEALTH, at)
     if not last:
@@ -142,6 +148,8 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
         key = "nhs"  # "999 000 0018, and no CHI": a CHI number begins with a day
     if key in _HEALTH_KINDS:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
+    if not right and _is_another(reading, digits, context):
+        return _add(reading, "nhs", run, at, last, Sure.WRONG_CHECK_DIGIT)
     if not right or (context and (context.says_number or key == "phone")):
         return 0
     if context and context.gap <= _CLOSE and not _is_in_its_groups(run, at, last):
@@ -150,6 +158,12 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
         return 0
     likely = "chi" if _is_date_like(digits) else "ten-digits" if digits[0] == "3" else "nhs"
     return _add(reading, likely, run, at, last, Sure.POSSIBLE)
+
+
+def _is_another(reading: Reading, digits: str, context: Context | None) -> bool:
+    """Whether it is as long as a health number before it, and is called nothing else."""
+    earlier = any(each.type == "nhs-number" for each in reading.findings)
+    return earlier and digits[0] != "0" and not (context and context.says_number)
 
 
 def _is_in_its_groups(run: Run, at: int, last: int) -> bool:
@@ -167,7 +181,9 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
         start -= 1
     asked = context is not None and context.key == "phone"
     asked = asked or is_parted_as_telephones(run.text, run.groups[at:])
-    if context and not asked and context.says_number and context.gap <= _CLOSE:
+    mobile = run.text.startswith("07", start) and run.end_with(_MOBILE, at)
+    by_mobile = mobile and context is not None and context.key in _OF_ANYBODY
+    if context and not asked and context.says_number and context.gap <= _CLOSE and not by_mobile:
         return 0
     if context and context.key in {"account", "sort-code"} and context.gap <= _CLOSE:
         return 0
@@ -263,6 +279,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
     ) or is_called_a_number(reading.lower, start, end, digits)
+    called = called or (_is_touched(context, digits) and not is_innocent(reading.lower, start, end))
     like = "" if called else as_the_one_before(reading, start, digits)
     called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
@@ -274,6 +291,13 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     if key in {"nhs", "chi", "health-and-care", "nino", "phone", "sort-code", "pupil"}:
         return _add(reading, key, run, at, last, Sure.POSSIBLE)
     return _add(reading, key, run, at, last)
+
+
+def _is_touched(context: Context | None, digits: str) -> bool:
+    """Whether a noun that names numbers stands right before four digits: membership 4481."""
+    if context is None or context.gap != 1 or context.weight < _TOUCHED:
+        return False
+    return len(digits) == _FOUR and not (is_any_time(digits) or is_a_year_or_a_time(digits))
 
 
 def _is_known_with_word(text: str, start: int, end: int) -> bool:

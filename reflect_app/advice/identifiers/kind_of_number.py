@@ -33,6 +33,10 @@ _OF_ANY_FORM = 10
 _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
+_NEAR_END = 20  # characters: "card ending in "
+_THE_ONE = re.compile(
+    r"(?<![a-z])(?:one|other|same|but|hers|his|mine)(?: that)? end[a-z]*(?: in)? \Z"
+)
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -92,14 +96,18 @@ def _of_a_slip(reading: Reading, words: str) -> str:
 
 def _of_an_end(reading: Reading, start: int, digits: str) -> str:
     """The kind of a number of which only the end or the beginning is said."""
+    nearest = the_one_before(reading, start)
+    if nearest and _THE_ONE.search(reading.lower, max(0, start - _NEAR_END), start):
+        return kind_of_finding(nearest)
+    contexts = all_around(reading.lower, start, start + len(digits), reach=_FAR)
+    if contexts and contexts[-1].gap <= _NEAR_END and contexts[-1].weight > 0:
+        return _SHOWN_AS.get(contexts[-1].key, contexts[-1].key)
     for each in reading.findings:
         last = each.about[-len(digits) :]
         if len(each.about) > len(digits) and (
             last == digits or (last.isdecimal() and sorted(last) == sorted(digits))
         ):
             return kind_of_finding(each)
-    named = heaviest(all_around(reading.lower, start, start + len(digits), reach=_FAR))
-    if named:
+    if named := heaviest(contexts):
         return _SHOWN_AS.get(named.key, named.key)
-    nearest = the_one_before(reading, start)
     return kind_of_finding(nearest) if nearest else "number"

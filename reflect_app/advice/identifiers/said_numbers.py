@@ -101,11 +101,18 @@ def _clusters(reading: Reading) -> Iterator[Said]:
     """The words and groups of digits that stand beside one another, with letters around them."""
     found: list[re.Match[str]] = []
     for each in _ITEM.finditer(reading.lower):
-        if found and not _JOINT.fullmatch(reading.lower, found[-1].end(), each.start()):
+        if found and not _are_joined(reading, found[-1].end(), each.start()):
             yield from _cluster(reading, found)
             found = []
         found.append(each)
     yield from _cluster(reading, found)
+
+
+def _are_joined(reading: Reading, end: int, start: int) -> bool:
+    """Whether nothing but a blank, a comma or "then" parts two words, and no sentence ends."""
+    if _JOINT.fullmatch(reading.lower, end, start) is None:
+        return False
+    return not (reading.text.startswith(". ", end) and reading.text[start].isupper())
 
 
 def _cluster(reading: Reading, found: list[re.Match[str]]) -> Iterator[Said]:
@@ -113,7 +120,9 @@ def _cluster(reading: Reading, found: list[re.Match[str]]) -> Iterator[Said]:
         return
     start, end = found[0].start(), found[-1].end()
     between = reading.lower[start:end]
-    if re.search(r"[a-z]", between) is None:
+    if re.search(r"[a-z]", between.replace("then", "").replace("and", "")) is None and not (
+        "then" in between and re.search(r"\d{3}", between)
+    ):
         return  # digits alone are seen to elsewhere
     text = reading.text
     before = _LETTERS_BEFORE.search(text, max(0, start - _MOST_LETTERS), start)

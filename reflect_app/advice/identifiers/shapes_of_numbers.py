@@ -27,7 +27,7 @@ class Shape(NamedTuple):
 _ALL_DIGITS = Shape(letters=_NONE)
 _SHAPES = {
     **dict.fromkeys(("nhs", "chi", "health-and-care", "sort-code"), _ALL_DIGITS),
-    "phone": Shape(range(3, 16), _NONE),
+    "phone": Shape(range(2, 16), _NONE),
     "passport": Shape(range(6, 10), range(3)),
     "licence": Shape(range(7, 14)),
     "tax": Shape(range(5, 13)),

@@ -233,3 +233,36 @@ def test_what_is_said_around_a_number_makes_it_one(kind, case):
 )
 def test_naming_words_that_begin_another_thing_name_no_number(text):
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("bank", "Pay it to 04-00-04 44811309, ref DAD. Not the one endin [4811], it is shut."),
+        ("bank", "His PIN is 4481. Card ending [8113] is blocked. Fraud ref FR-448113."),
+        ("case-number", "They wanted the tenancy ref off the rent card: [04/481/130]."),
+        ("number", "The number in the app was [4481] and the box wanted five."),
+        ("number", "meter of hers: [S94K 44811]"),
+        ("staff-number", "The warrant card was numbered [0448]."),
+        ("phone", "Carer's no [07700900811]. Key in the cab."),
+        ("phone", "020 7946 0448 or xtn [81]"),
+        ("nhs-number", "Health and Care number 9990000018, the other twin's [9990001149]."),
+        ("bank", "account 44811309, s/code [00 44 81]"),
+    ],
+)
+def test_an_end_a_list_and_a_telephone_of_anybody_are_of_their_kind(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 136A or 136B, tax code 1257L, error code 0x80070005.",
+        "BS EN 1500 handrub, form SA100, a flu jab, batch AB448, was given.",
+        "The number of people was 4481 steps away. The unit 0811 opened.",
+        "Won with 4-4-2, then 3-5-2 at the end.",
+        "The number 12 driver knew the number 43.",
+    ],
+)
+def test_standards_forms_batches_for_all_and_buses_identify_nobody(text):
+    assert found_in(text) == []
