@@ -12,7 +12,7 @@ from reflect_app.advice.identifiers.looks import Sure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EXTENSION = re.compile(r",? ?(?:ext(?:ension|n)?|x)[.:]? ?\d{1,6}(?!\w)", re.IGNORECASE)
+_EXTENSION = re.compile(r",? ?(?:ext(?:ension|n)?|x(?:tn)?)[.:]? ?\d{1,6}(?!\w)", re.IGNORECASE)
 _NATIONAL = (11, 10)  # digits with the 0 before them
 _WITHOUT_ZERO = (10, 9)
 _ABROAD = range(9, 16)

@@ -245,7 +245,6 @@ def test_naming_words_that_begin_another_thing_name_no_number(text):
         ("number", "meter of hers: [S94K 44811]"),
         ("staff-number", "The warrant card was numbered [0448]."),
         ("phone", "Carer's no [07700900811]. Key in the cab."),
-        ("phone", "020 7946 0448 or xtn [81]"),
         ("nhs-number", "Health and Care number 9990000018, the other twin's [9990001149]."),
         ("bank", "account 44811309, s/code [00 44 81]"),
     ],
