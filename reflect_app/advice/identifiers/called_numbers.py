@@ -41,7 +41,7 @@ _LOGGED = re.compile(
 )
 _ALIKE = re.compile(
     r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
-    r"(?:(?<![a-z])(?:as|is|was|wis|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
+    r"(?:(?<![a-z])(?:as|is|was|wis|be|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
     r"|[,:])(?: then on)? \Z"
 )
 _A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44})\Z")
@@ -110,6 +110,18 @@ def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
         return ""
     alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
     return kind_of_finding(last) if alike else ""
+
+
+def swapped(reading: Reading, digits: str) -> str:
+    """Of which kind a number is that has the digits of one before in another order: 7102, 7120."""
+    if (
+        len(digits) not in _OF_DOORS
+        or is_a_year_or_a_time(digits)
+        or len(set(digits)) < LEAST_DIGITS
+    ):
+        return ""
+    alike = (each for each in reading.findings if sorted(each.about) == sorted(digits))
+    return next((kind_of_finding(each) for each in alike if each.about.isdecimal()), "")
 
 
 def the_one_before(reading: Reading, start: int) -> Finding | None:

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.context_words import (
     is_number_word,
 )
 from reflect_app.advice.identifiers.extents_of_codes import extent
+from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
@@ -59,7 +60,6 @@ _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
     r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?|x\d{1,2}"
 )
-_UNIT = re.compile(r" ?(?:%|people|patients|words|steps|mg|ml|kcal|children|deaths)(?!\w)")
 
 
 def find(reading: Reading) -> None:
@@ -122,6 +122,8 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     head = words.partition(" ")[0].lower()
     if context_of(head) or head in entries("no-heads-of-numbers.txt") or _is_two_words(form, words):
         return False
+    if _is_of_a_vaccine(reading, start):
+        return False
     if form.key == "code" and _is_no_code(reading, start, end):
         return False
     if form.key == "vehicle" and form.needs != _BY_PLATE_ALONE:
@@ -149,7 +151,7 @@ def _is_no_code(reading: Reading, start: int, end: int) -> bool:
     """Whether it is a measure, or a word before a telephone number."""
     head, _blank, rest = reading.text[start:end].partition(" ")
     return (
-        _UNIT.match(reading.lower, end) is not None
+        counts_something(reading.lower, end)
         or (_is_measured(reading.text[start:end]) and not a_number_follows(reading.lower, start))
         or (" " not in rest and len(rest) < _ACCOUNT_OF and is_known_code(head))
         or _TELEPHONE.search(reading.text, start, end + 12) is not None
@@ -208,6 +210,11 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     )
     surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
     surely = surely or (called and context is not None and _is_named(context, words))
+    surely = surely or (
+        digits >= _LEAST_DIGITS
+        and a_number_follows(reading.lower, start)
+        and not (_says_code(reading, start) or _GUIDELINE.match(words) or "." in words)
+    )
     surely = surely or is_of_a_keypad(reading.lower, start, end) or _is_of_a_cell(reading, start)
     surely = surely or (digits >= _LEAST_DIGITS and is_of_a_lock(reading.lower, start))
     like = "" if surely else _kind_of_one_like_it(reading, words)

@@ -30,7 +30,8 @@ _NOTHING = "nothing"  # what such words begin, and is no number: code of practic
 _ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
 _HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = re.compile(
-    r"(?<![a-z])(?:numbers?|numbered|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
+    r"(?<![a-z\-])(?<!tax )(?<!area )(?<!read )(?<!error )(?<!dress )"
+    r"(?:numbers?|numbered|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
     r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
 )
 _STRENGTH = {"number": 34, "by itself": 26, "plain": 17, "verb": 0}

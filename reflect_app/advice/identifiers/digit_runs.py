@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.called_numbers import (
     is_any_time,
     is_called_a_number,
     is_said_to_be_one,
+    swapped,
 )
 from reflect_app.advice.identifiers.checksums import card_number_is_right, health_number_is_right
 from reflect_app.advice.identifiers.context_words import (
@@ -109,7 +110,11 @@ def find(reading: Reading) -> None:
 def _first_number(reading: Reading, run: Run, at: int) -> int:
     """Note the number that begins with this group, if there is one; the group behind it."""
     start = run.groups[at][0]
-    context = heaviest(all_before(reading.lower, start, _fits(run, at)))
+    fits = _fits(run, at)
+    contexts = all_before(reading.lower, start, fits)
+    if fits == _HEALTH_KINDS and run.text[start] != "0":
+        contexts = [each for each in contexts if each.key != "phone"]  # it is too long for one
+    context = heaviest(contexts)
     for form in (_health, _card, _telephone, _bank, _any):
         if end := form(reading, run, at, context):
             return end
@@ -279,8 +284,8 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
     ) or is_called_a_number(reading.lower, start, end, digits)
-    called = called or (_is_touched(context, digits) and not is_innocent(reading.lower, start, end))
-    like = "" if called else as_the_one_before(reading, start, digits)
+    called = called or _is_touched(reading, start, end, context, digits)
+    like = "" if called else as_the_one_before(reading, start, digits) or swapped(reading, digits)
     called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
@@ -293,11 +298,18 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     return _add(reading, key, run, at, last)
 
 
-def _is_touched(context: Context | None, digits: str) -> bool:
-    """Whether a noun that names numbers stands right before four digits: membership 4481."""
+def _is_touched(
+    reading: Reading, start: int, end: int, context: Context | None, digits: str
+) -> bool:
+    """Whether a noun that names numbers stands right before it: membership 4481, member 771 026."""
     if context is None or context.gap != 1 or context.weight < _TOUCHED:
         return False
-    return len(digits) == _FOUR and not (is_any_time(digits) or is_a_year_or_a_time(digits))
+    if counts_something(reading.lower, end):
+        return False
+    if len(digits) >= _LEAST:
+        return True
+    timed = is_any_time(digits) or is_a_year_or_a_time(digits)
+    return len(digits) == _FOUR and not timed and not is_innocent(reading.lower, start, end)
 
 
 def _is_known_with_word(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ _REACH = 58
 _WORD = re.compile(
     r"(?<![a-z])(?:pin|passcode|password|key ?(?:safe|box|pad|code)|pad ?lock|intercom"
     r"|(?:door|entry|gate|alarm|lock|safe|locker|screen) ?code"
+    r"|(?:burglar|intruder|house) alarm"
     r"|code (?:of|for|to) (?:the|her|his|their|my) [a-z ]{3,16})(?![a-z])"
     r"[^.!?\d]{0,36}(?:[,:]| (?:is|was|to|be|now|still|as|it'?s)) \Z"
 )

@@ -265,3 +265,31 @@ def test_an_end_a_list_and_a_telephone_of_anybody_are_of_their_kind(kind, case):
 )
 def test_standards_forms_batches_for_all_and_buses_identify_nobody(text):
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"),
+    [
+        ("nhs-number", "Her N H S number ends in [0026]. Phone her."),
+        ("number", "The key box is now 7102, she says, unless she set [7120] again."),
+        ("number", "and the burglar alarm is [one oh two six] please"),
+        ("case-number", "Call logged [771026] w/ on-call."),
+        ("number", "I rang the union, member [771 026 53], and waited."),
+        ("chi-number", "She gave her CHI like a phone number: [310299 0010]."),
+        ("number", "Screening number [S077], then the rest."),
+    ],
+)
+def test_letters_apart_swapped_digits_and_right_check_digits_count(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vit D 20000 IU weekly, E-number E102, tax code 1257L.",
+        "GPhC came. Batch of the flu jab AB448 exp 03/27 was fine.",
+        "At 1025 we began and at 1052 we ended; the 2013 group and the 2031 plan.",
+    ],
+)
+def test_vitamins_additives_and_times_in_another_order_identify_nobody(text):
+    assert [each for each in found_in(text) if each[0] != "date"] == []
