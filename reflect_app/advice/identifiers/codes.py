@@ -45,6 +45,7 @@ _ANY_NUMBER = frozenset(("case-number", "staff-number", "number"))
 _DIGITS_IN = re.compile(r"\d")
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
+_AS_MUCH = 20  # what a naming word right before weighs
 _JOINED = 5  # "locker is B117"
 _GUIDELINE = re.compile(r"(?:NG|CG|QS|TA|ISO|BS|EN|DS|SR|FP|UC)[ -]?\d")
 _ACCOUNT_OF = 5  # digits behind a piece that is no dose and no form then: "S94K 44811"
@@ -197,7 +198,10 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     if _is_of_a_vaccine(reading, start):
         return
     named = head and context_of(head[1].lower())
-    contexts = [named] if named else _contexts(reading, start, end)
+    contexts = _contexts(reading, start, end)
+    other = heaviest(contexts)
+    if named and not (other and other.weight >= _AS_MUCH and other.key != named.key):
+        contexts = [named]  # "AMHP-3309", unless it is called a reference
     context = heaviest(contexts)
     called = (
         (head is not None and is_number_word(head[1].lower()))

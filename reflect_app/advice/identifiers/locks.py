@@ -30,6 +30,11 @@ _OPENS_WITH = re.compile(
 _KEY = re.compile(
     r"(?:\A|[.;,] ?)(?:keys?|door|entry|gate|safe|alarm|lock|access)(?: ?[:=]| -) ?\Z"
 )
+_FOR_A_LOCK = re.compile(
+    r",? (?:for|opens|on|undoes) (?:the|her|his|their|that|my) (?:[a-z]{3,9} ){0,2}"
+    r"(?:gate|door|key ?safe|lock|padlock|alarm|shed|garage|locker|safe|key ?box)(?![a-z])"
+)
+_IS = re.compile(r"(?:(?<![a-z])(?:is|it'?s|was)|:) \"?\Z")
 _DOOR = re.compile(
     r"(?<![a-z])(?:codes?|key ?(?:safe|pad|box)|door|lock|alarm|sluice)[^.!?\d]{0,36}\Z"
 )
@@ -50,7 +55,7 @@ def opens_something(lower: str, start: int, end: int) -> bool:
     if is_of_a_lock(lower, start):
         return True
     before = lower[max(0, start - _REACH) : start]
-    if _OPENS_WITH.search(before):
+    if _OPENS_WITH.search(before) or (_FOR_A_LOCK.match(lower, end) and _IS.search(before)):
         return _TIME.fullmatch(lower[start:end]) is None
     if _PRESSED.search(before) is None:
         return False

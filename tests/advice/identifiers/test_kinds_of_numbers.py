@@ -293,3 +293,13 @@ def test_letters_apart_swapped_digits_and_right_check_digits_count(kind, case):
 )
 def test_vitamins_additives_and_times_in_another_order_identify_nobody(text):
     assert [each for each in found_in(text) if each[0] != "date"] == []
+
+
+def test_what_opens_a_gate_may_be_named_behind_it():
+    assert missed_in("It's [three three oh nine] for the side gate, she shouted.", "number") == []
+    assert missed_in("It is [3309] for the key safe.", "number") == []
+    assert found_in("It was 2019 for the gate and 330 for the door.") == []
+
+
+def test_a_reference_that_begins_like_a_register_is_a_reference():
+    assert missed_in("asked under reference [AMHP-3309] today", "case-number") == []
