@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from reflect_app.advice.decisions import Decision, Role, Why
 from reflect_app.advice.finding import Kind
-from reflect_app.advice.names_apart import name_and_title, told_by_title
+from reflect_app.advice.names_apart import told_by_title
 from reflect_app.clock import utc_now
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.jobs import add_words, role_edits, take_back_words, words_meant
@@ -50,8 +50,11 @@ class AdviceDeeds(QObject):
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
         self.replacing.redone.connect(self._on_redone)
+        for page in pages.prompts:
+            page.answer.textChanged.connect(self._on_words)
+        pages.tags.tags.changed.connect(self._on_words)
         self._last: Choice | None = None  # that the line offers to take back
-        self._let_go: dict[str, Role] = {}  # whose words are in another version
+        self._is_step_said = False  # whether the line tells of a step back, or on again
         advice.decisions.changed.connect(self._look_at_kept)
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._searching: set[str] = set()
@@ -333,7 +336,7 @@ class AdviceDeeds(QObject):
         self._say_everywhere(words)
 
     def _done(self, words: str, choice: Choice | None) -> None:
-        self._last = choice
+        self._last, self._is_step_said = choice, False
         self._advice.say_done(words, can_undo=choice is not None)
 
     def _undo(self) -> None:
@@ -352,21 +355,9 @@ class AdviceDeeds(QObject):
             self._forget()
 
     def look_at_shown_anew(self) -> None:
-        """Another version stands on the pages: what can't be undone there is said no more.
-
-        A role is remembered as long as it stands in the text, or the name does not.
-        """
+        """Another version stands on the pages: what can't be undone there is said no more."""
         self.replacing.look_at_shown_anew()
-        decisions = self._advice.decisions
-        text = " ".join(" ".join(self._advice.answers().values()).split()).casefold()
-        for role in decisions.known.roles:
-            name, _title = name_and_title(role.about)
-            if name in text and role.role.casefold() not in text:
-                self._let_go[role.about] = role
-                decisions.give_role(Role(role.about, "", utc_now()))
-        for role in list(self._let_go.values()):
-            if role.role.casefold() in text and role.about not in text:
-                decisions.give_role(self._let_go.pop(role.about))
+        self._advice.roles.keep_to(self._advice.answers().values())
 
     def _on_undone(self, step: Step) -> None:
         if isinstance(role := step.came_with, Role):
@@ -383,6 +374,12 @@ class AdviceDeeds(QObject):
         """Say what happened in answers that nobody sees just now."""
         if words:
             self._done(words, None)
+            self._is_step_said = True
+
+    def _on_words(self) -> None:
+        """Words came or went, or tags: what was said of the step before tells of no last step."""
+        if self._is_step_said:
+            self._forget()
 
 
 def _is_seen(step: Step) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.decisions import Role
 from reflect_app.advice.finding import Kind
+from reflect_app.advice.names_apart import name_and_title
 from reflect_app.advice.roles_apart import roles_apart
+from reflect_app.clock import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reflect_app.advice.same_person import SamePerson
     from reflect_app.gui.advice.adviser import LookedOver
@@ -23,6 +26,19 @@ class DraftRoles:
         self._looked: LookedOver | None = None
         self._people: SamePerson | None = None
         self._roles: Mapping[str, tuple[str, ...]] | None = None
+        self._let_go: dict[str, Role] = {}  # whose words are in another version
+
+    def keep_to(self, answers: Iterable[str]) -> None:
+        """Remember a role as long as it stands in these answers, or the name does not."""
+        text = " ".join(" ".join(answers).split()).casefold()
+        for role in self._decisions.known.roles:
+            name, _title = name_and_title(role.about)
+            if name in text and role.role.casefold() not in text:
+                self._let_go[role.about] = role
+                self._decisions.give_role(Role(role.about, "", utc_now()))
+        for role in list(self._let_go.values()):
+            if role.role.casefold() in text and role.about not in text:
+                self._decisions.give_role(self._let_go.pop(role.about))
 
     def take(self, looked: LookedOver | None) -> None:
         """Something else was found, or decided."""

@@ -162,6 +162,31 @@ def test_it_is_said_which_choice_was_taken_back_and_made_again(advice):
     assert advice.done() == f"Done again: your choice about “{ENGAGE}”."
 
 
+def test_what_is_said_of_a_step_goes_with_the_next_words_that_come_or_go(advice):
+    type_words(advice)
+    keep(advice)
+    advice.undo()
+    assert advice.done() == f"Taken back: your choice about “{ENGAGE}”."
+    advice.undo()
+    assert (advice.driver.text, advice.done()) == (STORY, "")
+    by_key(advice, REDO)
+    by_key(advice, REDO)
+    assert advice.done() == f"Done again: your choice about “{ENGAGE}”."
+    type_words(advice)
+    assert advice.done() == ""
+
+
+def test_it_goes_with_the_next_tag_too(advice):
+    keep(advice)
+    advice.driver.go(TAGS)
+    box = advice.driver.page.tags
+    box.setFocus()
+    press(advice, UNDO)
+    assert advice.done() == f"Taken back: your choice about “{ENGAGE}”."
+    advice.driver.type("trust,")
+    assert advice.done() == ""
+
+
 def test_a_role_is_taken_back_from_an_answer_that_it_is_not_in(advice):
     before = state(advice)
     use_role(advice)
