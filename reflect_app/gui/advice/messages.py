@@ -275,18 +275,23 @@ def sentence_moved() -> str:
     return tr("The sentence is in how you feel now.")
 
 
-def taken_back(answers: int, *, seen: bool = True) -> str:
-    """Words are what they were in several answers; "" for one, where it is seen."""
+def taken_back(answers: int, *, of_another: bool = False) -> str:
+    """Words are what they were in so many answers, of which none is seen where it is one.
+
+    That is one ``of_another`` than the answer that is seen, if any is.
+    """
     if answers > 1:
         return tr("Taken back in {n} answers.", n=answers)
-    return "" if seen else tr("Taken back in another answer.")
+    return tr("Taken back in another answer.") if of_another else tr("Taken back in one answer.")
 
 
-def done_again(answers: int, *, seen: bool = True) -> str:
-    """Words that were taken back stand in several answers again; "" for one, where it is seen."""
+def done_again(answers: int, *, of_another: bool = False) -> str:
+    """Words that were taken back stand in so many answers again; see ``taken_back``."""
     if answers > 1:
         return tr("Changed again in {n} answers.", n=answers)
-    return "" if seen else tr("Changed again in another answer.")
+    return (
+        tr("Changed again in another answer.") if of_another else tr("Changed again in one answer.")
+    )
 
 
 def not_kept() -> str:

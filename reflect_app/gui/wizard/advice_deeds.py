@@ -50,6 +50,7 @@ class AdviceDeeds(QObject):
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
         self.replacing.redone.connect(self._on_redone)
+        self._prompts = pages.prompts
         for page in pages.prompts:
             page.answer.textChanged.connect(self._on_words)
         pages.tags.tags.changed.connect(self._on_words)
@@ -363,28 +364,28 @@ class AdviceDeeds(QObject):
         if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(Role(role.about, "", utc_now()))
         self._forget()
-        self._say_everywhere(messages.taken_back(len(step.places), seen=_is_seen(step)))
+        self._say_of(step, messages.taken_back)
 
     def _on_redone(self, step: Step) -> None:
         if isinstance(role := step.came_with, Role):
             self._advice.decisions.give_role(role)
-        self._say_everywhere(messages.done_again(len(step.places), seen=_is_seen(step)))
+        self._say_of(step, messages.done_again)
+
+    def _say_of(self, step: Step, words: Callable[..., str]) -> None:
+        """Say in how many answers it was, unless it is in the one that is seen alone."""
+        if len(step.places) > 1 or not any(each.isVisible() for each in step.places):
+            another = any(page.answer.isVisible() for page in self._prompts)
+            self._say_everywhere(words(len(step.places), of_another=another))
 
     def _say_everywhere(self, words: str) -> None:
         """Say what happened in answers that nobody sees just now."""
-        if words:
-            self._done(words, None)
-            self._is_step_said = True
+        self._done(words, None)
+        self._is_step_said = True
 
     def _on_words(self) -> None:
         """Words came or went, or tags: what was said of the step before tells of no last step."""
         if self._is_step_said:
             self._forget()
-
-
-def _is_seen(step: Step) -> bool:
-    """Whether one of the answers is on the page that is shown."""
-    return any(each.isVisible() for each in step.places)
 
 
 def _key(finding: Finding) -> Key:
