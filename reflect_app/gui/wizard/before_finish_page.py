@@ -59,6 +59,7 @@ class BeforeFinishPage(StepPage):
         self.cards: dict[Key, UndecidedCard] = {}
         self._said: dict[Key, Decided] = {}
         self._taken_back: dict[Key, Decided] = {}  # what Redo has said once more
+        self._changed: dict[Key, Decided] = {}  # in the answers; the same may stand in tags still
         self._left = ""
         self._done = ""  # what Undo or Redo has just done
         self._waiting: dict[Key, Gathered] = {}  # those that have no card yet
@@ -78,6 +79,7 @@ class BeforeFinishPage(StepPage):
     def begin(self) -> None:
         """Forget what was decided the last time that somebody was here."""
         self._said, self._taken_back, self._waiting, self._done = {}, {}, {}, ""
+        self._changed = {}
         for card in self.cards.values():
             self.ui.rows.removeWidget(card)
             card.hide()
@@ -123,7 +125,9 @@ class BeforeFinishPage(StepPage):
 
     def note_changed(self, key: Key, had: str, words: str) -> None:
         """That other words stand in place of a passage, which may have been asked for elsewhere."""
-        self._said.setdefault(key, Decided(messages.changed_to(had, words), of_advice.undo()))
+        said = Decided(messages.changed_to(had, words), of_advice.undo())
+        self._said.setdefault(key, said)
+        self._changed[key] = said
 
     def say_done(self, words: str) -> None:
         """Say what Undo or Redo has just done; "" for nothing."""
@@ -135,6 +139,8 @@ class BeforeFinishPage(StepPage):
 
     def note_no_way_back(self, key: Key) -> None:
         """What was decided about a passage can't be taken back any more."""
+        if key in self._changed:
+            self._changed[key] = self._changed[key]._replace(back="")
         if key in self.cards and self.cards[key].said:
             self.cards[key].show_decided(Decided(self.cards[key].said))
             self._focus_after(key)
@@ -209,7 +215,8 @@ class BeforeFinishPage(StepPage):
         if len(each.prompts) < len({one.prompt for one in each.findings}):
             names.append(messages.tags())
         answer = self._answers.get(prompt, "")
-        card.show_passage(each, answer, names, self._suggestions(each.first))
+        left = self._changed.get(_key(each)) if each.first.prompt is None else None
+        card.show_passage(each, answer, names, self._suggestions(each.first), left or Decided(""))
 
     def _new_card(self, key: Key) -> UndecidedCard:
         if self._prepared is not None and self._prepared[0] == key:
@@ -232,12 +239,13 @@ class BeforeFinishPage(StepPage):
     def _look(self, finding: Finding) -> None:
         self._said.clear()  # what becomes of it there is not known here
         self._taken_back.clear()
+        self._changed.clear()
         self._done = ""
         self.look_wanted.emit(finding)
 
     def _use(self, about: Gathered, suggestion: str) -> None:
         said = messages.changed_to(about.first.text, suggestion)
-        self._said[_key(about)] = Decided(said, of_advice.undo())
+        self._changed[_key(about)] = self._said[_key(about)] = Decided(said, of_advice.undo())
         self.use_wanted.emit(about, suggestion)
 
     def _keep(self, about: Gathered, why: Why, own_reason: str) -> None:

@@ -136,9 +136,11 @@ class DraftAdvice(QObject):
         self._tags_page.tags.take_out(tags)
         return tags
 
-    def put_back(self, tags: Sequence[str]) -> None:
-        """Have these tags again."""
+    def put_back(self, tags: Sequence[str]) -> bool:
+        """Have these tags again; False where they are there."""
+        before = self._tags_page.tags.tags()
         self._tags_page.tags.put_back(tags)
+        return self._tags_page.tags.tags() != before
 
     def place_of(self, finding: Finding) -> tuple[int, int] | None:
         """From where to where a passage is now, in characters of its answer; None where gone."""

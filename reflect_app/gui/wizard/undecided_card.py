@@ -65,7 +65,7 @@ class UndecidedCard(QFrame):
         self._offered: tuple[str, tuple[str, ...], int] | None = None
         self.said = ""
         """What was decided here, or becomes of it; "" as long as it is undecided."""
-        self._decision = Decided("")
+        self._decision, self._is_over = Decided(""), False
         self.sentence = MarkedSentence(theme)
         self.note = plain_label("", "note")
         self.choices = QWidget()
@@ -77,7 +77,7 @@ class UndecidedCard(QFrame):
         self.back = LinkButton("")
         self.back.clicked.connect(lambda: self.back_wanted.emit(self._about))
         self._column = QVBoxLayout(self)
-        for part in (self.sentence, self.note, self.choices, self._done):
+        for part in (self._done, self.sentence, self.note, self.choices):
             self._column.addWidget(part)
         row = QHBoxLayout(self._done)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,11 +89,17 @@ class UndecidedCard(QFrame):
         self.space()
 
     def show_passage(
-        self, about: Gathered, answer: str, names: Sequence[str], suggestions: Sequence[str]
+        self,
+        about: Gathered,
+        answer: str,
+        names: Sequence[str],
+        suggestions: Sequence[str],
+        before: Decided,
     ) -> None:
         """Show a passage of an answer; ``names`` are those of all answers that it is in.
 
-        ``suggestions`` can stand in its place.
+        ``suggestions`` can stand in its place. What was decided ``before`` about the same words
+        where they stood elsewhere is shown above it.
         """
         first = about.first
         self.sentence.show_parts(*sentence_around(answer, first.start, first.length))
@@ -103,20 +109,27 @@ class UndecidedCard(QFrame):
         self.setAccessibleName(messages.words_and_times(about))
         given = () if first.prompt is None else tuple(suggestions[:MOST_SUGGESTIONS])
         offered = (first.text, given, len(about.findings) if first.prompt is None else 0)
+        had_focus = False
         if offered != self._offered:
             self._offered = offered
+            focused = self.window().focusWidget()
+            had_focus = focused is not None and self.choices.isAncestorOf(focused)
             self._offer(about, given)
         self._about = about
-        was_taken_back = self.back.hasFocus()
-        self._show_decided(Decided(""))
-        if was_taken_back:
+        had_focus = had_focus or self.back.hasFocus()
+        self._tell(before)
+        self._show_decided(before, is_all=False)
+        if had_focus:
             self.setFocus()
 
     def show_decided(self, decided: Decided) -> None:
         """Show what was decided, and nothing to do but to take it back."""
-        if decided.said != self.said:
-            announce(self, decided.said)
+        self._tell(decided)
         self._show_decided(decided)
+
+    def _tell(self, decided: Decided) -> None:
+        if decided.said and decided.said != self._decision.said:
+            announce(self, decided.said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do nothing at Enter and Space: they are pressed once more than was meant."""
@@ -129,6 +142,11 @@ class UndecidedCard(QFrame):
     def words(self) -> str:
         """The words of the passage."""
         return self._about.first.text if self._about is not None else ""
+
+    @property
+    def shown_decision(self) -> str:
+        """What is said to be decided, be it all of it or where the words stood elsewhere."""
+        return self._decision.said
 
     def leave_reason(self) -> bool:
         """Put away what a reason is typed in; False where none is."""
@@ -151,16 +169,18 @@ class UndecidedCard(QFrame):
         self._tick.setContentsMargins(0, px(6), px(8), 0)  # on one line with the way back
         self._decided.setContentsMargins(0, px(4), px(8), 0)
 
-    def _show_decided(self, decided: Decided) -> None:
-        if decided == self._decision:  # to be shown what is shown would lay out each part by itself
-            return
-        self._decision, self.said = decided, decided.said
+    def _show_decided(self, decided: Decided, *, is_all: bool = True) -> None:
+        """Show what was decided, and whether that is all that is to be decided here."""
         said = decided.said
-        if said:
+        self.said, is_over = said if is_all else "", bool(said) and is_all
+        if (decided, is_over) == (self._decision, self._is_over):
+            return  # to be shown what is shown would lay out each part by itself
+        self._decision, self._is_over = decided, is_over
+        if is_over:
             self.leave_reason()
         for part in (self.sentence, self.note):
-            part.setVisible(not said)
-        self.choices.setVisible(not said and self.reasoning is None)
+            part.setVisible(not is_over)
+        self.choices.setVisible(not is_over and self.reasoning is None)
         self._done.setVisible(bool(said))
         self._decided.setText(said)
         self.back.set_words(decided.back)

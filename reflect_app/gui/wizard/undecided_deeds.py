@@ -22,7 +22,7 @@ class UndecidedDeeds(QObject):
     def __init__(self, undecided: Undecided, draft: DraftAdvice) -> None:
         super().__init__(draft)
         self._undecided, self._draft = undecided, draft
-        self._back: dict[Key, Callable[[], object]] = {}
+        self._back: dict[Key, list[Callable[[], object]]] = {}  # the last that was decided first
         undecided.use_wanted.connect(self._use)
         undecided.keep_wanted.connect(self._keep)
         undecided.removal_wanted.connect(self._remove)
@@ -34,25 +34,28 @@ class UndecidedDeeds(QObject):
         choice, decided = self._draft.deeds.use(about, words)
         if choice is not None:
             for key in (_key(about), *decided):
-                self._back[key] = partial(self._draft.deeds.history.take_back_this, choice)
+                self._note(key, partial(self._draft.deeds.history.take_back_this, choice))
         self._undecided.note_changed(decided, words)
 
     def _keep(self, about: Gathered, why: Why, own_reason: str) -> None:
         choice = self._draft.deeds.keep(about, why, own_reason)
-        self._back[_key(about)] = partial(self._draft.deeds.history.take_back_this, choice)
+        self._note(_key(about), partial(self._draft.deeds.history.take_back_this, choice))
 
     def _remove(self, about: Gathered) -> None:
         """Remove the tags of a passage."""
         tags = self._draft.take_out(about.findings)
-        self._back[_key(about)] = partial(self._draft.put_back, tags)
+        self._note(_key(about), partial(self._draft.put_back, tags))
         self._draft.adviser.look_now()
 
     def _take_back(self, about: Gathered) -> None:
         """Have it undecided again; where that can't be any more, the page offers it no longer."""
-        back = self._back.get(_key(about))  # it is kept: Redo may bring the decision back
-        if back is None or back() is False:
+        ways = self._back.get(_key(about), ())  # they are kept: Redo may bring the decision back
+        if all(back() is False for back in ways):
             self._undecided.note_no_way_back(_key(about))
         self._draft.adviser.look_now()
+
+    def _note(self, key: Key, back: Callable[[], object]) -> None:
+        self._back[key] = [back, *self._back.get(key, ())]
 
 
 def _key(about: Gathered) -> Key:

@@ -31,8 +31,9 @@ def _known_words(monkeypatch):
 def at_check(open_wizard, on_shelf):
     """A whole reflection with these two answers, on the check, looked over."""
 
-    def show(description=TEXT, needs=NEEDS, **size):
+    def show(description=TEXT, needs=NEEDS, tags=FULL.tags, **size):
         text = FULL.answering(PromptKey.DESCRIPTION, description).answering(PromptKey.NEEDS, needs)
+        text = text.model_copy(update={"tags": tags})
 
         def job(library):
             made = library.create(text, title="The drop-in")
@@ -374,3 +375,41 @@ def test_undo_and_redo_by_key_say_what_they_did_and_leave_the_way_back(asked):
     assert page.ui.said.text().startswith(f"Done again: your choice about “{MARIA}”. ")
     undecided.take_back(page, MARIA)
     asked.qtbot.waitUntil(lambda: not undecided.decided(page))
+
+
+def test_what_stands_in_a_tag_too_says_what_was_changed_in_the_answers_with_its_way_back(at_check):
+    driver = at_check(tags=(MARIA, "trust"))
+    driver.next()
+    undecided.wait_for_all(driver)
+    page = driver.page
+    role = next(each for each in choices(page, MARIA) if ROLE in each.accessibleName())
+    role.setFocus()
+    role.click()
+    card = card_of(page, MARIA)
+    changed = f"“{MARIA}” is “{ROLE}” now."
+    driver.qtbot.waitUntil(lambda: card.shown_decision == changed)
+    assert undecided.passages(page) == [MARIA, f"I rang her sister on {PHONE}."]
+    assert QApplication.focusWidget() is card
+    driver.keys("Ctrl+Z")
+    driver.qtbot.waitUntil(lambda: not card.shown_decision)
+    driver.keys("Ctrl+Y")
+    driver.qtbot.waitUntil(lambda: card.shown_decision == changed)
+    undecided.press(page, f"Remove this tag: “{MARIA}”")
+    assert wait_until_decided(driver, 1) == [f"“{MARIA}” is in no tag any more."]
+    undecided.take_back(page, MARIA)
+    driver.qtbot.waitUntil(lambda: card.shown_decision == changed)
+    undecided.take_back(page, MARIA)
+    driver.qtbot.waitUntil(lambda: not card.shown_decision)
+    assert driver.wizard.page_of("description").text() == TEXT
+    assert undecided.passages(page)[0] == "Maria came in."
+
+
+def test_what_undo_takes_back_is_in_no_other_answer_where_none_is_seen(asked):
+    undecided.press(asked.page, f"a number, instead of “{PHONE}”")
+    wait_until_decided(asked, 1)
+    asked.keys("Ctrl+Z")
+    wait_until_asked(asked, 2)
+    assert asked.said.startswith("Taken back in one answer. ")
+    asked.keys("Ctrl+Y")
+    wait_until_decided(asked, 1)
+    assert asked.said.startswith("Changed again in one answer. ")
