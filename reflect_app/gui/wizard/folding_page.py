@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _PADDING = 40  # pixels at 100%, within buttons
 _TOP, _GAP, _BOTTOM = 20, 10, 24  # pixels at 100%, where there is room
+_BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _LINES_ON_TOP = 4  # of what is said above the page; the rest of it scrolls
 
 
@@ -39,6 +42,7 @@ class _LineOnTop(QWidget):
         super().__init__()
         self.setProperty("page", True)
         self.label = plain_label("", "note")
+        self.label.setObjectName("said_on_top")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.label)
 
@@ -140,14 +144,20 @@ class FoldingPage(QWizardPage):
         self._place_notice()
         folded = not all((shown.buttons, shown.facts, shown.header)) or self.line_that_waits()
         frame.more.setVisible(bool(self.help_in_menu() or folded or self.notice_waits()))
-        self._space(*self.sides())
         inside = self._holder.width() - sum(self.sides())
+        if shown.facts and not shown.buttons and frame.back not in self._withheld:
+            frame.back.show()  # it stands in another row than those that had no room beside others
+            frame.back.setVisible(_width(self._header(), frame.header) <= inside)
+        self._space(*self.sides())
         wanted = shown.header and not shown.number and self.step.prompt is not None
-        before = _width((frame.back, frame.steps, frame.short_title), frame.header)
+        before = _width(self._header(), frame.header)
         place = frame.place.sizeHint().width() + frame.header.spacing()
         frame.place.setVisible(wanted and before + place <= inside)  # it takes no letters from them
         row = _width((frame.forward, frame.skip, frame.more, frame.close_button), frame.buttons)
         frame.saved.setVisible(shown.facts or row + frame.saved.least_width() <= inside)
+
+    def _header(self) -> tuple[QWidget, ...]:
+        return self.frame.back, self.frame.steps, self.frame.short_title
 
     def sides(self) -> tuple[int, int]:
         """The room in pixels at the left and at the right of what is on the page."""
@@ -185,9 +195,8 @@ class FoldingPage(QWizardPage):
         if not self.shown.header:
             steps.setTitle("Steps")
             menu.addMenu(steps)
-        hidden = () if self.shown.buttons else (frame.back, frame.skip, frame.close_button)
-        for button in hidden:
-            if button not in self._withheld:
+        for button in (frame.back, frame.skip, frame.close_button):
+            if button.isHidden() and button not in self._withheld:
                 offered = menu.addAction(button.text().removeprefix("‹ "))
                 offered.setEnabled(button.isEnabled())
                 offered.triggered.connect(button.click)
@@ -219,9 +228,12 @@ class FoldingPage(QWizardPage):
         left, right = self.sides()
         gap = self.theme.px(_GAP)
         said.keep_within(left, right, gap)
-        high = said.label.heightForWidth(max(1, self._holder.width() - left - right))
+        room = self._holder.width() - left - right - 2 * self._line.frameWidth()
+        needed = said.label.heightForWidth(max(1, room))
         most = round(said.label.fontMetrics().lineSpacing() * _LINES_ON_TOP)
-        high = min(high, most) + gap
+        high = min(needed, most) + gap
+        # a bar that came for a moment would stay, since beside it the words need another line
+        self._line.setVerticalScrollBarPolicy(_BAR if needed > most else _NO_BAR)
         fits = self.spare * self.scale >= high and self._line.holds_something()
         self._line.setMaximumHeight(high)
         self._line.set_open(fits)

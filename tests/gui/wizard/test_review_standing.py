@@ -1,6 +1,7 @@
 """What the wizard says of a review: who has it, who sent it back, what became of an approval."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import whole
@@ -139,3 +140,28 @@ def test_a_new_reflection_says_nothing_of_reviews(driver):
     assert driver.saved().reflection == Reflection().answering(PromptKey.DESCRIPTION, "I")
     assert driver.said_on_top() == ""
     assert driver.page.comments is None
+
+
+@pytest.mark.parametrize("width", range(540, 660, 20))
+def test_what_is_said_on_top_is_whole_in_any_width_that_has_the_height(open_wizard, width):
+    driver = open_wizard(size=(width, 860))
+    driver.go("check")
+    page = driver.page
+    page.say_on_top("Bea approved it today. It was changed since, so the approval has ended.")
+    line = page.findChild(QLabel, "said_on_top")
+    driver.qtbot.waitUntil(lambda: line.isVisible() and line.width() > 400)
+    QApplication.processEvents()
+    assert line.visibleRegion().boundingRect().height() >= line.heightForWidth(line.width())
+
+
+def test_the_way_back_is_there_where_only_the_other_buttons_have_no_room(open_wizard):
+    driver = open_wizard(size=(600, 860))
+    driver.go("check")
+    assert not driver.page.frame.close_button.isVisible()
+    assert driver.page.frame.back.isVisible()
+    menu = driver.wizard.more_menu(driver.wizard.marks(), driver.wizard.turn_to)
+    offered = [action.text() for action in menu.actions()]
+    assert "Back" not in offered
+    assert driver.page.frame.close_button.text() in offered
+    driver.page.frame.back.click()
+    assert driver.step == "tags-and-date"
