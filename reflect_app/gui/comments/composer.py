@@ -31,6 +31,7 @@ class _Field(AnswerEdit):
     """Grows with its words as far as that helps."""
 
     grown = Signal()
+    is_centred = False  # or they would seem to be indented
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -54,6 +54,8 @@ class AnswerEdit(MarkedEdit):
     """A text of many lines was put in, what stands ahead of it, and what it took the place of."""
     shown_anew = Signal()
     """Another text stands here than before, as if it had always done."""
+    is_centred = True
+    """Whether the words stand in the middle of a wide box, or else at its left edge."""
     _pieces: AnswerInPieces | None = None  # the answer, where it can be shown only so
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -209,10 +211,7 @@ class AnswerEdit(MarkedEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take anything that has words, also where the clipboard holds nothing but HTML.
-
-        Files and pictures too: what is done with them is said then.
-        """
+        """Take anything that has words, also HTML alone; of files and pictures it is said then."""
         return can_be_pasted(source)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -366,9 +365,9 @@ class AnswerEdit(MarkedEdit):
         return True
 
     def _keep_to_measure(self) -> None:
-        """Centre the text in its box; room for the scroll bar is kept, whether it is there or not.
+        """Keep lines to a length that is easy to read.
 
-        So no line is broken anew when the bar comes.
+        Room for the scroll bar is kept, so that no line is broken anew when the bar comes.
         """
         bar, own = self.verticalScrollBar(), self.viewportMargins()
         taken = bar.width() if bar.isVisible() else 0
@@ -377,7 +376,8 @@ class AnswerEdit(MarkedEdit):
         letter = self.fontMetrics().horizontalAdvance(_PLAIN_PROSE) / len(_PLAIN_PROSE)
         easy_to_read = round(letter * line_lengths.WRITTEN + 2 * self.document().documentMargin())
         text = max(1, min(easy_to_read, inside - reserve))
-        left = max(0, min((inside - text) // 2, inside - text - reserve))
+        ahead = (inside - text) // 2 if self.is_centred else 0
+        left = max(0, min(ahead, inside - text - reserve))
         right = max(0, inside - text - left - taken)
         if (own.left(), own.right()) != (left, right):
             self.setViewportMargins(left, 0, right, 0)

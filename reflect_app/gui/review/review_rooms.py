@@ -197,7 +197,7 @@ class ReviewRooms(QObject):
     def _fit_bar(self, *, low: bool) -> None:
         """As many of the buttons as have room; all of them stand in the menus too."""
         ui, room = self._ui, self._window.width() - 2 * EDGE
-        above = 6 if low else 14
+        above = 6 if low or self.is_tight else 14
         ui.barGrid.setContentsMargins(EDGE, above, EDGE, above)
         ui.buttonGrid.addWidget(self._close, 0, 3)
         ui.statusLabel.setVisible(not low)
@@ -210,6 +210,20 @@ class ReviewRooms(QObject):
                 fits = fits and (needed + wide <= room or each is self._close)
             each.setVisible(each in offered and fits)
             needed += wide if each in offered and fits else 0
-        beside = needed + self._theme.px(240) <= room
-        ui.barGrid.addWidget(ui.buttons, *((0, 1) if beside else (1, 0)))
+        beside = needed + self._theme.px(240) <= room and self._is_lower_beside(room, needed)
+        ui.barGrid.addWidget(
+            ui.buttons, *((0, 1) if beside else (1, 0, Qt.AlignmentFlag.AlignLeft))
+        )
         ui.barGrid.setColumnStretch(0, 1)
+
+    def _is_lower_beside(self, room: int, buttons: int) -> bool:
+        """Whether the bar is no higher where the buttons stand beside the words than below them."""
+        ui = self._ui
+        row = ui.buttons.sizeHint().height()
+        beside = max(row, self._words_high(room - buttons))
+        return beside <= self._words_high(room) + ui.barGrid.verticalSpacing() + row
+
+    def _words_high(self, wide: int) -> int:
+        """How high the title and what is said below it are in a column so wide."""
+        labels = (self._ui.titleLabel, self._ui.statusLabel)
+        return sum(each.heightForWidth(wide) for each in labels if not each.isHidden())
