@@ -231,6 +231,35 @@ def test_nobody_has_two_names_whatever_is_undone_and_done_again(qapp, deeds):
         assert [text.count("a man") for text in texts(edits)] in ([0, 0], [2, 2])
 
 
+@given(st.lists(st.sampled_from((*DEEDS, *STEPS, *STEPS)), max_size=14))
+def test_a_sentence_that_was_moved_is_always_in_one_answer(qapp, deeds):
+    moved, edits = "I felt ashamed. ", [AnswerEdit(), AnswerEdit()]
+    for edit, text in zip(
+        edits, (f"She left. {moved}It rained.", "Tired. So was she."), strict=True
+    ):
+        edit.set_text(text)
+    replacing = Replacing(edits[0])
+    for number, (deed, _, at) in enumerate(each.partition(" ") for each in deeds):
+        edit = edits[int(at or 0)]
+        if deed in {"undo", "redo"}:
+            getattr(edit, deed)()
+        elif deed == "role" and moved in edits[0].text():
+            begin, there = edits[0].text().index(moved), edits[1].text().index("So was")
+            gone, came = Change(begin, begin + len(moved), ""), Change(there, there, moved)
+            replacing.put_in({edits[0]: [gone], edits[1]: [came]})
+        elif deed in {"back", "forth"} and replacing.last is not None:
+            {"back": replacing.take_back, "forth": replacing.redo}[deed](replacing.last)
+        elif deed in {"type", "line", "before"}:
+            end = (
+                QTextCursor.MoveOperation.Start
+                if deed == "before"
+                else QTextCursor.MoveOperation.End
+            )
+            edit.moveCursor(end)
+            edit.insert({"type": f" {number}", "line": f"\n{number}", "before": f"{number} "}[deed])
+        assert sum(text.count(moved) for text in texts(edits)) == 1
+
+
 def test_words_that_somebody_changed_by_hand_since_are_let_be(edits, replacing):
     cursor = edits[1].textCursor()
     cursor.setPosition(len("🌧 A wom") + 1)
