@@ -56,7 +56,7 @@ class AdviceDeeds(QObject):
         pages.tags.tags.changed.connect(self._on_words)
         self._last: Choice | None = None  # that the line offers to take back
         self._is_step_said = False  # whether the line tells of a step back, or on again
-        advice.decisions.changed.connect(self._look_at_kept)
+        advice.decisions.changed.connect(self.look_at_kept)
         self._spelled: dict[str, tuple[str, ...]] = {}
         self._searching: set[str] = set()
 
@@ -287,7 +287,8 @@ class AdviceDeeds(QObject):
 
         leave(on=True)
         ways = partial(leave, on=False), partial(leave, on=True)
-        self._done(said, self._note(shown.words, *ways))
+        still = partial(self._advice.is_left_out, key)  # "Words and advice" can show it again
+        self._done(said, self._note(shown.words, *ways, still))
 
     def _write(self, work: Callable[..., str]) -> None:
         paths = self._services.paths
@@ -350,7 +351,7 @@ class AdviceDeeds(QObject):
     def _forget(self) -> None:
         self._done("", None)
 
-    def _look_at_kept(self) -> None:
+    def look_at_kept(self) -> None:
         """Say no more that something is kept once it is asked about again, here or elsewhere."""
         if self._last is not None and self._last.stands and not self._last.still():
             self._forget()

@@ -56,6 +56,9 @@ class Draft(Protocol):
     def say_done(self, words: str, *, can_undo: bool = True) -> None:
         """Say on the page what was just done."""
 
+    def is_left_out(self, key: Key) -> bool:
+        """Whether nothing of it is shown, as far as that is known."""
+
     def leave_out(self, key: Key, *, on: bool) -> None:
         """Show something no more on this computer, or again."""
 

@@ -326,6 +326,10 @@ class DraftAdvice(QObject):
             if said:
                 announce(self._window, said)
 
+    def is_left_out(self, key: Key) -> bool:
+        """Whether nothing of it is shown, as far as that is known."""
+        return not self.is_known or all(key_of(each) != key for each in self.undecided())
+
     def leave_out(self, key: Key, *, on: bool) -> None:
         """Show something no more on this computer, or again, before the files say so."""
         (self._left_out.add if on else self._left_out.discard)(key)
@@ -343,6 +347,7 @@ class DraftAdvice(QObject):
         if not self._shown:
             self._show_here()
         self.show()
+        self.deeds.look_at_kept()
 
     def _own(self) -> OwnChoices:
         """On the adviser's thread: what was chosen on this computer."""

@@ -1,5 +1,6 @@
 """Undo and Redo take words and choices in the order in which they were done, whichever way."""
 
+from functools import partial
 from itertools import permutations
 
 import pytest
@@ -7,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from reflect_app.advice.finding import Kind
+from reflect_app.gui.advice.jobs import take_back_words
 from reflect_app.gui.wizard.steps import CHECK, TAGS
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import Answers, Reflection
@@ -236,6 +239,20 @@ def test_what_another_window_took_back_is_no_step_any_more(advice):
     decisions.take_back(decisions.known.kept[0].key)
     advice.undo()
     assert advice.driver.page.answer.text() == STORY
+
+
+def test_what_another_window_shows_again_is_no_step_any_more(advice, services):
+    type_words(advice)
+    never(advice)
+    assert ENGAGE not in advice.listed
+    taken = {"my_words": (), "never": ((Kind.JUDGEMENT, ENGAGE),)}
+    again = partial(take_back_words, services.paths, **taken)
+    adviser = advice.wizard.advice.draft.adviser  # on its thread, once the words were written
+    adviser.do(again, lambda _: services.advice.tell_words_changed())
+    advice.qtbot.waitUntil(lambda: ENGAGE in advice.listed)
+    advice.undo()
+    assert advice.driver.text == STORY
+    assert advice.done() == ""
 
 
 # The tags
