@@ -254,13 +254,13 @@ class ReflectionWizard(WizardWindow):
         self.draft.show(record.model_copy(update={"place": EditorPosition()}))
         if self.current() is self._finished and record.status is Status.DRAFT:
             self.turn_to(CHECK)
-        if self.current() is self._check:
-            self._show_check()
+        self._show_check()
         self._show_marks()
 
     def _show_check(self) -> None:
-        self._check.show_answers(self.draft.reflection(), self._tags.date_typed())
-        self._check.show_comments(self.review.open_comments)
+        if self.current() is self._check:
+            self._check.show_answers(self.draft.reflection(), self._tags.date_typed())
+            self._check.show_comments(self.review.open_comments)
 
     def _show_review(self) -> None:
         """Say on steps and pages what is open now."""
@@ -299,8 +299,7 @@ class ReflectionWizard(WizardWindow):
             return
         self._return_to = ""
         page = self.current()
-        if page is self._check:
-            self._show_check()
+        self._show_check()
         self.undecided.show_on(page)
         if page is self._finished:
             self._finished.show_review(sent_before=self.review.sent_before)
@@ -318,6 +317,7 @@ class ReflectionWizard(WizardWindow):
     def _on_touched(self) -> None:
         self.closing.stay()
         self.saver.touch()
+        self._show_check()
 
     def _save_now(self) -> None:
         """For those who press Ctrl+S: everything is saved, and it is said once it is."""

@@ -255,6 +255,16 @@ def test_what_another_window_shows_again_is_no_step_any_more(advice, services):
     assert advice.done() == ""
 
 
+def test_the_check_shows_the_answers_as_they_are_once_something_is_taken_back_there(advice):
+    use_role(advice)
+    advice.driver.go(CHECK)
+    rows = advice.driver.page.ui.rows
+    for keys, there in (("Ctrl+Z", False), ("Ctrl+Y", True)):
+        advice.driver.keys(keys)
+        shown = " ".join(rows.itemAt(at).widget().says[1] for at in range(rows.count()))
+        assert (ROLE in shown.lower(), MARIA in shown) == (there, not there)
+
+
 # The tags
 
 
