@@ -179,7 +179,10 @@ class DraftReview(QObject):
             announce(self._window, had_begun(shown))
 
     def _say(self) -> None:
-        """Say on top where the review is, on the page where that became known, and at the end."""
+        """Say on top where the review is, on the page where that became known, and at the end.
+
+        That it is approved stands wherever something can be typed, which would end that.
+        """
         if not self.comments.review.moves:
             return
         words = review_messages.standing(
@@ -193,7 +196,8 @@ class DraftReview(QObject):
     def _say_on_page(self) -> None:
         page = self._window.current()
         here = page.step.name in {self._said_on, CHECK, FINISHED}
-        page.say_on_top(self._said if here else "")
+        ends = self._saver.status is Status.APPROVED
+        page.say_on_top(self._said if here or ends else "")
 
     def _offer_to_merge(self) -> None:
         """Where another text waits, lead to where the two are brought together."""

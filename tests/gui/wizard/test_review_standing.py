@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.tasks.change import whole
+from reflect_app.gui.wizard.steps import TAGS
 from reflect_app.reflection import PromptKey, Reflection, Status
 from reflect_app.review.entries import Arrived, Version
 from reflect_app.review.version_words import words_of
@@ -77,6 +78,17 @@ def test_an_edit_in_any_other_way_ends_an_approval_and_the_page_says_so(open_as,
     driver.type("And ")
     said(driver, "It was changed since, so the approval has ended.")
     assert driver.saved().status is Status.DRAFT
+
+
+def test_that_a_change_ends_an_approval_is_said_on_every_page_that_can_be_written_on(
+    open_as, script
+):
+    script.sent().approved()
+    driver = open_as(Status.APPROVED, page="check")
+    said(driver, "A change ends the approval.")
+    for page in ("description", "needs", TAGS):
+        driver.go(page)
+        said(driver, "A change ends the approval.")
 
 
 def test_an_approval_that_arrives_while_it_is_open_is_told_at_once(open_as, script, on_shelf):
