@@ -95,11 +95,14 @@ def line_of(line: bytes) -> str | None:
 def data_of(path: Path) -> bytes:
     """What a file holds; nothing where there is none.
 
-    Raises ``FileByHandError`` where it can't be read, or has more than ``LARGEST_FILE`` bytes.
+    Raises ``FileByHandError`` where it can't be read, has more than ``LARGEST_FILE`` bytes, or is a
+    link to what is not there, such as to a drive that is away.
     """
     try:
         data = read_file(path, LARGEST_FILE + 1)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if path.is_symlink():
+            raise _leads_nowhere(path) from error
         return b""
     except OSError as error:
         raise _error(path, error) from error
@@ -157,6 +160,13 @@ def _write(path: Path, data: bytes) -> None:
             tr("Take out what is not needed any more."),
         )
     write_private_file(path, data, durable_name=True)
+
+
+def _leads_nowhere(path: Path) -> FileByHandError:
+    return FileByHandError(
+        tr("“{name}” is a link, and the file that it leads to is not there.", name=path.name),
+        tr("If that is on a shared drive, connect to it. Until then nothing of it is used."),
+    )
 
 
 def _error(path: Path, error: OSError) -> FileByHandError:

@@ -21,6 +21,7 @@ from reflect_app.own_words import (
     read_own_words,
     sign_of,
     take_back,
+    team_notes,
 )
 from reflect_app.paths import AppPaths
 
@@ -175,6 +176,19 @@ def test_what_is_no_file_is_never_waited_for(paths):
     assert read_own_words(paths).problems
     with pytest.raises(FileByHandError):
         add(paths, never=[FRAIL])
+
+
+def test_a_link_to_a_drive_that_is_away_is_told_of_and_stays(paths, tmp_path):
+    paths.data_dir.mkdir()
+    there = tmp_path / "shared" / "wording.txt"
+    for file in (paths.team_wording, paths.my_words):
+        file.symlink_to(there)
+    told = "is a link, and the file that it leads to is not there"
+    assert told in team_notes(paths)[0]
+    assert told in read_own_words(paths).notes()[0]
+    with pytest.raises(FileByHandError, match="leads to is not there"):
+        add(paths, my_words=["keyworker"])
+    assert paths.my_words.is_symlink()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

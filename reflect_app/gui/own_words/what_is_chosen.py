@@ -54,7 +54,7 @@ def read(paths: AppPaths, problem: str = "") -> Chosen:
         own,
         len(team.terms) + len({team.off[each] for each in team.off.keys() - no_terms(team)}),
         tuple(own_words.team_notes(paths)),
-        paths.team_wording.exists(),
+        paths.team_wording.exists() or paths.team_wording.is_symlink(),
         why_no_dictionary() is None,
         sign,
         problem,
