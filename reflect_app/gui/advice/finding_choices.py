@@ -12,7 +12,6 @@ from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS, Deed, ShownFinding, Wish
-from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.widgets.emptied import clear
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
@@ -23,6 +22,7 @@ from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reflect_app.gui.advice.reason_line import ReasonLine
     from reflect_app.gui.style.theme import Theme
 
 
@@ -50,6 +50,9 @@ class FindingChoices(QWidget):
         """Whether a suggestion is put in place of every mention."""
         self.is_asking = False
         """Whether a reason is typed."""
+        self._reason: ReasonLine | None = None
+        self._begun = ""  # of a reason that was left again
+        self._keep_link: QWidget = self
         self._instead: QWidget | None = None  # what stands before the suggestions
         self._is_low = False
         self._column = QVBoxLayout(self)
@@ -64,6 +67,7 @@ class FindingChoices(QWidget):
         had_focus = self.isAncestorOf(self.window().focusWidget())
         same = self.shown is not None and self.shown.key == shown.key
         self.shown, self.every, self.is_asking = shown, None, False
+        self._reason, self._begun = None, self._begun if same else ""
         self._clear()
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
             self.every = TickBox(
@@ -169,6 +173,7 @@ class FindingChoices(QWidget):
         keep = self._link(flow, messages.keep(), lambda: None)
         keep.clicked.disconnect()
         keep.clicked.connect(lambda: self._show_reasons(keep))
+        self._keep_link = keep
         if not spelling:
             never = messages.never(word=shown.is_word)
             self._link(flow, never, lambda: self._wish(Deed.NEVER))
@@ -195,13 +200,12 @@ class FindingChoices(QWidget):
 
     def ask_reason(self) -> None:
         """Let a reason be typed in one's own words, in place of the links."""
-        from reflect_app.advice.decisions import REASON_LIMIT  # noqa: PLC0415  -- if needed
+        from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- if needed
 
         self._clear()
         self.is_asking = True
-        field = LineField()
-        field.setMaxLength(REASON_LIMIT)
-        field.setAccessibleName(messages.own_reason_name())
+        field = self._reason = ReasonLine(self._begun)
+        field.setPlaceholderText("")  # the words above it say that
         self._put(plain_label(messages.own_reason_name(), "small"))
         self._put(field)
         row = QWidget(self)
@@ -209,7 +213,7 @@ class FindingChoices(QWidget):
         keep = WrappingButton(messages.keep_it(), row)
         keep.setProperty("kind", "suggestion")
         keep.clicked.connect(lambda: self._keep_own(field))
-        field.returnPressed.connect(lambda: self._keep_own(field))
+        field.entered.connect(lambda: self._keep_own(field))
         flow.addWidget(keep)
         keep.show()
         self._link(flow, messages.cancel(), self.leave_reason)
@@ -217,17 +221,19 @@ class FindingChoices(QWidget):
         self.grown.emit()
         field.setFocus()
 
-    def _keep_own(self, field: LineField) -> None:
-        if words := field.text().strip():
+    def _keep_own(self, field: ReasonLine) -> None:
+        if words := field.reason():
             self._keep(Why.OWN, words)
         else:
             field.setFocus()
 
     def leave_reason(self) -> None:
-        """Offer again what can be done."""
+        """Offer again what can be done; what was typed is there again with the next try."""
         if self.shown is not None:
+            begun = self._reason.reason() if self._reason is not None else ""
             self.show_finding(self.shown)
-            self.focus_first()
+            self._begun = begun
+            self._keep_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
         clear(self._column)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
 
+from reflect_app.gui.wizard import review_messages
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.finding import Finding
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.draft_advice import DraftAdvice
     from reflect_app.gui.wizard.save_status import SaveStatus
     from reflect_app.gui.wizard.undecided import Undecided
@@ -76,6 +78,24 @@ class AdviceLater(QObject):
         """Have what was typed a moment ago looked at too, before somebody finishes."""
         if self.draft is not None:
             self.draft.look_at_last_words(PATIENCE_MS)
+
+    def may_close(self, dialogs: Dialogs) -> bool:
+        """Whether reasons that were begun are dealt with: kept, or not wanted."""
+        if self.draft is None:
+            return True
+        from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- not before
+
+        lines = self._save_status.window.findChildren(ReasonLine)
+        begun = [each for each in lines if each.reason() and not each.isHidden()]
+        if not begun:
+            return True
+        title, text = review_messages.reason_begun(len(begun))
+        choices = review_messages.reply_choices(len(begun))
+        chosen = dialogs.choose(self._save_status.window, title, text, choices)
+        if chosen == 0:
+            for each in begun:
+                each.entered.emit()
+        return chosen in (0, 1)
 
     def stop(self) -> None:
         """Look at nothing any more: the window has gone."""

@@ -149,6 +149,15 @@ def reply_begun(number: int) -> tuple[str, str]:
     )
 
 
+def reason_begun(number: int) -> tuple[str, str]:
+    """The same while it is being written why something stays."""
+    return tr("Not saved yet"), plural(
+        number,
+        "You have begun to say why something stays, and that is not saved yet.",
+        "You have begun to say why {n} things stay, and that is not saved yet.",
+    )
+
+
 def reply_choices(number: int) -> tuple[str, str, str]:
     """Save, leave out, or stay."""
     save = plural(number, "Save it", "Save them")

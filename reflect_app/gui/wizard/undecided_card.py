@@ -22,7 +22,6 @@ from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.widgets.status_marks import Mark, mark_pixmap
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
 from reflect_app.gui.wizard import undecided_messages as messages
-from reflect_app.gui.wizard.reason_line import ReasonLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reflect_app.advice.one_decision import Gathered
+    from reflect_app.gui.advice.reason_line import ReasonLine
     from reflect_app.gui.style.theme import Theme
 
 _TICK = 16  # pixels at 100%
@@ -72,6 +72,8 @@ class UndecidedCard(QFrame):
         self._flow = FlowLayout(self.choices)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.reasoning: QWidget | None = None
+        self._line: ReasonLine | None = None
+        self._begun = ""  # of a reason that was left again
         self._done = QWidget()
         self._tick, self._decided = QLabel(), plain_label("", "quiet")
         self.back = LinkButton("")
@@ -150,11 +152,12 @@ class UndecidedCard(QFrame):
 
     def leave_reason(self) -> bool:
         """Put away what a reason is typed in; False where none is."""
-        if self.reasoning is None:
+        if self.reasoning is None or self._line is None:
             return False
+        self._begun = self._line.reason()
         self.reasoning.hide()
         self.reasoning.deleteLater()
-        self.reasoning = None
+        self.reasoning = self._line = None
         self.choices.show()
         self.keep.setFocus()
         return True
@@ -233,10 +236,12 @@ class UndecidedCard(QFrame):
 
     def _ask_own_reason(self) -> None:
         """Have room for a reason in place of the choices."""
+        from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- if needed
+
         self.reasoning = QWidget()
         flow = FlowLayout(self.reasoning, across=self._theme.px(10), down=self._theme.px(8))
         flow.setContentsMargins(0, 0, 0, 0)
-        line = ReasonLine()
+        line = self._line = ReasonLine(self._begun)
         line.setMinimumWidth(self._theme.px(280))
         line.entered.connect(lambda: self._keep_for(line))
         keep = WrappingButton(of_advice.keep_it())

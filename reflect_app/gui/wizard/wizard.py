@@ -179,7 +179,7 @@ class ReflectionWizard(WizardWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is in the library; stay open where it can't be."""
         waits = self.closing.waits
-        answered = waits or self.review.may_close(self._dialogs)
+        answered = waits or all(e.may_close(self._dialogs) for e in (self.review, self.advice))
         if not answered or waits or not self.closing.may_close():
             event.ignore()
             return

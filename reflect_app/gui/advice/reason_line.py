@@ -5,24 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from reflect_app.advice.decisions import REASON_LIMIT
 from reflect_app.gui.advice import messages
+from reflect_app.gui.fields.line_field import LineField
 from reflect_app.gui.widgets.button import is_enter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class ReasonLine(QLineEdit):
+class ReasonLine(LineField):
     """Asks why a passage stays."""
 
     entered = Signal()
-    """Enter was pressed."""
+    """Words are to be kept for this reason: Enter was pressed."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: str = "") -> None:
         super().__init__()
+        self.setText(begun)
         self.setMaxLength(REASON_LIMIT)
         self.setAccessibleName(messages.own_reason_name())
         self.setPlaceholderText(messages.own_reason_name())
