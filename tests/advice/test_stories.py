@@ -22,13 +22,14 @@ RESERVED = {
     "email": r".*example(dot)?(com|org|net)|.*(dot)?(test|invalid)",
     "url": r".*example(dot)?(com|org|net).*|.*(test|invalid).*|192020\d+|2030113\d+|19851100\d+"
     r"|2001db8.*",
-    "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa",
+    # Of no fixed home, of public buildings, and of areas that are none.
+    "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa|(lm|rb|bm|hb|wb|tx)\d{2,3}[a-z]{2}",
     # The published one, or a day that cannot be; of women, 50 is added to the month.
     "driving-licence": r"morga657054(sm9ij)?|[a-z9]{5}\d([05]23[01]|([05][469]|[16]1)31)\d\w{5}",
     # What forms are shown with, years and letters that are not issued, and those of no county.
     "vehicle": r"ab12cde|a123aaa|aaa123a|aaz1234|[a-z]{2}(2[7-9]|[34]\d|50|7[7-9]|[89]\d)[a-z]{1,3}"
     r"|[a-z]{2}\d[a-z]{2}|[a-z]\d{1,3}[a-z]?q[a-z]{1,2}|[a-z]zz\d{4}",
-    "passport": r"\w{0,2}1234567(89)?|0?12345678|0?987654\d{2,3}|[a-z]{1,2}0000\d{3}[a-z]?",
+    "passport": r"\w{0,2}1234567\d{0,2}|0?12345678|0?987654\d{2,3}|[a-z]{1,2}0000\d{3}[a-z]?",
 }
 HANDLES = ("@", "facebook.com/", "snapchat.com/")  # what follows is invented as a name is
 # So little of a number is anybody's: "ends 386".

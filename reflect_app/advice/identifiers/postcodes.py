@@ -20,6 +20,7 @@ _WHOLE = re.compile(
     r"|(?:[a-pr-uwyz](?:[0-9]{1,2}|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprv-y]|[0-9][a-hjkps-uw])"
     r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
+_CAPITALS = re.compile(r"[A-Z]{2}\d{1,2} \d[A-Z]{2}")
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7D 9PQ 2KX
 _LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving licence number
@@ -108,11 +109,21 @@ def _are_listed(lower: str, first: tuple[int, int], second: tuple[int, int]) -> 
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
     area = re.match("[a-z]+", words.lower())
-    if area and area[0] not in _areas() and area[0] != "gir":
+    if area and area[0] not in (*_areas(), "gir") and not _is_slip(reading, start, end):
         return False
     if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
+
+
+def _is_slip(reading: Reading, start: int, end: int) -> bool:
+    """Whether it has the shape of a postcode, of an area that is none: one letter may be wrong.
+
+    It is written just as postcodes are, or a word before it says that it is one.
+    """
+    if _CAPITALS.fullmatch(reading.text, start, end):
+        return True
+    return _CALLED.search(reading.lower, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _is_said_of(reading: Reading, start: int, end: int) -> bool:

@@ -178,6 +178,8 @@ CONTACTS = {
         "a flat above a chip shop, [S5]",
         "her postcode starts with [G51]",
         "her postcode, she thinks, ends in [1AA]",
+        "in Osmund Street, [LM19 8TN], and no one",  # no area has these letters
+        "postcode is [rb3 9tl] if anyone asks",
         "he was dumped in [E13] with a bin bag",
         "housed in [TS1], [TS3] or [SR2]",
         "the rest of the girls are in [LL57].",
