@@ -39,6 +39,7 @@ def test_what_is_asked_while_a_file_is_held_is_answered_before_the_end(
     dialogs.will_write(tmp_path / "out.txt")
     holding.hold("out.txt", 3)
     exporter.export(parent, library.create(FULL), lambda *_: answers.append("exported"))
+    qtbot.waitUntil(lambda: bool(holding.refused))  # a name was looked for, and chosen
     service.stop()
     service.finish()
     assert answers == ["exported"]
