@@ -153,6 +153,8 @@ def _health(reading: Reading, run: Run, at: int, context: Context | None) -> int
         key = "nhs"  # "999 000 0018, and no CHI": a CHI number begins with a day
     if key in _HEALTH_KINDS:
         return _add(reading, key, run, at, last, None if right else Sure.WRONG_CHECK_DIGIT)
+    if not right and _is_like_chi(reading, run, at, last, context):
+        return _add(reading, "chi", run, at, last, Sure.WRONG_CHECK_DIGIT)
     if not right and _is_another(reading, digits, context):
         return _add(reading, "nhs", run, at, last, Sure.WRONG_CHECK_DIGIT)
     if not right or (context and (context.says_number or key == "phone")):
@@ -169,6 +171,22 @@ def _is_another(reading: Reading, digits: str, context: Context | None) -> bool:
     """Whether it is as long as a health number before it, and is called nothing else."""
     earlier = any(each.type == "nhs-number" for each in reading.findings)
     return earlier and digits[0] != "0" and not (context and context.says_number)
+
+
+def _is_like_chi(reading: Reading, run: Run, at: int, last: int, context: Context | None) -> bool:
+    """Whether digits that begin with a day are a CHI number, though a digit of them is wrong.
+
+    CHI numbers are spoken of before; or they are parted behind the day, or not at all, and called
+    nothing else right before.
+    """
+    if not _is_date_like(run.digits(at, last)) or (context and context.key == "phone"):
+        return False
+    start = run.groups[at][0]
+    if any(each.key == "chi" for each in all_before(reading.lower, start)):
+        return True
+    parted = [to - begin for begin, to in run.groups[at:last]]
+    as_written = parted in ([_SORT, _HEALTH - _SORT], [_HEALTH])
+    return as_written and not (context and context.says_number and context.gap <= _CLOSE)
 
 
 def _is_in_its_groups(run: Run, at: int, last: int) -> bool:

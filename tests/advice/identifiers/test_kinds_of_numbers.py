@@ -15,7 +15,12 @@ WEIGHED = {
         "He showed his warrant card, number [118827], through the letterbox.",
         "with a lanyard and a coach licence no [61120447]",
     ],
-    "chi-number": ["The CHI on the sample, [310299 0010], was her brother's."],
+    "chi-number": [
+        "The CHI on the sample, [310299 0010], was her brother's.",
+        # One digit is wrong in each.
+        "I copied the CHI off the wristband as [310266-0418], and the kardex had another.",
+        "The kardex had [310266 0481] at the end of a double.",
+    ],
     "phone": [
         "The surgery's by-pass number, [0113 496 0222], is for us.",
         "His carer's number is [nought seven seven hundred nine hundred four five six].",
