@@ -19,9 +19,8 @@ def rows(window, request, monkeypatch):
     return QAccessible.queryAccessibleInterface(window.ui.list)
 
 
+@pytest.mark.parametrize("rows", [True], ids=["read out"], indirect=True)
 def test_rows_that_are_ticked_are_selected_for_whoever_has_them_read_out(window, rows, qtbot):
-    if not window.ui.list._is_read():
-        return
     press_row(window, Qt.Key.Key_Space)
     selected = window.ui.list.selectionModel().selectedRows
     qtbot.waitUntil(lambda: sorted(each.row() for each in selected()) == [1, 2])
