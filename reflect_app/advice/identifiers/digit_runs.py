@@ -185,7 +185,9 @@ def _is_like_chi(reading: Reading, run: Run, at: int, last: int, context: Contex
     if any(each.key == "chi" for each in all_before(reading.lower, start)):
         return True
     parted = [to - begin for begin, to in run.groups[at:last]]
-    as_written = parted in ([_SORT, _HEALTH - _SORT], [_HEALTH])
+    if parted == [_HEALTH]:
+        return not (context and context.with_number)
+    as_written = parted == [_SORT, _HEALTH - _SORT]
     return as_written and not (context and context.says_number and context.gap <= _CLOSE)
 
 

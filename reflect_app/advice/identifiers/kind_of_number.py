@@ -37,6 +37,8 @@ _NEAR_END = 20  # characters: "card ending in "
 _THE_ONE = re.compile(
     r"(?<![a-z])(?:one|other|same|but|hers|his|mine)(?: that)? end[a-z]*(?: in)? \Z"
 )
+_ANY = frozenset(("number", "code"))
+_PASSPORT = re.compile(r"[A-Z]{0,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|\d\d \d{3} \d{4}")
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -61,9 +63,17 @@ def kind_of(
     if like := _of_a_slip(reading, words):
         return like
     best = heaviest(each for each in contexts if _fits(each, words))
+    if best is None and otherwise in _ANY and _is_as_a_passport(reading, start, end):
+        return "passport"
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return _SHOWN_AS.get(best.key, best.key)
+
+
+def _is_as_a_passport(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number that is written as those of passports comes behind one that is spoken of."""
+    written = _PASSPORT.fullmatch(reading.text, start, end)
+    return written is not None and "passport" in reading.lower[max(0, start - _FAR) : start]
 
 
 def _least(contexts: Sequence[Context], otherwise: str) -> int:
@@ -97,9 +107,11 @@ def _of_a_slip(reading: Reading, words: str) -> str:
 def _of_an_end(reading: Reading, start: int, digits: str) -> str:
     """The kind of a number of which only the end or the beginning is said."""
     nearest = the_one_before(reading, start)
-    if nearest and _THE_ONE.search(reading.lower, max(0, start - _NEAR_END), start):
-        return kind_of_finding(nearest)
     contexts = all_around(reading.lower, start, start + len(digits), reach=_FAR)
+    if nearest and (one := _THE_ONE.search(reading.lower, max(0, start - _NEAR_END), start)):
+        named = heaviest(contexts)  # "the card, the one ending 1111"
+        if named is None or named.gap > len(one[0]) + _NEAR:
+            return kind_of_finding(nearest)
     if contexts and contexts[-1].gap <= _NEAR_END and contexts[-1].weight > 0:
         return _SHOWN_AS.get(contexts[-1].key, contexts[-1].key)
     for each in reading.findings:

@@ -38,7 +38,7 @@ _IS = re.compile(r"(?:(?<![a-z])(?:is|it'?s|was)|:) \"?\Z")
 _DOOR = re.compile(
     r"(?<![a-z])(?:codes?|key ?(?:safe|pad|box)|door|lock|alarm|sluice)[^.!?\d]{0,36}\Z"
 )
-_CODE = re.compile(r"[acx]\d{3,4}[xyz]")
+_CODE = re.compile(r"[acx]\d{2,5}[xyz]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:0?\d|1\d|2[0-3])[.:]?[0-5][05]|(?:19|20)\d\d")
 _HASH = re.compile(r" ?(?:#|(?:and |then |then the |and the |the )(?:hash|star|key|square))")

@@ -138,7 +138,8 @@ def _kind(reading: Reading, part: list[Item]) -> str:
     context = nearest_before(reading.lower, part[0].start)
     named = context.key if context else ""
     if is_whole(written):
-        return "postcode"
+        of_a_car = _PLATE.fullmatch(written) and is_near(reading.lower, part[0].start, part[-1].end)
+        return "vehicle" if of_a_car and named != "postcode" else "postcode"
     if _NINO.fullmatch(written) and (named == "nino" or written[0] == "Q" or len(written) == _LONG):
         return "nino"
     if named == "licence" and _LICENCE.fullmatch(written):

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _DIGIT = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER = rf"(\d{{3,6}}|{_DIGIT}(?:[ \-,]{{1,2}}{_DIGIT}){{2,5}})(?!\w|[.,:/\-]\d)"
-_THINGS = r"bleep(?:er)?|pager|dect|ascom|vocera|cordless|spectralink"
+_THINGS = (
+    r"bleep(?:er|ed)?|pager|(?:(?<=his )|(?<=her )|(?<=my ))page"
+    r"|dect|ascom|vocera|cordless|spectralink"
+)
 _THING = re.compile(
     rf"(?<![a-z])(?:{_THINGS})(?:s|'s)?(?: (?:phone|handset|holder|number|num|no|device)s?)?\.?"
     r"(?:,| is| was|:|-|#| (?:for|of|to|at) [a-z' ]{2,24}?| [a-z']{2,12}){0,3}?"
@@ -54,7 +57,7 @@ _RUNG = re.compile(
     r"|phone[ds]?|tel|desk|office|ext|transfer\w*)(?![a-z])[^.!?;\d]{0,40}\Z"
 )
 _NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
 _WORDS = ("ext", "phone", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
 _FAR = 40

@@ -7,6 +7,8 @@ from tests.advice.identifiers.cases import found_in, missed_in
 CONTACTS = {
     "phone": [
         "bleep [214]",
+        "so I bleeped [2093] and got a locum",
+        "and his page, [3316], went to Estates",
         "Ring [07700 900123].",
         "[07700900123]",
         "[07700 900 123]",

@@ -26,7 +26,12 @@ WEIGHED = {
         "His carer's number is [nought seven seven hundred nine hundred four five six].",
         "textphone [18002 0113 496 0418]",
     ],
+    "passport": [
+        "Her passport had gone. I knew the number, which I write in a lid: [123456789].",
+        "of his passport I can read only [1234567] and then a smudge",
+    ],
     "vehicle": [
+        "a silver car, golf, [K T 9 9 O B W], so the ramp would not come down",
         "someone in a grey polo, [ab12 cde], sat outside",
         "himself in the van above at the gates, [AAZ 1234], engine running",
     ],
@@ -50,6 +55,7 @@ WEIGHED = {
         "She read out the last 4 of the card, [1117], so they trusted him.",
         "Standing order to [00-00-00], [12345678], for the window cleaner.",
         "security code [417]",
+        "PIN 4471 for staff. He hands over the card, the one ending [1111], and I said I can't.",
         "account number [4471]",
     ],
 }

@@ -32,7 +32,7 @@ SLIP = "slip"
 PORTIONS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "eighteenth"),
-    *("nineteenth", "twentythird", "twentyfourth"),
+    *("nineteenth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
