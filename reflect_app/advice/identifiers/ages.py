@@ -33,6 +33,7 @@ _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
 _CLOSE = 20
+_TURN = frozenset(("turn", "turns", "turned", "turning"))
 _PAIR = 2
 _LONGEST_BEHIND = 20  # characters of " years registered"
 _WEEKS = 20  # more of them are rather those of a pregnancy
@@ -123,7 +124,7 @@ def _in_part(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.she_is().finditer(lower, *part):
         if not _is_something_else(lower, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.turned().finditer(lower, *part):
+    for found in age_forms.turned().finditer(lower, *part) if reading.words & _TURN else ():
         if not _is_of_a_thing(lower, found.start("n")):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     _beside_capitals(reading, part)
@@ -259,9 +260,8 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
 
 
 def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
-    chunk = reading.lower[slice(*part)]
     for place in places():
-        if not place.may_be_in(chunk):
+        if not place.may_be_among(reading.words):
             continue
         for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
@@ -276,7 +276,7 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
                 way = Way.YEARS if _WHOSE.search(reading.lower, start - 4, start) else Way.WHOLE
                 start -= 3 if reading.lower.startswith("of ", start - 3) else 0
                 _add(reading, start, end, found["n"], way, unit=unit)
-    for found in age_forms.of_n().finditer(reading.lower, *part) if " of " in chunk else ():
+    for found in age_forms.of_n().finditer(reading.lower, *part) if "of" in reading.words else ():
         if _is_band(reading.lower, found.end("n")):
             continue
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)

@@ -10,10 +10,11 @@ from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, YOUNG_OR_OLD
 from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
 
 _ENDS = r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)"
-_KIN = (
-    "(?:mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|husband|wife|partner|sister|brother"
-    "|son|daughter|lady|gentleman|gent|man|woman|boy|girl|lad|male|female)"
+_KIN_WORDS = (
+    "mum mam mom dad mother father nan gran grandma grandad husband wife partner sister brother"
+    " son daughter lady gentleman gent man woman boy girl lad male female"
 )
+_KIN = f"(?:{_KIN_WORDS.replace(' ', '|')})"
 _MEASURED = (
     r"(?:score|scores|temp|temperature|pulse|weight|bmi|sats|bp|rate|gcs|room|bed|ward|number|size"
     r"|dose|total|result|flat|house|level|sugars?|reading|oxygen|pressure)\b"
@@ -34,11 +35,11 @@ class Place(NamedTuple):
 
     pattern: re.Pattern[str]
     least: int = 1
-    needs: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
-    def may_be_in(self, lower: str) -> bool:
-        """Whether the text holds one of the words that it needs: most texts hold none."""
-        return not self.needs or any(each in lower for each in self.needs)
+    def may_be_among(self, words: frozenset[str]) -> bool:
+        """Whether one of the words that it needs is among these: mostly there is none."""
+        return not self.needs or not self.needs.isdisjoint(words)
 
 
 @cache
@@ -58,6 +59,7 @@ def places() -> tuple[Place, ...]:
             r"(?<![a-z])(?:t(?:old|ells?) (?:me|us)|said|says|say),? [\"']?"
             rf"(?P<n>{N})(?:[,.;\"']|\Z)",
             13,
+            "told tell tells said says say",
         ),
         # in the English of those who learn it: he have 9 year
         _place(
@@ -65,37 +67,40 @@ def places() -> tuple[Place, ...]:
             r"(?=[a-z\d-]+ year(?!s))| (?:makes?|made|completes?|completed) )"
             rf"(?P<n>{N}) years?(?= ?[.,;!?)]|\Z| and\b)",
             1,
-            " year",
+            "year years",
         ),
         # Ioan and his twin, both 4½, came
         _place(
             rf", (?:both|all three)(?: aged)? (?P<n>{_CHILDHOOD})(?: ?½)?{_ENDS})",
             1,
-            "both",
-            "all three",
+            "both three",
         ),
         # his brother, R, is 8; her sister S is 4
-        _place(rf"(?<![a-z]){_KIN},? [b-hj-z],? (?:is|was),? (?P<n>{N}){_ENDS}| (?:and|but)\b)"),
+        _place(
+            rf"(?<![a-z]){_KIN},? [b-hj-z],? (?:is|was),? (?P<n>{N}){_ENDS}| (?:and|but)\b)",
+            1,
+            _KIN_WORDS,
+        ),
         # put down as 88; he admitted to 69
         _place(
             r"(?<![a-z])(?:(?:down|recorded|registered|listed) as|(?:admit"
             rf"|own)\w{{0,3}}(?: up)? to)"
             rf" (?P<n>{N}){_ENDS}| (?:and|but)\b)",
             13,
-            " as ",
-            " to ",
+            "as to",
         ),
         # "Ninety," he said; eighty-four next birthday
         _place(
             rf"(?:\A|[\s(])[\"'](?P<n>{N})[,.!][\"'] (?:he|she) (?:said|told|says|whispered"
             r"|announced)",
             13,
+            "he she",
         ),
         _place(
             rf"(?<![a-z])(?P<n>{N}) (?:next|last|this|come|on (?:his|her|my) (?:next"
             r"|last)) birthday",
             1,
-            "birthday",
+            "birthday birthdays",
         ),
         # older than his 54 years; for all her 80 years
         _place(
@@ -103,45 +108,48 @@ def places() -> tuple[Place, ...]:
             rf"(?P<n>{N})(?P<unit> years?)(?! (?:of(?! age)|as|in|with|at|here|on the"
             r"|there))(?![a-z-])",
             13,
-            "years",
-            "year",
+            "year years",
         ),
         # a young 78, a sprightly eighty-six
         _place(
             rf"(?<![a-z])an? (?:very |remarkably )?{YOUNG_OR_OLD} (?P<n>{N}){_ENDS}| (?:and|but|who"
             r"|with)\b)",
             13,
+            re.sub(r"\W+", " ", YOUNG_OR_OLD),
         ),
         # for 93 he's doing well; not bad for 88
         _place(
             rf"(?<![a-z])for (?P<n>{N})(?= (?:he|she|you|they)(?:'s|'re| is| was| looks| did))",
             13,
-            "for ",
+            "for",
         ),
         _place(
             rf"(?<![a-z])(?:not bad|doing well|good going|great|marvellous|amazing|fit|strong|sharp"
             rf"|spry|brilliant|remarkable|wonderful|young|tall|small|big)(?: {_KIN})? for "
             rf"(?P<n>{N}){_ENDS}| and\b)",
             5,
-            " for ",
+            "for",
         ),
         # "How old are you?" "Ten."
         _place(
             r"(?:how old|(?<![a-z])age|what are you(?: now)?)[^.!?]{0,24}\?[\"' ]{1,4}"
             rf"(?:(?:i|he|she|we) (?:asked|said)(?: (?:him|her))?\. [\"'])?(?P<n>{N})(?=[.,!\"'])",
             1,
-            "how old",
-            "age",
-            "what are you",
+            "?",
         ),
         # 71 yrs, in a note
-        _place(r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z| and [a-z]))"),
+        _place(
+            r"(?<=[,(|-]) ?(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z| and [a-z]))",
+            1,
+            "yrs y yr",
+        ),
         _place(
             rf"(?<![a-z])(?:{_KIN}|pt|patient|client|resident|yp),? "
             r"(?P<n>\d{1,3}) ?(?:yrs|y|yr)(?= ?(?:[-,)|.;]|\Z))",
             2,
+            "yrs y yr",
         ),
-        _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13, "now ", "currently "),
+        _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13, "now currently"),
         # in the hospice bed, 52, and he
         _place(
             r"[a-z], (?P<n>\d{2,3})(?=\.(?!\d)|, (?:and (?:he|she|his|her)|he|she|who|with|an?|was"
@@ -150,17 +158,19 @@ def places() -> tuple[Place, ...]:
             13,
         ),
         _place(r"(?:bed|room|rm|bay|flat) \w{1,3}, (?P<n>\d{2,3})(?=[,.;])", 13),
-        _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13, "since "),
+        _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13, "since"),
         _place(
             rf"(?<![a-z])(?:and|the other|another) one (?:was |is |aged )?(?P<n>{N})(?=[,.;]|\Z)",
             1,
-            " one ",
+            "one",
         ),
         # the eldest sixteen, the smallest eleven weeks
         _place(
             r"(?<![a-z])(?:eldest|oldest|youngest|smallest|littlest|elder|younger|baby),? "
             r"(?:was |is )?"
-            rf"(?P<n>{N})(?P<unit> ?{UNIT})?{_ENDS}| and\b)"
+            rf"(?P<n>{N})(?P<unit> ?{UNIT})?{_ENDS}| and\b)",
+            1,
+            "eldest oldest youngest smallest littlest elder younger baby",
         ),
         # wife 64 calm, in a note
         _place(
@@ -168,12 +178,14 @@ def places() -> tuple[Place, ...]:
             r"(?= (?!min|mg|ml|kg|mile|week|wk|hour|hr|day|month|year|yr|times|of|or|to|per|out)"
             r"(?:[a-z]{3,14}(?<!s)|gp|hca)\b)",
             16,
+            _KIN_WORDS,
         ),
         # and eight by the time we met
         _place(
             rf"(?<![a-z])(?:and|but) (?P<n>{N}) (?:when|by the time|before) (?:he|she|they|i|her"
             r"|his|we|my|the)\b",
             5,
+            "when time before",
         ),
         # the woman in question is 28, has; the oldest person she visits is sixty-eight
         _place(
@@ -181,12 +193,15 @@ def places() -> tuple[Place, ...]:
             rf"(?: (?!{_MEASURED})[a-z'-]{{1,14}}){{1,5}}? "
             rf"(?:is|was|will be) (?P<n>{N}){_ENDS}| on (?:mon|tue|wed|thu|fri|sat|sun)\w*day\b)",
             13,
+            _KIN_WORDS,
+            "person volunteer neighbour",
         ),
         # a neighbour of about seventy walked him home
         _place(
             rf"(?<![a-z])(?:{_KIN}|neighbour|person|colleague) of{ROUGHLY} (?P<n>{N})(?= [a-z])",
             13,
-            " of ",
+            _KIN_WORDS,
+            "neighbour person colleague",
         ),
         # pt Zara 22 known to us; Jas and Molly, both 17
         _place(
@@ -194,19 +209,20 @@ def places() -> tuple[Place, ...]:
             r"|to|of|and|is|was|who|had|has|the|by|from|after|than|no|number|or)\b)[a-z'-]{1,16} "
             rf"(?P<n>{N})(?: ?[mf](?!\w))?{_ENDS}| {_DID}\b)",
             2,
+            "pt patient client resident yp mr mrs ms miss",
         ),
-        _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5, "both "),
+        _place(rf"(?<![a-z])both (?:of them )?(?P<n>{N}){_ENDS}| and\b)", 5, "both"),
         # now I have forty-four; since he has five years; the baby has already three months
         _place(
             rf"(?<![a-z])now (?:he|she|i) (?:has|have) (?P<n>{N})(?P<unit> years)?{_ENDS}| and\b)",
             13,
-            "now ",
+            "now",
         ),
         _place(
             rf"(?<![a-z])(?:(?:since|when) (?:he|she|i) (?:has|have|had)|has already) {_N_UNIT}"
             rf"{_ENDS}| (?:and|he|she|i|we)\b)",
             2,
-            " ha",
+            "since when already",
         ),
         # so twenty-two she was; onset 12
         _place(
@@ -218,13 +234,16 @@ def places() -> tuple[Place, ...]:
         # the tiny one in the sling, five weeks, was hers
         _place(
             r"(?<![a-z])(?:baby|babies|newborn|tiny|little|infant|grandson|granddaughter|twins?)"
-            rf"(?: [a-z']{{1,12}}){{0,5}}, {_N_UNIT}(?=[,.;])"
+            rf"(?: [a-z']{{1,12}}){{0,5}}, {_N_UNIT}(?=[,.;])",
+            1,
+            "baby babies newborn tiny little infant grandson granddaughter twin twins",
         ),
         # pt 41 f, patient 58 m.
         _place(
             r"(?<![a-z])(?:pt|patient|client|resident|yp) (?P<n>\d{1,3}) ?[mf](?=[,;]|\.(?!\d)|\Z"
             r"| (?:adm|with|w/|w|via|brought|who|from|c/o|known)(?!\w))",
             2,
+            "pt patient client resident yp",
         ),
         # a man with 45 years
         _place(
@@ -232,46 +251,42 @@ def places() -> tuple[Place, ...]:
             rf"(?: [a-z]{{2,12}})? (?:with|has|have|had) "
             rf"(?:only |already |just )?{_N_UNIT}(?= ?[,.;)]| and\b(?! {N})|\Z)",
             2,
-            "with ",
-            "has ",
-            "have ",
-            "had ",
+            _KIN_WORDS,
+            "baby twin twins one smallest youngest eldest",
         ),
         # Lady 81F day 2
-        _place(rf"(?<![a-z])(?:{_KIN}|pt|patient) (?P<n>\d{{2}})(?P<unit> ?[mf])(?!\w)", 13),
+        _place(
+            rf"(?<![a-z])(?:{_KIN}|pt|patient) (?P<n>\d{{2}})(?P<unit> ?[mf])(?!\w)",
+            13,
+            _KIN_WORDS,
+            "pt patient",
+        ),
         # had him at 71; they put her at ninety
         _place(
             r"(?<![a-z])(?:had|have|has|got|put|puts) (?:him|her|me|them)(?: down)? (?:at|as) "
             rf"(?P<n>{N}){_ENDS}| (?:and|but|on|in)\b)",
             13,
-            " at ",
-            " as ",
+            "at as",
         ),
         # three weeks short of seventy
         _place(
             r"(?<![a-z])(?:weeks?|months?|days?|years?|fortnight) (?:short|shy|off|away from)"
             rf"(?: of)?(?: (?:his|her|my|being|turning))? (?P<n>{N}){_ENDS}| (?:and|when)\b)",
             16,
-            " short",
-            " shy",
-            " off ",
-            " away from",
+            "short shy off away",
         ),
         # 92 come February; eight going on thirty; seventy-nine next week
         _place(
             rf"(?<![\w£.:/-])(?P<n>{N}) (?:come (?:{MONTH}|spring|summer|autumn|winter"
             rf"|christmas|easter)|going on {N})(?![a-z])",
             2,
-            " come ",
-            " going on ",
+            "come going",
         ),
         _place(
             rf"(?:[\"']|, )(?P<n>{N}) (?:next|last|this) (?:week|month|birthday|year|{MONTH}"
             rf"|{WEEKDAY})(?![a-z])",
             13,
-            " next ",
-            " last ",
-            " this ",
+            "next last this",
         ),
         # her older two are 4 and 2
         _place(
@@ -279,17 +294,18 @@ def places() -> tuple[Place, ...]:
             rf" (?:is |are |were )?(?P<n>{N}(?:(?:, and |, | ?& ?| and ){N})*){_ENDS}| (?:and"
             r"|at)\b)",
             0,
+            "older younger other little youngest eldest oldest",
         ),
         # he lived to 102; she made it to ninety
         _place(
             r"(?<![a-z])(?:lived|lives|live|living|survived|made it|make it)"
             rf" to(?: be| see)? (?P<n>{N}){_ENDS}| (?:and|with)\b)",
             60,
-            " to ",
+            "lived lives live living survived made make",
         ),
         # never saw 40
         _place(
-            rf"(?<![a-z])never (?:saw|sees|reached|made) (?P<n>{N}){_ENDS}| and\b)", 18, "never "
+            rf"(?<![a-z])never (?:saw|sees|reached|made) (?P<n>{N}){_ENDS}| and\b)", 18, "never"
         ),
         # buried the first at six weeks
         _place(
@@ -300,19 +316,21 @@ def places() -> tuple[Place, ...]:
             rf"[a-z]{{1,10}}){{0,3}} at {_N_UNIT}{_ENDS}| (?:and|when|by"
             r"|in)\b)",
             1,
-            " at ",
+            "died dead lost buried adopted removed placed taken fostered weaned",
+            "walked talked smiled crawled",
         ),
         # the same 77 as my father
-        _place(rf"(?<![a-z])same (?P<n>{N}) as (?:my|his|her|me|i)\b", 13, "same "),
+        _place(rf"(?<![a-z])same (?P<n>{N}) as (?:my|his|her|me|i)\b", 13, "same"),
         # a gentleman of 101 asked
         _place(
             r"(?<![a-z])(?:man|woman|lady|gentleman|gent|boy|girl|lad|widow|widower) of "
             rf"(?P<n>{N})(?= {_DID}\b| \w{{3,10}}ed\b)",
             2,
-            " of ",
+            "man woman lady gentleman gent boy girl lad widow widower",
         ),
     )
 
 
 def _place(pattern: str, least: int = 1, *needs: str) -> Place:
-    return Place(re.compile(pattern), least, needs)
+    """A place for which one of the words in ``needs`` must be there, if it has any."""
+    return Place(re.compile(pattern), least, frozenset(" ".join(needs).split()))

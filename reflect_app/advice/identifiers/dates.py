@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import births, date_forms, days_alone, odd_months, short_dates
 from reflect_app.advice.identifiers.calendar_words import (
-    MONTH,
     MONTH_NAMES,
     MONTH_OF,
     ORDINAL_OF,
@@ -30,7 +29,6 @@ _NEAR = 8  # characters between "sort code" and its pairs of digits
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
 _DAY_AND = re.compile(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
 _LONG_LIST = 27  # characters
-_A_MONTH = re.compile(MONTH)
 _WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
     r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
@@ -45,7 +43,7 @@ def find(reading: Reading) -> None:
             _add(reading, *found.span("date"), birth=True)
         _numeric(reading)
         _dated_digits(reading)
-    if _A_MONTH.search(lower):
+    if not reading.words.isdisjoint(MONTH_OF):
         _with_months(reading)
     for start, end, month in odd_months.spans(lower):
         _add(reading, start, end, month=month)

@@ -30,6 +30,7 @@ _AS_DIGITS = str.maketrans("OoIl", "0011")
 _SHARE_OF_DIGITS = 0.5
 _LONGEST_WORD = 40
 _BLANKS = re.compile(r"\s+")
+_WORDS = re.compile(r"[a-z]+|\?")
 
 
 class Reading:
@@ -61,6 +62,14 @@ class Reading:
         if len(lower) == len(self.text):
             return lower
         return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its runs of the letters a to z in lower case, and "?" where it asks.
+
+        Whether a word is among them costs next to nothing: ask before a pattern that needs it.
+        """
+        return frozenset(_WORDS.findall(self.lower))
 
     def around(self, numbers: re.Pattern[str], reach: int) -> list[tuple[int, int]]:
         """The parts of the text that are no further than this from such numbers, whole words.

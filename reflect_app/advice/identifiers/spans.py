@@ -47,22 +47,23 @@ class Page:
     def __post_init__(self) -> None:
         """Note where the words are that could have to do with a name; most words could not."""
         mister = False
+        lower = Case.LOWER
         for at, word in enumerate(self.words):
-            if mister or word.case is not Case.LOWER or not is_everyday(word.low):
+            if mister or word.case is not lower or not is_everyday(word.low):
                 self.odd.append(at)
             mister = word.low in _MISTER
 
     def before(self, at: int, back: int = 1) -> str:
         """The word before in lower case, where nothing but a space is between; else nothing."""
-        for step in range(back):
-            if not 0 < at - step < len(self.words) or not self.words[at - step].joined:
-                return ""
-        return self.words[at - back].low
+        words = self.words
+        if not back <= at < len(words) or not words[at].joined:
+            return ""
+        return words[at - 1].low if back == 1 else self.before(at - 1, back - 1)
 
     def after(self, at: int) -> Word | None:
         """The word behind, where nothing but a space is between."""
-        if at + 1 < len(self.words) and self.words[at + 1].joined:
-            return self.words[at + 1]
+        if at + 1 < len(self.words) and (behind := self.words[at + 1]).joined:
+            return behind
         return None
 
     def add(self, span: Span, first: int, last: int) -> None:
@@ -87,6 +88,7 @@ class Page:
 
 def is_shouted(words: list[Word]) -> bool:
     """Whether most of a text is in capitals."""
-    letters = [word for word in words if word.case in {Case.LOWER, Case.CAPITAL, Case.UPPER}]
-    upper = sum(word.case is Case.UPPER for word in letters)
-    return len(letters) > 3 and upper * 2 > len(letters)  # noqa: PLR2004
+    cases = [word.case for word in words]
+    upper = cases.count(Case.UPPER)
+    letters = upper and upper + cases.count(Case.LOWER) + cases.count(Case.CAPITAL)
+    return letters > 3 and upper * 2 > letters  # noqa: PLR2004

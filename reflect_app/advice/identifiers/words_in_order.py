@@ -7,9 +7,8 @@ language), and by the words beside it.
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers import name_lists
@@ -62,35 +61,46 @@ _MORE_HEADS = name_lists.these(
 )
 
 
-class Case(IntEnum):
-    """How a word is written."""
+class Case(int):
+    """How a word is written; no ``Enum``, which runs code at each look at a member (80 ns)."""
 
-    LOWER = 0
-    CAPITAL = 1
-    UPPER = 2
-    LETTER = 3  # one capital letter
-    DIGITS = 4
+    LOWER: ClassVar[Case]
+    CAPITAL: ClassVar[Case]
+    UPPER: ClassVar[Case]
+    LETTER: ClassVar[Case]  # one capital letter
+    DIGITS: ClassVar[Case]
 
 
-class Nature(IntEnum):
-    """What a word with a capital is by itself."""
+Case.LOWER, Case.CAPITAL, Case.UPPER, Case.LETTER, Case.DIGITS = map(Case, range(5))
 
-    SMALL = 0  # the, and, she
-    KNOWN = 1  # a day, a country, a medicine: has its capital for another reason
-    WORD = 2  # of the language, and no name
-    WORD_NAME = 3  # a name and an everyday word
-    UNKNOWN = 4  # no word of the language and no first name that is listed
-    NAME = 5
+
+class Nature(int):
+    """What a word with a capital is by itself; no ``Enum`` either."""
+
+    SMALL: ClassVar[Nature]  # the, and, she
+    KNOWN: ClassVar[Nature]  # a day, a country, a medicine: has its capital for another reason
+    WORD: ClassVar[Nature]  # of the language, and no name
+    WORD_NAME: ClassVar[Nature]  # a name and an everyday word
+    UNKNOWN: ClassVar[Nature]  # no word of the language and no first name that is listed
+    NAME: ClassVar[Nature]
+
+
+Nature.SMALL, Nature.KNOWN, Nature.WORD = map(Nature, range(3))
+Nature.WORD_NAME, Nature.UNKNOWN, Nature.NAME = map(Nature, range(3, 6))
 
 
 class Word:
     """A word of a paragraph, without its possessive."""
 
-    __slots__ = ("case", "end", "glue", "low", "opens", "possessive", "start", "taken", "text")
+    __slots__ = (
+        *("case", "end", "glue", "joined", "low"),
+        *("opens", "possessive", "start", "taken", "text"),
+    )
 
     def __init__(self, start: int, text: str, glue: str, *, possessive: bool) -> None:
         self.start, self.text, self.glue, self.possessive = start, text, glue, possessive
         self.end = start + len(text)
+        self.joined = glue in {" ", "  "}  # nothing but a space parts it from the word before
         self.low = text.lower()
         self.case = _case(text)
         self.opens = False  # a sentence, a quotation or an item of a list
@@ -100,11 +110,6 @@ class Word:
     def nature(self) -> Nature:
         """What it is by itself."""
         return nature(self.low, self.text)
-
-    @property
-    def joined(self) -> bool:
-        """Whether nothing but a space parts it from the word before."""
-        return self.glue in {" ", "  "}
 
 
 def words_in_order(plain: str, taken: Iterable[tuple[int, int]] = ()) -> list[Word]:

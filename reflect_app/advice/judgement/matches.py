@@ -42,16 +42,16 @@ class Matcher:
 
     def matches(self) -> Iterator[Match]:
         """All of them, in their order."""
-        at, before = 0, None
-        while at < len(self.words):
-            found = self._at(at, before)
-            if found and self.words.words[at] in _ARTICLES and at + 1 < len(self.words):
+        behind_last, before = 0, None
+        words = self.words.words
+        for at in self.index.places_in(words):
+            found = self._at(at, before) if at >= behind_last else None
+            if found and words[at] in _ARTICLES and at + 1 < len(words):
                 behind = self._at(at + 1, before)  # "an | illegal immigrant", not "an illegal"
                 found = behind if behind and behind.last > found.last else found
             if found:
                 yield found
-                at, before = found.last, found
-            at += 1
+                behind_last, before = found.last + 1, found
 
     def _at(self, at: int, before: Match | None) -> Match | None:
         """The term that counts here; ``before`` is the one that counted last."""

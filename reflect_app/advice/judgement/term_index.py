@@ -46,6 +46,11 @@ class TermIndex:
         """Whether one of these words begins any term."""
         return not self._lengths.keys().isdisjoint(words)
 
+    def places_in(self, words: Iterable[str]) -> list[int]:
+        """Where among these words a term may begin: at most words none does."""
+        lengths = self._lengths
+        return [at for at, word in enumerate(words) if word in lengths]
+
     def at(self, words: Sequence[str], at: int) -> Iterator[Entry]:
         """The terms that stand at a word, the longest first."""
         for length in self._lengths.get(words[at], ()):
