@@ -78,7 +78,8 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         sentence = re.split(r"[.!?](?=\s|[\"'])|\n", before)[-1]
         if not _OTHERWISE.search(sentence) and _is_age(found, sentence):
             yield *found.span("n"), found["n"]
-    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS, _BY_SEMICOLON):
+    in_figures = (_BY_SEMICOLON,) if ";" in lower else ()
+    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS, *in_figures):
         for found in pattern.finditer(lower, *part):
             if not _is_with_child(found["n"]):
                 yield *found.span("n"), found["n"]

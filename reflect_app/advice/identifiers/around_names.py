@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
@@ -56,7 +57,17 @@ def lead_before(page: Page, at: int) -> Lead:  # noqa: PLR0911  -- one rule a li
         return Lead("called", "", at - 1)
     if before.possessive:
         return _NONE
+    if before.low not in _last_words():
+        return _rank(page, at) or _NONE
     return _title(page, at) or _rank(page, at) or _kin(page, at) or _called(page, at) or _NONE
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What stands right before a name where anything but a rank leads to it: most words do not."""
+    phrases = frozenset[str]().union(*map(words, _LEADING))
+    last = frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+    return last | _IT_IS_SOMEBODY | _CALLING | _SIGNED_OR_CALLED
 
 
 def _is_who_i_am(page: Page, at: int) -> bool:
@@ -140,6 +151,15 @@ def _kin(page: Page, at: int) -> Lead | None:
     return None
 
 
+_LEADING = (
+    "titles: whatever follows is a surname",
+    "titles: of staff",
+    "kin: of a child",
+    "kin: of others",
+    "kin: before a name with a capital of its own",
+    "words that a name is given after",
+)
+_SIGNED_OR_CALLED = these("the himself herself")
 _RANKS = these("so cm sn rn ssn rmn cso anp enp sho")  # "SO Mallory"
 _KIN_TOO = these("sister")
 _QUOTED = {' "', " '", ': "'}  # 'a lad called "Badger"'

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reflect_app.prompt_keys import PromptKey
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 4
 _MANY = 4  # children, whose number few families share
 
@@ -124,12 +125,13 @@ def _by_first_word() -> dict[str, tuple[tuple[Sort, str], ...]]:
 
 def _formed(paragraph: Paragraph, lower: str) -> Iterator[Clue]:
     """What is known by how it is said."""
-    for sort, pattern in (
-        (Sort.TWINS, _twins()),
-        (Sort.ONLY_ONE, _only_one()),
-        (Sort.HERITAGE, _heritage()),
+    words = frozenset(_LETTERS.findall(lower))
+    for sort, pattern, may_be in (
+        (Sort.TWINS, _twins(), "twin" in lower or "plets" in lower),
+        (Sort.ONLY_ONE, _only_one(), True),
+        (Sort.HERITAGE, _heritage(), not words.isdisjoint(_first_words_of_heritages())),
     ):
-        for found in pattern.finditer(lower):
+        for found in pattern.finditer(lower) if may_be else ():
             yield _clue(paragraph, sort, *found.span())
     for found in _children().finditer(lower):
         number = next(each for each in found.groups() if each)
@@ -155,6 +157,11 @@ def _only_one() -> re.Pattern[str]:
         r"(?:[\w'-]{2,16} ){1,3}(?:in|on|at) (?:the|our|this|that|her|his|their) (?:whole )?"
         rf"{where}(?![a-z])"
     )
+
+
+@cache
+def _first_words_of_heritages() -> frozenset[str]:
+    return frozenset(_LETTERS.findall(each)[0] for each in entries("heritages.txt"))
 
 
 @cache

@@ -36,6 +36,12 @@ _DIGITS = re.compile(r"\d+")
 _REACH = 12  # characters: more than the letters before and behind the digits of any form
 _REACH_OF_TOKEN = 26
 _LEAST_DIGITS = 3
+_MAY_BE_A_FORM = re.compile(
+    r"\d\D{0,5}\d\D{0,5}\d|[A-Za-z]\d|[A-Z][ \-./]{1,2}\d|\d[ \-./]{0,2}[A-Z]|\d[a-z](?!\w)"
+    r"|(?<![a-z])[a-z]{2}[ \-.]\d\d[ \-.][a-z]{3}(?!\w)"
+)
+"""What every form has: three digits, or fewer beside a letter that is no word."""
+_MIXED = re.compile(r"[A-Za-z][/\-._]?\d|\d[/\-._]?[A-Za-z]")
 _LONG = 6  # digits with which even a small letter makes a code
 _NEAR = 14
 _VEHICLES = frozenset(("vehicle", "plate"))
@@ -65,16 +71,18 @@ _SO_OLD = re.compile(
 
 def find(reading: Reading) -> None:
     """Note the numbers of a paragraph that hold letters, in a form that is known."""
-    parts = reading.around(_DIGITS, _REACH)
-    for form in forms():
+    text = reading.text
+    parts = [p for p in reading.around(_DIGITS, _REACH) if _MAY_BE_A_FORM.search(text, *p)]
+    for form in forms() if parts else ():
         for part in parts:
-            for found in form.pattern.finditer(reading.text, *part):
+            for found in form.pattern.finditer(text, *part):
                 _note(reading, form, *found.span())
 
 
 def find_others(reading: Reading) -> None:
     """Note the codes of which only this is known: that they hold letters and digits."""
-    for part in reading.around(_DIGITS, _REACH_OF_TOKEN):
+    mixed = _MIXED.search(reading.text) is not None
+    for part in reading.around(_DIGITS, _REACH_OF_TOKEN) if mixed else ():
         for found in _TOKEN.finditer(reading.text, *part):
             _note_other(reading, *found.span())
 

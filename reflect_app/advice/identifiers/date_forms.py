@@ -12,7 +12,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     WEEKDAY,
     WELSH_WEEKDAY,
 )
-from reflect_app.advice.identifiers.listed import any_of
+from reflect_app.advice.identifiers.listed import any_of, entries
 
 _UNDER_TEN = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)(?!\w|[\-/.]\d)"
@@ -159,6 +159,14 @@ def named_day() -> re.Pattern[str]:
         rf"(?<![a-z])(?P<on>on |last |this past )?(?P<named>{any_of('named-days.txt')}"
         r"|(?:st|saint)\.? [a-z]{3,14}'s day)"
         rf"(?:,? (?:of |in )?(?P<year>{_YEAR}))?(?!\w)"
+    )
+
+
+@cache
+def first_words_of_named_days() -> frozenset[str]:
+    """One of them is there wherever such a day is."""
+    return frozenset(
+        re.split("[^a-z]", each)[0] for each in ("st", "saint", *entries("named-days.txt"))
     )
 
 

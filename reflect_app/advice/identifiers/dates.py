@@ -29,6 +29,7 @@ _NEAR = 8  # characters between "sort code" and its pairs of digits
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
 _DAY_AND = re.compile(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
 _LONG_LIST = 27  # characters
+_PARTED = re.compile(r"\d ?[/.\-\\_] ?\d")
 _WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
     r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
@@ -49,7 +50,7 @@ def find(reading: Reading) -> None:
         _add(reading, start, end, month=month)
     _named_days(reading)
     _day_of_numbered_month(reading)
-    for found in date_forms.MONTH_IN_NUMBERS.finditer(lower):
+    for found in date_forms.MONTH_IN_NUMBERS.finditer(lower) if "/" in lower else ():
         _month_and_year(reading, found)
     for start, end, month in short_dates.spans(reading) if reading.has_digit else ():
         _add(reading, start, end, month=month)
@@ -60,7 +61,8 @@ def find(reading: Reading) -> None:
 
 
 def _named_days(reading: Reading) -> None:
-    for found in date_forms.named_day().finditer(reading.lower):
+    named = not date_forms.first_words_of_named_days().isdisjoint(reading.words)
+    for found in date_forms.named_day().finditer(reading.lower) if named else ():
         if found["year"] or (found["on"] and found["named"].startswith("st ")):
             _add(reading, found.start("named"), found.end())
 
@@ -72,14 +74,16 @@ def _dated_digits(reading: Reading) -> None:
 
 
 def _day_of_numbered_month(reading: Reading) -> None:
-    for found in date_forms.DAY_OF_MONTH_IN_NUMBERS.finditer(reading.lower):
+    lower = reading.lower
+    for found in date_forms.DAY_OF_MONTH_IN_NUMBERS.finditer(lower) if " of the " in lower else ():
         month = ORDINAL_OF.get(found["month"]) or int(re.sub(r"\D", "", found["month"]))
         if month <= 12:  # noqa: PLR2004
             _add(reading, *found.span(), month=month)
 
 
 def _numeric(reading: Reading) -> None:
-    for found in date_forms.NUMERIC.finditer(reading.lower):
+    parted = _PARTED.search(reading.lower) is not None
+    for found in date_forms.NUMERIC.finditer(reading.lower) if parted else ():
         parts = found.groupdict()
         day = next(parts[key] for key in ("d", "d2", "d3") if parts[key])
         month = next(parts[key] for key in ("m", "m2", "m3") if parts[key])
