@@ -17,7 +17,6 @@ _WHOLE = re.compile(
     r"|\d{1,4}00(?: ?- ?\d{1,4}00)?"
     r"|0{1,9}"
 )
-_TELEPHONE_LIKE = 11
 _UNIT = re.compile(
     r" ?(?:%|mg|mcg|g|kg|ml|l|litres?|units?|iu|kcal|calories|km|m|cm|mm|miles|metres|steps|words"
     r"|people|patients|residents|users|members|staff|nurses|carers|children|families|households"

@@ -217,13 +217,6 @@ class DraftReview(QObject):
         self._save_status.standing_notice = told
         self._save_status.show_notice(told)
 
-    def _take_back_offer(self) -> None:
-        """Say no more that another text waits; what else is told stays."""
-        if self._save_status.standing_notice.offer is Offer.MERGE:
-            self._save_status.standing_notice = NO_NOTICE
-        if self._save_status.notice.offer is Offer.MERGE:
-            self._save_status.show_notice(NO_NOTICE)
-
     def _ask_to_merge(self) -> None:
         """Once what is on the pages is saved, since it is that text which is brought together."""
         self._saver.touch()
