@@ -39,6 +39,8 @@ def three(program, qtbot):
     ]
     for window in windows:
         qtbot.waitExposed(window)
+        window.resize(1120, 780)  # the screen of tests has less
+    let_events_happen()
     return windows
 
 
