@@ -147,7 +147,10 @@ def undecided_words(line: PublishLine, *, all_of_them: bool = False) -> list[str
     words = line.undecided.words[: None if all_of_them else UNDECIDED_SHOWN]
     named = _and_so_many(", ".join(f"“{each}”" for each in words), number - len(words))
     if line.held:
-        named = tr("{what}: {named}", what=could_identify(number), named=named)
+        what = could_identify(number)
+        named = tr(
+            "Holds nothing back, and is worth a look: {what}: {named}", what=what, named=named
+        )
     return [named]
 
 

@@ -94,7 +94,7 @@ def test_where_something_holds_it_back_too_it_is_said_in_one_line(window, librar
     settle(window)
     choose(window, "By the window")
     said = "2 passages could identify someone: “07700 900123”, “Maria Okoro”"
-    assert noted_beside(window)[1:] == [said]
+    assert noted_beside(window)[1:] == [f"Holds nothing back, and is worth a look: {said}"]
 
 
 def test_the_last_question_says_in_how_many_something_is_undecided(window):
