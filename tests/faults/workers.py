@@ -99,14 +99,14 @@ def add_words_until_killed(folder, told):
 
 
 def bring_in_until_killed(path, folder, told):
-    """Import a folder in small lots, telling of each."""
+    """Import a folder in small lots, telling of each; in a process of its own, whose lots it is."""
+    lots_of_files.LOT = 7
     told.send("begun")
     bring_in(path, folder, told.send)
 
 
 def bring_in(path, folder, tell=lambda _number: None):
     """Import a folder, as the team T."""
-    lots_of_files.LOT = 7
     library = open_library(path, gives_way=True)
     for lot in import_job(library, name="T.").lots(files_to_bring_in([folder])):
         tell(len(lot))
