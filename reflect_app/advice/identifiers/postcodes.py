@@ -109,7 +109,8 @@ def _are_listed(lower: str, first: tuple[int, int], second: tuple[int, int]) -> 
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
     area = re.match("[a-z]+", words.lower())
-    if area and area[0] not in (*_areas(), "gir") and not _is_slip(reading, start, end):
+    known = area is None or area[0] in _areas() or area[0] == "gir"
+    if not known and not _is_slip(reading, start, end):
         return False
     if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
