@@ -58,25 +58,29 @@ def newly_shared(
     decisions: Decisions, reflection: Reflection, review: Review, who: Mapping[str, Any]
 ) -> tuple[Decided, ...]:
     """What is to be said of them that was not said before, and what of that is taken back."""
-    said = _said(reflection, review)
-    now = shareable(decisions, reflection)
+    said, now = _said(reflection, review), shareable(decisions, reflection)
     new = [each for each in now if not _is_said(each, said.get(each.about))]
-    told = tuple(Decided(**who, **each._asdict()) for each in new)
-    return told + taken_back(decisions, reflection, review, who)
+    return tuple(Decided(**who, **each._asdict()) for each in (*new, *_gone(decisions, now, said)))
 
 
 def taken_back(
     decisions: Decisions, reflection: Reflection, review: Review, who: Mapping[str, Any]
 ) -> tuple[Decided, ...]:
     """What was said of them before and holds no more; it is said also where nothing is shared."""
-    kept = {each.key for each in decisions.kept}
-    now = {each.about for each in shareable(decisions, reflection)}
-    gone = (
+    said, now = _said(reflection, review), shareable(decisions, reflection)
+    return tuple(Decided(**who, **each._asdict()) for each in _gone(decisions, now, said))
+
+
+def _gone(
+    decisions: Decisions, now: Iterable[Shareable], said: Mapping[str, Decided]
+) -> list[Shareable]:
+    """What was said and is decided no more, without a reason."""
+    kept, still = {each.key for each in decisions.kept}, {each.about for each in now}
+    return [
         Shareable(about, each.prompt, each.words, "")
-        for about, each in _said(reflection, review).items()
-        if about not in now and key_in_line(about) not in {None, *kept}
-    )
-    return tuple(Decided(**who, **each._asdict()) for each in gone)
+        for about, each in said.items()
+        if about not in still and key_in_line(about) not in {None, *kept}
+    ]
 
 
 def take_over(library: Library, reflection_id: str, review: Review, came: Iterable[str]) -> None:

@@ -145,7 +145,7 @@ def undecided_words(line: PublishLine, *, all_of_them: bool = False) -> list[str
         return []
     number = line.undecided.number
     words = line.undecided.words[: None if all_of_them else UNDECIDED_SHOWN]
-    named = _and_so_many(", ".join(f"“{each}”" for each in words), number - len(words))
+    named = and_more(", ".join(f"“{each}”" for each in words), number - len(words))
     if line.held:
         what = could_identify(number)
         named = tr(
@@ -167,14 +167,8 @@ def kept_words(line: PublishLine, *, all_of_them: bool = False) -> str:
         len(kept),
         "1 passage was looked at and kept: {named}",
         "{n} passages were looked at and kept: {named}",
-        named=_and_so_many(named, len(kept) - len(shown)),
+        named=and_more(named, len(kept) - len(shown)),
     )
-
-
-def _and_so_many(named: str, more: int) -> str:
-    if more <= 0:
-        return named
-    return plural(more, "{named}, and {n} more", "{named}, and {n} more", named=named)
 
 
 def name_all(*, all_of_them: bool) -> str:
@@ -198,11 +192,13 @@ def noted(line: PublishLine) -> str:
     if not line.has_undecided or line.undecided is None:
         return worth_a_look(len(line.notices))
     told = could_identify(line.undecided.number)
-    return and_more(told, len(line.notices)) if line.notices else told
+    return and_more(told, len(line.notices))
 
 
 def and_more(first: str, more: int) -> str:
-    """The first of several things that hold a reflection back."""
+    """The first of several things, and how many more there are, if any."""
+    if more <= 0:
+        return first
     return plural(more, "{first}, and {n} more", "{first}, and {n} more", first=first)
 
 

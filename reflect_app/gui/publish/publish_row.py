@@ -194,7 +194,7 @@ class PublishRowDelegate(RowDelegate):
         if line.is_ready:
             return messages.noted(line)
         first, more = line.held[0].message, len(line.held) - 1
-        return messages.and_more(first, more) if more else first
+        return messages.and_more(first, more)
 
     def _note_place(self, rect: QRect) -> QRect:
         """The last line of a row."""

@@ -90,12 +90,12 @@ class AdviceLater(QObject):
         if not begun:
             return True
         title, text = review_messages.reason_begun(len(begun))
-        choices = review_messages.reply_choices(len(begun))
+        choices = review_messages.begun_choices(len(begun))
         chosen = dialogs.choose(self._save_status.window, title, text, choices)
-        if chosen == 0:
+        if chosen == review_messages.SAVE_BEGUN:
             for each in begun:
                 each.entered.emit()
-        return chosen in (0, 1)
+        return chosen != review_messages.STAY
 
     def stop(self) -> None:
         """Look at nothing any more: the window has gone."""

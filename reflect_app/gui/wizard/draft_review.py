@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from reflect_app.review.begun_words import BegunWords
     from reflect_app.review.state import Comment
 
-_STAY = 2  # of the choices on closing with a reply begun
-
 
 class DraftReview(QObject):
     """Brings what was said onto the pages, once there is something, and leads from one to another.
@@ -81,9 +79,9 @@ class DraftReview(QObject):
         if not begun:
             return True
         title, text = review_messages.reply_begun(len(begun))
-        choices = review_messages.reply_choices(len(begun))
+        choices = review_messages.begun_choices(len(begun))
         chosen = dialogs.choose(self._window, title, text, choices)
-        if chosen == _STAY:
+        if chosen == review_messages.STAY:
             return False
         for each in begun:
             (each.cancel if chosen else each.save).click()

@@ -158,7 +158,10 @@ def reason_begun(number: int) -> tuple[str, str]:
     )
 
 
-def reply_choices(number: int) -> tuple[str, str, str]:
+SAVE_BEGUN, _LEAVE_BEGUN, STAY = range(3)  # of the choices on closing with something begun
+
+
+def begun_choices(number: int) -> tuple[str, str, str]:
     """Save, leave out, or stay."""
     save = plural(number, "Save it", "Save them")
     leave = plural(number, "Close without it", "Close without them")
