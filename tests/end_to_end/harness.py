@@ -153,8 +153,8 @@ class Screen:
         subprocess.run(["xdotool", "key", *names], env=self.env, check=True)
 
     def type(self, text: str) -> None:
-        """Type letters that every keyboard has."""
-        subprocess.run(["xdotool", "type", "--delay", "2", text], env=self.env, check=True)
+        """Type letters that every keyboard has, no faster than a busy machine takes them."""
+        subprocess.run(["xdotool", "type", "--delay", "6", text], env=self.env, check=True)
 
     def focus_window(self, title: str) -> None:
         """Give the keyboard to a window, as a window manager does when another one closes."""
