@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.known_codes import is_known_code
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(
     r"(?<!\w)(?:gir ?[0o]aa"
-    r"|(?:[a-pr-uwyz](?:[0-9]{1,2}|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprv-y]|[0-9][a-hjkps-uw])"
-    r")[ \-.]{0,3}[0-9o][abd-hjlnp-uw-z]{2}|zz99[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
+    r"|(?:[a-z](?:[0-9]{1,2}|[a-z][0-9]{1,2}|[a-z][0-9][abehmnprv-y]|[0-9][a-hjkps-uw]))"
+    r"[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
+_NEVER_LAST = frozenset("cikmov")  # none of these is among the last two letters
 _CAPITALS = re.compile(r"[A-Z]{2}\d{1,2} \d[A-Z]{2}")
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7D 9PQ 2KX
@@ -48,6 +50,7 @@ _BEHIND = re.compile(
     r",? ?(?:area|post ?codes?|district|patch|part of|neighbourhood|estate|end of)(?![a-z])"
 )
 _GRADE = re.compile(r"ct[1-4]|st[1-8]|fy[1-3]")  # of a doctor in training
+_AS_ONE = re.compile(r",? ?(?:as|for|is|was)(?: \w+){1,3}? post ?codes?(?![a-z])")
 _BEHIND_ANY = re.compile(r",? ?(?:post ?codes?|addresses|address|way(?! too)|side)(?![a-z])")
 _END = re.compile(
     r" ?(?:[.,;:!?)\n]|\Z|(?:and|but|or|with|now|again|when|where|who|so|as|since|because|if|until"
@@ -57,6 +60,10 @@ _JOINT = re.compile(r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?")
 _HALF = re.compile(
     r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
     r"(\d[abd-hjlnp-uw-z]{2})(?!\w)"
+)
+_OF_NO_AREA = re.compile(  # one letter is wrong, and words say that it is a postcode
+    r"(?<![a-z])post ?codes?(?![a-z])(?:,|:| is| was| of| begins?(?: with)?| starts?(?: with)?)? ?"
+    r"([a-z]{1,2}\d{1,2}[a-z]?)(?!\w| ?\d)"
 )
 _LONG = 4  # characters of a half that is hardly ever anything else
 _LOOK_BACK = 56
@@ -70,15 +77,15 @@ def find(reading: Reading) -> None:
             reading.add(look(key), *found.span(), about=only_letters_and_digits(found[0]))
     _outward_halves(reading)
     if "code" in reading.lower:
-        for found in _HALF.finditer(reading.lower):
-            reading.add(look("outward"), *found.span(1), about=found[1])
+        for found in (*_HALF.finditer(reading.lower), *_OF_NO_AREA.finditer(reading.lower)):
+            if reading.is_free(*found.span(1)):
+                reading.add(look("outward"), *found.span(1), about=found[1])
 
 
 def is_whole(code: str) -> bool:
     """Whether letters and digits that are put together make a whole postcode."""
     found = _WHOLE.fullmatch(code.lower())
-    area = re.match("[a-z]+", code.lower())
-    return found is not None and area is not None and area[0] in _areas()
+    return found is not None and _is_regular(code.lower())
 
 
 def _outward_halves(reading: Reading) -> None:
@@ -108,23 +115,33 @@ def _are_listed(lower: str, first: tuple[int, int], second: tuple[int, int]) -> 
 
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
-    area = re.match("[a-z]+", words.lower())
-    known = area is None or area[0] in _areas() or area[0] == "gir"
-    if not known and not _is_slip(reading, start, end):
+    if not _is_regular(words.lower()) and not _is_slip(reading, start, end):
         return False
     if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
 
 
-def _is_slip(reading: Reading, start: int, end: int) -> bool:
-    """Whether it has the shape of a postcode, of an area that is none: one letter may be wrong.
-
-    It is written just as postcodes are, or a word before it says that it is one.
-    """
-    if _CAPITALS.fullmatch(reading.text, start, end):
+def _is_regular(lower: str) -> bool:
+    """Whether there is such an area, and postcodes end in such letters."""
+    area = "".join(takewhile(str.isalpha, lower))
+    if area in ("gir", "zz"):
         return True
-    return _CALLED.search(reading.lower, max(0, start - _LOOK_BACK), start) is not None
+    return area in _areas() and not _NEVER_LAST & {*lower[-2:]}
+
+
+def _is_slip(reading: Reading, start: int, end: int) -> bool:
+    """Whether it has the shape of a postcode that nobody can have: a letter may be wrong.
+
+    It is written just as postcodes are, or words near it say that it is one or that it is where
+    somebody lives.
+    """
+    lower, begin = reading.lower, max(0, start - _LOOK_BACK)
+    if _CAPITALS.fullmatch(reading.text, start, end) or _CALLED.search(lower, begin, start):
+        return True
+    if _BEHIND_ANY.match(lower, end) or _AS_ONE.match(lower, end):
+        return True
+    return _DWELLING.search(lower, begin, start) is not None
 
 
 def _is_said_of(reading: Reading, start: int, end: int) -> bool:

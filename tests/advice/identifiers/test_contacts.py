@@ -182,6 +182,11 @@ CONTACTS = {
         "her postcode, she thinks, ends in [1AA]",
         "in Osmund Street, [LM19 8TN], and no one",  # no area has these letters
         "postcode is [rb3 9tl] if anyone asks",
+        "sent to [QX4 9TR], which is no area at all",
+        "typed [QX1 1DD] in place of [QX11 1DD]",
+        "half a postcode, [JX12], and a first name",
+        "lives at 4 the row, [qx4 2lp]",
+        "she gave [qx42lp] as her postcode",
         "he was dumped in [E13] with a bin bag",
         "housed in [TS1], [TS3] or [SR2]",
         "the rest of the girls are in [LL57].",
