@@ -69,6 +69,13 @@ class DraftPages:
             page.show_reflection(record)
             page.summary.look_again()
 
+    def show_in_place(self, record: Record) -> None:
+        """Show another version on all pages; what is half typed is in no version, and stays."""
+        place, half = EditorPosition(), self.position()
+        typed = half.date_typed if record.reflection.published is None else place.date_typed
+        place = place.model_copy(update={"tag_typed": half.tag_typed, "date_typed": typed})
+        self.show(record.model_copy(update={"place": place}))
+
     def merge(self, before: Record, newer: Record, both: Reflection) -> None:
         """Take on what was changed elsewhere since ``before``, and nothing else."""
         if self.title == before.title:

@@ -15,6 +15,7 @@ from reflect_app.gui.phrases.times import moment_at
 from reflect_app.gui.tasks import undo_restore
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer, restored
+from reflect_app.gui.wizard.words_since import with_words_since
 from reflect_app.queries import BIN
 from reflect_app.revision import Reason
 
@@ -60,6 +61,7 @@ class DraftVersions(QObject):
         self._show = show
         self._pending_notice = restored()
         self._pending_step = _Step.NONE
+        self._last: Choice | None = None  # that another version is on the pages, as a step
         self.conflict: QDialog | None = None
         self._saver.replaced.connect(self._on_replaced)
         self._saver.forked.connect(self._on_forked)
@@ -79,24 +81,32 @@ class DraftVersions(QObject):
         """Show again what was there when this was opened; what was written since is kept."""
         if not self.can_put_back() or self._opened is None:
             return
-        undo = partial(self._take_back, self._draft.put_into(self._opened))
         when = moment_at(self._opened_at, local_today())
         said = f"You have what you had {when} again."
         kept = self._save_status.in_history("What you wrote since is in History.")
-        told = DraftNotice(said, kept, Offer.UNDO, undo)
+        told = DraftNotice(said, kept, Offer.UNDO, self._take_back_last)
         self._go_back_to(self._opened, told, _Step.DONE)
 
-    def _take_back(self, wanted: Record) -> None:
-        """Show again what was on the pages before another version came onto them."""
-        kept = self._save_status.in_history("The other version is in History.")
-        told = DraftNotice("You have what you wrote again.", kept)
-        self._go_back_to(wanted, told, _Step.TAKEN_BACK)
+    def _take_back_last(self) -> None:
+        """What the notice offers is the same step as that of the keys."""
+        if self._last is not None:
+            self._draft.history.take_back_this(self._last)
 
-    def _do_again(self, wanted: Record) -> None:
-        """Show the other version once more."""
+    def _take_back(self, wanted: Record, shown: Record) -> None:
+        """Have again what was on the pages before this was shown; what was written since stays."""
+        kept = self._save_status.in_history("The other version is in History.")
+        self._bring(wanted, shown, "You have what you wrote again.", kept, _Step.TAKEN_BACK)
+
+    def _do_again(self, wanted: Record, shown: Record) -> None:
+        """Have the other version once more; what was written since this was shown stays."""
         kept = self._save_status.in_history("What you wrote is in History.")
-        told = DraftNotice("You have the other version again.", kept)
-        self._go_back_to(wanted, told, _Step.DONE)
+        self._bring(wanted, shown, "You have the other version again.", kept, _Step.DONE)
+
+    def _bring(self, wanted: Record, shown: Record, said: str, kept: str, step: _Step) -> None:
+        now = self._draft.put_into(shown)
+        stays = "What you wrote since is there too. " if now != shown else ""
+        told = DraftNotice(said, f"{stays}{kept}".rstrip())
+        self._go_back_to(with_words_since(wanted, shown, now), told, step)
 
     def _go_back_to(self, wanted: Record, told: DraftNotice, step: _Step) -> None:
         present = self._saver.record
@@ -135,7 +145,7 @@ class DraftVersions(QObject):
         before = self._draft.put_into(record)
         self._show(record)
         self._draft.history.clear()
-        self._note_step(before, record)
+        self._note_step(before, self._draft.put_into(record))
         if not self._saver.other_id:
             self._save_status.standing_notice = NO_NOTICE
         self._save_status.show_notice(self._pending_notice)
@@ -145,13 +155,15 @@ class DraftVersions(QObject):
     def _note_step(self, before: Record, now: Record) -> None:
         """Have what was done to all pages at once as the last step of the draft, or as the next."""
         step, self._pending_step = self._pending_step, _Step.NONE
-        if step is _Step.DONE and before != now:
-            choice = Choice(partial(self._take_back, before), partial(self._do_again, now))
-            self._draft.history.add(choice)
-        elif step is _Step.TAKEN_BACK and before != now:
-            choice = Choice(partial(self._take_back, now), partial(self._do_again, before))
+        self._last = None
+        if step is _Step.NONE or before == now:
+            return
+        was, other = (now, before) if step is _Step.TAKEN_BACK else (before, now)
+        choice = Choice(partial(self._take_back, was, other), partial(self._do_again, other, was))
+        if step is _Step.TAKEN_BACK:
             choice.note_taken_back()
-            self._draft.history.add(choice)
+        self._draft.history.add(choice)
+        self._last = choice
 
     # What was changed elsewhere
 

@@ -39,7 +39,6 @@ from reflect_app.gui.wizard.tags_page import TagsPage
 from reflect_app.gui.wizard.undecided import Undecided
 from reflect_app.gui.wizard.whole_paste import WholePaste
 from reflect_app.gui.wizard.wizard_window import WizardWindow
-from reflect_app.reflection import EditorPosition, Record
 from reflect_app.status import Status
 from reflect_app.translation import tr
 
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.tasks.services import Services
     from reflect_app.gui.wizard.step_page import StepPage
     from reflect_app.prompts import PageTexts, PromptSet
+    from reflect_app.reflection import Record
     from reflect_app.tags import TagUse
 
 NEXT_FINDING, PREVIOUS_FINDING, CHOICES = ("F8",), ("Shift+F8",), ("Ctrl+.",)
@@ -251,7 +251,7 @@ class ReflectionWizard(WizardWindow):
 
     def _show_in_place(self, record: Record) -> None:
         """Show a record in place of what is on the pages; the writer stays, if that is right."""
-        self.draft.show(record.model_copy(update={"place": EditorPosition()}))
+        self.draft.show_in_place(record)
         if self.current() is self._finished and record.status is Status.DRAFT:
             self.turn_to(CHECK)
         self._show_check()

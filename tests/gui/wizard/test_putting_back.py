@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from reflect_app.clock import utc_now
 from reflect_app.errors import CouldNotSaveError
+from reflect_app.gui.wizard.steps import START, TAGS
 from reflect_app.reflection import PromptKey, Status
 from reflect_app.revision import Reason
 from tests.drivers.doubles import held
@@ -143,6 +144,88 @@ def test_words_typed_since_go_first_and_nothing_comes_twice(driver):
     QTest.keyClicks(driver.page.answer, "x")
     redo(driver)
     assert driver.text == "xMine"
+
+
+def type_elsewhere(driver, name: str, words: str) -> None:
+    """Type at the end of another answer, and come back."""
+    here = driver.step
+    driver.go(name)
+    driver.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    driver.type(words)
+    driver.go(here)
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+def test_words_typed_since_in_another_answer_stay_when_it_is_taken_back(driver, by_button):
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    type_elsewhere(driver, "feelings", " And tired.")
+    driver.press_button("Undo") if by_button else undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    kept = driver.saved().reflection.answers
+    assert (kept.needs, kept.feelings) == ("Mine", FULL.answers.feelings + " And tired.")
+    redo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == HERS)
+    assert driver.saved().reflection.answers.feelings == FULL.answers.feelings + " And tired."
+
+
+def test_where_both_wrote_in_one_answer_both_are_there(driver):
+    driver.go("feelings")
+    driver.answer("Glad")
+    driver.go("needs")
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    type_elsewhere(driver, "feelings", " And tired.")
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    feelings = driver.saved().reflection.answers.feelings
+    assert feelings == f"Glad\n{FULL.answers.feelings} And tired."
+
+
+def test_a_title_and_tags_given_since_stay_when_it_is_taken_back(driver):
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    driver.go(START)
+    driver.working_title.setFocus()
+    driver.working_title.selectAll()
+    driver.type("The rainy one")
+    driver.go(TAGS)
+    driver.page.tags.setFocus()
+    driver.type("transport")
+    driver.press(Qt.Key.Key_Return)
+    driver.go("needs")
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    kept = driver.saved()
+    assert kept.title == "The rainy one"
+    assert kept.reflection.tags == (*FULL.tags, "transport")
+
+
+def test_what_can_be_no_tag_yet_stays_when_another_version_comes_and_goes(driver):
+    too_long = "getting about without a car " * 3 + "or a bus"
+    driver.go(TAGS)
+    driver.page.tags.set_pending(too_long)
+    driver.go("needs")
+    driver.answer("Mine")
+    driver.saved()
+    put_back(driver)
+    undo(driver)
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine")
+    assert driver.saved().place.tag_typed == too_long
+
+
+def test_undo_in_the_notice_has_the_words_typed_while_it_was_put_back(driver, service):
+    driver.answer("Mine")
+    driver.saved()
+    with held(service):
+        link(driver, PUT_BACK).click()
+        driver.answer("Mine, typed while the library was busy")
+    driver.qtbot.waitUntil(lambda: driver.text == HERS)
+    driver.press_button("Undo")
+    driver.qtbot.waitUntil(lambda: driver.text == "Mine, typed while the library was busy")
 
 
 def test_the_button_and_the_key_are_one_step(driver):
