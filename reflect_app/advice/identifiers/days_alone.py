@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.calendar_words import (
     MONTH,
     ORDINAL_OF,
@@ -12,6 +13,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     WEEKDAY,
     WELSH_WEEKDAY,
 )
+from reflect_app.advice.identifiers.name_lists import is_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +57,15 @@ _SOMEBODY_BEHIND = re.compile(
     r" (?!(?:Floor|Aid|Street|Avenue|Road|Class|Year|World|Day|Night|Team|Edition)\b)[A-Z]"
 )
 """On the 12th Bea came."""
+_DOING = re.compile(
+    r" (?:thinking|saying|wanting|looking|complaining|feeling|asking|needing|hoping|crying|wearing"
+    r"|carrying|bringing|being|holding|expecting|requesting|telling|shaking|bleeding|vomiting"
+    r"|claiming|believing|covered|asleep|upset|unwell|alone|early|late)(?![a-z])"
+)
+"""How somebody came on that day."""
+_MORE_DAYS = re.compile(
+    r"(?:(?:,|,? (?:and|or|&)) (?:the )?\d{1,2}(?:st|nd|rd|th)){1,6}(?=[.,;:)!?]|\Z)"
+)
 _POINT = re.compile(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
     r"(?=[.,;:)!?]|\Z)"
@@ -72,6 +83,7 @@ _COUNTS = re.compile(
     r"(?![a-z])"
 )
 _JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | till | until | ?- ?)(?:the )?\Z")
+_UPSTAIRS = re.compile(r"(?:rooms?|flats?|lives?|lived|beds?|ward|lift|bay) (?:is |was )?on the \Z")
 _LEAST_IN_WORDS = 10  # "on the third" is a floor or a try as well
 _REACH = 26
 _REACH_OF_TRIES = 60
@@ -117,8 +129,11 @@ def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
     if last >= 0 and _JOINT.fullmatch(lower, last, start) and _CLOSED.match(lower, end):
         return Day(start, end, the=False)
     closed = _CLOSED.match(lower, end) or (
-        before.endswith("on the ") and _SOMEBODY_BEHIND.match(reading.text, end)
+        (before.endswith("on the ") or (head is not None and head["weekday"]))
+        and _is_somebody_behind(reading, end)
     )
+    if head is not None and closed and _UPSTAIRS.search(before):
+        return None
     if head is not None and closed and _is_day(lower, found, head):
         whole = start - (len(head[0]) if head["weekday"] else 0)
         return Day(whole, end, the=head["the"] is not None)
@@ -127,11 +142,21 @@ def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
     return None
 
 
+def _is_somebody_behind(reading: Reading, end: int) -> bool:
+    """As in "on the 12th Bea came", "thurs 5th alfie hid" and "on the 6th thinking that"."""
+    if _SOMEBODY_BEHIND.match(reading.text, end) or _DOING.match(reading.lower, end):
+        return True
+    name = reading.lower[end : end + _REACH].split(maxsplit=1)[:1]
+    return bool(name) and is_first_name(name[0]) and not is_word(name[0])
+
+
 def _is_pointed_at(lower: str, found: re.Match[str], last: int) -> bool:
     """The 12th, without a word before it: a rank is mostly smaller."""
     if not found["day"][0].isdigit() or _is_counted(lower, found.start()):
         return False
-    return last >= 0 or int(re.sub(r"\D", "", found["day"])) > _LEAST_IN_WORDS
+    more = _MORE_DAYS.match(lower, found.end())
+    days = re.findall(r"\d+", found["day"] + (more[0] if more else ""))
+    return last >= 0 or max(map(int, days)) > _LEAST_IN_WORDS
 
 
 def _is_counted(lower: str, start: int) -> bool:

@@ -54,6 +54,12 @@ _RECORD = re.compile(
 _NOTED = re.compile(
     r"(?<![a-z])(?:review|rv|clinic|scan|seen|(?:seen|ref'd|referred|reviewed) by \w{2,12}):? \Z"
 )
+_DONE = re.compile(
+    r"(?<![a-z])(?:done|held|completed|changed|delivered|fitted|installed|collected|removed"
+    r"|inserted|replaced|repaired|serviced|inspected|issued|ordered|submitted|posted|arrived"
+    r"|returned|redone|closed|opened|stitches out|came (?:out|in|again|back)|taken out|put in):? \Z"
+)
+"""What is brought, put in or got through on a day, and is never scored."""
 _WEAK = re.compile(
     r"(?<![a-z])(?:fall|fell|told|dna|d/c|adm|admission|op|lscs|visit|visited|rv'd|tc|t/c|contact"
     r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
@@ -90,6 +96,7 @@ _CLOSED = re.compile(
     r"|which|until|till|before|after|please|pls|nobody|nothing|-)(?!\w)"
 )
 _REACH = 24
+_HOUR_WITH_A_POINT = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)(?![\d%.])")
 _DAYS_AND_HOURS = {"24/7", "16/8", "20/4", "24-7", "16-8", "20-4"}
 _OUT_OF = {2, 3, 4, 5, 7, 10, 12}  # what scores, days and months are out of
 _DAYS_A_WEEK, _MONTHS = 7, 12
@@ -119,6 +126,12 @@ class Pair(NamedTuple):
         """Whether it may say how well somebody sees: 6/9."""
         return self.day == 6 and not self.padded  # noqa: PLR2004
 
+    @property
+    def may_be_an_hour(self) -> bool:
+        """Whether it may be ten or five past an hour: 14.10, 03.05."""
+        past = self.month == _TEN_PAST or (self.padded and self.month == _FIVE_PAST)
+        return self.by == "." and past and self.day < _LATE_DAY
+
 
 def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """Each such date of a paragraph, with its month."""
@@ -137,6 +150,8 @@ def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
         )
         if not _is_day(pair) or found[0] in _DAYS_AND_HOURS:
             continue
+        if pair.may_be_an_hour and _HOUR_WITH_A_POINT.search(lower):
+            continue  # "home by 12.10", where another line has "9.30"
         begins = logged and pair.padded and _BEGINS.search(pair.before)  # "03.11 Jade gone"
         if begins or _is_date(pair, dated=dated):
             dated = True
@@ -172,7 +187,7 @@ def _is_dotted_date(pair: Pair) -> bool:
         return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
     if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _EVENT.search(pair.before):
         return True  # "adm 12.11. with", as in much of Europe
-    if _STRONG.search(pair.before) or _NOTED.search(pair.before):
+    if any(each.search(pair.before) for each in (_STRONG, _NOTED, _DONE)):
         value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)
         return not pair.is_score and not value
     begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}
@@ -190,9 +205,8 @@ def _is_hour_or_value(pair: Pair) -> bool:
     """Whether it may be ten past ten, or so much of something: "planned for 2.5 hours"."""
     if "expir" in pair.before:
         return False
-    hour = pair.month == _TEN_PAST or (pair.padded and pair.month == _FIVE_PAST)
     value = pair.month < _TEN_PAST and pair.is_score
-    return hour or value or _CLOSED.match(pair.behind) is None
+    return pair.may_be_an_hour or value or _CLOSED.match(pair.behind) is None
 
 
 def _by_what_is_before(pair: Pair) -> bool:
@@ -202,6 +216,9 @@ def _by_what_is_before(pair: Pair) -> bool:
         return pair.month == _MONTHS or not pair.is_score
     if _NOTED.search(pair.before):
         return not (pair.is_score or pair.is_eyesight)
+    if _DONE.search(pair.before):
+        counted = pair.is_score and _CLOSED.match(pair.behind) is None
+        return not counted and pair.month != _DAYS_A_WEEK
     if _WEAK.search(pair.before):
         return not (pair.is_score or pair.is_eyesight or _is_length(pair))
     begins = _BEGINS.search(pair.before) is not None

@@ -54,6 +54,10 @@ Room 101
 3 out of 10
 a pain score of 7/10
 9/10 for effort
+Delivered 2/4 sessions, fitted 3/7 ago
+Dressing changed 9.30, home by 12.10
+his room on the 2nd. The 3rd and the 17th stair creak
+thurs 3rd attempt and the 2nd dose on the 5th landing
 95% of people
 £120,000
 £25
