@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.term import Form, Term, TermClass
-from reflect_app.advice.term_lists import words_of
+from reflect_app.advice.forms import Form, Forms, words_of
+from reflect_app.advice.term import Term, TermClass
 from reflect_app.clean_text import clean_line
 from reflect_app.lines_by_hand import COMMENT, passed_over_notes, why_no_note
 from reflect_app.translation import tr
@@ -146,7 +146,7 @@ def _term(content: str) -> Term:
         name=about,
         group=GROUP,
         term_class=_HOW.get(how, TermClass.PHRASE),
-        forms=tuple(Form(each, tuple(instead), about) for each in forms),
+        forms=Forms(Form(each, tuple(instead), about) for each in forms),
         message=tr("Your team would rather write this in another way."),
         why=tr("It is on your team’s own list."),
         consider=consider,

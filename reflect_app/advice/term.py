@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Severity
+
+if TYPE_CHECKING:
+    from reflect_app.advice.forms import Forms
 
 
 class TermClass(StrEnum):
@@ -30,51 +34,24 @@ class Written(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One form of a term, as words in lower case, and what can be put in just as it stands.
-
-    ``inflects`` is the form that it is an inflection of, if it is any.
-    """
-
-    words: tuple[str, ...]
-    instead: tuple[str, ...] = ()
-    inflects: str = ""
-
-    @property
-    def about(self) -> str:
-        """The form that it is an inflection of, or itself: they share a decision."""
-        return self.inflects or " ".join(self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words or word sequences that stand near a term and show in which sense it is used."""
-
-    sequences: frozenset[tuple[str, ...]] = frozenset()
-    longest: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.sequences)
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
     """One term of a list.
 
     ``group`` is the type that its findings have. ``consider`` is what one may think of writing
-    instead; what can be put in with one click is with each form. A term is passed over before or
-    after the words of ``not_before`` and ``not_after``; where ``only_before``, ``only_after`` or
-    ``near`` have any, one of theirs has to stand there, or in the same sentence. ``behaviour``:
-    also what somebody does can be called so. ``said_of_somebody``: only where a sentence says so of
-    somebody, ``said_of_oneself``: only where the writers say so of themselves. ``takes_clause``:
-    only where it says what is claimed, and not a thing that is taken: "claimed it was late", not
-    "claimed a seat". ``written``: whether it counts in capitals only, or in small letters only.
+    instead; what can be put in with one click is with each form. What may stand around it has
+    commas between, as in its list: a term is passed over before or after the words of
+    ``not_before`` and ``not_after``; where ``only_before``, ``only_after`` or ``near`` have any,
+    one of theirs has to stand there, or in the same sentence. ``behaviour``: also what somebody
+    does can be called so. ``said_of_somebody``: only where a sentence says so of somebody,
+    ``said_of_oneself``: only where the writers say so of themselves. ``takes_clause``: only where
+    it says what is claimed, and not a thing that is taken: "claimed it was late", not "claimed a
+    seat". ``written``: whether it counts in capitals only, or in small letters only.
     """
 
     name: str
     group: str
     term_class: TermClass
-    forms: tuple[Form, ...]
+    forms: Forms
     message: str = ""
     why: str = ""
     consider: str = ""
@@ -86,9 +63,9 @@ class Term:
     said_of_oneself: bool = False
     takes_clause: bool = False
     written: Written = Written.ANYHOW
-    not_before: Words = Words()
-    not_after: Words = Words()
-    only_before: Words = Words()
-    only_after: Words = Words()
-    near: Words = Words()
-    not_near: Words = Words()
+    not_before: str = ""
+    not_after: str = ""
+    only_before: str = ""
+    only_after: str = ""
+    near: str = ""
+    not_near: str = ""

@@ -9,24 +9,23 @@ what can be put in just as it stands (``claimed > said / told us``), and what el
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.term import Form, Term, TermClass, Words, Written
+from reflect_app.advice.forms import ListedForms
+from reflect_app.advice.term import Term, TermClass, Written
 from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-_TEXTS = {"why", "consider", "message", "source"}
-_WORDS = {"not before", "not after", "only before", "only after", "near", "not near"}
+_TEXTS = {
+    *("why", "consider", "message", "source"),
+    *("not before", "not after", "only before", "only after", "near", "not near"),
+}
 _NAMED_BY_A_FORM = {TermClass.ADJECTIVE, TermClass.NOUN}  # what they are called is used as well
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_LETTERS_ALONE = re.compile(r"[a-z ]*").fullmatch
 
 
 @cache
@@ -50,20 +49,12 @@ def terms_in(text: str) -> Iterator[Term]:
                 yield _term(common | block)
             block = _begun(line)
         elif " > " in line or ":" not in line:
-            forms = block.setdefault("forms", [])
-            forms.append(_form(line, forms[-1].about if forms and line.startswith("    ") else ""))
+            block.setdefault("forms", []).append(line)
         else:
             key, _, value = line.strip().partition(":")
             block[key.strip()] = value.strip()
     if block is not common:
         yield _term(common | block)
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a term in lower case; hyphen and space are alike."""
-    if _LETTERS_ALONE(text):  # nearly all of the lists, and in half the time
-        return tuple(map(intern, text.split()))
-    return tuple(map(intern, _WORD.findall(text.lower().replace("’", "'"))))  # thousands share them
 
 
 def _is_term(line: str) -> bool:
@@ -75,27 +66,15 @@ def _begun(line: str) -> dict[str, Any]:
     return {"name": name.strip(), "class": TermClass(term_class.strip())}
 
 
-def _form(line: str, inflects: str = "") -> Form:
-    form, _, instead = line.partition(" > ")
-    put_in = tuple(each.strip() for each in instead.split(" / ") if each)
-    return Form(words_of(form), put_in, inflects)
-
-
 def _term(of: dict[str, Any]) -> Term:
-    forms = tuple(of.get("forms", ()))
-    if not forms or of["class"] in _NAMED_BY_A_FORM:
-        named = words_of(of["name"])
-        if all(each.words != named for each in forms):
-            forms = (Form(named), *forms)
-    texts = {key: of[key] for key in _TEXTS if key in of}
-    around: dict[str, Any] = {
-        key.replace(" ", "_"): as_words(of[key].split(",")) for key in _WORDS if key in of
-    }
+    forms = of.get("forms", ())
+    is_a_form = not forms or of["class"] in _NAMED_BY_A_FORM
+    texts = {key.replace(" ", "_"): of[key] for key in _TEXTS if key in of}
     return Term(
         name=of["name"],
         group=of["group"],
         term_class=of["class"],
-        forms=forms,
+        forms=ListedForms(forms, of["name"] if is_a_form else ""),
         severity=Severity[of.get("severity", "medium").upper()],
         on_description_only=of.get("where") == "description",
         behaviour=of.get("also") == "behaviour",
@@ -104,11 +83,4 @@ def _term(of: dict[str, Any]) -> Term:
         said_of_oneself=of.get("said of") == "oneself",
         written=Written(of.get("written", Written.ANYHOW)),
         **texts,
-        **around,
     )
-
-
-def as_words(entries: Iterable[str]) -> Words:
-    """Entries of one word or more, as they are looked for beside a term."""
-    sequences = frozenset(found for each in entries if (found := words_of(each)))
-    return Words(sequences, max(map(len, sequences), default=0))

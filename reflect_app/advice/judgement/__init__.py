@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
+from reflect_app.advice.forms import Forms
 from reflect_app.advice.judgement.matches import Matcher
 from reflect_app.advice.judgement.put_in import in_place_of
 from reflect_app.advice.judgement.scare_quotes import scare_quotes
@@ -59,7 +60,7 @@ def _index(team_text: str) -> TermIndex:
 
 def _without(changed: set[tuple[str, ...]], term: Term) -> Term:
     """A term of the lists without the forms that the team has words of its own for."""
-    forms = tuple(each for each in term.forms if without_article(each.words) not in changed)
+    forms = Forms(each for each in term.forms if without_article(each.words) not in changed)
     return term if len(forms) == len(term.forms) else replace(term, forms=forms)
 
 

@@ -14,9 +14,10 @@ from reflect_app.advice.judgement.surroundings import fits_around, is_written_so
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reflect_app.advice.forms import Form
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.judgement.term_index import TermIndex
-    from reflect_app.advice.term import Form, Term
+    from reflect_app.advice.term import Term
 
 _ARTICLES = frozenset({"a", "an", "the"})
 

@@ -13,8 +13,8 @@ from reflect_app.advice.judgement.grammar_words import (
 )
 
 if TYPE_CHECKING:
+    from reflect_app.advice.forms import Form
     from reflect_app.advice.judgement.sentence_words import SentenceWords
-    from reflect_app.advice.term import Form
 
 _HAVE = a_set("has have had having")
 _NOT_BEHIND_HAVE = a_set(  # "she has did not want": what is no participle

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.forms import words_of
 from reflect_app.advice.judgement.grammar_words import DETERMINERS, a_set
 from reflect_app.advice.judgement.sentence_words import COMMA
 from reflect_app.advice.term import TermClass, Written
-from reflect_app.advice.term_lists import as_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reflect_app.advice.judgement.sentence_words import SentenceWords
-    from reflect_app.advice.term import Term, Words
+    from reflect_app.advice.term import Term
 
 
 _PLAYS = a_set("panto pantomime play film joke soap opera novel musical cartoon sitcom crossword")
@@ -24,8 +24,22 @@ _CALLED = frozenset({"call", "calls", "called", "labelled", "branded", "named", 
 _WHOM = {"she": "her", "he": "him", "they": "them"}
 
 
+class Words(NamedTuple):
+    """Words or word sequences that stand near a term and show in which sense it is used."""
+
+    sequences: frozenset[tuple[str, ...]]
+    longest: int
+
+
 @cache
-def _chosen_by_them() -> Words:
+def _named(with_commas: str) -> Words:
+    """What a term names, as words; read when the term is first met."""
+    sequences = frozenset(found for each in with_commas.split(",") if (found := words_of(each)))
+    return Words(sequences, max(map(len, sequences), default=0))
+
+
+@cache
+def _chosen_by_them() -> str:
     """What shows that the word is the person's own choice, which always wins."""
     says_so = (
         f"{verb} {whom}"
@@ -37,7 +51,7 @@ def _chosen_by_them() -> Words:
         for whose in ("her", "his", "their")
         for words in ("words", "own words", "phrase", "own phrase")
     )
-    return as_words((*says_so, *in_their_words))
+    return ",".join((*says_so, *in_their_words))
 
 
 def fits_around(words: SentenceWords, first: int, last: int, term: Term) -> bool:
@@ -78,7 +92,8 @@ def _all_titled(words: SentenceWords, at: int) -> bool:
     return capitals * 3 > (end - begin) * 2
 
 
-def _behind(words: SentenceWords, last: int, looked_for: Words) -> bool:
+def _behind(words: SentenceWords, last: int, named: str) -> bool:
+    looked_for = _named(named)
     end = last + 1
     for _each in range(looked_for.longest):
         if end >= len(words) or words.breaks[end] > COMMA:
@@ -89,7 +104,8 @@ def _behind(words: SentenceWords, last: int, looked_for: Words) -> bool:
     return False
 
 
-def _before(words: SentenceWords, first: int, looked_for: Words) -> bool:
+def _before(words: SentenceWords, first: int, named: str) -> bool:
+    looked_for = _named(named)
     begin = first
     for _each in range(looked_for.longest):
         if begin == 0 or words.breaks[begin] > COMMA:
@@ -138,15 +154,14 @@ def _without_article(before: list[str]) -> list[str]:
     return before[:-1] if before[-1:] in (["a"], ["an"], ["the"]) else before
 
 
-def _near(words: SentenceWords, first: int, last: int, looked_for: Words) -> bool:
+def _near(words: SentenceWords, first: int, last: int, named: str) -> bool:
     begin, end = words.sentence(first)
     around = [each.removesuffix("'s") for each in words.words[begin:end]]
-    return _holds(around[: first - begin], looked_for) or _holds(
-        around[last + 1 - begin :], looked_for
-    )
+    return _holds(around[: first - begin], named) or _holds(around[last + 1 - begin :], named)
 
 
-def _holds(around: Sequence[str], looked_for: Words) -> bool:
+def _holds(around: Sequence[str], named: str) -> bool:
+    looked_for = _named(named)
     return any(
         tuple(around[at : at + length]) in looked_for.sequences
         for at in range(len(around))

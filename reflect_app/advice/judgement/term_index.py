@@ -1,19 +1,23 @@
 """Terms by the first word of each of their forms, the longest first: looking up is linear.
 
 However many terms begin with one word, a word of the text costs as many looks as there are lengths
-of terms that begin with it. Which form of a term it is, is sought only where one stands.
+of terms that begin with it. The forms that begin with a word are read when a text first has it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.forms import Forms
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reflect_app.advice.term import Form, Term
+    from reflect_app.advice.forms import Form
+    from reflect_app.advice.term import Term
 
     Entry = tuple[Form, Term]
+    Beginning = tuple[bytes, dict[tuple[str, ...], list[Entry]]]
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "one"})
 MOST_OF_ONE_FORM = 8  # terms that are asked about one form: a list has it in a few senses
@@ -25,39 +29,42 @@ class TermIndex:
     def __init__(
         self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
     ) -> None:
-        self._terms: dict[tuple[str, ...], Term] = {}
-        self._others: dict[tuple[str, ...], list[Term]] = {}  # that have a form of another as well
-        lengths: dict[str, set[int]] = {}
+        found: dict[str, list[tuple[Forms, Term]]] = {}
         for term in terms:
-            for form in _forms_on(term, off):
-                lengths.setdefault(form.words[0], set()).add(len(form.words))
-                self._add(form, term)
-        self._lengths = {first: bytes(sorted(of, reverse=True)) for first, of in lengths.items()}
-
-    def _add(self, form: Form, term: Term) -> None:
-        if form.words not in self._terms:
-            self._terms[form.words] = term
-            return
-        others = self._others.setdefault(form.words, [])
-        if len(others) < MOST_OF_ONE_FORM - 1:
-            others.append(term)
+            forms_of_term = (_forms_on(term, off), term)
+            for first in forms_of_term[0].first_words():
+                found.setdefault(first, []).append(forms_of_term)
+        self._terms = {first: tuple(each) for first, each in found.items()}
+        self._read: dict[str, Beginning] = {}
 
     def any_in(self, words: Iterable[str]) -> bool:
         """Whether one of these words begins any term."""
-        return not self._lengths.keys().isdisjoint(words)
+        return not self._terms.keys().isdisjoint(words)
 
     def places_in(self, words: Iterable[str]) -> list[int]:
         """Where among these words a term may begin: at most words none does."""
-        lengths = self._lengths
-        return [at for at, word in enumerate(words) if word in lengths]
+        terms = self._terms
+        return [at for at, word in enumerate(words) if word in terms]
 
     def at(self, words: Sequence[str], at: int) -> Iterator[Entry]:
         """The terms that stand at a word, the longest first."""
-        for length in self._lengths.get(words[at], ()):
-            form = tuple(words[at : at + length])
-            if form in self._terms:
-                for term in (self._terms[form], *self._others.get(form, ())):
-                    yield next(each for each in term.forms if each.words == form), term
+        first = words[at]
+        if first not in self._terms:
+            return
+        lengths, forms = self._read.get(first) or self._read_forms(first)
+        for length in lengths:
+            yield from forms.get(tuple(words[at : at + length]), ())
+
+    def _read_forms(self, first: str) -> Beginning:
+        """The forms that begin with a word, each with its terms, and how long they are."""
+        found: dict[tuple[str, ...], list[Entry]] = {}
+        for forms, term in self._terms[first]:
+            for form in forms.beginning_with(first):
+                known = found.setdefault(form.words, [])
+                if len(known) < MOST_OF_ONE_FORM and (not known or known[-1][1] is not term):
+                    known.append((form, term))
+        read = self._read[first] = (bytes(sorted(set(map(len, found)), reverse=True)), found)
+        return read
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,15 +72,15 @@ def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
-def _forms_on(term: Term, off: frozenset[tuple[str, ...]]) -> Iterable[Form]:
+def _forms_on(term: Term, off: frozenset[tuple[str, ...]]) -> Forms:
     """The forms that count. One that is off takes its inflections along, however it was named."""
     if not off:
         return term.forms
     named = {tuple(each.about.split()) for each in term.forms if without_article(each.words) in off}
     if not named and not any(tuple(each.about.split()) in off for each in term.forms):
-        return () if tuple(term.name.split()) in off else term.forms
+        return Forms() if tuple(term.name.split()) in off else term.forms
     alike = len({len(without_article(each.words)) for each in term.forms}) == 1
     if alike or tuple(term.name.split()) in off:
-        return ()
+        return Forms()
     gone = off | named
-    return [each for each in term.forms if tuple(each.about.split()) not in gone]
+    return Forms(each for each in term.forms if tuple(each.about.split()) not in gone)
