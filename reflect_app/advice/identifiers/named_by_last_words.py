@@ -40,7 +40,7 @@ _ADDRESS = 8  # words in which an address is spoken of before a place
 _ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")
 _COLOURS = these("red green black white blue golden silver grey")
-_PAIRS = frozenset(
+PAIRS = frozenset(
     (
         *(("retail", "park"), ("business", "park"), ("country", "park"), ("industrial", "estate")),
         *(
@@ -50,6 +50,8 @@ _PAIRS = frozenset(
             ("nature", "reserve"),
         ),
         *(("holiday", "park"), ("caravan", "park"), ("bus", "station"), ("railway", "station")),
+        *(("funeral", "directors"), ("funeral", "services"), ("funeral", "care")),
+        *(("estate", "agents"), ("letting", "agents"), ("driving", "school"), ("day", "nursery")),
     )
 )
 _HOMES = these("home house address flat street road place village estate lane")
@@ -59,6 +61,7 @@ _ON_STREETS = these(
     "church chapel school mill station victoria albert george park garden bridge market castle "
     "hospital college prison union manor abbey priory vicarage rectory kirk temple"
 )
+_SENT_OUT = these("homecare locums staffing recruitment personnel lettings tenancies")
 _NUMBERED = these("junction level floor")
 _LONGEST_NUMBER = 3  # "11a"
 _OF_HEADINGS = (
@@ -161,7 +164,7 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
     if kind == "loose" and page.before(first) in _ARTICLES:
         return False  # "a Panasonic Radio"
     names = [i for i in range(first, at) if _names_it(page.words[i])]
-    if (page.words[at - 1].low, low) in _PAIRS:
+    if (page.words[at - 1].low, low) in PAIRS:
         kind, names = "sure", list(range(first, at - 1))  # "Wolds Retail Park"
     if not names and _is_a_street(page, first, at):
         add_named(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
@@ -177,7 +180,8 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
     loose = kind == "loose" or low in last_words("rooms that are called after something")
     if loose and not any(_is_a_name(page.words[i]) for i in names):
         return False
-    if page.words[first].opens and names == [first] and page.words[first].nature is Nature.WORD:
+    plain = names == [first] and page.words[first].nature is Nature.WORD
+    if page.words[first].opens and plain and low not in _SENT_OUT:
         return False  # "Fresh Concrete", where a sentence opens
     add_named(page, first, at, place=low in last_words_of_places())
     return True

@@ -39,7 +39,8 @@ _PARTS_OF_PEOPLE = (
 _HEADS = these(
     "hospital grammar school academy house ward court lodge college hotel infirmary primary close "
     "street road avenue drive gardens grove crescent council centre hall church reformed library "
-    "surgery practice clinic medical museum mission general royal community"
+    "tabernacle temple ministries surgery practice clinic medical museum mission general "
+    "royal community"
 )
 _KINDS = these("court club school centre group college hub service street")
 _TOLD = these("told asked rang met phoned thanked helped visited with")

@@ -42,6 +42,13 @@ _SCHOOLS = these(
 _ROYAL = these("infirmary hospital hotel inn arms theatre")
 _CARE = these("medical surgery hospital infirmary hospice clinic pharmacy practice dental")
 _COURTS = these("crown county magistrates magistrate sheriff youth family combined coroners")
+_CONGREGATIONS = these("tabernacle ministries church temple")
+_OF_CHURCHES = these(
+    "local parish methodist baptist catholic free presbyterian reformed united evangelical main "
+    "old new village town community anglican orthodox pentecostal roman christian apostolic faith "
+    "multi the our my his her their hospital every any no sunday morning school service church"
+)
+_FEWEST = 2  # plain words before a congregation
 _PUBLIC_HOUSES = these("hotel hostel cinema theatre pub club")
 _REFUGES = these("refuge shelter hostel")
 
@@ -76,10 +83,18 @@ def _with_head(page: Page, at: int) -> bool:
     first = first_word(page, at)
     last = _last_word(page, at)
     names = [i for i in range(first, last + 1) if i != at and _names_it(page, i, at)]
-    if not names:
+    if not names and not _is_a_congregation(page, first, at):
         return False
     add(page, first, last, _what(head))
     return True
+
+
+def _is_a_congregation(page: Page, first: int, at: int) -> bool:
+    """As in "Living Well Tabernacle": plain words, of which one at least tells no faith."""
+    here = [word for word in page.words[first:at] if word.case is not Case.LOWER]
+    if page.words[at].low not in _CONGREGATIONS or len(here) < _FEWEST or here[0].opens:
+        return False
+    return not any(word.low in _OF_CHURCHES for word in here)
 
 
 def _court(page: Page, at: int) -> bool:

@@ -6,7 +6,6 @@ Gregson's", "Age UK Leyburn".
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import organisations_of_words
@@ -21,7 +20,6 @@ from reflect_app.advice.identifiers.around_organisations import (
     works_shortly_before,
     works_there,
 )
-from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
@@ -51,7 +49,6 @@ _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
 _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
-_OF_A_SIZE = these("express local metro extra")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
     "food bread meat cake flowers takeaway curry drinks drinking drank "
@@ -95,35 +92,12 @@ def find(page: Page) -> None:
             or _shop(page, at)
             or organisations_of_words.note(page, at)
         )
-    _widen_to_its_kind(page)
 
 
 def _firms() -> frozenset[str]:
     return sections("not-names.txt").get(
         "firms, goods, programmes that everybody knows", frozenset()
     )
-
-
-def _widen_to_its_kind(page: Page) -> None:
-    """As in "the mosque on Penn Road": its street makes a name of what stands on it."""
-    for span in page.spans:
-        if span.what != "street" or span.type != "place":
-            continue
-        at = bisect_left(page.words, span.start, key=lambda word: word.start)
-        first = at - 2
-        if page.before(at) not in {"on", "in", "off"} or first < 0 or page.words[first].taken:
-            continue
-        if page.words[first].low in _OF_A_SIZE and page.words[first].joined:
-            first -= 1  # "the Tesco Express on"
-        kind = page.words[first].low
-        if kind in group("kinds of places that stand on a street") or kind in _firms():
-            while page.has_capital(first - 1) and page.words[first].joined:
-                first -= 1  # "the Salvation Army hostel on"
-            start = page.words[first].start
-            span.type, span.what, span.start = "organisation", "organisation", start
-            span.name = page.plain[start : span.end]
-            for word in page.words[first:at]:
-                word.taken = True
 
 
 def _saintly(page: Page, at: int) -> bool:

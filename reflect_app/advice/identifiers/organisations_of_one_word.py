@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 _LETTERS = range(3, 7)  # of a name made of letters
 _WAYS = these("at for with from to into outside behind opposite past")
 _BESIDE = these("outside behind opposite past")
-_WORKING_WAYS = these("at for with from in")
+_WORKING_WAYS = these("at for in")
+_WITH_YEARS = these("with wi w")
+_FROM = these("from fae frae frm")
 _NO_NEIGHBOUR = these("door week month year time")
 _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
 _DO = these("do does did")
@@ -51,10 +53,15 @@ _AT_WORK = these(
 _WORKS = these("works work worked working wrks wrkd employed manages")
 _LEFT = these("retired resigned redundant sacked dismissed laid-off suspended")
 _ON_SHIFT = these("nights days lates earlies shifts weekends part-time full-time tills line")
+_OWN = these("the a our my their his her your this that")
 _RUN = these("manages managed runs ran managing running own owns owned")
 _DISCHARGED = these("c dc adm ref admitted")
 _TO_HOSPITAL = these("at to from in into via ex frm")
 _LETTERS_WAYS = these("for with from to at by")
+_FORMER = these("ex former retired")
+_CALLS = these("rang rings phoned phones texted called calls messaged")
+_OVER_THE_PHONE = 4  # words between a call and where it came from
+_SENTENCE_OF_WORK = 6  # words behind "where"
 
 
 def find(page: Page) -> None:
@@ -177,13 +184,17 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     an_everyday_word = last == at and word.case is Case.LOWER and is_word(word.low)
     if an_everyday_word and (way.preposition != "at" or way.article or word.low == "next"):
         return False  # "he works in teams"
-    if way.preposition in _WORKING_WAYS:
+    if page.before(at) in _FORMER or _works_there(page, last):
+        works = True  # "ex Royal Mail"
+    elif way.preposition in _WORKING_WAYS:
         works = way.preposition in {"at", "for", "in"} and _works(page, way)
         people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
-        left = way.preposition == "from" and page.before(way.at) in _LEFT
-        works = works or people or left or _works_there(page, last)
+        works = works or people
+    elif way.preposition in _FROM:
+        works = page.before(way.at) in _LEFT or _calls_from_there(page, way)
     else:
-        works = _works_without_a_preposition(page, at)
+        works = way.preposition in _WITH_YEARS and page.before(way.at) == "years"
+        works = works or _works_without_a_preposition(page, at)
     if works:
         add(page, at, last, "employer")
     return works
@@ -218,6 +229,8 @@ def _works_without_a_preposition(page: Page, at: int) -> bool:
     before = page.before(at)
     if before == "the":
         return page.before(at, 2) in _RUN
+    if page.before(at, 2) in _OWN:
+        return False  # "from the work WhatsApp"
     return before in _WORKS or (before in _ON_SHIFT and page.before(at, 2) in _WORKS)
 
 
@@ -229,15 +242,21 @@ def _is_on_shift(page: Page, last: int) -> bool:
     return nxt is not None and nxt.low == "on" and behind is not None and behind.low in _ON_SHIFT
 
 
+def _calls_from_there(page: Page, way: Way) -> bool:
+    """As in "she rang me on her break from Tesco"."""
+    return any(page.before(way.at, back) in _CALLS for back in range(1, 1 + _OVER_THE_PHONE))
+
+
 def _works_there(page: Page, last: int) -> bool:
-    """As in "at Costa, where she works"."""
-    return (
-        last + 3 < len(page.words)
-        and page.words[last + 1].low == "where"
-        and (
-            page.words[last + 3].low in words("words of working") or page.words[last + 3].low in _DO
-        )
-    )
+    """As in "at Costa, where she works" and "the Greggs where his aunt is a shift lead"."""
+    if last + 3 >= len(page.words) or page.words[last + 1].low != "where":
+        return False
+    for word in page.words[last + 3 : last + 2 + _SENTENCE_OF_WORK]:
+        if word.opens or word.glue not in {" ", "-"}:
+            return False
+        if word.low in words("words of working") or word.low in _DO:
+            return True
+    return False
 
 
 @lru_cache(1)

@@ -50,6 +50,7 @@ _RARE = 5  # a rank of the dictionary
 _TO_A_SAINT = these("at to from in near outside")
 _LONG = 5  # letters of a saint that is no first name: "at st brides"
 _ROYAL = these("royal prince princess queen king duke")
+_ASKED = these("asked ask rang phoned told emailed joined thanked visited")
 _OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
 _KINDS_OF_SAINTS = these("martyr apostle baptist evangelist great confessor virgin less divine")
 _OF_SAINTS = these(
@@ -97,11 +98,11 @@ def _saint(page: Page, at: int) -> bool:
     if _prayed_to(page, at):
         page.words[at].taken = name.taken = True
         return True
+    asked = page.before(at) in _ASKED and page.words[two - 1].low in {"of", "the"}
     if page.before(at) in _AT:
         two = max(two, last_capital(page, at + 1))  # "go to Saint Mary Redfern"
-        add(page, at, two, "organisation")
-        return True
-    if not (name.possessive or name.text.lower().endswith("s") or two > at + 1):
+        asked = True
+    if not (asked or name.possessive or name.text.lower().endswith("s") or two > at + 1):
         return False
     add(page, at, two, "organisation")
     return True
@@ -110,6 +111,10 @@ def _saint(page: Page, at: int) -> bool:
 def _to_its_kind(page: Page, last: int) -> int:
     """As in "St Oswin's Girls" and "St Thomas the Martyr": the word that says of what kind."""
     nxt = page.after(last)
+    if nxt is not None and nxt.low == "of":
+        behind = page.after(last + 1)
+        step = last + 2 + (behind is not None and behind.low == "the")
+        return last_capital(page, step) if page.has_capital(step) else last
     if nxt is not None and nxt.low == "the" and page.has_capital(last + 2):
         return last + 2 if page.words[last + 2].low in _KINDS_OF_SAINTS else last
     kind = page.has_capital(last + 1) and page.words[last + 1].joined

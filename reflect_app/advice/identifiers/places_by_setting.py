@@ -27,7 +27,7 @@ _OF_HOUSES = these(
     "gates wood acres bank fields field holme view croft dene mead side brook fold grange haven "
     "hurst lands lawn leigh lodge oaks ridge rise thorn thorns trees vale cliff crest bridge hill "
     "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck "
-    "houses grove glade meadow meadows moor dell cote burn court park gardens mount"
+    "houses reach grove glade meadow meadows moor dell cote burn court park gardens mount"
 )
 _PART = 3  # letters of the first of two words
 _SHORTEST = 7  # letters of what has such an ending
@@ -77,7 +77,12 @@ def is_hyphened_as_a_place(low: str) -> bool:
 
 def is_of_a_house(low: str) -> bool:
     """Whether a word is put together as names of houses are: "Whitegates", "Beechcroft"."""
-    return any(low.endswith(each) and is_word(low.removesuffix(each)) for each in _OF_HOUSES)
+    return any(low.endswith(each) and _is_a_half(low.removesuffix(each)) for each in _OF_HOUSES)
+
+
+def _is_a_half(low: str) -> bool:
+    """A word of the language, or a tree that is mostly a first name: "Rowanlea"."""
+    return is_word(low) or low in words("words that houses and wards are named after")
 
 
 @lru_cache(2_048)
