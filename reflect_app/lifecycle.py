@@ -56,13 +56,14 @@ LIFE: dict[Event, dict[Status, Status]] = {
 """The status after an event, by the one before; what is not here keeps its status.
 
 An edit is any change of the answers, the tags or the date, also by a restore or a merge: what
-somebody finished, sent, approved or published is then not what stands there any more. The private
-working title and the place in the text are no part of that. What is with a supervisor, or came back
-from one, is not published by an export: it was a copy that left. What is published can be sent too,
-as a text that was taken in from a file and nobody has looked at yet; and opened again, where it was
-approved before and still is. What came for review and is
-adopted, as somebody's own from another computer, is a draft to go on with. What is withdrawn is a
-draft again, so that it goes out once more only where somebody finishes it anew.
+somebody finished, sent, approved or published is then not what stands there any more; what the very
+same words have again is ``review/standing_again.py``'s to say. The private working title and the
+place in the text are no part of that. What is with a supervisor, or came back from one, is not
+published by an export: it was a copy that left. What is published can be sent too, as a text that
+was taken in from a file and nobody has looked at yet; and opened again, where it was approved
+before and still is. What came for review and is adopted, as somebody's own from another computer,
+is a draft to go on with. What is withdrawn is a draft again, so that it goes out once more only
+where somebody finishes it anew.
 
 Retagged is what a team does to many reflections at once, without looking at their words: the
 answers are as finished as before, also where no tag is left (tags can wait until publishing), and

@@ -35,6 +35,7 @@ from reflect_app.library.tables.record_rows import (
     stored_record,
     update,
 )
+from reflect_app.library.tables.review_status import status_by_words
 from reflect_app.library.tables.revision_rows import save_revision, save_revision_if_changed
 from reflect_app.library.tables.rows_by_id import (
     move_to_bin,
@@ -145,7 +146,7 @@ class WholeReflections:
                 save_revision_if_changed(connection, kept, keeping, self._now())
             wanted = row_mapping.cleaned(record, kept.record)
             what = event if then is None else None
-            now = update(connection, kept, wanted, self._now(), event=what)
+            now = self._update(connection, kept, wanted, what)
             if (reason := revision_due(kept.record.status, record.status, event)) is not None:
                 save_revision(connection, now, reason, self._now())
             if then is not None:
@@ -314,9 +315,18 @@ class WholeReflections:
         """Give a reflection another content, and keep that as a revision if it is another one."""
         if content(wanted) == content(kept.record):
             return kept
-        now = update(connection, kept, wanted, self._now())
+        now = self._update(connection, kept, wanted, Event.EDITED)
         save_revision(connection, now, reason, self._now())
         return now
+
+    def _update(
+        self, connection: Connection, kept: StoredRecord, wanted: Record, event: Event | None
+    ) -> StoredRecord:
+        """Write a change; its status is what the event makes of it, or what its words had."""
+        again = status_by_words(connection, kept, wanted) if event is not None else None
+        if again is not None:
+            wanted, event = wanted.model_copy(update={"status": again}), None
+        return update(connection, kept, wanted, self._now(), event=event)
 
     def _note(self, connection: Connection, kept: StoredRecord, entries: tuple[Entry, ...]) -> int:
         """Add to what is noted in a review; the answer is how many entries it has, 0 for no change.

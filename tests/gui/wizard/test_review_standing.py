@@ -80,6 +80,27 @@ def test_an_edit_in_any_other_way_ends_an_approval_and_the_page_says_so(open_as,
     assert driver.saved().status is Status.DRAFT
 
 
+def test_undo_of_a_slip_of_the_key_brings_the_approval_back_and_the_page_says_so(open_as, script):
+    script.sent().approved()
+    driver = open_as(Status.APPROVED)
+    said(driver, "A change ends the approval.")
+    driver.type("x")
+    said(driver, "It was changed since, so the approval has ended.")
+    driver.keys("Ctrl+Z")
+    said(driver, "A change ends the approval.")
+    assert driver.saved().status is Status.APPROVED
+
+
+def test_undo_of_a_slip_of_the_key_leaves_it_with_whoever_has_it(open_as, script):
+    script.sent(to="B.")
+    driver = open_as(Status.WITH_SUPERVISOR)
+    driver.type("x")
+    said(driver, "It is still with B., who has the words of 2 March.")
+    driver.keys("Ctrl+Z")
+    said(driver, "It is with B., since 2 March.")
+    assert driver.saved().status is Status.WITH_SUPERVISOR
+
+
 def test_that_a_change_ends_an_approval_is_said_on_every_page_that_can_be_written_on(
     open_as, script
 ):
