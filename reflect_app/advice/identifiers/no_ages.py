@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import near_people
+from reflect_app.advice.identifiers.read_off import is_measured
 from reflect_app.advice.identifiers.words_near_ages import SCALE
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _BACK = 70  # characters
 _NEAR = 90
 _OF_RULES = re.compile(r", (?:rule|reg|article|section|schedule) \d")
+_REGULATION = re.compile(r"(?<![a-z])reg \Z")
+_BY_REGULATION = re.compile(r" (?:visit|report|inspect|review|notif|form)")
 _TITLE = re.compile(r"\b[A-Z][a-z]+[ -][A-Z][a-z]")
 _CHANGED = re.compile(
     r"(?<![a-z])(?:up|down|improved|improving|improvement|dropped|drop|rose|risen|fell|fallen"
@@ -26,6 +29,9 @@ _OF_A_BOND = re.compile(
     r"|friendship) (?:of )?\Z"
 )
 _MANY = re.compile(r" (?:strong\b|or so of |of (?:us|them|you)\b)")
+_TITLED = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss|dr)\.? [a-z'-]{2,20},? \Z")
+_MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
+_WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
 _LOOKS = re.compile(
     r"(?<![a-z])look(?:s|ed|ing)? (?:about |around |more like |like |nearer |closer to )?\Z"
 )
@@ -36,14 +42,27 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
     lower, before = reading.lower, max(0, start - _BACK)
     return (
         _TITLE.search(reading.text[start:end]) is not None  # of a song
-        or SCALE.search(lower, before, start) is not None  # "Did COWS, 14."
+        or _is_a_score(lower, before, start)  # "Did COWS, 14."
         or _OF_RULES.match(lower, end) is not None  # "Reg 28, Rule 23"
+        or _is_a_regulation(lower, before, start, end)  # "the Reg 44 visitor"
         or _CHANGED.search(lower, before, start) is not None  # "Berg 31, up from 24"
         or _says_which(lower, before, start)  # "Vitamin B (12)"
         or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
         or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
+        or _MORE.search(lower, before, start) is not None  # "for another four"
+        or _WEEKS_AND_DAYS.match(lower, start) is not None  # "she were 41 plus 3"
+        or is_measured(reading.text, start, end)  # "Goldmann 18 and 21"
     )
+
+
+def _is_a_score(lower: str, before: int, start: int) -> bool:
+    titled = _TITLED.search(lower, before, start) is not None  # "Mrs Norton, 84,"
+    return not titled and SCALE.search(lower, before, start) is not None
+
+
+def _is_a_regulation(lower: str, before: int, start: int, end: int) -> bool:
+    return bool(_REGULATION.search(lower, before, start) and _BY_REGULATION.match(lower, end))
 
 
 def _is_how_long(lower: str, before: int, start: int, end: int) -> bool:

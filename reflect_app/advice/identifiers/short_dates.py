@@ -86,6 +86,11 @@ _CHANGED = re.compile(  # "down from 5.1 to 4.4"
     r"(?<![a-z])(?:down|up|dropped|drops?|fell|fallen|rose|risen|went|gone|came|reduced|reduction"
     r"|increased|increase|improved|improvement|moved|change|changed) from \Z"
 )
+_FROM_A_VALUE = re.compile(r"(?<![\d/.])\d{1,3}(?:\.\d)?,? (?:from|by|to) \Z")  # "2.1 from 5.6"
+_MEASURED_BEHIND = re.compile(  # "from 3.1 to 9.8 kg"
+    r"(?: ?(?:to|-|x|by|and) ?\d{1,3}(?:\.\d{1,2})?)? ?"
+    r"(?:kg|g|mg|ml|l|cm|mm|m|mmol|kpa|stone|lb|%)(?![a-z])"
+)
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
 _HOUR_BEHIND = re.compile(r",? (?:[01]\d|2[0-3])[0-5]\d(?:hrs|h)?(?![\d.,:/-])")
@@ -188,8 +193,8 @@ def _is_dotted_date(pair: Pair) -> bool:
     if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _EVENT.search(pair.before):
         return True  # "adm 12.11. with", as in much of Europe
     if any(each.search(pair.before) for each in (_STRONG, _NOTED, _DONE)):
-        value = _VALUE.search(pair.before) or _CHANGED.search(pair.before)
-        return not pair.is_score and not value
+        value = any(each.search(pair.before) for each in (_VALUE, _CHANGED, _FROM_A_VALUE))
+        return not (pair.is_score or value or _MEASURED_BEHIND.match(pair.behind))
     begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}
     return pair.day >= _LATE_DAY and (begins or _WEAK.search(pair.before) is not None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.read_off import names_a_score
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -68,10 +69,12 @@ _GOODS = these(
 )
 
 
-def is_a_thing(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def is_a_thing(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """Whether a dose follows, or "the ... app": a thing that is called like somebody."""
     word = page.words[at]
     if _DOSE.match(page.plain, word.end) or _SCORE.match(page.plain, word.end):
+        return True
+    if names_a_score(page.plain, word.start, word.end):
         return True
     after = page.after(at)
     instruments = words("instruments and signs called after somebody")

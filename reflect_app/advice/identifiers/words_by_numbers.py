@@ -33,6 +33,8 @@ _JOB = re.compile(
     r"[a-z-]*(?:[bcdfgklmnprstv]er|[st]or|ist|ian|ant|man|woman|mate|nurse|cook|clerk|chef|guard"
     r"|coach|guide|smith|wright)\Z"
 )
+_NO_CLASSES = {"no job", "scores called like many people"}
+_AS_OTHERS = {"did to": "did", "read off": "measure"}
 _LEAST_NAME = 3
 _LEAST_JOB = 5
 _LEAST_PLURAL = 4
@@ -104,8 +106,8 @@ def _classes() -> dict[str, str]:
     found |= dict.fromkeys(NUMBER_OF, "number")
     listed = sections("words-beside-numbers.txt")
     for kind in reversed(listed):
-        if kind != "no job":
-            found |= dict.fromkeys(listed[kind], "did" if kind == "did to" else kind)
+        if kind not in _NO_CLASSES:
+            found |= dict.fromkeys(listed[kind], _AS_OTHERS.get(kind, kind))
     return found
 
 

@@ -1,0 +1,60 @@
+"""A value that is read off, a score and an hour are no age and no day, and no germ is a person."""
+
+import pytest
+
+from reflect_app.advice import advise
+from reflect_app.advice.finding import Kind
+
+INNOCENT = """
+Respirations were 28 and she sat up
+The resps came down to 19 by midnight
+Schirmer 15 and 22, both eyes dry
+iops of seventeen and twenty two today
+The hygrometer at 74 and nobody was surprised
+The oximeter: 91, then 88
+Creatinine was 81, potassium fine
+HoNOS 12, PHQ-9 19, Hamilton 24 and Beck 31
+Zung 44. Barnes 16. Norton 14. All done by noon
+The AMPSX was 61
+She were 39 plus 4 and contracting
+She waited for another forty and then went home
+The Reg 44 visit was on the same day
+Lactate 1.8 from 3.4 since the bolus
+The wound is 4.5 by 3.2 now
+From 2.9 to 9.6 kg, and all of them cross
+At 01.40 he woke. By 05.10 he was asleep
+Klebsiella and Pseudomonas grew again
+Serratia and Acinetobacter were on the slide
+One Giemsa and one Gram, and the Levey-Jennings chart
+We did the Tudors before break
+Thomas pack checked, Kendrick splint away
+""".strip().splitlines()
+
+
+def found_in(text: str) -> list[tuple[str, str]]:
+    """Type and words of what could identify somebody in a text."""
+    findings = advise(text, None)
+    return [(each.type, each.text) for each in findings if each.kind is Kind.IDENTIFIERS]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_is_read_off_is_nobodys(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Mr Hamilton, 84, had a pulse of 96", "84"),
+        ("Mrs Norton, 91, came with her Berg chart", "91"),
+        ("She is 34 and her respirations were 18", "34"),
+        ("His mother is 67 and another cousin is ill", "67"),
+    ],
+)
+def test_an_age_beside_a_measure_is_still_one(text: str, age: str) -> None:
+    assert ("age", age) in found_in(text)
+
+
+@pytest.mark.parametrize("day", ["We met on 12.11 and again", "Signed off by 23.10, at last"])
+def test_a_day_with_a_point_is_still_one(day: str) -> None:
+    assert [kind for kind, _words in found_in(day)] == ["date"]
