@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers import (
     contacts,
     dates,
     digit_runs,
+    passwords,
     postcodes,
     said_codes,
     said_numbers,
@@ -30,6 +31,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     contacts.find(reading)
     if reading.has_digit:
         wards.find(reading)
+    passwords.find(reading)
     dates.find(reading)
     short_telephones.find(reading)
     said_codes.find(reading)

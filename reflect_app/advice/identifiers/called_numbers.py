@@ -33,8 +33,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _OF_A_DAY = re.compile(
     r"(?<![a-z])(?:log|cad|ref|reference|incident|occurrence|crime)(?: (?:no|number|ref|reference"
-    r"|log)\.?)?(?:,| is| was|:)? (?:[a-z]{2,4} )?\d{2,6}(?: of (?:the )?|-)\Z"
+    r"|log)\.?)?(?:,| is| was|:)? \(?(?:[a-z]{2,4} )?\d{2,6}(?: of (?:the )?|-)\Z"
 )
+_IN_FIGURES = re.compile(r"\d{1,2}[/.\-]\d")
 _LOGGED = re.compile(
     r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
     r"|warrant|pupil)(?: is| was|:|,)? \Z"
@@ -47,7 +48,9 @@ _ALIKE = re.compile(
 _A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44})\Z")
 _ANY_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _CHANGED = re.compile(
-    r"(?<![a-z])chang(?:e|es|ed|ing) (?:it|that|them|the (?:code|number|pin)) to \Z"
+    r"(?<![a-z])(?:chang|re-?set|swap|switch|alter)(?:e|es|p?ed|p?ing|t?ing)?"
+    r" (?:(?:it|that|them|((?:the|her|his|my) (?:code|number|pin|door|lock|safe|gate|alarm)))"
+    r"(?: back| over)? )?to \Z"
 )
 _NOT_ANOTHER = re.compile(r",? (?:and )?(?:not|instead of|rather than)(?: the)? (\d{4,6})(?!\w)")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
@@ -82,8 +85,14 @@ def is_said_to_be_one(lower: str, start: int, context: Context | None, digits: i
 
 
 def is_day_of_a_log(lower: str, start: int) -> bool:
-    """Whether a day belongs to the number before it, as the police count what was reported."""
-    return _OF_A_DAY.search(lower, max(0, start - _REACH), start) is not None
+    """Whether a day in figures belongs to the number before it: "log 0317 of 5/11".
+
+    So the police count what was reported. A day with the name of its month is a date of its own.
+    """
+    found = _OF_A_DAY.search(lower, max(0, start - _REACH), start)
+    return found is not None and (
+        found[0][-1] == "-" or _IN_FIGURES.match(lower, start) is not None
+    )
 
 
 def is_a_year_or_a_time(digits: str) -> bool:
@@ -143,16 +152,28 @@ def _is_set_against_another(lower: str, end: int, digits: str) -> bool:
     return all(_TIME.fullmatch(each) is _YEAR.fullmatch(each) for each in (digits, other[1]))
 
 
-def _is_the_number(before: str, digits: str) -> bool:
-    """As in "the number in the app was 4481", of whatever it is."""
+def _is_changed_to(before: str, digits: str) -> bool:
+    """As in "they reset it to 8837", which a time could be too: "changed it to 1430"."""
+    found = _CHANGED.search(before)
+    return found is not None and bool(found[1] or not is_any_time(digits))
+
+
+def _is_the_number(before: str, digits: str, behind: str) -> bool:
+    """As in "the number in the app was 4481" and "only a number, 7724.", of whatever it is."""
     number = _A_NUMBER.search(before)
     return (
         number is not None
         and len(digits) > LEAST_DIGITS
         and not is_a_year_or_a_time(digits)
         and not digits.endswith("00")
-        and leads_to_it(number[1])
+        and (leads_to_it(number[1]) or _is_set_off(number[1], digits, behind))
     )
+
+
+def _is_set_off(between: str, digits: str, behind: str) -> bool:
+    """Whether marks set the digits off behind "number", and they are no time."""
+    marked = between.endswith((", ", " - ")) and behind in {",", ".", ";", ")", ""}
+    return marked and not between.startswith(" of ") and not is_any_time(digits)
 
 
 def is_any_time(digits: str) -> bool:
@@ -183,8 +204,8 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
         return True
     if (
         opens_something(lower, start, end)
-        or (len(digits) in _OF_DOORS and _CHANGED.search(before))
-        or _is_the_number(before, digits)
+        or (len(digits) in _OF_DOORS and _is_changed_to(before, digits))
+        or _is_the_number(before, digits, lower[end : end + 1])
         or _ENDING.search(before)
         or _LOG.search(before + lower[start : start + 12])
     ):

@@ -109,6 +109,8 @@ def forms() -> tuple[Form, ...]:
             rf"{any_case}[ \-]?\d{{3}}[ \-]?\d{{4}}[ \-]?\d{{2}}[ \-]?\d{{2}}[\dA-Za-z]",
             _pupil,
         ),
+        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
+        _form("code", r"[A-Z]{1,3}\d{4,6} [A-Z] \d{4}(?: ?[A-Z]\d{0,4})?", _certain),  # one too
         _form("nmc", r"\d\d[A-L]\d{4}[A-Z]"),
         _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", _certain, "nmc", "staff"),
         _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", _certain),
@@ -132,7 +134,6 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("staff", r"[A-Z]{1,3}[ \-]?\d{3,7}|[a-z]{1,3}\d{4,7}", _certain, "staff", "nmc"),
         _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", _certain),  # a unit of blood
-        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
         _form(
             "hospital",
             r"[A-Z]{1,3}[ \-]?\d{3,4}[ \-]?\d{2,4}|[a-z]{1,3}\d{5,8}",

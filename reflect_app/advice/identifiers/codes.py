@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_keypad_before
 from reflect_app.advice.identifiers.vehicles import is_plate
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ _VEHICLES = frozenset(("vehicle", "plate"))
 _PLAIN_BY_FORM = frozenset(("iban", "licence", "nino", "pupil", "nmc"))
 _BY_PLATE_ALONE = frozenset(("plate",))
 _ANY_NUMBER = frozenset(("case-number", "staff-number", "number"))
+_REACH_OF_OTHERS = 40
+_SOMEBODY_ELSES = re.compile(
+    r"(?<![a-z])(?:mine|hers|his|theirs|ours|yours|other|others|second|student|colleague|not|and)"
+    r"(?:'s)?(?![a-z])[^.!?;\d]{0,30}\Z"
+)
+_CAPITALS_IN = re.compile(r"[A-Z]")
 _DIGITS_IN = re.compile(r"\d")
 _TOUCHING = 1  # "keysafe C1980Z"
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
@@ -59,9 +66,25 @@ _VACCINE = re.compile(
     r"(?<![a-z])(?:batch|lot)(?: (?:no|number)\.?)? of [a-z ]{0,14}(?:vaccine|jab|flu|booster)"
     r"[a-z ,:]{0,8}\Z|(?:vaccine|jab|flu|booster|mmr)s?,? \(?(?:batch|lot)(?: no\.?| number)?:? \Z"
 )
-_CELL = re.compile(
-    r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch)(?: is| was)?[,:]? \Z"
+_OF_ALL = re.compile(
+    r"(?<![a-z])(?:forms?|(?:fault|error|err|boiler|machine|display|screen|alarm) codes?|fault"
+    r"|error)(?: is| was| said| of|:)? \Z"
 )
+_SHORT = re.compile(r"[A-Z]{1,4} ?\d{1,3}[A-Z]?|0x[0-9a-fA-F]+")
+_CELL = re.compile(
+    r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch|peg|pigeonhole|trolley"
+    r"|(?:bed|cot|chair|pod)(?: ?space)?(?: no\.?| number)?)(?: is| was)?[,:]? \Z"
+    r"|(?<![a-z])(pt|patient|lady|gentleman|man|woman|boy|girl|baby|moved|transferred|swapped)"
+    r" (?:in|from|to) \Z"
+)
+_ROOMS = ("cell", "pad", "peter", "resident", "fob", "locker", "plot", "pitch")
+_BED_ALONE = re.compile(r"[A-Z]{1,3}\d{1,2}-[A-Z]?\d{1,2}")
+_BED = re.compile(
+    r"(?:[A-Za-z]{1,4}\d{0,3}[A-Za-z]?|\d{1,2}[A-Za-z]?)"
+    r"(?:[-/.](?:[A-Za-z]{1,3}\d{1,3}|\d{1,3}[A-Za-z]?)){1,2}"
+    r"|[A-Za-z]{1,3}\d{1,2}[A-Za-z]{1,2}\d{1,2}|[A-Za-z]\d{3}|\d{3}[A-Za-z]"
+)
+_SPINE = re.compile(r"[CTLS]\d{1,2}[-/][CTLS]?\d{1,2}|\d{1,3}[-/.]\d{1,3}", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
@@ -116,13 +139,23 @@ def _is_like_another(reading: Reading, words: str) -> bool:
     return words.isalnum() and any(each.text[:2].upper() == head for each in others)
 
 
-def _kind_of_one_like_it(reading: Reading, words: str) -> str:
-    """The kind of a number that was found, with as many digits behind the same letters."""
-    shape = _DIGITS_IN.sub("9", words)
-    if not shape[:1].isupper() or shape.count("9") < _LEAST_DIGITS:
+def _kind_of_one_like_it(reading: Reading, words: str, start: int) -> str:
+    """The kind of a number that was found, with as many digits behind the same letters.
+
+    The letters may be others where it is somebody else's, who is told apart: "mine is T093".
+    """
+    others = _SOMEBODY_ELSES.search(reading.lower, max(0, start - _REACH_OF_OTHERS), start)
+    shape = _shape(words, others)
+    if not words[:1].isupper() or shape.count("9") < _LEAST_DIGITS:
         return ""
-    alike = (each for each in reading.findings if _DIGITS_IN.sub("9", each.text) == shape)
+    alike = (each for each in reading.findings if _shape(each.text, others) == shape)
     return next((kind_of_finding(each) for each in alike if each.type in _ANY_NUMBER), "")
+
+
+def _shape(words: str, letters: object) -> str:
+    """How a code is written: each digit as 9, and each capital as A where they may differ."""
+    shape = _DIGITS_IN.sub("9", words)
+    return _CAPITALS_IN.sub("A", shape) if letters else shape
 
 
 def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
@@ -131,9 +164,13 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     head = words.partition(" ")[0].lower()
     if context_of(head) or head in entries("no-heads-of-numbers.txt") or _is_two_words(form, words):
         return False
-    if _is_of_a_vaccine(reading, start):
+    if _is_had_by_many(reading, start, end):
         return False
     if form.key == "code" and _is_no_code(reading, start, end):
+        return False
+    if form.key == "vehicle" and (
+        reading.text[start - 1 : start] == "-" or _is_of_a_cell(reading, start, end)
+    ):
         return False
     if form.key == "vehicle" and form.needs != _BY_PLATE_ALONE:
         return is_plate(reading, start, end, by_itself=not form.needs)
@@ -186,8 +223,11 @@ def _contexts(reading: Reading, start: int, end: int, key: str = "") -> list[Con
     return all_around(reading.lower, start, end, fits)
 
 
-def _is_of_a_vaccine(reading: Reading, start: int) -> bool:
-    """Whether it is the batch of a vaccine, which many people had."""
+def _is_had_by_many(reading: Reading, start: int, end: int) -> bool:
+    """Whether it is the batch of a vaccine, a form or a fault, which many people had."""
+    of_all = _OF_ALL.search(reading.lower, max(0, start - _REACH_OF_TOKEN), start)
+    if of_all and _SHORT.fullmatch(reading.text, start, end):
+        return True
     return _VACCINE.search(reading.lower, max(0, start - _REACH_OF_TOKEN * 2), start) is not None
 
 
@@ -203,7 +243,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end):
         return
-    if _is_of_a_vaccine(reading, start):
+    if _is_had_by_many(reading, start, end):
         return
     named = head and context_of(head[1].lower())
     contexts = _contexts(reading, start, end)
@@ -227,9 +267,12 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         and a_number_follows(reading.lower, start)
         and not (_says_code(reading, start) or _GUIDELINE.match(words) or "." in words)
     )
-    surely = surely or is_of_a_keypad(reading.lower, start, end) or _is_of_a_cell(reading, start)
+    surely = (
+        surely or is_of_a_keypad(reading.lower, start, end) or _is_of_a_cell(reading, start, end)
+    )
     surely = surely or (digits >= _LEAST_DIGITS and is_of_a_lock(reading.lower, start))
-    like = "" if surely else _kind_of_one_like_it(reading, words)
+    surely = surely or is_of_a_keypad_before(reading, start, end)
+    like = "" if surely else _kind_of_one_like_it(reading, words, start)
     surely = surely or bool(like)
     if is_known_code(words) and not surely:
         return
@@ -252,9 +295,15 @@ def _is_named(context: Context, words: str) -> bool:
     return digits >= _LEAST_DIGITS and not _GUIDELINE.match(words)
 
 
-def _is_of_a_cell(reading: Reading, start: int) -> bool:
-    """Whether the cell of a prison, or a room like one, is named right before: cell B3-22."""
-    return _CELL.search(reading.lower, max(0, start - _NEAR), start) is not None
+def _is_of_a_cell(reading: Reading, start: int, end: int) -> bool:
+    """Whether the cell of a prison, or a bed of a ward, is named right before: cell B3-22."""
+    found = _CELL.search(reading.lower, max(0, start - _REACH_OF_TOKEN), start)
+    if found is None or found[0].startswith(_ROOMS):
+        return found is not None
+    if _SPINE.fullmatch(reading.text, start, end):
+        return False
+    form = _BED_ALONE if found[1] else _BED
+    return form.fullmatch(reading.text, start, end) is not None
 
 
 def _says_code(reading: Reading, start: int) -> bool:

@@ -36,6 +36,7 @@ from reflect_app.advice.identifiers.telephones import (
     is_public_line,
     telephone_end,
 )
+from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_lock_before
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -60,8 +61,11 @@ _LEAST_WITH_WORDS = 3
 _TOUCHED, _FOUR = 10, 4  # of a noun right before four digits
 _CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
+_KEPT_IN = re.compile(r"(?<![a-z])(?:locker|docket|peg) \Z")
+_COUNTED = re.compile(r" (?!is |was |has |does )[a-z]{2,12}s(?![a-z])|[.:,/-]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
+_O_CLOCK = re.compile(r"(?<![a-z])(?:at|till|until|around) \Z")
 _SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
 _ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
 _MOBILE = 11
@@ -295,6 +299,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         or is_public_line(digits)
         or _is_known_with_word(reading.text, start, end)
         or (_YEAR.fullmatch(digits) and _WHEN.search(reading.lower, max(0, start - 8), start))
+        or (is_any_time(digits) and _O_CLOCK.search(reading.lower, max(0, start - 8), start))
     ):
         return last
     called = (
@@ -306,6 +311,8 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     ) or is_called_a_number(reading.lower, start, end, digits)
     called = called or _is_touched(reading, start, end, context, digits)
     like = "" if called else as_the_one_before(reading, start, digits) or swapped(reading, digits)
+    if not like and not called and is_of_a_lock_before(reading, start, end):
+        like = "number"
     called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0
@@ -328,6 +335,8 @@ def _is_touched(
         return False
     if len(digits) >= _LEAST:
         return True
+    if len(digits) < _LEAST_WITH_WORDS and _KEPT_IN.search(reading.lower, max(0, start - 9), start):
+        return _COUNTED.match(reading.lower, end) is None
     timed = is_any_time(digits) or is_a_year_or_a_time(digits)
     return len(digits) == _FOUR and not timed and not is_innocent(reading.lower, start, end)
 

@@ -24,7 +24,7 @@ _CLOSES = (
     r"(?=\Z| ?[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for"
     r"|on|in|had|has|which|so|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it"
     r"|they|we|the|or|if|before|after|while|will|would|written|said|please|pls|says|came|went"
-    r"|until|into|though|than)(?![a-z]))(?![.,:]\d)"
+    r"|until|into|though|than|[a-z]{2,9}ed)(?![a-z]))(?![.,:]\d)"
 )
 _GAP = r"( ?[/\-] ?| )"
 _MIXED = r"(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{2,8}"
@@ -41,8 +41,8 @@ _LONGEST = 12
 _NAMED = 6  # characters between a naming word and the first piece
 _BESIDE = 2
 _OF_A_DAY = re.compile(
-    r"(?: of (?:the )?|-)(?:\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
-    r"|\d{1,2}(?:st|nd|rd|th)? ?(?:of )?[A-Za-z]{3,9}(?: \d{4})?)(?!\w)"
+    r"(?:(?: of (?:the )?|-)\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
+    r"|-\d{1,2}(?:st|nd|rd|th)? ?(?:of )?[A-Za-z]{3,9}(?: \d{4})?)(?!\w)"
 )
 _SPELT = re.compile(r"(?:(?<!\w)[A-Za-z] for [A-Za-z]{3,10},? )+\Z")
 _MOST_SPELT = 40

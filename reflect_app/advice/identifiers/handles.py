@@ -45,6 +45,7 @@ _FOLLOWED = re.compile(
     r"|tweet\w*|message[sd]?|user\w*|channel|online|video|reel|story)(?![a-z])"
     r"|(?<![a-z])(?:by|as|from|is) \Z"
 )
+_NUMBER_OF_STAFF = re.compile(r"[A-Z]{1,3}\d{3,8}")
 _MIXED = re.compile(r"[a-z][\d_.]|[\d_.][a-z]")
 _FAR = 60
 _LEAST_PART = 3
@@ -77,6 +78,8 @@ def _names_near_apps(reading: Reading) -> None:
 
 
 def _add(reading: Reading, start: int, end: int) -> None:
+    if _NUMBER_OF_STAFF.fullmatch(reading.text, start, end):
+        return  # "pulled off my log-in, HA4471"
     if reading.is_free(start, end):
         reading.add(look("handle"), start, end)
 

@@ -16,6 +16,7 @@ _WHOLE = re.compile(
     r"|\d{1,2}/(?:19|20)\d\d"
     r"|\d{1,4}00(?: ?- ?\d{1,4}00)?"
     r"|0{1,9}"
+    r"|(?:[1-4][1-8]|[5-8][1-5])(?:[ ,/](?:[1-4][1-8]|[5-8][1-5])){2,15}"  # teeth: 16 26 36 46
 )
 _UNIT = re.compile(
     r" ?(?:%|mg|mcg|g|kg|ml|l|litres?|units?|iu|kcal|calories|km|m|cm|mm|miles|metres|steps|words"

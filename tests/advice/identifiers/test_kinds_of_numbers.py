@@ -223,7 +223,7 @@ def test_words_of_number_that_count_are_none(text):
         ("staff-number", "officer present: OSG [217]"),
         ("number", "moved from cell [B3-22] in the night"),
         ("case-number", "ref [CFW 88 of 19/01] at the desk"),
-        ("case-number", "a log, [0713 of 14 June]. Then more"),
+        ("case-number", "a log, [0713 of 14/6]. Then more"),
         ("case-number", "attended under CAD reference [0317-27NOV]."),
         ("case-number", "hospital number [T for Tango 771 204] and so on"),
         ("number", "read it from the phone, [1212-0000-4419-7708], but"),

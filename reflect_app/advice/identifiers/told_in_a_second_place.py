@@ -1,0 +1,110 @@
+"""Numbers of a lock or a till that are told after it was spoken of: "He gied me 8851", "try 4471".
+
+A lock, a PIN or an alarm was named before in the paragraph. The number stands by itself: behind a
+word of giving, saying or being, before a mark or a small word, and is no time, year or round sum.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.reading import Reading
+
+_FAR = 320  # characters: three or four sentences, of a story that is told on a telephone
+_BESIDE = 34
+_LENGTHS = range(4, 7)
+_WORDS = frozenset(
+    [
+        "keysafe",
+        "keysafes",
+        "keybox",
+        "keypad",
+        "keypads",
+        "keycode",
+        "pin",
+        "pins",
+        "passcode",
+        "padlock",
+        "padlocks",
+        "alarm",
+        "code",
+        "codes",
+        "safe",
+        "safes",
+        "lockbox",
+        "entryphone",
+        "combination",
+        "combi",
+        "intercom",
+    ]
+)
+"""What a paragraph holds that speaks of a lock; asked first, as it costs next to nothing."""
+_LOCK = re.compile(
+    r"(?<![a-z])(?:key[ -]?(?:safe|box|pad|code)s?|pins?(?! (?:hole|cushion|board|the|it|down))"
+    r"|passcode|pad ?locks?|lock ?box|entryphone|intercom code|combination (?:of|for|to|on) (?:the"
+    r"|her|his)|(?:door|gate|entry|access|alarm|safe|lock|close|stair|main|bin|porch|shed) codes?"
+    r"|codes? (?:of|for|to) (?:the|her|his|their|my|our) (?!conduct|practice)[a-z]{3}"
+    r"|(?:the|wall|new|wee|first|second|other) (?:safe|code)s?(?=[,.;:]| (?:had|has|was|wis|were"
+    r"|would|wouldn|wouldny|wouldnae|could|is|in|on|by|they|she|he|i|we|ye|beside|behind|round|at"
+    r"|never|didn|didnae|works?|worked|changed)(?![a-z])))(?![a-z])"
+)
+_LEADS = re.compile(
+    r"(?:(?<![\w'])(?:is|was|wis|be|been|its|it's|that's|thats|were|isn't|wasn't|wasnae|had|has|hae"
+    r"|have|hud|said|says|say|sez|read|reads|reading|try|tried|use|used|using|gave|gied|gies|give"
+    r"|given|me|us|him|her|them|ye|you|to|tae|take|took|taken|tak|takes|put|puts|wrote|written|typed"
+    r"|entered|keyed|pressed|with|wi|as|and|an|or|then|not|but|now|noo|still|just|on"
+    r"|number|one|yin|ane|hers|mine|theirs|telt|told|texted|sent)[,:]?|\w[,:;]"
+    r"|(?<![a-z])(?:one|ane|yin|other|door|gate|alarm|box|flat|safe)(?: [a-z]{2,7}){0,3})"
+    r" ?['\"\u2018\u201c(]?\Z"
+)
+_NO_LEAD = re.compile(
+    r"(?<![a-z])(?:(?:put|turned|came|went|go|get|up|down|back|from|walked|paid|over|about|nearly"
+    r"|work|works|worked|start|starts|started|on|off|open|opens|closes) (?:to|on)|weight|weighed"
+    r"|intake|output|total|dose|times|steps|calories),? \Z"
+)
+_CLOSES = re.compile(
+    r"(?:['\"\u2019\u201d)#]|[.!?](?!\d)|[,;:](?!\d)| ?[-\u2013\u2014] |\n|\Z"
+    r"| (?:and|an|but|or|which|that|so|then|for|at|in|on|from|to|tae|until|as|when|before|after"
+    r"|did|didn't|didnae|does|worked|works|opened|opens|is|was|wis|because|cos|who|he|she|they|it"
+    r"|i|we|not|no|instead|again|now|noo|over|ower|with|wi|since|if|while|though|out|the|written"
+    r"|said|says|like|this|last|next|today|yesterday|up|down|by|behind|front|back)(?![a-z]))"
+)
+_KEYPAD = re.compile(r"[acx]?\d{4,5}[xyz]|[acx]\d{4}")
+_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d|\d+00")
+_OTHER = re.compile(r"(?:\u00a3|\$|\u20ac) ?\Z")
+
+
+def is_of_a_lock_before(reading: Reading, start: int, end: int) -> bool:
+    """Whether digits that stand alone are told of a lock that was spoken of before."""
+    digits = reading.lower[start:end]
+    if len(digits) not in _LENGTHS or not digits.isdecimal() or _WORDS.isdisjoint(reading.words):
+        return False
+    if _TIME.fullmatch(digits) or not _stands_alone(reading.lower, start, end):
+        return False
+    return is_spoken_of(reading, start)
+
+
+def is_of_a_keypad_before(reading: Reading, start: int, end: int) -> bool:
+    """Whether a code as keypads have them stands where a lock was spoken of: "to 7703X"."""
+    return _KEYPAD.fullmatch(reading.lower, start, end) is not None and is_spoken_of(reading, start)
+
+
+def is_spoken_of(reading: Reading, start: int) -> bool:
+    """Whether a lock, or what else has a code, is spoken of before this place."""
+    if _WORDS.isdisjoint(reading.words):
+        return False
+    return _LOCK.search(reading.lower, max(0, start - _FAR), start) is not None
+
+
+def _stands_alone(lower: str, start: int, end: int) -> bool:
+    """Whether nothing is counted or measured by it: what is before and behind leads up to it."""
+    if _CLOSES.match(lower, end) is None or _OTHER.search(lower, max(0, start - 3), start):
+        return False
+    begin = max(0, start - _BESIDE)
+    if _NO_LEAD.search(lower, begin, start):
+        return False
+    return (
+        start == 0 or lower[start - 1] in "'\"(\n" or _LEADS.search(lower, begin, start) is not None
+    )
