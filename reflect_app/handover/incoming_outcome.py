@@ -23,6 +23,7 @@ from reflect_app.handover.versions import (
     worked_on,
 )
 from reflect_app.lifecycle import Event, after
+from reflect_app.review.answer_that_counts import answer_to
 from reflect_app.review.entries import Arrived, Sent, Words
 from reflect_app.review.state import Review
 from reflect_app.review.version_words import reflection_of, words_of
@@ -171,7 +172,7 @@ def _with_status(record: Record, before: Review, text: Joined, *, from_other: bo
         return text
     place = _Place.of(now.reflection, review)
     if review.is_for_review:
-        status = status_for_review(place.last)
+        status = status_for_review(_since_sent(place.last, review, news))
         said: tuple[FileProblem, ...] = ()
     else:
         place = _late_answer(place, review, news)
@@ -196,6 +197,17 @@ class _Place(NamedTuple):
         head = review.versions.get(review.head)
         is_exact = head is not None and head.content == words_of(reflection).id
         return cls(standing(review, review.head), is_exact)
+
+
+def _since_sent(last: Event | None, review: Review, news: list[Move]) -> Event | None:
+    """The same where the same words are sent once more after an answer that had not come there.
+
+    They count as sent then, whichever of the two is the later by its turn: who answered can do so
+    once more.
+    """
+    answered = answer_to(review, review.head)
+    is_old = last is Event.RETURNED and answered not in news
+    return Event.SENT if is_old and _has_sent(news, review.head) else last
 
 
 def _late_answer(place: _Place, review: Review, news: list[Move]) -> _Place:

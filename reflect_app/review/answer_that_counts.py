@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reflect_app.reflection import Reflection
+    from reflect_app.review.entries import Sent
     from reflect_app.review.state import Move, Review
 
 
@@ -19,18 +20,28 @@ def answer_to(review: Review, version: str, moves: Iterable[Move] | None = None)
     """What was done last with a version; None where it was never sent nor answered.
 
     Of two answers to one sending, *returned* wins, in whichever order they came; and so does that
-    an approval was opened again. An approval counts where the words of its version are known here
-    and have its seal. ``moves`` are those to look at, where not all of them.
+    an approval was opened again. Who did either themselves approves it only where it came once
+    more, so then their approval counts. An approval counts where the words of its version are known
+    here and have its seal. ``moves`` are those to look at, where not all of them.
     """
     last: Move | None = None
+    against: set[str] = set()
     for move in review.moves if moves is None else moves:
         if isinstance(move, Reopened):
-            last = move if isinstance(last, Approved) else last
+            if isinstance(last, Approved):
+                last, against = move, {move.by}
         elif move.version != version:
             continue
-        elif not isinstance(move, Approved) or _counts(review, move, after=last):
-            last = move
+        elif not isinstance(move, Approved):
+            last, against = move, _against(move, against)
+        elif against <= {move.by} and has_seal(review.words_of(version), move.seal):
+            last, against = move, set()
     return last
+
+
+def _against(move: Sent | Returned, before: Iterable[str]) -> set[str]:
+    """Who has sent it back since it was sent last."""
+    return {*before, move.by} if isinstance(move, Returned) else set()
 
 
 def answer_that_counts(review: Review) -> Move | None:
@@ -57,8 +68,3 @@ def approval_of(review: Review, reflection: Reflection) -> Approved | None:
     """The approval of just this text, word for word; None where it has none, or not any more."""
     approved = standing_approval(review)
     return approved if approved and has_seal(words_of(reflection), approved.seal) else None
-
-
-def _counts(review: Review, approved: Approved, *, after: Move | None) -> bool:
-    sent_back = isinstance(after, Returned | Reopened)
-    return not sent_back and has_seal(review.words_of(approved.version), approved.seal)

@@ -102,3 +102,44 @@ def test_an_answer_whose_file_was_lost_is_written_again_and_is_no_second_one(
     supervisor.comment(sent, "One more")
     supervisor.send_back(sent)
     assert len(supervisor.review(sent).moves) == len(before) + 1
+
+
+def test_the_same_words_sent_again_before_the_answer_came_can_be_answered_again(
+    author, supervisor, sent
+):
+    supervisor.comment(sent, "What did you see?")
+    supervisor.comment(sent, "And then?")
+    supervisor.send_back(sent)
+    supervisor.open(author.send(sent))
+    assert supervisor.status(sent) == Status.WITH_SUPERVISOR
+    row = review_words(
+        supervisor.library.get(sent).summary(), supervisor.library.review_lines([sent])[sent], TODAY
+    )
+    assert row[0].startswith("From A. since")
+    author.open(supervisor.approve(sent))
+    assert author.status(sent) == supervisor.status(sent) == Status.APPROVED
+
+
+def test_whoever_lost_the_answer_gets_it_once_more(author, supervisor, sent):
+    supervisor.comment(sent, "What did you see?")
+    supervisor.send_back(sent)
+    supervisor.open(author.send(sent))
+    author.open(supervisor.send_back(sent))
+    assert author.status(sent) == supervisor.status(sent) == Status.RETURNED
+    assert author.comments(sent) == ["What did you see?"]
+
+
+def test_an_approval_after_ones_own_answer_leaves_that_of_another_standing(
+    person, author, supervisor, sent
+):
+    other = person("C.")
+    other.open(author.folder / "1.reflection")
+    supervisor.comment(sent, "What did you see?")
+    for number in range(3):
+        other.comment(sent, f"Comment {number}")
+    back = other.send_back(sent)
+    supervisor.send_back(sent)
+    supervisor.open(author.send(sent))
+    author.open(supervisor.approve(sent))
+    author.open(back)
+    assert author.status(sent) == Status.RETURNED

@@ -296,8 +296,9 @@ class ReviewWindow(MenuWindow):
     def _answered(self) -> str:
         """The last answer, where nothing came since."""
         assert self.read is not None  # noqa: S101
-        review = self.read.found.review
-        last = answer_to(review, review.head)
+        found = self.read.found
+        waits = found.record.status is Status.WITH_SUPERVISOR
+        last = None if waits else answer_to(found.review, found.review.head)
         if isinstance(last, Returned):
             return messages.sent_back(last.at, self._today())
         if isinstance(last, Approved):
