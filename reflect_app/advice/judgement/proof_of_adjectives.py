@@ -44,7 +44,13 @@ _TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
 _ANYONE = a_set("anyone anybody someone somebody")  # "never met anyone so rude"
 _IS_OR_GETS = TO_BE | a_set("get gets got getting")
+_SOMEBODY = Doer.SOMEBODY
 _NOT_SOMEBODY = a_set("there it this that here")
+_BEGIN_A_NOTE = a_set(
+    "offered seen visited reviewed assessed referred invited encouraged prompted discussed attended"
+    " phoned rang called asked met given explained advised assisted supported admitted bloods obs"
+    " settled pt"
+)
 _FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
     "towards toward with to at when on in and this today again throughout during about because but"
@@ -159,7 +165,7 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     if word.endswith("'s") and word.partition("'")[0] in SOMEBODY:
         return words.breaks[at + 1] == 0
     if word.endswith("'s") and words.breaks[at + 1] == 0 and _ends_there(words, last):
-        return words.is_person(at)
+        return words.is_person(at) and _described_before(words, at) is None
     if word.endswith("'re"):
         return word == "they're"
     if "as" in words.words[at:first]:
@@ -239,19 +245,23 @@ def _is_note_about_them(words: SentenceWords, begin: int) -> bool:
     )
 
 
-def _as_somebody(words: SentenceWords, at: int) -> bool:
+def _as_somebody(words: SentenceWords, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     before = at - 1
     if before > 0 and words.words[before] == "down" and not words.breaks[before]:
         before -= 1  # "had him down as"
     if before < 0 or words.breaks[at]:
         return False
-    if words.words[before] in SOMEBODY_AS_OBJECT or words.is_person(before):
+    if words.words[before] in SOMEBODY_AS_OBJECT:
+        return True
+    if words.is_person(before) and not words.is_possessive(before):
         return True
     if words.words[before] in {"me", "us"} and before > 1:  # "was described to me as"
         before -= 2
     described = _described_before(words, before)
     if described is not None and words.starts_sentence(described):
         return True  # a note: "Described by the ward as ..."
+    if described is not None and described < before and doer_before(words, before) is _SOMEBODY:
+        return True  # "described the lads on the estate as ..."
     while before >= 0 and not words.breaks[before + 1] and (
         words.words[before] in AS_IF or words.words[before] in HELPERS | LINKS
         or words.words[before] in POSSIBLE or is_aside(words.words[before])
@@ -331,8 +341,12 @@ def _stands_apart(words: SentenceWords, first: int, last: int) -> bool:
     ):
         return False
     begin = words.sentence(first)[0]
-    is_note = words.plain[words.starts[begin]].islower()
-    return is_note or nearest_doer(words, first - 1) is Doer.SOMEBODY
+    return _is_note(words, begin) or nearest_doer(words, first - 1) is Doer.SOMEBODY
+
+
+def _is_note(words: SentenceWords, begin: int) -> bool:
+    """Whether a sentence leaves out who it is about: "settled night, ...", "Seen at home, ..."."""
+    return words.plain[words.starts[begin]].islower() or words.words[begin] in _BEGIN_A_NOTE
 
 
 def _ends_there(words: SentenceWords, last: int) -> bool:

@@ -6,7 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.forms import words_of
-from reflect_app.advice.judgement.grammar_words import DETERMINERS, a_set
+from reflect_app.advice.judgement.grammar_words import (
+    DETERMINERS,
+    ONES_OWN,
+    SOMEBODY_AS_OBJECT,
+    a_set,
+)
 from reflect_app.advice.judgement.sentence_words import COMMA
 from reflect_app.advice.term import TermClass, Written
 
@@ -21,6 +26,7 @@ _PLAYS = a_set("panto pantomime play film joke soap opera novel musical cartoon 
 _TELLS_OF = frozenset({"about", "where", "whose"})
 _SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
 _CALLED = frozenset({"call", "calls", "called", "labelled", "branded", "named", "written"})
+_ONE_WE_KNOW = ONES_OWN | SOMEBODY_AS_OBJECT
 _WHOM = {"she": "her", "he": "him", "they": "them"}
 
 
@@ -120,7 +126,10 @@ def _is_made_up(words: SentenceWords, first: int) -> bool:
     """Whether somebody in a play or a film is meant: "He plays the drunk in the panto"."""
     begin, end = words.sentence(first)
     if any(
-        words.words[at] in _PLAYS and words.words[at + 1] in _TELLS_OF for at in range(begin, first)
+        words.words[at] in _PLAYS
+        and words.words[at + 1] in _TELLS_OF
+        and words.words[at + 2] not in _ONE_WE_KNOW  # "a joke about his so-called fits"
+        for at in range(begin, first - 1)
     ):
         return True  # "a novel about a man who was sectioned"
     return any(

@@ -57,7 +57,7 @@ class WordingScore:
 def sentences(name: str = "wording") -> tuple[Sentence, ...]:
     """Those of ``wording.txt`` and its later portions, or of ``wording_apart.txt``."""
     group, read = "", []
-    portions = [f"{name}{ending}.txt" for ending in ("", "_second", "_third", "_fourth")]
+    portions = [f"{name}{ending}.txt" for ending in ("", "_second", "_third", "_fourth", "_fifth")]
     paths = [path for each in portions if (path := HERE / each).exists()]
     for line in "\n".join(each.read_text(encoding="utf-8") for each in paths).splitlines():
         if line.startswith("## "):
