@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.review.entries import Anchor
+from reflect_app.review.suggested_wording import with_suggestion
 from reflect_app.text_diff import ChangeKind, compare
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _NOTED = 32  # characters on each side of a passage, by which it is told from others alike
 _AROUND = (_NOTED, 16, 8, 4)  # characters of context that are tried, the most telling first
 _TELLING = 16  # characters of a passage and its context by which a moved one is known for sure
+_NEAR = 8  # characters on each side of a wording by which it is known where it was put
 _KEPT_DIFFS = 16  # the six answers since two or three versions
 
 
@@ -56,6 +58,22 @@ def place_if_once(words: str, text: str) -> int | None:
     if len(words) < _TELLING or text.count(words) != 1:
         return None
     return text.index(words)
+
+
+def is_back(anchor: Anchor, wording: str, answer: str) -> bool:
+    """Whether the passage stands in its place again, and not the wording that was put there.
+
+    It does where so much around it is as it was that it can be no other passage that reads alike.
+    """
+    before, after = anchor.before[-_NEAR:], anchor.after[:_NEAR]
+    spot = range(len(before), len(before) + len(anchor.passage))
+    if (
+        not anchor.passage
+        or with_suggestion(f"{before}{anchor.passage}{after}", spot, wording) in answer
+    ):
+        return False
+    enough = min(_TELLING, len(anchor.before) + len(anchor.after))
+    return any(_agreeing(anchor, answer, at) >= enough for at in _places(anchor.passage, answer))
 
 
 def _where_it_stood(anchor: Anchor, answer: str) -> range | None:

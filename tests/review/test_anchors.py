@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect_app.review.anchors import anchor_to, locate
+from reflect_app.review.anchors import anchor_to, is_back, locate
 from tests import seeds
 from tests.strategies import hostile_text, in_seconds
 
@@ -103,3 +103,27 @@ def test_two_hundred_comments_on_five_thousand_words_are_found_at_once():
     for was in (before, None):
         assert sum(locate(anchor, after, was) is not None for anchor in anchors) > 150
     assert process_time() - began < 0.2
+
+
+SAID = "He sat with him. She rang his phone number, and he sat with him again."
+
+
+@pytest.mark.parametrize(
+    ("passage", "wording", "answer", "back"),
+    [
+        ("his phone number", "his number", SAID, True),
+        ("his phone number", "his number", SAID.replace("his phone number", "his number"), False),
+        ("his phone number", "", SAID.replace("his phone number", ""), False),
+        ("his phone number", "", SAID, True),
+        ("rang", "rang up", SAID.replace("rang", "rang up"), False),
+        ("rang", "rang up", SAID, True),
+        ("with him", "with Jo", SAID.replace("with him.", "with Jo.", 1), False),
+        ("with him", "with Jo", "Before that, it rained. " + SAID, True),
+        ("rang", "called", "Another text, in which somebody rang.", False),
+    ],
+)
+def test_a_passage_is_back_where_it_stands_in_its_place_instead_of_the_wording(
+    passage, wording, answer, back
+):
+    anchor = anchor_to("", SAID, SAID.index(passage), len(passage))
+    assert is_back(anchor, wording, answer) is back

@@ -15,7 +15,9 @@ from reflect_app.gui.wizard.begun_replies import BegunReplies
 from reflect_app.gui.wizard.draft_comments import DraftComments
 from reflect_app.gui.wizard.draft_notices import NO_NOTICE, DraftNotice, Offer
 from reflect_app.gui.wizard.prompt_page import PromptPage
+from reflect_app.gui.wizard.save_jobs import TAKEN
 from reflect_app.gui.wizard.steps import CHECK, FINISHED
+from reflect_app.review.anchors import is_back
 from reflect_app.review.entries import Arrived, Sent
 from reflect_app.status import Status
 
@@ -57,6 +59,7 @@ class DraftReview(QObject):
         self.comments.changed.connect(self._on_changed)
         services.library.changed.connect(self._on_library_changed)
         self._saver.settled.connect(self._say)
+        self._saver.settled.connect(self._open_what_is_back)
 
     def open_by_step(self) -> Mapping[str, int]:
         """How many comments are open on each step that has any, by its name."""
@@ -196,6 +199,27 @@ class DraftReview(QObject):
         here = page.step.name in {self._said_on, CHECK, FINISHED}
         ends = self._saver.status is Status.APPROVED
         page.say_on_top(self._said if here or ends else "")
+
+    def _open_what_is_back(self) -> None:
+        """Open the comments again whose suggestion was taken, and is not in the text any more.
+
+        An Undo of that step does so at once; but the old words can come back in other ways as well,
+        such as with an earlier version.
+        """
+        taken = [each for each in self.comments.review.comments if each.decision == TAKEN]
+        if not taken or not self.comments.name:
+            return
+        answers = self._save_status.draft.reflection().answers
+        for each in taken:
+            words = each.suggestion
+            if each.anchor is None or words is None:
+                continue
+            if is_back(each.anchor, words, answers.of(each.prompt)):
+                for page in self._save_status.draft.prompts:
+                    if page.comments is not None:
+                        page.comments.passages.find_anew(each.id)
+                self.comments.reopen(each.id)
+                announce(self._window, review_messages.open_again(each.number))
 
     def _offer_to_merge(self) -> None:
         """Where another text waits, lead to where the two are brought together."""

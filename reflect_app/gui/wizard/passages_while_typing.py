@@ -108,6 +108,13 @@ class CommentPassages(QObject):
         self._grasp(comment, begin, end)
         self.look_again()
 
+    def find_anew(self, comment: str) -> None:
+        """The passage stands again where it was noted: that it is, not what came of it."""
+        if comment in self._anchors:
+            self._held.pop(comment, None)
+            self._locate([comment])
+            self.look_again()
+
     def _with_spare_space(self, begin: int, end: int) -> tuple[int, int]:
         """The place of words that are left out, with a space that would stand there twice."""
         document = self._edit.document()

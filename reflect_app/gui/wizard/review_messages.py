@@ -128,6 +128,11 @@ def no_open_comments() -> str:
     return tr("No comment is open.")
 
 
+def open_again(number: int) -> str:
+    """Said of a comment whose suggestion was taken, once the words of before are back."""
+    return tr("Comment {n} is open again: the words that it is about are back.", n=number)
+
+
 def open_on_check(count: int) -> str:
     """What the check says of comments that are open; they hold nobody up."""
     return plural(

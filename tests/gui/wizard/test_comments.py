@@ -126,6 +126,44 @@ def test_a_suggestion_that_is_taken_back_is_open_again_and_redo_takes_it_once_mo
         assert comment_of(driver, on_shelf, script.phone).decision == "taken"
 
 
+@pytest.fixture
+def taken(driver, script, on_shelf, open_wizard):
+    """A wording was taken, and the window closed and opened again, which leaves nothing to undo."""
+    press(driver, script.phone, "Take it")
+    about = driver.saved().id
+    driver.close()
+    again = open_wizard(on_shelf(lambda library: library.open_for_writing(about)))
+    again.go("description")
+    again.qtbot.waitUntil(lambda: bool(commented(again.page)))
+    return again
+
+
+def is_open_again(driver, script, on_shelf):
+    driver.qtbot.waitUntil(lambda: comment_of(driver, on_shelf, script.phone).is_open)
+    driver.go("description")
+    driver.qtbot.waitUntil(lambda: PHONE in passages(driver.page))
+
+
+def test_a_comment_is_open_again_once_its_words_are_typed_anew(taken, script, on_shelf):
+    taken.answer(FULL.answers.description)
+    is_open_again(taken, script, on_shelf)
+
+
+@pytest.mark.parametrize("page", ["description", "needs"])
+def test_a_comment_is_open_again_once_the_version_before_is_back(taken, script, on_shelf, page):
+    taken.go(page)
+    before = taken.saved().model_copy(update={"reflection": FULL})
+    taken.wizard.replace_with(on_shelf(lambda library: library.save(before)))
+    is_open_again(taken, script, on_shelf)
+
+
+def test_a_wording_that_stays_leaves_its_comment_resolved_whatever_else_is_written(
+    taken, script, on_shelf
+):
+    taken.answer(f"{PHONE} was what she said. {taken.text} {PHONE}.")
+    assert comment_of(taken, on_shelf, script.phone).decision == "taken"
+
+
 def test_words_typed_since_stay_and_the_comment_with_its_wording_until_that_goes(
     driver, script, on_shelf
 ):
