@@ -41,13 +41,27 @@ _CLOCK = re.compile(r" at \d{1,2}\.[a-z]{2,4}\Z")
 _SENTENCE = re.compile(r"\w\. \w")
 _LONGEST = 90  # characters of what stands before "at"
 _MOST_BETWEEN = 3
-_WEB = re.compile(
-    r"(?<![\w.])(?:(?:www|w w w|double-?u double-?u double-?u)(?: dot | ?\. ?)[a-z0-9\-]{1,40}"
-    rf"(?:(?: dot | ?\. ?)[a-z0-9\-]{{1,40}}){{0,3}}(?: dot | ?\. ?)(?:{_ENDS})"
-    r"|[a-z0-9\-]{2,40}(?: dot [a-z0-9\-]{2,20})?"
-    r" dot (?:com|org|net|uk|wales|cymru|scot|info|ie))(?!\w)"
-    r"(?:(?: (?:forward )?slash| dot| underscore| dash| hyphen| ?/) ?[a-z0-9\-]{1,40}){0,6}"
+_PATH = (
+    r"(?!\w)(?:(?: (?:forward )?slash| dot| underscore| dash| hyphen| ?/) ?[a-z0-9\-]{1,40}){0,6}"
 )
+_WEB = re.compile(
+    r"(?<![\w.])(?:www|w w w|double-?u double-?u double-?u)(?: dot | ?\. ?)[a-z0-9\-]{1,40}"
+    r"(?: (?!dot )[a-z0-9\-]{1,20}){0,2}"
+    rf"(?:(?: dot | ?\. ?)[a-z0-9\-]{{1,40}}){{0,3}}(?: dot | ?\. ?)(?:{_ENDS}){_PATH}"
+)
+_DOTTED = re.compile(
+    r"(?<![\w.])(?!dot )[a-z0-9\-]{2,40}((?: dot (?!dot )[a-z0-9\-]{2,40}){0,2})"
+    r" dot (com|org|net|uk|wales|cymru|scot|info|ie|co|edu|gov|ac|nhs|test|invalid|example|eu"
+    rf"|london|biz|social|blog|care|health|io|tv|app|dev|online|site|shop){_PATH}"
+)
+_SURE = frozenset(("com", "org", "net", "uk", "wales", "cymru", "scot", "info", "ie"))
+_ON_THE_WEB = re.compile(
+    r"(?<![a-z])(?:(?:(?:web ?)?(?:site|page)|portal|blog|link|forum|url|form)"
+    r"(?:'s|[^.!?]{0,24}?(?: is| was| are|:|,| it's))(?: it's)?(?: on| at| called)?"
+    r"|(?:go|goes|went|log|logs|logged in|log in|look) (?:to|on|at))"
+    r" ((?:[a-z0-9\-]{1,15} ){0,3}?)\Z"
+)
+_NO_LABEL = re.compile(r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another) dot ")
 
 
 def emails(lower: str) -> Iterator[tuple[int, int]]:
@@ -70,6 +84,8 @@ def emails(lower: str) -> Iterator[tuple[int, int]]:
 
 def _is_address(lower: str, local: re.Match[str], host: str) -> bool:
     """Whether what stands around "at" is one, and not a place where somebody is."""
+    if _NO_LABEL.search(host):
+        return False  # "at nine on the dot example one"
     if re.search(r" dot |[(\[{<\"'@]| at sign | full stop ", host):
         return True
     if _SENTENCE.search(host) or _CLOCK.search(host):
@@ -85,3 +101,10 @@ def websites(lower: str) -> Iterator[tuple[int, int]]:
     """Where addresses of websites stand that are not written as such."""
     for found in _WEB.finditer(lower):
         yield found.span()
+    for found in _DOTTED.finditer(lower):
+        if _NO_LABEL.search(found[0]):
+            continue
+        named = _ON_THE_WEB.search(lower, max(0, found.start() - _LONGEST), found.start())
+        label = found[0].partition(" ")[0]
+        if named or found[1] or found[2] in _SURE or not is_word(label):
+            yield (named.start(1) if named else found.start()), found.end()
