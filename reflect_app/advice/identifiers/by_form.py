@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers import (
     contacts,
     dates,
     digit_runs,
+    parts_of_numbers,
     passwords,
     postcodes,
     said_codes,
@@ -40,6 +41,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
         postcodes.find(reading)
     vehicles.find(reading)
     if reading.has_digit:
+        parts_of_numbers.find(reading)
         codes.find(reading)
         codes.find_others(reading)
         digit_runs.find(reading)

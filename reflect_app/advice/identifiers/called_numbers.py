@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 LEAST_DIGITS = 3
+CLOSES = (
+    r"(?=\Z| ?[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for"
+    r"|on|in|had|has|which|so|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it"
+    r"|they|we|the|or|if|before|after|while|will|would|written|said|please|pls|says|came|went"
+    r"|until|into|though|than|[a-z]{2,9}ed)(?![a-z]))(?![.,:]\d)"
+)
+"""What may stand behind a number that counts nothing."""
 _OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
 _NEAR = 14  # characters between "log" and its number
 _MOST_OF_AN_END = 7
@@ -28,6 +35,11 @@ _ENDING = re.compile(
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
     r"|(?:it|number|one|digits,?|account|card)(?: that)? (?:starts|begins)),? ['\"]?\Z"
 )
+_ENDS_AT = re.compile(
+    r"(?<![a-z])(?:ends|ended|ending|starts|started|begins|began|left|at|by|until|till) \Z"
+)
+_RANGE = re.compile(r" (?:to|and) \d|/\d")
+_CLOSED = re.compile(CLOSES)
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
@@ -103,6 +115,15 @@ def is_a_year_or_a_time(digits: str) -> bool:
 def is_an_end(lower: str, start: int) -> bool:
     """Whether only the end or the beginning of a number is said to stand here."""
     return _ENDING.search(lower, max(0, start - _REACH), start) is not None
+
+
+def _ends_at_a_time(before: str, lower: str, end: int, digits: str) -> bool:
+    """Whether something ends then, or so many are counted: "ends 1700", "with 100 kisses"."""
+    if len(digits) == LEAST_DIGITS and digits.endswith("0") and not _CLOSED.match(lower, end):
+        return True
+    if _YEAR.fullmatch(digits) or _RANGE.match(lower, end) or lower[end - 3] == "/":
+        return True  # "the last four, 2021 to 2024"
+    return _TIME.fullmatch(digits) is not None and _ENDS_AT.search(before) is not None
 
 
 def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
@@ -206,7 +227,7 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
         opens_something(lower, start, end)
         or (len(digits) in _OF_DOORS and _is_changed_to(before, digits))
         or _is_the_number(before, digits, lower[end : end + 1])
-        or _ENDING.search(before)
+        or (_ENDING.search(before) and not _ends_at_a_time(before, lower, end, digits))
         or _LOG.search(before + lower[start : start + 12])
     ):
         return True

@@ -93,7 +93,16 @@ def forms() -> tuple[Form, ...]:
             "licence",
             r"(?=[A-Z9]{5}[ \-]?\d)[A-Z]{1,5}9{0,4}(?:[ \-]?\d){6}[ \-]?[A-Z9]{2}[ \-]?[A-Z\d]"
             r"[ \-]?[A-Z\d]{2}"
-            r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}",
+            r"(?:[ \-]?\d\d)?|(?=[a-z9]{5}\d)[a-z]{1,5}9{0,4}\d{6}[a-z9]{2}[a-z\d]{3}"
+            # a character is missing or too many
+            r"|[A-Z]{5}\d[\dOI]{4,6}[A-Z]{2}\d?[A-Z]{2,3}|[a-z]{5} \d{5,7} [a-z]{2}\d[a-z]{1,2}",
+        ),
+        _form(
+            "licence",
+            r"[A-Z]{4,6} ?\d{5,7} ?[A-Z]{1,2}\d?[A-Z]{0,3}"
+            r"|[a-z]{4,6}\d{5,7}[a-z]{1,2}\d?[a-z]{0,3}",
+            _possible,
+            "licence",
         ),
         _form("account", r"[A-Z\d]{1,5}[/\-]\d{6,9}-\d", _certain, "account"),  # "A/12345678-9"
         _form("nhs", r"\d{3}, ?\d{3}, ?\d{4}", _health, "nhs"),
@@ -102,6 +111,14 @@ def forms() -> tuple[Form, ...]:
         _form("nino", r"(?:QQ|qq)(?:[ \-./]?\d){6}(?:[ \-./]?[A-Da-d])?", _nino),
         _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
         _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
+        _form(  # a digit is missing or too many
+            "nino",
+            rf"(?:QQ|qq)(?:{_GAP}\d{{1,3}}){{1,4}}(?:{_GAP}[A-Da-d])"
+            rf"|{any_case}{{2}}(?=(?:{_GAP}\d){{5,7}}(?!{_GAP}\d))(?:{_GAP}\d{{1,6}}){{1,5}}"
+            rf"(?:{_GAP}[A-Da-d])?",
+            _possible,
+            "nino",
+        ),
         _form("nino", r"(?:qq|[A-Z]{2}) ?\d\d ?\d\d ?\d\d ?[A-Da-d]", _possible),
         _form("nino", rf"(?:qq|QQ) ?\d\d ?\d\d ?\d\d|{_NINO_LETTERS} ?\d\d \d\d \d\d", _possible),
         _form(
@@ -111,6 +128,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
         _form("code", r"[A-Z]{1,3}\d{4,6} [A-Z] \d{4}(?: ?[A-Z]\d{0,4})?", _certain),  # one too
+        _form("vehicle", r"[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{3,4}", _possible, *vehicle),
         _form("nmc", r"\d\d[A-L]\d{4}[A-Z]"),
         _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", _certain, "nmc", "staff"),
         _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", _certain),
@@ -163,6 +181,12 @@ def forms() -> tuple[Form, ...]:
         _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{3}} \d{{3}}", _possible, *vehicle),
         _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{2}}[ \-.]\d\d[ \-.]{any_case}{{3}}", _certain, *vehicle),
+        _form(  # a letter or a digit is missing or too many
+            "vehicle",
+            r"[A-Z]{2}\d{2} ?[A-Z]{2}(?:[A-Z]{2})?|[A-Z]{2}\d(?:\d\d)? ?[A-Z]{3}",
+            _possible,
+            "plate",
+        ),
         _form("vehicle", r"[A-Z] ?[A-Z] ?\d ?\d ?[A-Z] ?[A-Z] ?[A-Z]", _certain, *vehicle),
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),

@@ -25,7 +25,7 @@ from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_keypad_before
-from reflect_app.advice.identifiers.vehicles import is_plate
+from reflect_app.advice.identifiers.vehicles import is_near, is_plate
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -121,9 +121,18 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         called = a_number_follows(reading.lower, start)
         contexts = _contexts(reading, start, end, form.key)
         best = heaviest(contexts)
-        if key != "vehicle" or best is None or best.key not in _VEHICLES:
+        if not _is_of_a_vehicle(reading, key, best, start, end):
             key = kind_of(reading, start, end, contexts, "code" if called else key)
     _add(reading, key, start, end, sure)
+
+
+def _is_of_a_vehicle(
+    reading: Reading, key: str, best: Context | None, start: int, end: int
+) -> bool:
+    """Whether what may be a plate is one by the word that weighs most, or what is told of it."""
+    if key != "vehicle" or best is None:
+        return False
+    return best.key in _VEHICLES or (best.gap > _JOINED and is_near(reading.lower, start, end))
 
 
 def _add(reading: Reading, key: str, start: int, end: int, sure: Sure | None) -> None:

@@ -147,6 +147,20 @@ def first_behind(lower: str, end: int) -> Context | None:
     return context._replace(weight=_strength(found, context) - context.gap - _BEHIND - another)
 
 
+def spoken_of(lower: str, begin: int, end: int) -> list[tuple[Context, int, int]]:
+    """The naming words of a part of a text, each with its place; weighed by what they say alone."""
+    found = _pattern().finditer(lower, begin, end)
+    named = [(each, _context(each, 0)) for each in found if not _is_of_something_else(each)]
+    return [
+        (context._replace(weight=_strength(each, context)), *each.span()) for each, context in named
+    ]
+
+
+def ends_of_sentences(between: str) -> int:
+    """How many sentences end in what stands between two things."""
+    return len(_SENTENCE_ENDS.findall(between))
+
+
 def leads_to_it(between: str) -> bool:
     """Whether what stands between a naming word and a number leads from one to the other."""
     return _LEADS.fullmatch(between) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.called_numbers import is_day_of_a_log
+from reflect_app.advice.identifiers.called_numbers import CLOSES, is_day_of_a_log
 from reflect_app.advice.identifiers.context_words import all_before, with_head
 from reflect_app.advice.identifiers.known_codes import is_known_code
 
@@ -20,19 +20,13 @@ _WHOLE = frozenset(
     "code number case hospital staff police court prison immigration tax pupil".split()  # noqa: SIM905
 )
 """Kinds that are written in any way; a telephone or health number has a form of its own."""
-_CLOSES = (
-    r"(?=\Z| ?[.,;:!?)\"'\u2019\u201d]|\s*[\u2013\u2014\n]| -|,? (?:and|but|was|were|is|are|for"
-    r"|on|in|had|has|which|so|then|to|not|at|by|with|when|because|as|from|who|that|he|she|it"
-    r"|they|we|the|or|if|before|after|while|will|would|written|said|please|pls|says|came|went"
-    r"|until|into|though|than|[a-z]{2,9}ed)(?![a-z]))(?![.,:]\d)"
-)
 _GAP = r"( ?[/\-] ?| )"
 _MIXED = r"(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{2,8}"
-_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}}){_CLOSES}")
-_LAST_DIGIT = re.compile(rf"{_GAP}(\d){_CLOSES}")
+_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}}){CLOSES}")
+_LAST_DIGIT = re.compile(rf"{_GAP}(\d){CLOSES}")
 _MORE_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}})(?={_GAP}[\dA-Z]{{1,8}}(?!\w))")
 _CODE = re.compile(rf"{_GAP}({_MIXED})(?!\w)")
-_CAPITALS = re.compile(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){_CLOSES}")
+_CAPITALS = re.compile(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){CLOSES}")
 _BEFORE = re.compile(rf"(?<![\w/\-.])({_MIXED}|\d{{2,6}}){_GAP}\Z")
 _NO_ENDS = frozenset(
     "AM PM GP OT PT SW TV UK OK ED IV PR MR DR ID HR BP RR LA HV SN MD UC NI".split()  # noqa: SIM905

@@ -67,7 +67,12 @@ def kind_of(
         return "passport"
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
-    return _SHOWN_AS.get(best.key, best.key)
+    return shown_as(best.key)
+
+
+def shown_as(key: str) -> str:
+    """As what a number is shown that naming words of this kind stand beside."""
+    return _SHOWN_AS.get(key, key)
 
 
 def _is_as_a_passport(reading: Reading, start: int, end: int) -> bool:
@@ -113,7 +118,7 @@ def _of_an_end(reading: Reading, start: int, digits: str) -> str:
         if named is None or named.gap > len(one[0]) + _NEAR:
             return kind_of_finding(nearest)
     if contexts and contexts[-1].gap <= _NEAR_END and contexts[-1].weight > 0:
-        return _SHOWN_AS.get(contexts[-1].key, contexts[-1].key)
+        return shown_as(contexts[-1].key)
     for each in reading.findings:
         last = each.about[-len(digits) :]
         if len(each.about) > len(digits) and (
@@ -121,5 +126,5 @@ def _of_an_end(reading: Reading, start: int, digits: str) -> str:
         ):
             return kind_of_finding(each)
     if named := heaviest(contexts):
-        return _SHOWN_AS.get(named.key, named.key)
+        return shown_as(named.key)
     return kind_of_finding(nearest) if nearest else "number"

@@ -58,7 +58,8 @@ _TAXI = re.compile(
 _TAXI_PLATE = re.compile(
     r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number"
     r"|(?:taxi|cab) (?:number|no\.?))"
-    r"(?:[ ,:]{1,2}[a-z'’]+){0,6}?[ ,:]{1,2}([A-Z]{1,4}[ \-/]?\d{2,6}|\d{3,6})(?![\w£%]|[.,:]\d)"
+    r"(?:[ ,:]{1,2}[a-z'’]+){0,6}?[ ,:]{1,2}([A-Z]{1,4}[ \-/]?\d{2,6}|\d{3,6})(?![\w£%]|[.,:]\d"
+    r"| [A-Z]{3}(?!\w))"
 )
 _OF_IRELAND = re.compile(r"[A-Z]{1,2}[IZ][A-Z]? ?\d{3,4}")  # "AAZ 1234", a plate by its form
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")

@@ -1,0 +1,85 @@
+"""Parts and slips of known numbers are found as what they are a part or a slip of."""
+
+import pytest
+
+from tests.advice.identifiers.cases import found_in, missed_in
+
+PARTS = {
+    "nhs-number": [
+        "Only the NHS numbers tell the twins apart. Mine finished [0042], the other girl's [0069].",
+        "She read out her NHS number. The final four, [0077], were not those on the chart.",
+        "H&C number wrong: the last three digits say [742] instead of [472].",
+    ],
+    "chi-number": [
+        "His CHI wis wrang. The wan on the letter endit in [2662], and oors ends [2626].",
+        "CHI: only the first 6 on the label ([310254]).",
+        "His CHI, 310254 1048, was on both, and the chart had it endin [1084].",
+        "CHI x2. Ends [0010] on the kardex, ends [0100] on the band.",
+    ],
+    "bank": [
+        "Sort code 00 11 22, account ending [678], NI number QQ 11 22 33 A.",
+        "a debit card, its final digits, [4444], new to her",
+        "It was her card all right, the one with [1111] at the end.",
+        "The bank blanks the account; all you see is the last numbers, [678], and not hers.",
+    ],
+    "passport": [
+        "The copy of his passport shows just the last part, [6789], under a thumb.",
+        "My passport number has as its last three [798]; they put another.",
+        "Her passport is in the office. It is blacked out and only [6789] shows.",
+    ],
+    "nino": [
+        "her National Insurance number, the end part of which is [56 D]",
+        "NI number rubbed out. It begins [QQ 12 34], that is all.",
+    ],
+    "staff-number": ["The NMC PIN she gave was not hers: the one on the register ends [65E]."],
+    "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
+}
+SLIPS = {
+    "nino": [
+        "NI no. as typed is [QQ 47 18 2 B], one short.",
+        "His NINO went in as [QQ 22 33 444 A].",
+        "nino on the form was [qq12345c]",
+    ],
+    "driving-licence": [
+        "He had copied it as [MORGA65705SM9IJ], with a digit gone.",
+        "dvla had it as [morga 657054 sm9ij] all along",
+        "a driving licence, the eight-figure sort, [00000417], from home",
+    ],
+    "vehicle": [
+        "the cab's plate, [YT88 RKO], was on the ticket",
+        "Her number plate, [AB12 CDEE], as the neighbour wrote it",
+        "The taxi was [AAZ 1234], the driver's badge number T0099 on a string.",
+    ],
+}
+NO_PARTS = [
+    "My NHS contract ends in 2027 and the last three years were good.",
+    "Her bank shift finishes 0800. The last four of us left at 2130.",
+    "The phone rota ends 1700.",
+    "The birthday card began with 100 kisses and ends with 30 names.",
+    "Her drug card ended with 500 mg and the last five doses were gone.",
+    "Tai chi starts at 1030 and ends at 1115.",
+    "By her own account she slept the first 300 minutes. It finished at 0700.",
+    "The drinks licence ends at 2300, so the last six of us walked home.",
+    "Phone calls start 0800 and the last one, 1955, is mine.",
+    "She has every card he sent. The last four, 2021 to 2024, are up.",
+    "The bank statement showed 250 at the end and 100 at the start.",
+    "The card says nil by mouth. It starts 0600 and ends 1400.",
+    "The BP card ended with 142/88. It began with 160/95.",
+    "The score on the card ended 21 to 15.",
+    "National Insurance goes up, the last part of which is 2 per cent.",
+]
+
+
+@pytest.mark.parametrize(("kind", "case"), [(k, c) for k in PARTS for c in PARTS[k]])
+def test_a_part_of_a_known_number_is_found_as_that_number(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(("kind", "case"), [(k, c) for k in SLIPS for c in SLIPS[k]])
+def test_a_known_number_that_was_mistyped_is_found_as_that_number(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize("text", NO_PARTS)
+def test_what_only_ends_or_begins_is_no_part_of_a_number(text):
+    assert [each for each in found_in(text) if each[0] != "age"] == []
