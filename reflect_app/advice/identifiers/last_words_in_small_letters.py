@@ -43,8 +43,12 @@ _RINGS = these("rang ring ringing phoned phone")
 _STREETS = these("street road lane avenue terrace crescent")
 _OF_ONE = these("a an the this that our your his her their my its every each some any no one")
 _VILLAGES = these(
-    "green hill moor heath common dale vale bay cross bridge bank end fields magna parva"
+    "green hill moor heath common dale vale bay cross bridge bank end fields magna parva point"
 )
+_WILD = these("moor moss howe cove heath tarn sands hill marsh dale")
+_ON_A_COAST = _WILD | these("head cross bay sound")  # also of a bone and on a ward
+_TO_A_VILLAGE = these("in at from to near past by via frm fae outside")
+_RARE_ENOUGH = 3  # a rank of the dictionary
 _ARTICLES_OF_WALES = these("y yr")
 _HOSPITALS = these("royal infirmary")
 _TO_HOSPITAL = these("to at from up down into")
@@ -75,6 +79,7 @@ _TAKEN_THERE = these(
 )
 _RANG = these("say says said rang phoned want wants rung emailed")
 _AT_A_HOUSE = these("at of to from outside visited address says said")
+_IS_AT = these("is are was were start starts started be been")
 _LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
 
@@ -99,6 +104,7 @@ def _ends() -> frozenset[str]:
         | last_words("small letters: last words behind the number of a house")
         | words("words that houses and wards are named after")
         | _VILLAGES
+        | _ON_A_COAST
         | _ARTICLES_OF_WALES
         | _HOSPITALS
         | {head for _, head in _TWO_HEADS}
@@ -122,7 +128,7 @@ def _look_at(page: Page, at: int, low: str) -> None:
     numbered = last_words("small letters: last words behind the number of a house")
     if low in numbered and _behind_a_number(page, at):
         return
-    if low in _VILLAGES:
+    if low in _VILLAGES or low in _ON_A_COAST:
         _village(page, at)
     elif low in _ARTICLES_OF_WALES:
         _welsh(page, at)
@@ -194,14 +200,27 @@ def _is_no_street(low: str) -> bool:
 
 
 def _village(page: Page, at: int) -> None:
-    """As in "the surgery in marlock green"."""
+    """As in "the surgery in marlock green", "parked at gannet head", "as far as hexley moor"."""
     name = page.words[at - 1]
     if name.case is not Case.LOWER or name.taken or name.possessive or not page.words[at].joined:
         return
-    if page.before(at - 1) not in {"in", "at", "from", "to", "near"} or is_word(name.low):
+    before = page.before(at - 1)
+    far = before == "as" and page.before(at - 1, 2) == "far"
+    if before not in _TO_A_VILLAGE and not far:
         return
-    if len(name.low) > _SHORTEST and not is_first_name(name.low) and _is_a_name(name.low):
-        add_named(page, at - 1, at, place=True)
+    if is_word(name.low):
+        rare = rank(name.low) >= _RARE_ENOUGH and not name.low.endswith(_OF_ADJECTIVES)
+        planted = name.low in words("words that houses and wards are named after")
+        strange = (page.words[at].low in _WILD and rare) or (
+            page.words[at].low in _ON_A_COAST and planted
+        )
+    else:
+        strange = len(name.low) > _SHORTEST and not is_first_name(name.low)
+        strange = strange and _is_a_name(name.low)
+    if strange and not is_of_a_kind(name.low):
+        nxt = page.after(at)
+        services = nxt is not None and nxt.low == "services"
+        add_named(page, at - 1, at + services, place=True)
 
 
 def _hospital(page: Page, at: int) -> None:
@@ -233,7 +252,8 @@ def _of_children(page: Page, at: int) -> bool:
         return False
     if low in last_words("small letters: no last words of nurseries") or is_of_everybody(low[:-1]):
         return False
-    if not (belongs(page, way) or goes(page, way)):
+    here = way.preposition == "at" and page.before(way.at) in _IS_AT
+    if not (here or belongs(page, way) or goes(page, way)):
         return False
     add_named(page, at - 1, at, place=False)
     return True
@@ -255,9 +275,11 @@ def _home_of_several(page: Page, at: int) -> bool:
     lived = lived or (before == "to" and low in _TREES and page.before(at, 3) in _OFF)
     came = before == "from" and page.before(at, 3) in _CAME
     came = came or (before == "in" and page.before(at, 3) in _KEPT and page.after(at) is not None)
-    if not lived and not came and before not in _RINGS:
+    kind, head = page.after(at), page.after(at + 1)
+    whole = kind is not None and head is not None and (kind.low, head.low) in _TWO_HEADS
+    if not lived and not came and not whole and before not in _RINGS:
         return False
-    add_named(page, at - 1, at, place=False)
+    add_named(page, at - 1, at + 2 * whole, place=False)
     return True
 
 

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers import (
     organisations_by_setting,
     organisations_of_a_people,
     organisations_of_one_word,
+    organisations_of_owners,
     organisations_on_a_street,
     organisations_without_head,
     parts_of_addresses,
@@ -70,10 +71,11 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     organisations_without_head.find(page)
     streets.find(page)
     places_of_plain_words.find(page)
+    organisations_of_owners.find(page)
     organisations_by_setting.find(page)
-    organisations_on_a_street.find(page)
     named_by_last_words.find(page)
     last_words_in_small_letters.find(page)
+    organisations_on_a_street.find(page)
     places.find(page)
     organisations_of_one_word.find(page)
     small_letters.find(page)

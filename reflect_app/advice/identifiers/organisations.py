@@ -170,6 +170,7 @@ def _is_pair(page: Page, left: int) -> bool:
     return (
         page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN}
         or page.before(left - 1) in SAINTS
+        or page.words[left + 1].low in {"district", "county"}
     )
 
 

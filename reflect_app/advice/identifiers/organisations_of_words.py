@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 4  # of a name
 _SHORTEST = 4  # letters of a half of "StreetReach"
+_SHORT_HALVES = these("up in on us go")  # "VoiceUp"
 _AT = these(
     "at from frm outside near behind past opposite above below beside beyond inside called named "
     "joined adjoins overlooks"
@@ -100,7 +101,8 @@ def _two_halves(page: Page, at: int) -> bool:
         return False
     left, right = text[:cut].lower(), text[cut:].lower()
     somebody = left in _OF_SURNAMES or is_first_name(text.lower()) or is_surname(text.lower())
-    if min(len(left), len(right)) < _SHORTEST - 1 or somebody or not is_word(right):
+    short = min(len(left), len(right)) < _SHORTEST - 1 and right not in _SHORT_HALVES
+    if short or somebody or not is_word(right):
         return False
     low = page.words[at].low
     if low in words("programs written as one word") or is_usual(low):

@@ -13,13 +13,14 @@ from reflect_app.advice.identifiers.belonging import group, is_of_everybody
 from reflect_app.advice.identifiers.name_lists import is_first_name, sections, these, words
 from reflect_app.advice.identifiers.named_by_last_words import PAIRS, kinds_of_last_words
 from reflect_app.advice.identifiers.organisations import words_of_a_kind
-from reflect_app.advice.identifiers.words_in_order import Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page, Span
 
 _OF_A_SIZE = these("express local metro extra")
 _ON = these("on in off")
+_BEHIND = these("practice clinic juniors infants centre baths physio physiotherapy podiatry")
 _HEADS = (
     "organisations: heads that need a name before them",
     "organisations: heads that take any name",
@@ -36,7 +37,11 @@ def find(page: Page) -> None:
 def _with_what_follows(page: Page, span: Span) -> bool:
     """As in "Leith Walk Funeral Directors"."""
     at = _word_at(page, span.end)
-    if not page.has_capital(at) or not page.words[at].joined:
+    if at >= len(page.words) or not page.words[at].joined or page.words[at].taken:
+        return False
+    if page.words[at].case is Case.LOWER:
+        return _with_a_small_head(page, span, at)
+    if not page.has_capital(at):
         return False
     last = last_capital(page, at)
     low = page.words[last].low
@@ -44,9 +49,23 @@ def _with_what_follows(page: Page, span: Span) -> bool:
         "kinds of organisations"
     )
     kind = kind or (page.words[last - 1].low, low) in PAIRS
-    if not kind and not any(low in words(heading) for heading in _HEADS):
+    if not (kind or low in _BEHIND) and not any(low in words(heading) for heading in _HEADS):
         return False
     _widen(page, span, at, last, span.start, page.words[last].end)
+    return True
+
+
+def _with_a_small_head(page: Page, span: Span, at: int) -> bool:
+    """As in "tollgate road medical centre" and "Leith Walk surgery"."""
+    last = at
+    if page.words[at].low in words("organisations: words that make a head of what follows"):
+        last += 1
+    head = page.words[last] if last < len(page.words) else None
+    if head is None or head.taken or (last > at and not head.joined):
+        return False
+    if head.low not in words("organisations: heads in small letters") and head.low not in _BEHIND:
+        return False
+    _widen(page, span, at, last, span.start, head.end)
     return True
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _AT = these("at in to from of tae fae frae intae wi")
+_RUNS = these("runs ran owns owned")
 _THE_HOSPITAL = these("general royal infirmary cottage")
 _HALF_THE_TOWN = these("southern northern western eastern vic victoria")  # its hospital
 _ROYALS = these("memorial")
@@ -199,7 +200,8 @@ def _ends_there(page: Page, at: int) -> bool:
 def _with_the(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     """As in "at The Poplars", and what is hardly ever written, "at Thistledown"."""
     word = page.words[at]
-    if word.low == "the" and not word.opens and (page.before(at) in _AT or _a_house(page, at + 1)):
+    led = page.before(at) in _AT | _RUNS or _a_house(page, at + 1)
+    if word.low == "the" and not word.opens and led:
         first = at + 1
         last = at
         while page.has_capital(last + 1) and page.words[last + 1].joined:

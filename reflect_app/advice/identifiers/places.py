@@ -37,6 +37,11 @@ _OF_A_TOWN = these(
     "calls call run round rounds visits patch rota clinic surgery lot beat route turnoff junction "
     "exit bypass folk people families end estate line train ferry boat"
 )
+_ONLY = these("only one last first own new old nearest main two")
+_OF_A_TOWN_ALONE = these(
+    "hospital library high harbour seafront promenade pier precinct village station railway market "
+    "streets outskirts miu walk-in foodbank ferry church park"
+)
 _COUNTY_TOWNS = these(
     "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
     "aberfan wembley vauxhall wimbledon twickenham tottenham everton millwall bournemouth "
@@ -100,7 +105,7 @@ def is_listed_town(page: Page, at: int, length: int) -> bool:
     return is_town(" ".join(word.low for word in here))
 
 
-def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
+def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     word = page.words[at]
     if word.opens and word.nature in {Nature.WORD, Nature.WORD_NAME, Nature.SMALL}:
         return False
@@ -113,7 +118,12 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     if is_listed(word.low) and _is_made_there(page, at):
         word.taken = True
         return True
-    if is_a_scale(page, at) or _belongs_to_a_person(page, at):
+    if is_a_scale(page, at):
+        return False
+    if owns_as_a_town_does(page, at):
+        add_town(page, at, at)
+        return True
+    if _belongs_to_a_person(page, at):
         return False
     nxt = page.after(at)
     if _stands_behind_a_place(page, at):
@@ -126,6 +136,22 @@ def _town(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         add_town(page, at, where_it_ends(page, at))
         return True
     return False
+
+
+def owns_as_a_town_does(page: Page, at: int) -> bool:
+    """As in "Wexcombe's A&E" and "Sallowby's one bus": what people do not own."""
+    word = page.words[at]
+    if not word.possessive or is_first_name(word.low) or is_surname(word.low):
+        return False
+    if not (is_listed(word.low) or has_an_ending(word.low)) or lead_before(page, at).kind:
+        return False
+    step = at + 1
+    only = step < len(page.words) and page.words[step].low in _ONLY
+    step += only
+    if step >= len(page.words) or not page.words[step].joined:
+        return False
+    low, behind = page.words[step].low, page.plain[page.words[step].start :][:3]
+    return low in _OF_A_TOWN_ALONE or behind.lower() == "a&e" or (only and low in _OF_A_TOWN)
 
 
 def _is_made_there(page: Page, at: int) -> bool:

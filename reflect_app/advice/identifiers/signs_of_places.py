@@ -78,9 +78,10 @@ _SAID_OF_A_HOUSE = these("full inspected regulated rated registered closed no go
 _WHAT_PEOPLE_SHUT = these("the his her a an my it up their your our down with")
 _MAY = these("could can would will couldn't can't wouldn't won't cannot had have has did didn't")
 _DONE_BY_A_HOUSE = these(
-    "take accept admit house rehouse offer keep discharge evict refuse offered accepted declined "
-    "refused discharged evicted excluded suspended agreed"
+    "have take accept admit house rehouse offer keep discharge evict refuse offered accepted "
+    "declined refused discharged evicted excluded suspended agreed"
 )
+_DONE_BY_AN_AGENCY = these("cover send staff supply provide")
 _DID = these(
     "discharged evicted excluded suspended housed rehoused employed employs sacked admitted admits"
 )
@@ -261,6 +262,9 @@ def _by_what_follows(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule
         step = run.last + 2 + (second == "not")
         done = step < len(page.words) and page.words[step].low in _DONE_BY_A_HOUSE
         whom = page.after(step) if done else None
+        agency = page.words[step : step + 1] and page.words[step].low in _DONE_BY_AN_AGENCY
+        if agency and run.points >= LIKE_ONE:
+            return _SURE  # "Caremark couldn't cover Sunday"
         return _SURE if whom is not None and whom.low in _THEM else 0
     if run.points < LIKE_ONE:
         return 0
