@@ -34,6 +34,14 @@ _ARTICLES = these("the a my his her our their")
 _LISTS_OF_WORKS = these("playlist music songs films singers bands artists telly tv games books")
 _LISTS_OF_LIKES = these("likes dislikes loves enjoys interests hobbies favourites")
 _COPIES = these("copy copies bit volume recording episode episodes series repeat repeats record")
+_PARTS_OF_WORKS = these(
+    "verse verses chorus choruses bars lines rendition strains showing screening soundtrack words "
+    "half all version"
+)
+_SUNG = these(
+    "sing sings sang sung singing hum hums hummed humming play plays played playing whistled watch "
+    "watched watching film dvd knew heard"
+)
 _NEAR = 8  # words behind the head of a list
 
 
@@ -93,8 +101,17 @@ def _is_on(page: Page, first: int, last: int) -> bool:
 
 
 def _is_a_copy(page: Page, first: int) -> bool:
-    """As in "a copy of Dan Hughes" and "a bit of Stormzy"."""
-    return page.before(first) == "of" and page.before(first, 2) in _COPIES
+    """As in "a copy of Dan Hughes", "a bit of Stormzy" and "the second verse of Clementine"."""
+    if page.before(first) != "of" or page.words[first].possessive:
+        return False
+    head = page.before(first, 2)
+    sung = head in _PARTS_OF_WORKS and (head not in {"all", "half"} or _is_sung(page, first))
+    return head in _COPIES or sung
+
+
+def _is_sung(page: Page, at: int) -> bool:
+    """As in "sang me all of Delilah"."""
+    return any(word.low in _SUNG for word in page.words[max(0, at - _NEAR) : at])
 
 
 def _is_in_a_list_of_works(page: Page, first: int) -> bool:

@@ -32,7 +32,7 @@ from reflect_app.advice.identifiers import (
     weighed_places,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
-from reflect_app.advice.identifiers.not_names import take_phrases
+from reflect_app.advice.identifiers.not_names import take_authors, take_phrases
 from reflect_app.advice.identifiers.spans import Page, is_shouted
 from reflect_app.advice.identifiers.words_in_order import words_in_order
 
@@ -65,6 +65,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
         return Named()
     regions.find_of_two_words(page)
     page.lent = take_phrases(page.words)
+    take_authors(page.words, page.odd)
     measures.take(page)
     people_called_like_places.find(page)
     organisations.find(page)

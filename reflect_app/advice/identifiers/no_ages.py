@@ -30,6 +30,13 @@ _OF_A_BOND = re.compile(
 )
 _MANY = re.compile(r" (?:strong\b|or so of |of (?:us|them|you)\b)")
 _TITLED = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss|dr)\.? [a-z'-]{2,20},? \Z")
+_VERSE = re.compile(  # "Psalm 23, then John 14": chapters of one book, and of another
+    r"(?<![a-z])(?:psalms?|genesis|exodus|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|romans"
+    r"|corinthians|galatians|ephesians|philippians|colossians|thessalonians|hebrews|revelation"
+    r"|leviticus|deuteronomy|gospel|verse|read) [^.!?]{0,40}?(?<![a-z])"
+    r"(?:matthew|mark|luke|john|ruth|samuel|ezra|esther|job|daniel|joel|amos|jonah|micah|joshua"
+    r"|timothy|titus|james|peter|jude|kings) \Z"
+)
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
 _LOOKS = re.compile(
@@ -50,6 +57,7 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
         or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
+        or _VERSE.search(lower, before, start) is not None
         or _MORE.search(lower, before, start) is not None  # "for another four"
         or _WEEKS_AND_DAYS.match(lower, start) is not None  # "she were 41 plus 3"
         or is_measured(reading.text, start, end)  # "Goldmann 18 and 21"

@@ -10,6 +10,7 @@ from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import name_lists
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -21,12 +22,16 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.words_in_order import Case, known_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reflect_app.advice.identifiers.words_in_order import Word
 
 _POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
 _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
+_KNOWN_BESIDE_OTHERS = "authors who are known beside others of the field"
+_SEVERAL_AUTHORS = 2  # of the core of the field, in a paragraph
 _AMONG = 3  # words between two authors
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
 _FULL_NAME = 2  # words
@@ -50,6 +55,10 @@ _READ = these("book books paper papers theory writing writings article articles 
 _IN_PRINT = these("writes argues argued describes suggests theorised coined defines defined")
 _WRITTEN = these("wrote talks talked spoke")
 _CALLED_BY_A_NAME = these("storm hurricane cyclone typhoon operation exercise")
+_IDEAS = these(
+    "lens lenses ladder wheel circle spiral steps helper quadrants lowlands domains tasks phases "
+    "pillars dimensions zone taxonomy typology concept concepts notion matrix grid patterns types"
+)
 _SURE_WORKS = these(
     "cycle hierarchy theory syndrome disease disorder palsy lymphoma dementia chorea"
 )
@@ -226,6 +235,36 @@ def _stands_among_authors(found: list[Word], at: int) -> bool:
     )
 
 
+def take_authors(found: list[Word], odd: Iterable[int]) -> None:
+    """Mark as taken who is only quoted, by a surname alone: "Egan's wheel", "Rogers listened"."""
+    lists = (words("core authors"), _authors(), words(_KNOWN_BESIDE_OTHERS))
+    for at in odd:
+        word = found[at]
+        if word.taken or word.case is Case.DIGITS or not any(word.low in each for each in lists):
+            continue
+        theirs = word.possessive and word.low not in lists[2] and _work_follows(found, at)
+        word.taken = _is_by_surname_alone(found, at) and (theirs or _is_among_authors(found, at))
+
+
+def _is_among_authors(found: list[Word], at: int) -> bool:
+    """As in "Rogers would have sat still, Yalom would have written a novel"."""
+    beside, low = words("core authors"), found[at].low
+    others = {each.low for each in found if each.low in beside and each.low != low}
+    somebody = at > 0 and _is_a_part(found[at - 1].low)  # "my manager, Holmes,"
+    return len(others) >= _SEVERAL_AUTHORS and not (somebody or _is_told(found, at))
+
+
+def _is_by_surname_alone(found: list[Word], at: int) -> bool:
+    word = found[at]
+    if at + 1 < len(found) and found[at + 1].joined and found[at + 1].case is Case.CAPITAL:
+        return False  # "Ellis Morgan"
+    if at and word.joined and found[at - 1].case in {Case.CAPITAL, Case.LETTER}:
+        opening = found[at - 1].opens and is_word(found[at - 1].low)
+        if not opening or is_first_name(found[at - 1].low):
+            return False
+    return True
+
+
 def _writes(found: list[Word], last: int) -> bool:
     """As in "Munro wrote about this": a surname of the field, and what is done in print."""
     low = found[last].low
@@ -267,6 +306,8 @@ def _work_follows(found: list[Word], last: int) -> bool:
             return False
         if word.low in words("heads of works that carry their author's name"):
             return _is_of_the_author(author, word)
+        if author.possessive and word.low in _IDEAS and not is_first_name(author.low):
+            return author.low in _authors() or author.low in words("core authors")
         if author.low in words("authors of the field") and not author.possessive:
             return word.low in words("heads that make no name")
         if word.low not in words("adjectives between an author and a work"):
@@ -278,6 +319,6 @@ def _is_of_the_author(author: Word, work: Word) -> bool:
     """Tell a work ("Maslow's hierarchy", "the Gibbs model") from what is Tom's own."""
     if not author.possessive or work.low in _SURE_WORKS:
         return True
-    if author.low in words("authors of the field"):
+    if author.low in words("authors of the field") or author.low in words("core authors"):
         return work.low != "review"
     return work.case is Case.CAPITAL and work.low in {"law", "rule", "test", "principle"}

@@ -32,6 +32,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
 )
 from reflect_app.advice.identifiers.places import is_place_here
 from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
+from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import (
     is_a_part_of_people,
     is_several_of_a_name,
@@ -103,6 +104,8 @@ def _person(page: Page, at: int) -> int:
 
 def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PLR0912  -- one rule a line
     word = page.words[at]
+    if not lead.kind and (is_of_a_kind(page, at) or _was_part_of_a_phrase(page, at)):
+        return False  # "Poppy seeds"
     if word.case is Case.LOWER:
         return _begins_in_small_letters(page, at, lead)
     if word.case is Case.LETTER:
@@ -115,8 +118,6 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return is_shouted_name(page, at, lead)
     nature = word.nature
     if nature is Nature.SMALL or _has_another_sense(page, at, lead):
-        return False
-    if not lead.kind and _was_part_of_a_phrase(page, at):
         return False
     if word.opens and word.low in words("verbs before a name that open a note"):
         return False
@@ -340,7 +341,6 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
-_MADE = these("is was for with has have got drives drove and or of like fancied ordered")
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
 _MADE = these("is for with has have got drives drove and or of like fancied ordered")

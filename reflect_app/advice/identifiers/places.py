@@ -16,9 +16,11 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
+from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
+from reflect_app.advice.identifiers.things_like_names import is_an_aid
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -115,7 +117,11 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
     if is_listed(word.low) and not is_first_name(word.low) and _is_a_team_or_score(page, at):
         word.taken = True
         return True
-    if is_listed(word.low) and _is_made_there(page, at):
+    if (
+        (word.nature is not Nature.WORD_NAME and is_of_a_kind(page, at))  # "Eccles cakes"
+        or is_an_aid(page, at)
+        or (is_listed(word.low) and _is_made_there(page, at))
+    ):
         word.taken = True
         return True
     if is_a_scale(page, at):

@@ -49,6 +49,20 @@ _NEVER_BEHIND_PEOPLE = these(
     "stickers costume costumes poster posters duvet dvd dvds movie movies film films episode "
     "episodes song songs lyrics album tape tapes balloon balloons figurine figurines marathon"
 )
+_AIDS = these(
+    "stool stools commode commodes trolley trolleys armchair armchairs recliner recliners caddy "
+    "rails rail grabber grabbers raisers raiser cushion cushions bolster wedge walker walkers "
+    "rollator rollators hoist hoists sling slings splint splints scooter beaker beakers cutlery "
+    "slippers hoop bathlift bedrail bedrails mattress mattresses stairlift stairclimber ramp ramps "
+    "zimmer crutches tripod quadstick overlay topper pillow pillows pump pumps"
+)
+_OF_AIDS = these(
+    "raised perching overbed over-bed bath shower toilet riser bed chair commode walking kitchen "
+    "static pressure propad electric folding adjustable high-back attendant seat board step"
+)
+_MORE_AIDS = _AIDS | these(
+    "seat seats board boards step steps table tables frame frames chair bench"
+)
 _DONE_BY_SEVERAL = these("do don't are aren't were weren't have haven't say want close open offer")
 _OWNERS = these("my his her our your their")
 _OWNED = these(
@@ -83,7 +97,7 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule
         return after is None or after.low not in of_somebody
     if page.before(at) == "of" and page.before(at, 2) in _CONTAINERS:
         return True  # "a box of Haribo"
-    if _is_a_rate_in_a_list(page, at):
+    if _is_a_rate_in_a_list(page, at) or is_an_aid(page, at):
         return True  # "Prop at 15, Alf at 2"
     if after is not None and after.low in _NEVER_BEHIND_PEOPLE and not word.possessive:
         return True  # "Alexis retractor", "Jacob sheep"
@@ -96,6 +110,20 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule
     if after is not None and page.before(at) in _OWNERS:
         return after.low in _OWNED
     return page.before(at) in {"the", "a", "an"} and after is not None and _is_what_it_is(after)
+
+
+def is_an_aid(page: Page, at: int) -> bool:
+    """As in "Ashby raised seat" and "Etwall trolley": what is called like a town or a surname."""
+    word, nxt = page.words[at], page.after(at)
+    if word.possessive or nxt is None or nxt.case is not Case.LOWER:
+        return False
+    if nxt.low in _AIDS:
+        return not is_first_name(word.low)
+    behind = page.after(at + 1)
+    more = page.after(at + 2) if behind is not None and behind.low in _OF_AIDS else behind
+    return nxt.low in _OF_AIDS and any(
+        each is not None and each.low in _MORE_AIDS for each in (behind, more)
+    )
 
 
 def _is_no_known_name(word: Word) -> bool:
