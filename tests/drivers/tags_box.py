@@ -1,7 +1,8 @@
 """What a person does with the tags on a page, and sees there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from reflect_app.gui.fields.tags_box import TagsBox
 
@@ -51,6 +52,18 @@ class Page:
     def chips(self):
         buttons = self.edit.findChildren(QPushButton)
         return [one.accessibleName() for one in buttons if one.property("kind") == "chip"]
+
+    def menu_at(self, spot):
+        """Ask for a menu at a spot of the box, by a right click; what it offers, by its words."""
+        box = self.edit._box
+        under = box.childAt(spot) or box
+        asked = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, under.mapFrom(box, spot), box.mapToGlobal(spot)
+        )
+        QApplication.sendEvent(under, asked)
+        menu = QApplication.activePopupWidget()
+        actions = menu.actions() if isinstance(menu, QMenu) else []
+        return {each.text().partition("\t")[0]: each for each in actions if each.text()}
 
     def off_list_note(self):
         """What is said beneath the tags of those that are not listed; "" for nothing."""

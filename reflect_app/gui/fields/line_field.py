@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
+from PySide6.QtCore import QMimeData, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import (
+    QAction,
     QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
@@ -65,7 +66,11 @@ class LineField(QLineEdit):
             super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the usual menu, with a paste that is ours."""
+        """See ``show_menu``."""
+        self.show_menu(event.globalPos())
+
+    def show_menu(self, at: QPoint, first: QAction | None = None) -> None:
+        """Offer the usual menu, with a paste that is ours; ``first`` may stand at its top."""
         from reflect_app.gui.documents.pasted_text import can_be_pasted  # noqa: PLC0415  -- nothing is pasted at the start
 
         menu = self.createStandardContextMenu()
@@ -79,7 +84,11 @@ class LineField(QLineEdit):
             holds = source is not None and can_be_pasted(source)
             theirs.setEnabled(not self.isReadOnly() and holds)
         self.fill_menu(menu)
-        menu.popup(event.globalPos())
+        if first is not None:
+            menu.insertAction(menu.actions()[0], first)
+            menu.insertSeparator(menu.actions()[1])
+            menu.destroyed.connect(first.deleteLater)
+        menu.popup(at)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Change what the usual menu offers, where a field has more to it than words."""

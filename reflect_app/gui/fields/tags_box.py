@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reflect_app.gui.fields.choices import NO_CHOICES, Choice, Choices
 from reflect_app.gui.fields.off_list_note import off_list_note
 from reflect_app.gui.fields.tag_chip import TagChip
 from reflect_app.gui.fields.tag_typing_line import TagTypingLine
+from reflect_app.gui.fields.tags_frame import TagEntry, TagsFrame
 from reflect_app.gui.style.sizes import BETWEEN_LINES
 from reflect_app.gui.style.theme import Theme, restyle
 from reflect_app.gui.widgets.announce import announce
@@ -36,7 +38,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtCore import QPoint
 
     from reflect_app.tags import TagUse
 
@@ -69,7 +71,7 @@ class TagsBox(QWidget):
         self._hint = plain_label(_hint(with_list=False), "lead", self)
         self._undo = Button("Undo", self)
         self._message = plain_label("", "problem", self)
-        self._box = _Box(self)
+        self._box = TagsFrame(self)
         self._field = TagTypingLine(self._box)
         self._add = Button("Add", self._box)
         self._off_list = off_list_note(self)
@@ -165,7 +167,7 @@ class TagsBox(QWidget):
         self._box.setFocusProxy(self._field)
         self.setFocusProxy(self._field)
         self._flow = FlowLayout(self._box)
-        self._entry = _Entry(self._box)
+        self._entry = TagEntry(self._box)
         self._entry_row = QHBoxLayout(self._entry)
         self._entry_row.setContentsMargins(0, 0, 0, 0)
         self._entry_row.addWidget(self._field)
@@ -210,6 +212,7 @@ class TagsBox(QWidget):
         field.focused.connect(self._follow_focus)
         field.completion.chosen.connect(lambda tag: self._take([tag], ""))
         self._box.pressed.connect(field.setFocus)
+        self._box.menu_wanted.connect(self._show_menu)
         self._add.clicked.connect(self._enter)
         self._undo.clicked.connect(self._put_back)
         self._theme.follow(self, self._fit)
@@ -257,6 +260,14 @@ class TagsBox(QWidget):
         self._note_added(tag)
         self.changed.emit()
         return True
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Offer anywhere in the box what the line offers; on a tag, also to remove that."""
+        chip, remove = self._box.childAt(self._box.mapFromGlobal(at)), None
+        if isinstance(chip, TagChip):
+            remove = QAction(tr("Remove this tag"), self._box)
+            remove.triggered.connect(chip.click)
+        self._field.show_menu(at, remove)
 
     def _enter(self) -> None:
         self.commit_pending()
@@ -368,30 +379,3 @@ def _hint(*, with_list: bool) -> str:
     if with_list:
         return tr("Press Enter after each tag. The arrow down shows your team’s list")
     return tr("Press Enter after each tag")
-
-
-class _Box(QFrame):
-    """The frame around the chips; a click beside them goes to the field."""
-
-    pressed = Signal()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.pressed.emit()
-
-
-class _Entry(QWidget):
-    """The field and its button: asks for a width, but makes do with less."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._wanted = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def want_width(self, width: int) -> None:
-        """How many pixels it would rather have."""
-        self._wanted = width
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._wanted, super().sizeHint().height())

@@ -1,7 +1,7 @@
 """Tags: added, looked over and removed by keyboard alone, and nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -80,6 +80,33 @@ def test_a_menu_or_another_window_in_front_does_not_add_half_a_tag(page, reason)
     page.type("tru")
     QApplication.sendEvent(page.field, QFocusEvent(QEvent.Type.FocusOut, reason))
     assert (page.edit.tags(), page.edit.pending()) == ((), "tru")
+
+
+def test_a_menu_is_there_wherever_in_the_box_it_is_asked_for(page):
+    page.edit.set_tags(["rest", "time"])
+    QApplication.processEvents()
+    box, chip = page.edit._box, page.edit._chips[1]
+    spots = {
+        "the edge": QPoint(2, box.height() // 2),
+        "a tag": chip.geometry().center(),
+        "the line": page.field.mapTo(box, page.field.rect().center()),
+    }
+    for spot, at in spots.items():
+        offered = page.menu_at(at)
+        assert {"&Undo", "&Paste"} <= set(offered), spot
+        assert ("Remove this tag" in offered) is (spot == "a tag")
+        QApplication.activePopupWidget().close()
+
+
+def test_the_menu_of_a_tag_removes_it_and_undo_there_brings_it_back(page):
+    page.edit.set_tags(["rest", "time"])
+    QApplication.processEvents()
+    page.menu_at(page.edit._chips[1].geometry().center())["Remove this tag"].trigger()
+    assert page.edit.tags() == ("rest",)
+    QApplication.activePopupWidget().close()
+    page.menu_at(QPoint(2, 2))["&Undo"].trigger()
+    assert page.edit.tags() == ("rest", "time")
+    QApplication.activePopupWidget().close()
 
 
 def test_what_is_typed_can_be_added_by_code(page):
