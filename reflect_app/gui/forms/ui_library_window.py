@@ -619,7 +619,7 @@ class Ui_LibraryWindow(object):
 #endif // QT_CONFIG(statustip)
         self.actionPractise.setText(QCoreApplication.translate("LibraryWindow", u"&Try it on an example", None))
 #if QT_CONFIG(statustip)
-        self.actionPractise.setStatusTip(QCoreApplication.translate("LibraryWindow", u"An invented reflection to learn on; it is kept nowhere and can\u2019t be published", None))
+        self.actionPractise.setStatusTip(QCoreApplication.translate("LibraryWindow", u"An invented reflection to learn on; it goes when you close it and can\u2019t be published", None))
 #endif // QT_CONFIG(statustip)
         self.actionHowWell.setText(QCoreApplication.translate("LibraryWindow", u"&How well advice finds things\u2026", None))
 #if QT_CONFIG(statustip)

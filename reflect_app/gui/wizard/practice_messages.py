@@ -25,10 +25,14 @@ def finished() -> str:
 def what_is_done() -> str:
     """What it was for, and why it leads no further."""
     return tr(
-        "It is kept nowhere, and goes when you close this window. It can’t be sent for review or"
-        " published, because nobody in it is real. To see what a finished text looks like, save a"
-        " copy."
+        "It goes when you close this window. It can’t be sent for review or published, because"
+        " nobody in it is real. To see what a finished text looks like, save a copy."
     )
+
+
+def kept_until_closed() -> tuple[str, str]:
+    """What stands where other drafts say when they were saved, and the same in fewer words."""
+    return tr("✓ Kept until you close it"), tr("✓ Kept")
 
 
 def save_a_copy() -> str:

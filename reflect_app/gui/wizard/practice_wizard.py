@@ -29,6 +29,7 @@ class PracticeWizard(ReflectionWizard):
         self._finished.copy_wanted.connect(self.save_status.unsaved.save_copy)
         self._history_link.hide()
         self.save_status.has_history = False
+        self.save_status.kept_words = messages.kept_until_closed()
         for step in self.steps:
             self.page_of(step.name).frame.close_button.setText(close_text())
         self._say_practice()
@@ -51,4 +52,4 @@ class PracticeWizard(ReflectionWizard):
         self.setWindowTitle(messages.title(self.windowTitle()))
 
     def _show_history(self) -> None:
-        """There is none: the practice is kept nowhere."""
+        """There is none: the practice goes with its window."""

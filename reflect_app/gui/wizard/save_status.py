@@ -106,6 +106,8 @@ class SaveStatus(QObject):
         self.unsaved = UnsavedOnClosing(window, draft, saver, exporter)
         self.has_history = True
         """Whether what is replaced can be found in a history; nothing speaks of one else."""
+        self.kept_words: tuple[str, str] | None = None
+        """What is said in place of "Saved" and its time where nothing is kept for longer."""
         self.notice = NO_NOTICE
         """What is being told now, on whichever page is shown."""
         self.standing_notice = NO_NOTICE
@@ -148,6 +150,8 @@ class SaveStatus(QObject):
             return "Still saving…", "Saving…"
         if self._saved_at is None:
             return "", ""
+        if self.kept_words is not None:
+            return self.kept_words
         time = clock_time(self._saved_at)
         return f"✓ Saved again {time}" if self._again else f"✓ Saved {time}", "✓ Saved"
 
@@ -167,7 +171,7 @@ class SaveStatus(QObject):
         self.refresh()
         if self._asked:
             self._asked = False
-            announce(self.window, "Saved")
+            announce(self.window, self.kept_words[0] if self.kept_words else "Saved")
 
     def _on_slow(self) -> None:
         self._slow = True

@@ -48,6 +48,18 @@ def test_put_back_on_its_last_page_it_is_finished_no_more_and_speaks_of_no_histo
     assert "History" not in told.detail
 
 
+def test_no_page_says_that_it_is_saved_since_it_goes_with_its_window(program, qtbot):
+    driver = practise(qtbot, program)
+    driver.go("needs")
+    driver.answer("Something else.")
+    until(lambda: not driver.wizard.saver.unsaved)
+    for page in ("needs", "check", "finished"):
+        driver.wizard.turn_to(page)
+        until(lambda: not driver.wizard.saver.unsaved)
+        assert driver.page.frame.saved.text() in {"✓ Kept until you close it", "✓ Kept"}
+    assert driver.said.startswith("It goes when you close this window.")
+
+
 def test_worked_through_nothing_is_undecided_and_the_copy_identifies_nobody(
     program, qtbot, tmp_path_factory
 ):
