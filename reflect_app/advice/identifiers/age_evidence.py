@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(
     rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?P<more>ish| ?½| and a half(?! [a-z]))?"
-    r"(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%])"
+    r"(?![\w%£°/+]|:\S|-[\w:]|\.\d|,\d| ?[£%]|['’]s)"
 )
 """A number by itself."""
 _NOT_BARE = re.compile(

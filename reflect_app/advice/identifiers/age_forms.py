@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reflect_app.advice.identifiers.calendar_words import MONTH, NUMBER_WORD, WEEKDAY
+from reflect_app.advice.identifiers.calendar_words import (
+    MONTH,
+    NUMBER_WORD,
+    ORDINAL_OF,
+    WEEKDAY,
+    number_in,
+)
 from reflect_app.advice.identifiers.listed import any_of
 
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?|hours?(?=[ -]old))"
@@ -42,6 +48,7 @@ STOP = (
     rf"|single|married|divorced|widowed|pregnant|{WEEKDAY}|sat|sun|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
     r"|needs|when|as|which)\b)"
 )
+_NO_NUMBER = re.compile(rf" {UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5")
 _SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn)"
 _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
@@ -329,3 +336,23 @@ def thing_right_before() -> re.Pattern[str]:
 def things_in_a_row() -> re.Pattern[str]:
     """What is so old where it stands before a list: two of the debts, 6 and 11 years old."""
     return re.compile(rf"(?<![a-z]){any_of('things-that-are-old.txt')}s?,(?: {N}(?:,| and))? ?\Z")
+
+
+def is_band(lower: str, end: int) -> bool:
+    """Whether what follows makes a band of it."""
+    return not_one_age().match(lower, end) is not None
+
+
+def value_of(words: str) -> int | None:
+    """The number of an age, also of which birthday it is."""
+    words = _NO_NUMBER.sub("", words.strip()).strip()
+    if (digits := re.match(r"\d+", words)) is not None:
+        return int(digits[0])
+    if words in ORDINAL_OF:
+        return ORDINAL_OF[words]
+    if words.endswith("ieth"):
+        return number_in(words.removesuffix("ieth") + "y")
+    tens, _joint, unit = words.replace("-", " ").partition(" ")
+    if unit in ORDINAL_OF:
+        return (number_in(tens) or 0) + ORDINAL_OF[unit]
+    return 100 if words == "hundredth" else number_in(words)

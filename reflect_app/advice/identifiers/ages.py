@@ -18,12 +18,13 @@ from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.ages_in_a_life import is_how_long
 from reflect_app.advice.identifiers.ages_of_any_child import is_of_any_child
-from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, ORDINAL_OF, number_in
+from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
 from reflect_app.advice.identifiers.no_ages import is_no_age, leave_out_looks
-from reflect_app.advice.identifiers.words_near_ages import MEASURED, RATED, TOLD_BY
+from reflect_app.advice.identifiers.what_she_is import is_something_else
+from reflect_app.advice.identifiers.words_near_ages import TOLD_BY
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -32,11 +33,8 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
-_CLOSE = 20
 _TURN = frozenset(("turn", "turns", "turned", "turning"))
 _PAIR = 2
-_LONGEST_BEHIND = 20  # characters of " years registered"
-_WEEKS = 20  # more of them are rather those of a pregnancy
 _LONG_LIST = 22  # characters
 _CROWDS = frozenset(
     (
@@ -53,23 +51,11 @@ _NUMBERS = re.compile(
     rf"(?<![a-z\d])(?:[fm]?\d{{1,3}}(?!\d)|(?!one (?!and|year|month|week)){NUMBER_WORD})"
 )
 _REACH = 90  # characters: more than any form has before or behind its number
-_SHORT_TIME = re.compile(r" (?:day|week|month)s?\Z")
-_A_WHILE = re.compile(
-    r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a"
-    r"|off|away|behind|ahead|apart|too|qualified|trained|registered|retired|widowed|divorced|dry"
-    r"|free|post|down|done|served|dead|gone)(?!\w)"
-)
 _SAID_AS = re.compile(r" as | at |\(")
-_COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
-_FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
-_WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
 _PARTS = re.compile(r", and |, ?| ?& ?| or | and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
 _YEARS_AND_MONTHS = re.compile(r"y(?:ea)?rs?,? (?:and )?\d")
-_NO_NUMBER = re.compile(
-    rf" {age_forms.UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5"
-)
 
 
 def find(reading: Reading) -> None:
@@ -122,7 +108,7 @@ def _in_part(reading: Reading, part: tuple[int, int]) -> None:
         _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
     _aged(reading, part)
     for found in age_forms.she_is().finditer(lower, *part):
-        if not _is_something_else(lower, found):
+        if not is_something_else(lower, found):
             _add(reading, *found.span("n"), found["n"], Way.WHOLE)
     for found in age_forms.turned().finditer(lower, *part) if reading.words & _TURN else ():
         if not _is_of_a_thing(lower, found.start("n")):
@@ -142,47 +128,6 @@ def _said_again(reading: Reading, parts: list[tuple[int, int]]) -> None:
         for part in parts:
             for start, end, number in ages_near_people.again(reading, part, known):
                 _add(reading, start, end, number, Way.WHOLE)
-
-
-def _is_something_else(lower: str, found: re.Match[str]) -> bool:
-    """Whether "she is" and a number say something else than how old she is."""
-    start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
-    before = lower[max(0, start - _LOOK_BACK) : start]
-    sober = found[0].startswith(("i ", "i'm", "im ")) and _SHORT_TIME.search(number)
-    if sober or (who == "you" and " and " in number):
-        return True  # "im 90 days", "you're five and nine"
-    if re.search(r"\d ?/ ?\d", number) or _A_WHILE.search(
-        number + lower[end : end + _LONGEST_BEHIND]
-    ):
-        return True  # "they were 9/10 for pain", "he was 30 years in the job"
-    if RATED.match(lower, end) or (_FEW.search(number) and _COUNTS.match(lower, end)):
-        return True  # "he's 15 on the Waterlow", "he was two or three in"
-    if ":" in lower[start : found.start("n")] and MEASURED.search(before):
-        return True  # "Score for me: 4. For the child: 11."
-    if who is None and (_WAITED.search(lower, max(0, start - _CLOSE), start)):
-        return True  # "I said ten minutes and was 40"
-    return _is_one_or_weeks(lower, found) or _is_band(lower, end)
-
-
-def _is_one_or_weeks(lower: str, found: re.Match[str]) -> bool:
-    """Whether it is "one in a million", how long a thing is there, or how long with child."""
-    start, end, who, number = found.start(), found.end("n"), found["who"], found["n"]
-    if number == "one" and lower[end : end + 1] == " ":
-        return True
-    if who is None and _is_said_of_a_thing(lower, start):
-        return True  # "the house was built in 1906 and is 120 years old"
-    many = (_value(number) or 0) > _WEEKS
-    weeks = (many or who in {"she", "i", "they", "woman", "who"}) and " w" in number
-    return weeks and not lower.endswith("since ", 0, start)  # "she was thirty-eight weeks"
-
-
-def _is_said_of_a_thing(lower: str, start: int) -> bool:
-    """Whether a thing, and nobody, stands before in the same sentence."""
-    before = re.split(r"[.!?]", lower[max(0, start - _LOOK_BACK) : start])[-1]
-    things = re.search(
-        rf"(?<![a-z])(?:the|this|our|its|my) {any_of('things-that-are-old.txt')}", before
-    )
-    return things is not None and re.search(r"\b(?:he|she|who)\b", before) is None
 
 
 def _so_old(reading: Reading, found: re.Match[str]) -> None:
@@ -232,7 +177,7 @@ def _in_parts_of_a_year(reading: Reading, found: re.Match[str]) -> None:
 
 def _aged(reading: Reading, part: tuple[int, int]) -> None:
     for found in age_forms.aged().finditer(reading.lower, *part):
-        if not _is_band(reading.lower, found.end()):
+        if not age_forms.is_band(reading.lower, found.end()):
             said = reading.lower[found.end("aged") : found.start("n")]  # "gave his age as 34"
             apart = found["aged"].endswith("of") or _SAID_AS.search(said)
             start = found.start("n") if apart else found.start()
@@ -271,13 +216,13 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
                 continue
             if TOLD_BY.search(reading.lower, max(0, start - _REACH), start):
                 continue
-            if not _is_band(reading.lower, found.end("n")):
+            if not age_forms.is_band(reading.lower, found.end("n")):
                 end = found.end("unit") if unit else found.end("n")
                 way = Way.YEARS if _WHOSE.search(reading.lower, start - 4, start) else Way.WHOLE
                 start -= 3 if reading.lower.startswith("of ", start - 3) else 0
                 _add(reading, start, end, found["n"], way, unit=unit)
     for found in age_forms.of_n().finditer(reading.lower, *part) if "of" in reading.words else ():
-        if _is_band(reading.lower, found.end("n")):
+        if age_forms.is_band(reading.lower, found.end("n")):
             continue
         _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
@@ -328,10 +273,6 @@ def _is_of_a_thing(lower: str, start: int) -> bool:
     return age_forms.thing_right_before().search(before) is not None
 
 
-def _is_band(lower: str, end: int) -> bool:
-    return age_forms.not_one_age().match(lower, end) is not None
-
-
 def _add(
     reading: Reading,
     start: int,
@@ -345,7 +286,9 @@ def _add(
     while end > start and reading.text[end - 1] in " ,;-":
         end -= 1
     end = age_forms.with_rest(reading.lower, end)
-    values = [value for each in _PARTS.split(numbers) if (value := _value(each)) is not None]
+    values = [
+        value for each in _PARTS.split(numbers) if (value := age_forms.value_of(each)) is not None
+    ]
     if not values or max(values) > _OLDEST or not reading.is_free(start, end):
         return
     several = len(values) > 1 and _YEARS_AND_MONTHS.search(numbers) is None
@@ -383,18 +326,3 @@ def _each(reading: Reading, start: int, end: int, numbers: str) -> bool:
     for first, last, number in zip(starts, ends, words, strict=True):
         _add(reading, first, last, number, Way.WHOLE)
     return True
-
-
-def _value(words: str) -> int | None:
-    """The number of an age, also of which birthday it is."""
-    words = _NO_NUMBER.sub("", words.strip()).strip()
-    if (digits := re.match(r"\d+", words)) is not None:
-        return int(digits[0])
-    if words in ORDINAL_OF:
-        return ORDINAL_OF[words]
-    if words.endswith("ieth"):
-        return number_in(words.removesuffix("ieth") + "y")
-    tens, _joint, unit = words.replace("-", " ").partition(" ")
-    if unit in ORDINAL_OF:
-        return (number_in(tens) or 0) + ORDINAL_OF[unit]
-    return 100 if words == "hundredth" else number_in(words)

@@ -150,13 +150,14 @@ def places() -> tuple[Place, ...]:
             "yrs y yr",
         ),
         _place(rf"(?<![a-z])(?:now|currently) (?P<n>{N}),", 13, "now currently"),
-        # in the hospice bed, 52, and he
+        # in the hospice bed, 52, and he; on the second floor, eighty-eight, ex docker
         _place(
-            r"[a-z], (?P<n>\d{2,3})(?=\.(?!\d)|, (?:and (?:he|she|his|her)|he|she|who|with|an?|was"
-            r"|is"
-            r"|had|has|lived?|living|came|told|said|from|fell)\b)",
+            rf"[a-z], (?P<n>{N})(?=, (?:and (?:he|she|his|her)|he|she|who|with|an?|was|is|had|has"
+            r"|lived?|living|came|told|said|from|fell|ex|retired|widowed|divorced|deaf|blind|still"
+            r"|did|did not|does|didn't|doesn't|used|lost|born|once|never|always)(?![a-z]))",
             13,
         ),
+        _place(r"[a-z], (?P<n>\d{2,3})(?=\.(?!\d))", 13),
         _place(r"(?:bed|room|rm|bay|flat) \w{1,3}, (?P<n>\d{2,3})(?=[,.;])", 13),
         _place(rf"(?<![a-z])since (?P<n>{N})(?= that|,|\.(?!\d)|\Z)", 13, "since"),
         _place(
@@ -321,6 +322,20 @@ def places() -> tuple[Place, ...]:
         ),
         # the same 77 as my father
         _place(rf"(?<![a-z])same (?P<n>{N}) as (?:my|his|her|me|i)\b", 13, "same"),
+        # a boy of fourteen months breathing fast; a lady of 81 up by the dam
+        _place(
+            r"(?<![a-z])(?:boy|girl|lad|lass|baby|child|toddler|infant|bairn|twins|wee one) of "
+            rf"{_N_UNIT}(?! (?:of|old|labour|work))(?![a-z])",
+            1,
+            "boy girl lad lass baby child toddler infant bairn twins one",
+        ),
+        _place(
+            r"(?<![a-z])(?:man|woman|lady|gentleman|gent|fella|bloke|chap|widow|widower) of "
+            rf"(?P<n>{N})(?= (?:up|down|out|over|near|living|just|back|round|along|through|off|not"
+            r"|very|still|whose|about|all)\b)",
+            13,
+            "man woman lady gentleman gent fella bloke chap widow widower",
+        ),
         # a gentleman of 101 asked
         _place(
             r"(?<![a-z])(?:man|woman|lady|gentleman|gent|boy|girl|lad|widow|widower) of "

@@ -24,7 +24,8 @@ _AGE = re.compile(
 _CAME = re.compile(
     r"(?<![a-z])(?:(?:came|come|moved|arrived|arriving|joined|brought|handed|placed|taken|took)"
     r"(?: him| her| them| the \w{3,9}| back| over)? (?:in(?:to)?|to|home|with)"
-    r"|came to (?:us|me|them|her|him)|(?:started|began|was|were|is|not|still) (?:walking|talking"
+    r"|(?:came to|started (?:with|at)|began with|joined) (?:us|me|them|her|him|nursery|playgroup)"
+    r"|(?:started|began|was|were|is|not|still) (?:walking|talking"
     r"|crawling|sitting|smiling|weaning)|walked|crawled|smiled|weaned|orphaned|adopted|fostered"
     r"|abandoned)(?![a-z])"
 )

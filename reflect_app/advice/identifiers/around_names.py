@@ -177,7 +177,8 @@ def _called(page: Page, at: int) -> Lead | None:
     if _is_what_they_call_somebody(page, at):
         return Lead("called", "", at - 1, sure=True)
     given = words("words that a name is given after")
-    if page.words[at - 1].low not in given and _phrase(page, at, 2) not in given:
+    called = is_given_as_a_name(page, at) or _phrase(page, at, 2) in given
+    if page.words[at - 1].low not in given and not called:
         return None
     near = {word.low for word in page.words[max(0, at - _CALLED_NEAR) : at - 1]}
     if near & _THINGS:
@@ -187,6 +188,12 @@ def _called(page: Page, at: int) -> Lead | None:
     if person or page.words[at - 1].low != "called":
         return Lead("called", "child" if child else "", at - 1, sure=bool(person))
     return None
+
+
+def is_given_as_a_name(page: Page, at: int) -> bool:
+    """As in "a volunteer, name of Clive", but not "in the name of" something."""
+    of_name = page.before(at) == "of" and page.before(at, 2) == "name"
+    return of_name and page.before(at, 4) != "in"
 
 
 def _is_what_they_call_somebody(page: Page, at: int) -> bool:

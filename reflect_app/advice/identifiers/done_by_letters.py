@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _FAR = 8  # words within which a second verb may be joined: "turned round and said"
 _ASIDE = these("who whose aged")
+_TIMES = these("min mins minutes hr hrs hours hour days weeks mths months")
 _BEING = these("is was are were be been being")
 _US = these("me us")
 _REFLEXIVES = these("himself herself")
@@ -94,7 +95,8 @@ def _points_of_doing(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         if not word.joined and word.glue != ". ":
             return best
         if word.case is Case.DIGITS:
-            return 0  # "BPE was 3 3 2"
+            late = page.after(here)  # "KL attended 40 mins late", but "BPE was 3 3 2"
+            return best if late is not None and late.low in _TIMES else 0
         if best == SOME:
             if word.low in _REFLEXIVES:
                 return GOOD  # "made toast by himself"

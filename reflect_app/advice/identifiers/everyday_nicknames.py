@@ -49,7 +49,7 @@ def is_an_everyday_nickname(page: Page, at: int) -> bool:
         return kin and rank(word.low) >= _RARE
     if after is None and page.before(at) in _SAYS and not page.before(at, 2):
         return rank(word.low) >= _RARE
-    if (after is not None and after.low in _DOES) or _is_what_they_call(page, at):
+    if (after is not None and after.low in _DOES) or is_what_they_call(page, at):
         return True
     if word.opens:
         return rank(word.low) >= _RARE and _has_an_age(page, at)
@@ -57,7 +57,7 @@ def is_an_everyday_nickname(page: Page, at: int) -> bool:
     return with_somebody or page.before(at) in _BESIDE or _is_told_of(page, at)
 
 
-def _is_what_they_call(page: Page, at: int) -> bool:
+def is_what_they_call(page: Page, at: int) -> bool:
     """As in "Tiny they all call her" and "Gunner isn't his real name"."""
     near = [each.low for each in page.words[at + 1 : at + 6] if each.joined]
     said = [low for low in near if low not in _BETWEEN]

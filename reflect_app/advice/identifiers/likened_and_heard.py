@@ -90,7 +90,7 @@ def _is_on(page: Page, first: int, last: int) -> bool:
     if after is None or after.low not in _ON or page.words[last].possessive:
         return False
     nxt = page.after(last + 1)
-    put = page.before(first) in _PUT_ON
+    put = page.before(first) in _PUT_ON and page.before(first, 2) not in {"me", "i"}
     if nxt is None:
         return put
     if nxt.low in _ARTICLES:

@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.where_names_end import is_a_slip, is_no_name, may_be_a_surname
+from reflect_app.advice.identifiers.where_somebody_works import place_behind
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _MISTER = these("mr mrs ms")
 _DOCTORS = these("dr prof rev mx cllr")
 _TOLD = these("rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
 _SPOKE = these("spoke spoken talked chatted speak sat talking speaking chatting said")
+_HANDED = these("handed passed give gave")
 _MINE = these("my his her their our your")
 _SAID = these("said says told rang phoned texted asked messaged reckons reckoned goes")
 _JOINING = these("and but so then when because cos coz that if while as")
@@ -55,7 +57,7 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
         return is_surname(low) and not _is_said_of_a_doctor(low)
     if low in _SHORT:
         return _is_of_kin(page, at) or (low not in _SERVICES_TOO and _is_spoken_of(page, at))
-    if not (hardly_a_word(low) or also_a_word(low)) or not is_first_name(low):
+    if not hardly_a_word(low) and not (also_a_word(low) and is_first_name(low)):
         return False
     if low in words("names that are hardly ever meant in small letters"):
         return False
@@ -63,7 +65,8 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: PLR09
         return True
     if low in words("names that are meant in small letters only behind a word of kin"):
         return False
-    return _is_told(page, at) or _says(page, at) or _has_a_room(page, at)
+    told = _is_told(page, at) or _says(page, at) or _has_a_room(page, at)
+    return told or _is_at_work(page, at)
 
 
 def _is_spoken_of(page: Page, at: int) -> bool:
@@ -135,7 +138,9 @@ def is_strange_behind_a_lead(page: Page, at: int, lead: str) -> bool:
 
 def _is_told(page: Page, at: int) -> bool:
     before, after = page.before(at), page.after(at)
-    told = before in _TOLD or (before in {"to", "with"} and page.before(at, 2) in _SPOKE)
+    earlier = page.before(at, 2)
+    spoke = earlier in _SPOKE or (earlier == "over" and page.before(at, 3) in _HANDED)
+    told = before in _TOLD or (before in {"to", "with"} and spoke)
     return told and (after is None or after.low != "of")
 
 
@@ -151,8 +156,15 @@ def is_told_of(page: Page, at: int) -> bool:
         and (after.low in words("verbs of people") or after.low in words("verbs of saying"))
     )
     return is_first_name(low) and (
-        fond or _is_told(page, at) or _says(page, at) or _is_kin(page, at)
+        fond or _is_told(page, at) or _says(page, at) or _is_kin(page, at) or _is_at_work(page, at)
     )
+
+
+def _is_at_work(page: Page, at: int) -> bool:
+    """As in "deb from the agency turned up", where a note or a clause begins."""
+    word = page.words[at]
+    begins = word.opens or page.before(at) in _JOINING or word.glue in _CLAUSES
+    return begins and word.low not in _VERBS_TOO and place_behind(page, at) > 0
 
 
 def _is_kin(page: Page, at: int) -> bool:

@@ -27,6 +27,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.named_by_last_words import is_a_thing_behind, is_of_a_kind
 from reflect_app.advice.identifiers.organisations import SMALL_HEADS, add
 from reflect_app.advice.identifiers.places import has_an_ending
+from reflect_app.advice.identifiers.signs_of_people import is_several_of_a_name
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -224,6 +225,8 @@ def _with_the(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     if word.nature <= Nature.KNOWN or is_usual(word.low) or is_head(word.low):
         return False
+    if is_several_of_a_name(page, at):
+        return False  # a family: "the flat belongs to the Skelhorns, and they"
     before = page.before(at, 2)
     if before in {"called", "named"} and not _is_a_kind_of_place(page.before(at, 3)):
         return False  # "a dance called the Floss"

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import dialect, is_word, shorthand
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
-from reflect_app.advice.identifiers.everyday_nicknames import is_an_everyday_nickname
+from reflect_app.advice.identifiers.everyday_nicknames import (
+    is_an_everyday_nickname,
+    is_what_they_call,
+)
 from reflect_app.advice.identifiers.likened_and_heard import is_likened_or_heard
 from reflect_app.advice.identifiers.name_lists import (
+    hardly_a_word,
     is_first_name,
     is_surname,
     near_people,
@@ -23,6 +27,7 @@ from reflect_app.advice.identifiers.names_in_small_letters import (
     names_somebody_in_small_letters,
 )
 from reflect_app.advice.identifiers.not_names import is_an_author, is_core_author
+from reflect_app.advice.identifiers.noting_names import note
 from reflect_app.advice.identifiers.other_meanings import means_something_else
 from reflect_app.advice.identifiers.people_by_letters import (
     find_initials,
@@ -30,26 +35,18 @@ from reflect_app.advice.identifiers.people_by_letters import (
     is_initial,
     is_shouted_name,
 )
-from reflect_app.advice.identifiers.places import is_place_here
-from reflect_app.advice.identifiers.places_by_setting import stands_as_a_place
 from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import (
     is_a_part_of_people,
     is_several_of_a_name,
     is_somebody,
 )
-from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_something
 from reflect_app.advice.identifiers.things_like_names import (
-    has_an_article,
-    is_a_group,
     is_a_light,
     is_a_thing,
     is_an_order,
-    is_called_after,
-    is_where,
     stands_as_a_thing,
-    where_it_begins,
 )
 from reflect_app.advice.identifiers.where_names_end import (
     DAYS,
@@ -58,7 +55,6 @@ from reflect_app.advice.identifiers.where_names_end import (
     is_a_slip,
     is_no_name,
     last_word,
-    may_be_a_surname,
 )
 from reflect_app.advice.identifiers.word_names import is_name_here
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -98,7 +94,7 @@ def _person(page: Page, at: int) -> int:
         return last + 1
     if not lead.kind and is_likened_or_heard(page, at, last):
         return last + 1
-    _note(page, at, last, lead)
+    note(page, at, last, lead)
     return last + 1
 
 
@@ -144,7 +140,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
-        return is_name_here(page, at, lead)
+        return is_name_here(page, at, lead) or is_what_they_call(page, at)
     return _word_is_a_name(page, at, lead)
 
 
@@ -216,7 +212,8 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
         return False  # "a fredo"
     if page.before(at) == "the" and not lead.kind and not word.low.endswith("s"):
         return False  # "on the osp"
-    if word.low in near_people("what people call one another in many tongues"):
+    fond = word.low in near_people("what people call one another in many tongues")
+    if fond and not (hardly_a_word(word.low) and is_told_of(page, at)):
         return False  # "she called me beti"
     if lead.kind == "called" and lead.sure and not is_word(word.low):
         return not is_nearly_a_word(word.low)
@@ -246,10 +243,9 @@ def _unknown_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR091
     word = page.words[at]
     if is_a_thing(page, at) or len(word.low) < 2 or _is_read(page, at):  # noqa: PLR2004
         return False
-    if word.text[1] == "-" and word.text[2:].islower() and is_word(word.low[2:]):
-        return False  # "C-spine"
-    if word.text[1] == "-" and word.low[2:] in _NUMBERS:
-        return False  # "K-Two"
+    behind = word.low[2:]
+    if word.text[1] == "-" and (behind in _NUMBERS or (is_word(behind) and behind in word.text)):
+        return False  # "C-spine", "K-Two"
     if lead.kind:
         return True
     if page.before(at) == "the" and _stands_alone(page, at) and not is_surname(word.low[:-1]):
@@ -353,48 +349,3 @@ _NUMBERS = these("one two three four five six")
 _COUNTED = these("one two three four five six seven eight nine ten twelve both most several")
 _READ = these("read reading reread quoted quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")
-
-
-def _note(page: Page, first: int, last: int, lead: Lead) -> None:
-    letter = page.words[first].case is Case.LETTER
-    full = last > first and (letter or may_be_a_surname(page.words[first].low))
-    if not lead.kind and (
-        (not full and is_place_here(page, first, last)) or stands_as_a_place(page, first, last)
-    ):
-        _place(page, first, last)
-        return
-    if not lead.kind and last > first and is_called_after(page, first, last):
-        return
-    left = where_it_begins(page, first, last, lead)
-    if left < first or (not lead.kind and is_where(page, first)):
-        first = left
-        start, end = page.words[first].start, page.words[last].end
-        span = Span("organisation", start, end, "organisation", page.plain[start:end])
-        page.add(span, first, last)
-        return
-    start, end = page.words[first].start, page.words[last].end
-    point = page.plain.startswith(".", end) and page.words[last].case is Case.LETTER
-    if point and lead.kind != "called":
-        end += 1
-    whole = page.words[lead.first].start if lead.belongs else start
-    name = page.plain[start:end]
-    parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
-    never = words("parts inside a name") | dialect()  # "Auld Wullie"
-    teaches = tuple(part for part in parts if part not in never)
-    single = last == first and page.words[first].case is Case.LETTER
-    if has_an_article(page, first, last, lead) or is_a_group(page, first, last, lead):
-        page.add(Span("organisation", start, end, "organisation", name), first, last)
-        return
-    page.add(
-        Span("person", whole, end, "initials" if single else lead.what, name, teaches),
-        lead.first if lead.belongs else first,
-        last,
-    )
-
-
-def _place(page: Page, first: int, last: int) -> None:
-    start, end = page.words[first].start, page.words[last].end
-    name = " ".join(word.low for word in page.words[first : last + 1])
-    page.add(
-        Span("place", start, end, "town", page.plain[start:end], (f"place:{name}",)), first, last
-    )

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.done_by_letters import points_behind
 from reflect_app.advice.identifiers.letters_of_a_part import is_listed_as_there
 from reflect_app.advice.identifiers.letters_of_people import mean_nothing_else
-from reflect_app.advice.identifiers.name_lists import is_surname, these, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.signs_of_letters import (
     GOOD,
     LITTLE,
@@ -72,6 +73,8 @@ def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     word = page.words[at]
     if lead.kind == "title":
         return word.nature is not Nature.SMALL
+    if _is_spelt_out(word.text):
+        return True
     if word.text in words("names of two letters"):
         return page.before(at) not in _ARTICLES
     if word.text in words("acronyms that look like names") or len(word.text) < _SHORTEST:
@@ -86,6 +89,15 @@ def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         short = len(word.text) == _SHORTEST and not lead.kind
         return page.before(at) not in _ARTICLES and not (short and not is_somebody(page, at))
     return page.shouted and _is_named_in_capitals(page, at, lead)
+
+
+def _is_spelt_out(text: str) -> bool:
+    """As in "N-G-U-Y-E-N", but not "S-T-O-P"."""
+    letters = text.replace("-", "")
+    if len(letters) <= _SHORTEST or len(text) != 2 * len(letters) - 1:
+        return False
+    low = letters.lower()
+    return (is_first_name(low) or is_surname(low)) and not is_word(low)
 
 
 def _is_named_in_capitals(page: Page, at: int, lead: Lead) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
-from reflect_app.advice.identifiers.around_names import lead_before
+from reflect_app.advice.identifiers.around_names import is_given_as_a_name, lead_before
 from reflect_app.advice.identifiers.belonging import group
 from reflect_app.advice.identifiers.name_lists import (
     folded,
@@ -221,7 +221,7 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
     listed = is_listed(word.low if first == last else _joined(page, first, last))
     if word.nature is Nature.SMALL or (word.nature in {Nature.WORD, Nature.KNOWN} and not listed):
         return False
-    if first == last and _is_helped_by(page, first):
+    if first == last and (_is_helped_by(page, first) or is_given_as_a_name(page, first)):
         return False
     prep = leads_to_a_place(page, first)
     person = is_first_name(word.low) or word.nature in {Nature.WORD_NAME, Nature.NAME}

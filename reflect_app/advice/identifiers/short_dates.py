@@ -57,7 +57,8 @@ _NOTED = re.compile(
 _DONE = re.compile(
     r"(?<![a-z])(?:done|held|completed|changed|delivered|fitted|installed|collected|removed"
     r"|inserted|replaced|repaired|serviced|inspected|issued|ordered|submitted|posted|arrived"
-    r"|returned|redone|closed|opened|stitches out|came (?:out|in|again|back)|taken out|put in):? \Z"
+    r"|returned|redone|sent|signed|received|emailed|logged|filed|closed|opened|stitches out"
+    r"|came (?:out|in|again|back)|taken out|put in):? \Z"
 )
 """What is brought, put in or got through on a day, and is never scored."""
 _WEAK = re.compile(
@@ -101,7 +102,7 @@ _CLOSED = re.compile(
     r"|which|until|till|before|after|please|pls|nobody|nothing|-)(?!\w)"
 )
 _REACH = 24
-_HOUR_WITH_A_POINT = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)(?![\d%.])")
+_HOUR_WITH_A_POINT = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)(?![\d%]|\.\d)")
 _DAYS_AND_HOURS = {"24/7", "16/8", "20/4", "24-7", "16-8", "20-4"}
 _OUT_OF = {2, 3, 4, 5, 7, 10, 12}  # what scores, days and months are out of
 _DAYS_A_WEEK, _MONTHS = 7, 12
@@ -192,7 +193,9 @@ def _is_dotted_date(pair: Pair) -> bool:
         return pair.day >= _LATE_DAY or not _is_hour_or_value(pair)
     if pair.month >= _TEN_PAST and pair.behind.startswith(". ") and _EVENT.search(pair.before):
         return True  # "adm 12.11. with", as in much of Europe
-    if any(each.search(pair.before) for each in (_STRONG, _NOTED, _DONE)):
+    if _DONE.search(pair.before) and _CLOSED.match(pair.behind):
+        return not pair.is_score
+    if _STRONG.search(pair.before) or _NOTED.search(pair.before):
         value = any(each.search(pair.before) for each in (_VALUE, _CHANGED, _FROM_A_VALUE))
         return not (pair.is_score or value or _MEASURED_BEHIND.match(pair.behind))
     begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}

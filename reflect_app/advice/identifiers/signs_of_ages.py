@@ -272,7 +272,13 @@ def _is_counted(here: Surroundings, found: set[str]) -> bool:
         return True
     if [each.low for each in here.left[-1:]] in (["over"], ["past"]) and here.left[-2:-1]:
         return here.left[-2].kind == "number"  # "158 over 102", "ten past eight"
-    then = bool(here.right) and here.right[0].low == "then"
+    after = [each.low for each in here.left[-1:]] == ["after"]
+    behind = [each.low for each in here.right[:2]]
+    if (after and here.right and here.right[0].kind == "years") or (
+        behind[:1] == ["over"] and behind[1:] and here.right[1].kind == "number"
+    ):
+        return True  # "his first night out after nine years", "82 over 44"
+    then = behind[:1] == ["then"]
     return then and "near: number behind" in found
 
 

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import RARE, is_word, rank
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.where_names_end import DAYS
-from reflect_app.advice.identifiers.words_in_order import Case, known_words
+from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
+_NEAR_A_FAMILY = 8  # words
+_OF_FAMILIES = these(
+    "placed placement matched fostered adopted adopters neighbours family families household"
+)
+_HOME = these("back home round belongs belonged")
+_THEY = these("they their them they'd they've they're")
 _SOME = these("two three four several both 2 3 4")
 _TOLD = these(
     "told asked rang phoned thanked hugged helped texted emailed messaged met visited invited "
@@ -117,13 +123,23 @@ def _does_what_people_do(page: Page, at: int) -> bool:
     )
 
 
+def _is_done_to_a_family(page: Page, at: int) -> bool:
+    """As in "we rang the Bartrams" and "placed with the Bartrams": no list has their name."""
+    near = {each.low for each in page.words[max(0, at - _NEAR_A_FAMILY) : at]}
+    behind = {each.low for each in page.words[at + 1 : at + _NEAR_A_FAMILY]}
+    done = page.before(at, 2) in _TOLD or page.before(at, 3) in _HOME
+    family = done or not near.isdisjoint(_OF_FAMILIES) or not behind.isdisjoint(_THEY)
+    return family and page.words[at].nature is Nature.UNKNOWN
+
+
 def is_several_of_a_name(page: Page, at: int) -> bool:
     """As in "two Begums" and "at the Pascoes'": a surname that is no word."""
     low = page.words[at].low
     name = low.removesuffix("s").removesuffix("e") if low.endswith("ses") else low.removesuffix("s")
     several = low.endswith("s") or page.plain.startswith("'s", page.words[at].end)
     rare = not is_word(name) or rank(name) >= RARE
-    if not (several and rare and is_surname(name)) or name in DAYS or name in known_words():
+    known = is_surname(name) or _is_done_to_a_family(page, at)
+    if not (several and rare and known) or name in DAYS or name in known_words():
         return False
     end = page.words[at].end
     house = page.plain.startswith("'", end) and not page.plain.startswith("'s", end)

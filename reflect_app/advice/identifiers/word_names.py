@@ -9,6 +9,7 @@ from reflect_app.advice.identifiers.signs_of_people import (
     is_a_part_of_people,
     is_told_with_more,
 )
+from reflect_app.advice.identifiers.where_somebody_works import is_of_a_place_and_does
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- 
         return _is_an_initial(page, at + 1)
     if after is not None and (after.low == "of" or after.case is Case.DIGITS):
         return False
+    if word.opens and is_of_a_place_and_does(page, at):
+        return True
     if word.low in _MONTHS:
         return _month_is_a_name(page, at, after)
     if word.opens:

@@ -112,7 +112,7 @@ DATES = {
         "Rebooked [2/12] @ 09:30, DNA",
         "the note of [03/11]",
         "[13\\11\\25]",
-        "Bed delivered [4/11], rail fitted [6/10].",
+        "Minutes sent [5.11], bed delivered [4/11], rail fitted [6/10].",
         "Her two year check done [16.9] at the clinic, bloods redone [24.11]",
         "He missed both, the [3rd] and the [17th], and rang after.",
         "weds [5th] alfie hid under the table",

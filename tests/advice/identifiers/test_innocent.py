@@ -54,8 +54,12 @@ Room 101
 3 out of 10
 a pain score of 7/10
 9/10 for effort
+His first night out after nine years, see, and I am twelve years carer
+I found him clammy, 82 over 44, and twin 2's line came out
+a man of twenty words. The corner chair, thirty minutes, was his
 Delivered 2/4 sessions, fitted 3/7 ago
 Dressing changed 9.30, home by 12.10
+Bloods done 14.10, seen at 15.25. Collected 5.6 litres, returned 11.10.
 his room on the 2nd. The 3rd and the 17th stair creak
 thurs 3rd attempt and the 2nd dose on the 5th landing
 95% of people
