@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reflect_app.advice.decisions import Why
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice import messages
+from reflect_app.gui.advice.begun_reasons import begun_reasons
 from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS, Deed, ShownFinding, Wish
 from reflect_app.gui.widgets.emptied import clear
@@ -50,8 +51,6 @@ class FindingChoices(QWidget):
         """Whether a suggestion is put in place of every mention."""
         self.is_asking = False
         """Whether a reason is typed."""
-        self._reason: ReasonLine | None = None
-        self._begun = ""  # of a reason that was left again
         self._keep_link: QWidget = self
         self._instead: QWidget | None = None  # what stands before the suggestions
         self._is_low = False
@@ -67,7 +66,6 @@ class FindingChoices(QWidget):
         had_focus = self.isAncestorOf(self.window().focusWidget())
         same = self.shown is not None and self.shown.key == shown.key
         self.shown, self.every, self.is_asking = shown, None, False
-        self._reason, self._begun = None, self._begun if same else ""
         self._clear()
         if shown.mentions > 1 and (shown.suggestions or shown.kind is Kind.SPELLING):
             self.every = TickBox(
@@ -202,9 +200,11 @@ class FindingChoices(QWidget):
         """Let a reason be typed in one's own words, in place of the links."""
         from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- if needed
 
+        if self.shown is None:
+            return
         self._clear()
         self.is_asking = True
-        field = self._reason = ReasonLine(self._begun)
+        field = ReasonLine(self.shown.key, begun_reasons(self))
         field.setPlaceholderText("")  # the words above it say that
         self._put(plain_label(messages.own_reason_name(), "small"))
         self._put(field)
@@ -224,15 +224,14 @@ class FindingChoices(QWidget):
     def _keep_own(self, field: ReasonLine) -> None:
         if words := field.reason():
             self._keep(Why.OWN, words)
+            field.forget()
         else:
             field.setFocus()
 
     def leave_reason(self) -> None:
         """Offer again what can be done; what was typed is there again with the next try."""
         if self.shown is not None:
-            begun = self._reason.reason() if self._reason is not None else ""
             self.show_finding(self.shown)
-            self._begun = begun
             self._keep_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:

@@ -86,7 +86,8 @@ class AdviceLater(QObject):
         from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- not before
 
         lines = self._save_status.window.findChildren(ReasonLine)
-        begun = [each for each in lines if each.reason() and not each.isHidden()]
+        asked = [each for each in lines if each.reason() and not each.isHidden()]
+        begun = {each.key: each for each in asked}.values()  # of one passage in two places, one
         if not begun:
             return True
         title, text = review_messages.reason_begun(len(begun))

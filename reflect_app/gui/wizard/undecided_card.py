@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from reflect_app.advice.decisions import Why
 from reflect_app.advice.sentence_around import sentence_around
 from reflect_app.gui.advice import messages as of_advice
+from reflect_app.gui.advice.begun_reasons import begun_reasons
 from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.marked_sentence import MarkedSentence
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
@@ -72,8 +73,6 @@ class UndecidedCard(QFrame):
         self._flow = FlowLayout(self.choices)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.reasoning: QWidget | None = None
-        self._line: ReasonLine | None = None
-        self._begun = ""  # of a reason that was left again
         self._done = QWidget()
         self._tick, self._decided = QLabel(), plain_label("", "quiet")
         self.back = LinkButton("")
@@ -152,12 +151,11 @@ class UndecidedCard(QFrame):
 
     def leave_reason(self) -> bool:
         """Put away what a reason is typed in; False where none is."""
-        if self.reasoning is None or self._line is None:
+        if self.reasoning is None:
             return False
-        self._begun = self._line.reason()
         self.reasoning.hide()
         self.reasoning.deleteLater()
-        self.reasoning = self._line = None
+        self.reasoning = None
         self.choices.show()
         self.keep.setFocus()
         return True
@@ -238,10 +236,13 @@ class UndecidedCard(QFrame):
         """Have room for a reason in place of the choices."""
         from reflect_app.gui.advice.reason_line import ReasonLine  # noqa: PLC0415  -- if needed
 
+        if self._about is None:
+            return
+        first = self._about.first
         self.reasoning = QWidget()
         flow = FlowLayout(self.reasoning, across=self._theme.px(10), down=self._theme.px(8))
         flow.setContentsMargins(0, 0, 0, 0)
-        line = self._line = ReasonLine(self._begun)
+        line = ReasonLine((first.kind, first.about), begun_reasons(self))
         line.setMinimumWidth(self._theme.px(280))
         line.entered.connect(lambda: self._keep_for(line))
         keep = WrappingButton(of_advice.keep_it())
@@ -258,5 +259,6 @@ class UndecidedCard(QFrame):
     def _keep_for(self, line: ReasonLine) -> None:
         if reason := line.reason():
             self.keep_wanted.emit(self._about, Why.OWN, reason)
+            line.forget()
         else:
             line.setFocus()

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reflect_app.gui.advice.reason_line import ReasonLine
+from reflect_app.gui.wizard.steps import BEFORE_FINISH
+from tests.drivers import undecided
 from tests.drivers.advice import ENGAGE, PHONE, STORY, AdviceDriver, described, find_these_words
 
 WHY = "she said so herself"
@@ -66,4 +68,52 @@ def test_nothing_is_asked_where_nothing_was_typed(advice, on_shelf):
 def test_of_another_passage_it_is_no_reason(advice):
     QTest.keyClick(line(advice), Qt.Key.Key_Escape)
     begin(advice, PHONE, "")
+    assert line(advice).reason() == ""
+
+
+def test_while_another_passage_is_looked_at_it_is_not_lost(advice):
+    begin(advice, PHONE, "a made-up number")
+    advice.choose(ENGAGE)
+    advice.choose(PHONE)
+    if not isinstance(line(advice), ReasonLine):
+        advice.press_reason("Another reason…")
+    assert line(advice).reason() == "a made-up number"
+
+
+@pytest.fixture
+def before_finish(advice):
+    """One reason was begun in the panel, and begun again on the page before Finish."""
+    line(advice).clear()
+    begin(advice, PHONE, "a made-up number")
+    driver = advice.driver
+    driver.wizard.turn_to(BEFORE_FINISH)
+    undecided.wait_for_all(driver)
+    undecided.keep(driver.page, PHONE, "Another reason…")
+    return driver
+
+
+def test_before_finish_it_is_the_same_as_in_the_panel(advice, before_finish):
+    there = undecided.reason_line(before_finish.page)
+    assert there.reason() == "a made-up number"
+    QTest.keyClicks(there, " of mine")
+    before_finish.go("description")
+    (here,) = (each for each in advice.panel.part.findChildren(ReasonLine) if each.text())
+    assert here.reason() == "a made-up number of mine"
+
+
+def test_begun_in_two_places_it_is_asked_about_once_and_kept_once(
+    advice, before_finish, dialogs, on_shelf
+):
+    undecided.reason_line(before_finish.page).setText("ours")
+    dialogs.will_choose("Save it")
+    before_finish.close()
+    assert kept(on_shelf, advice) == ["ours"]
+
+
+def test_once_it_is_kept_it_is_begun_no_more(advice):
+    QTest.keyClick(line(advice), Qt.Key.Key_Return)
+    advice.settled()
+    advice.undo()
+    advice.settled()
+    begin(advice, ENGAGE, "")
     assert line(advice).reason() == ""
