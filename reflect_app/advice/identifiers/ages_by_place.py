@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, YOUNG_OR_OLD, N
 from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
@@ -30,12 +30,18 @@ _CHILDHOOD = (
 _N_UNIT = rf"(?P<n>{N})(?P<unit> ?{UNIT})"
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """Where an age may stand, and the least number that is one there and nothing else."""
 
-    pattern: re.Pattern[str]
+    written: str
     least: int = 1
     needs: frozenset[str] = frozenset()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The same to look with: made when a text first has a word that it needs."""
+        return re.compile(self.written)
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether one of the words that it needs is among these: mostly there is none."""
@@ -91,7 +97,7 @@ def places() -> tuple[Place, ...]:
         ),
         # "Ninety," he said; eighty-four next birthday
         _place(
-            rf"(?:\A|[\s(])[\"'](?P<n>{N})[,.!][\"'] (?:he|she) (?:said|told|says|whispered"
+            rf"[\"'](?<![^\s(].)(?P<n>{N})[,.!][\"'] (?:he|she) (?:said|told|says|whispered"
             r"|announced)",
             13,
             "he she",
@@ -128,7 +134,8 @@ def places() -> tuple[Place, ...]:
             rf"|spry|brilliant|remarkable|wonderful|young|tall|small|big)(?: {_KIN})? for "
             rf"(?P<n>{N}){_ENDS}| and\b)",
             5,
-            "for",
+            "bad well going great marvellous amazing fit strong sharp spry brilliant remarkable",
+            "wonderful young tall small big",
         ),
         # "How old are you?" "Ten."
         _place(
@@ -348,4 +355,4 @@ def places() -> tuple[Place, ...]:
 
 def _place(pattern: str, least: int = 1, *needs: str) -> Place:
     """A place for which one of the words in ``needs`` must be there, if it has any."""
-    return Place(re.compile(pattern), least, frozenset(" ".join(needs).split()))
+    return Place(pattern, least, frozenset(" ".join(needs).split()))

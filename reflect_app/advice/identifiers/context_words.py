@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.listed import either, entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -240,8 +240,6 @@ def _listed() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_words(), key=len, reverse=True)
-    either = "|".join(map(re.escape, longest_first))
     return re.compile(
-        rf"(?<![\w])({either})(?:'?s(?![\w.]))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
+        rf"(?<![\w])({either(_words())})(?:'?s(?![\w.]))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
     )
