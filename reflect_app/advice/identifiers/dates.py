@@ -30,6 +30,7 @@ _RECENT = 2020  # a date in brackets from then on may be when somebody was met
 _DAY_AND = re.compile(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
 _LONG_LIST = 27  # characters
 _PARTED = re.compile(r"\d ?[/.\-\\_] ?\d")
+_OF_BIRTH = frozenset(("born", "birth", "dob", "ob", "b"))
 _WORD_MONTHS = {"may", "march", "mar"}
 _ENDS = re.compile(
     r"[ ]*(?:[.,;:)!?\"']|\Z)| (?:at|and|when|because|but|with|he|she|they|we|i|was|were)\b"
@@ -40,13 +41,13 @@ def find(reading: Reading) -> None:
     """Note the exact dates of a paragraph."""
     lower = reading.lower
     if reading.has_digit:
-        for found in date_forms.BIRTH_DIGITS.finditer(lower):
+        for found in date_forms.BIRTH_DIGITS.finditer(lower) if reading.words & _OF_BIRTH else ():
             _add(reading, *found.span("date"), birth=True)
         _numeric(reading)
         _dated_digits(reading)
     if not reading.words.isdisjoint(MONTH_OF):
         _with_months(reading)
-    for start, end, month in odd_months.spans(lower):
+    for start, end, month in odd_months.spans(reading):
         _add(reading, start, end, month=month)
     _named_days(reading)
     _day_of_numbered_month(reading)
@@ -56,7 +57,7 @@ def find(reading: Reading) -> None:
         _add(reading, start, end, month=month)
     for day in days_alone.spans(reading):
         _day_alone(reading, day)
-    for found in date_forms.BIRTH_YEAR.finditer(lower):
+    for found in date_forms.BIRTH_YEAR.finditer(lower) if reading.words & _OF_BIRTH else ():
         _birth_year(reading, found)
 
 

@@ -22,7 +22,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.words_in_order import Case, known_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reflect_app.advice.identifiers.words_in_order import Word
 
@@ -66,7 +66,6 @@ _SURE_WORKS = these(
 
 def take_phrases(found: list[Word]) -> dict[str, int]:
     """Mark every phrase that is no name as taken; its words with capitals, and where they are."""
-    phrases = _phrases()
     lent: dict[str, int] = {}
     known = known_words()
     nxt = [word.low for word in found[1:]]
@@ -77,7 +76,7 @@ def take_phrases(found: list[Word]) -> dict[str, int]:
             break
         if word.low in _CALLED_BY_A_NAME and _is_called_by_a_name(found, at):
             word.taken = found[at + 1].taken = True
-        for phrase in phrases.get((word.low, nxt[at]), ()):
+        for phrase in _phrases_from(word.low, nxt[at]):
             here = found[at : at + len(phrase)]
             if len(here) == len(phrase) and all(
                 one.low == other for one, other in zip(here, phrase, strict=True)
@@ -158,18 +157,35 @@ def _take_if_written_so(here: list[Word]) -> None:
             word.taken = True
 
 
+def _phrases_from(first: str, second: str) -> Sequence[tuple[str, ...]]:
+    """The phrases that begin with these two words, the longest first: one begins too many."""
+    return _phrases_beginning_with(first).get(second, ()) if first in _phrases() else ()
+
+
 @cache
-def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
-    """The phrases by their first two words: a word alone begins too many of them."""
-    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The phrases as they are listed, by their first word."""
+    found: dict[str, list[str]] = {}
     for group in name_lists.sections("not-names.txt").values():
         for entry in group:
             if " " in entry:
-                each = tuple(
-                    intern(_POSSESSIVE.sub("", one)) for one in entry.split(" ") if one != "&"
-                )
-                found.setdefault(each[:2], []).append(each)  # type: ignore[arg-type]
-    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
+                first = _without_possessive(entry.partition(" ")[0])
+                found.setdefault(intern(first), []).append(entry)
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+@cache
+def _phrases_beginning_with(first: str) -> dict[str, list[tuple[str, ...]]]:
+    """Those that begin with a word of a text, by their second; read when a text first has it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in _phrases()[first]:
+        phrase = tuple(_without_possessive(one) for one in entry.split(" ") if one != "&")
+        found.setdefault(phrase[1], []).append(phrase)
+    return {second: sorted(each, key=len, reverse=True) for second, each in found.items()}
+
+
+def _without_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if "'" in word else word
 
 
 def is_an_author(plain: str, found: list[Word], first: int, last: int) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from string import ascii_lowercase
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -12,9 +10,11 @@ from reflect_app.advice.identifiers import date_forms
 from reflect_app.advice.identifiers.calendar_words import MONTH_NAMES, MONTH_OF, WELSH_MONTH_OF
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_WORDS = re.compile(r"(?<![a-z])[a-z]{3,10}(?![a-z])")
+    from reflect_app.advice.identifiers.reading import Reading
+
 _OF_FAITHS = frozenset(
     (
         "ramadan", "ramadhan", "ramazan", "ramzan", "muharram", "rajab", "shaban", "shawwal",
@@ -25,45 +25,50 @@ _OF_FAITHS = frozenset(
 _SCOTS_MONTH_OF = {"januar": 1, "februar": 2, "mairch": 3, "aprile": 4, "mey": 5, "augist": 8}
 _OTHER_MONTHS = _SCOTS_MONTH_OF | WELSH_MONTH_OF | dict.fromkeys(_OF_FAITHS, 0)
 _SHORTEST = 5  # letters of a month that may be misspelt: "june" is near to many words
-_MOST_REMEMBERED = 32
+_LONG_MONTHS = {month: name for month, name in MONTH_NAMES.items() if len(name) >= _SHORTEST}
+_MOST_REMEMBERED = 512  # words
+_MONTHS_REMEMBERED = 32
 
 
-def spans(lower: str) -> Iterator[tuple[int, int, int]]:
-    """Each such date of a text in lower case, with the number of its month."""
-    for word in sorted(_odd_months().keys() & set(_WORDS.findall(lower))):
-        if word not in _OTHER_MONTHS and is_word(word):
+def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Each such date of a paragraph, with the number of its month."""
+    for word in sorted(reading.words):
+        if (month := _month_of(word)) is None:
             continue
-        month = _odd_months()[word]
         for pattern in _dates_in(word):
-            for found in pattern.finditer(lower):
+            for found in pattern.finditer(reading.lower):
                 yield *found.span(), month
 
 
-@lru_cache(_MOST_REMEMBERED)
+@lru_cache(_MONTHS_REMEMBERED)
 def _dates_in(word: str) -> tuple[re.Pattern[str], ...]:
     return date_forms.dates_in(word)
 
 
-@cache
-def _odd_months() -> dict[str, int]:
-    """Months of Wales and of faiths, and an English one with a slip.
-
-    Whether that is another word is asked where a text has it: to ask of all 3,000 takes 24 ms.
-    """
-    slips = {
-        slip: month
-        for month, name in MONTH_NAMES.items()
-        if len(name) >= _SHORTEST
-        for slip in _one_slip_away(name)
-    }
-    known = slips | _OTHER_MONTHS
-    return {word: month for word, month in known.items() if word not in MONTH_OF}
+@lru_cache(_MOST_REMEMBERED)
+def _month_of(word: str) -> int | None:
+    """Of a month of Wales or of a faith, or of an English one with a slip."""
+    if word in MONTH_OF:
+        return None
+    if word in _OTHER_MONTHS:
+        return _OTHER_MONTHS[word]
+    if is_word(word):
+        return None
+    slips = (month for month, name in _LONG_MONTHS.items() if _is_one_slip_away(word, name))
+    return next(slips, None)
 
 
-def _one_slip_away(word: str) -> Iterator[str]:
-    for at in range(1, len(word) + 1):
-        yield word[: at - 1] + word[at:]
-        yield word[: at - 1] + word[at : at + 1] + word[at - 1] + word[at + 1 :]
-        for letter in ascii_lowercase:
-            yield word[: at - 1] + letter + word[at:]
-            yield word[:at] + letter + word[at:]
+def _is_one_slip_away(word: str, month: str) -> bool:
+    """Whether a letter is missing, another, too much (but none before it), or two turned round."""
+    if abs(len(word) - len(month)) > 1:
+        return False
+    at = 0
+    while word[at : at + 1] == month[at : at + 1] != "":
+        at += 1
+    word, month = word[at:], month[at:]
+    return (
+        word[1:] == month[1:]
+        or word == month[1:]
+        or (at > 0 and word[1:] == month)
+        or (word[:2] == month[1::-1] and word[2:] == month[2:])
+    )
