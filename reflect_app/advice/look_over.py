@@ -71,6 +71,7 @@ class Memory:
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
         self._names: frozenset[str] = frozenset()
         self._by_word: dict[str, list[str]] = {}
+        self._first_words: frozenset[str] = frozenset()
 
     def first(self, paragraph: Paragraph) -> FirstLook:
         """What it holds by itself."""
@@ -95,9 +96,12 @@ class Memory:
 
     def names_within(self, words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
         """Those of which the first word is among these words."""
-        if names is not self._names and names != self._names:
-            self._names, self._by_word = names, identifiers.by_first_word(names)
-        here = words & self._by_word.keys()
+        if names is not self._names:  # it costs less than to ask whether they are the same
+            if names != self._names:
+                self._by_word = identifiers.by_first_word(names)
+                self._first_words = frozenset(self._by_word)
+            self._names = names
+        here = words & self._first_words
         return frozenset(name for word in here for name in self._by_word[word])
 
 
@@ -182,8 +186,8 @@ def first_look(paragraph: Paragraph) -> FirstLook:
     """What a paragraph holds by itself."""
     exact = identifiers.structured(paragraph)
     named = identifiers.named(paragraph, exact)
-    words = frozenset(identifiers.words_in(paragraph.lower))
-    return FirstLook((*exact, *named.findings), named.names, clues_in(paragraph), words)
+    findings = (*exact, *named.findings)
+    return FirstLook(findings, named.names, clues_in(paragraph), paragraph.words)
 
 
 def second_look(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.plain_text import plain
+from reflect_app.advice.plain_text import plain, words_in
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Paragraph:
         if len(lower) == len(plain):
             return lower
         return "".join(low if len(low := each.lower()) == 1 else each for each in plain)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters, as runs of letters and digits."""
+        return frozenset(words_in(self.lower))
 
     @property
     def is_description(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.naming import Named, named
 from reflect_app.advice.identifiers.own_words import people_without, taught_without
-from reflect_app.advice.identifiers.spread import by_first_word, spread, words_in
+from reflect_app.advice.identifiers.spread import by_first_word, spread
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
@@ -28,5 +28,4 @@ __all__ = [
     "spread",
     "structured",
     "taught_without",
-    "words_in",
 ]

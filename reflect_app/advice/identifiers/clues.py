@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 4
+_MOST = frozenset(("only", "first", "last", "oldest", "youngest"))
 _MANY = 4  # children, whose number few families share
 
 
@@ -63,7 +64,9 @@ class Clue:
 def clues_in(paragraph: Paragraph) -> tuple[Clue, ...]:
     """The clues of a paragraph, in the order of its text."""
     lower = paragraph.lower
-    found = [*_listed(paragraph, lower), *_formed(paragraph, lower)]
+    found = list(_formed(paragraph, lower))
+    if not paragraph.words.isdisjoint(_first_letters_of_lists()):
+        found += _listed(paragraph, lower)
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -123,12 +126,18 @@ def _by_first_word() -> dict[str, tuple[tuple[Sort, str], ...]]:
     }
 
 
+@cache
+def _first_letters_of_lists() -> frozenset[str]:
+    """The same without what a hyphen or an apostrophe joins to them."""
+    return frozenset(_LETTERS.findall(word)[0] for word in _by_first_word())
+
+
 def _formed(paragraph: Paragraph, lower: str) -> Iterator[Clue]:
     """What is known by how it is said."""
-    words = frozenset(_LETTERS.findall(lower))
+    words = paragraph.words
     for sort, pattern, may_be in (
         (Sort.TWINS, _twins(), "twin" in lower or "plets" in lower),
-        (Sort.ONLY_ONE, _only_one(), True),
+        (Sort.ONLY_ONE, _only_one(), not words.isdisjoint(_MOST)),
         (Sort.HERITAGE, _heritage(), not words.isdisjoint(_first_words_of_heritages())),
     ):
         for found in pattern.finditer(lower) if may_be else ():
@@ -182,9 +191,9 @@ def _children() -> re.Pattern[str]:
     )
     child = r"(?:children|kids|sons|daughters|boys|girls|brothers|sisters|siblings|foster children)"
     return re.compile(
-        rf"(?<![a-z]){parent} (?:of|to) {number}(?![\w-])"
-        rf"|(?<![a-z])(?:her|his|their|my|has|have|had|with|raised|all) {number}"
+        rf"(?<![a-z])(?:{parent} (?:of|to) {number}(?![\w-])"
+        rf"|(?:her|his|their|my|has|have|had|with|raised|all) {number}"
         rf" (?:\w{{2,10}} )?{child}(?![a-z])"
-        rf"|(?<![a-z])(?:one|youngest|eldest|oldest|middle|fourth|fifth|sixth|seventh) of {number}"
-        r"(?= ?(?:[,.;!?]|\Z)| (?:children|siblings|brothers|sisters|kids|and|in)\b)"
+        rf"|(?:one|youngest|eldest|oldest|middle|fourth|fifth|sixth|seventh) of {number}"
+        r"(?= ?(?:[,.;!?]|\Z)| (?:children|siblings|brothers|sisters|kids|and|in)\b))"
     )

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _RUN = re.compile(
-    r"(?<![\w£$€])(?<!\d[.,:])(?<![A-Za-z][\-/])"
+    r"(?=[\d+(])(?<![\w£$€])(?<!\d[.,:])(?<![A-Za-z][\-/])"
     r"(?:[+(]{0,2})\d(?:[ \-./()_]{0,3}\d){1,40}(?![\w]|[,:]\d)"
 )
 _GROUP = re.compile(r"\d+")

@@ -66,7 +66,8 @@ def find(reading: Reading) -> None:
 
 
 def _names_near_apps(reading: Reading) -> None:
-    apps = list(_on_app().finditer(reading.lower))
+    may_be_one = not _first_words_of_apps().isdisjoint(reading.words)
+    apps = list(_on_app().finditer(reading.lower)) if may_be_one else []
     for found in apps:
         for start, end in _beside(reading.lower, found):
             _add(reading, start, end)
@@ -143,6 +144,11 @@ def _is_run_together(name: str) -> bool:
 @cache
 def _ordinary() -> frozenset[str]:
     return frozenset(entries("no-names-on-apps.txt"))
+
+
+@cache
+def _first_words_of_apps() -> frozenset[str]:
+    return frozenset(re.split(r"[^a-z]", each)[0] for each in entries("apps.txt"))
 
 
 @cache

@@ -21,6 +21,7 @@ _WHOLE = re.compile(
     r"|(?:[a-z](?:[0-9]{1,2}|[a-z][0-9]{1,2}|[a-z][0-9][abehmnprv-y]|[0-9][a-hjkps-uw]))"
     r"[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
 )
+_AREA_AND_DISTRICT = re.compile(r"[a-z]\d")
 _NEVER_LAST = frozenset("cikmov")  # none of these is among the last two letters
 _CAPITALS = re.compile(r"[A-Z]{2}\d{1,2} \d[A-Z]{2}")
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
@@ -75,7 +76,8 @@ def find(reading: Reading) -> None:
         if reading.is_free(*found.span()) and _is_postcode(reading, *found.span()):
             key = "no-abode" if found[0].startswith("zz99") else "postcode"
             reading.add(look(key), *found.span(), about=only_letters_and_digits(found[0]))
-    _outward_halves(reading)
+    if _AREA_AND_DISTRICT.search(reading.lower):
+        _outward_halves(reading)
     if "code" in reading.lower:
         for found in (*_HALF.finditer(reading.lower), *_OF_NO_AREA.finditer(reading.lower)):
             if reading.is_free(*found.span(1)):

@@ -39,6 +39,7 @@ _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _ROUND = {"hundred": "00", "thousand": "000"}
 _WORDS = sorted((*_DIGIT_OF, *_TENS, *_SEVERAL, *_TIMES, *_ROUND), key=len, reverse=True)
 _ITEM = re.compile(rf"(?<![\w'\u2019])(?:{'|'.join(_WORDS)}|\d{{1,6}})(?![\w'\u2019]|[:.]\d)")
+_MAY_BE_SAID = frozenset((*_WORDS, "then"))  # without one of them it is digits alone
 _JOINT = re.compile(r"[ ,.\-]{1,3}|,? (?:and )?(?:then |an' )|,? and ")
 _LETTERS_BEFORE = re.compile(
     r"(?:(?<![\w'\u2019])(?:[A-Z]{1,2}|qq)(?:,? then |[ ,.\-]{1,2})){1,6}\Z"
@@ -99,6 +100,8 @@ def said(words: str) -> str:
 
 def _clusters(reading: Reading) -> Iterator[Said]:
     """The words and groups of digits that stand beside one another, with letters around them."""
+    if _MAY_BE_SAID.isdisjoint(reading.words) and "an'" not in reading.lower:
+        return
     found: list[re.Match[str]] = []
     for each in _ITEM.finditer(reading.lower):
         if found and not _are_joined(reading, found[-1].end(), each.start()):

@@ -17,7 +17,7 @@ from reflect_app.advice.identifiers.naming import page_of
 from reflect_app.advice.identifiers.not_names import take_phrases
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
-from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.advice.plain_text import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,11 +66,6 @@ def _as_written(paragraph: Paragraph, names: list[str]) -> list[str]:
         if each.isupper() or letters_of_people.mean_nothing_else(each)
     }
     return [name for name in names if name in here or not name.startswith("letters:")]
-
-
-def words_in(lower: str) -> list[str]:
-    """The runs of letters and digits in a text in small letters, whatever is invisible in them."""
-    return _WORD.findall(lower.replace(INVISIBLE, ""))
 
 
 def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:

@@ -54,12 +54,14 @@ _NUMBERED_ROAD = re.compile(
     r"\b(?:(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})"
     r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
 )
+_OF_A_NUMBERED_ROAD = re.compile(r"[AMNB]\d")
 _OF_A_KIND = these("ward estate square close terrace gardens row")  # "Surgical Ward"
 
 
 def find(page: Page) -> None:
     """Note every street and ward, with the house number and the town behind."""
-    for found in _NUMBERED_ROAD.finditer(page.plain):
+    numbered = _OF_A_NUMBERED_ROAD.search(page.plain) is not None
+    for found in _NUMBERED_ROAD.finditer(page.plain) if numbered else ():
         start, end = found.span(found.lastindex or 0)
         if not any(word.taken and start <= word.start < end for word in page.words):
             page.spans.append(Span("place", start, end, "street", page.plain[start:end]))

@@ -55,6 +55,9 @@ _AND_MORE = re.compile(
 _TAXI = re.compile(
     r"(?<![a-z])(?:taxis?|(?:mini ?)?cabs?|cabbie|hackney|private hire|phv|uber)(?![a-z])"
 )
+_TAXIS = frozenset(
+    ("cab", "cabs", "minicab", "minicabs", "cabbie", "hackney", "hire", "phv", "uber")
+)
 _TAXI_PLATE = re.compile(
     r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number"
     r"|(?:taxi|cab) (?:number|no\.?))"
@@ -121,7 +124,7 @@ def find(reading: Reading) -> None:
     for found in _AND_MORE.finditer(reading.text) if reading.has_digit else ():
         if reading.is_free(*found.span(1)) and is_near(lower, *found.span(1)):
             _add(reading, *found.span(1))
-    if _TAXI.search(lower):
+    if "taxi" in lower or reading.words & _TAXIS:
         _plates_of_taxis(reading)
 
 

@@ -20,11 +20,13 @@ _BED = re.compile(
     rf"(?<!\w)bay [a-h1-9]\d?,? ?(?:bed|space|chair){_NUMBER}"
     rf"|(?<!\w)(?:bed|cubicle){_NUMBER},? (?:on|in) ward [a-h]?\d{{1,3}}[a-h]?(?!\w)"
 )
+_WARDS = frozenset(("ward", "wards"))
+_BEDS = frozenset(("bay", "bed", "cubicle"))
 
 
 def find(reading: Reading) -> None:
     """Note the wards and beds of a paragraph."""
-    for key, pattern in (("bed", _BED), ("ward", _WARD)):
-        for found in pattern.finditer(reading.lower):
+    for key, pattern, needs in (("bed", _BED, _BEDS), ("ward", _WARD, _WARDS)):
+        for found in pattern.finditer(reading.lower) if reading.words & needs else ():
             if reading.is_free(*found.span()):
                 reading.add(look(key), *found.span())
