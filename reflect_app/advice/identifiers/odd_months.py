@@ -32,7 +32,8 @@ _MONTHS_REMEMBERED = 32
 
 def spans(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """Each such date of a paragraph, with the number of its month."""
-    for word in sorted(reading.words):
+    strange = (word for word in reading.words if word in _OTHER_MONTHS or not is_word(word))
+    for word in sorted(strange):
         if (month := _month_of(word)) is None:
             continue
         for pattern in _dates_in(word):
@@ -52,8 +53,6 @@ def _month_of(word: str) -> int | None:
         return None
     if word in _OTHER_MONTHS:
         return _OTHER_MONTHS[word]
-    if is_word(word):
-        return None
     slips = (month for month, name in _LONG_MONTHS.items() if _is_one_slip_away(word, name))
     return next(slips, None)
 
