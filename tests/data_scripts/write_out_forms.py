@@ -14,7 +14,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[2] / "resources" / "advice" / "wording"
 TAGS = ("VBZ", "VBD", "VBN", "VBG")
 NO_VERBS = {"must", "not", "no", "over", "never", "cannot", "without", "against", "little"}
-NO_VERBS |= {"poor", "partial"}
+NO_VERBS |= {"poor", "partial", "will"}
 DO_NOT = {"VBZ": "does not", "VBD": "did not"}
 PEOPLE = {"person": "people", "child": "children", "man": "men", "woman": "women"}
 ONE_OF_A_KIND = ("the ", "our ", "old folk", "down and out", "psycho", "a ")
