@@ -195,6 +195,19 @@ def noted(line: PublishLine) -> str:
     return and_more(told, len(line.notices))
 
 
+def noted_in_fewer_words(line: PublishLine) -> tuple[str, ...]:
+    """The same where a row has no room for it, with ever fewer words; nothing where it is short."""
+    if not line.has_undecided or line.undecided is None:
+        return ()
+    number = line.undecided.number
+    fewer = (
+        could_identify(number),
+        plural(number, "{n} could identify someone", "{n} could identify someone"),
+        plural(number, "{n} to look at", "{n} to look at"),
+    )
+    return fewer if line.notices else fewer[1:]
+
+
 def and_more(first: str, more: int) -> str:
     """The first of several things, and how many more there are, if any."""
     if more <= 0:

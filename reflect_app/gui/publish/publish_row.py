@@ -115,7 +115,7 @@ class PublishRowDelegate(RowDelegate):
         if line.is_ready or line.held[0].way is Way.NOWHERE:
             return QRect()
         place = self._note_place(rect)
-        words = QFontMetrics(self._small).horizontalAdvance(self._note_words(line))
+        words = QFontMetrics(self._small).horizontalAdvance(self.note_words(line, rect))
         return place.adjusted(0, -4, min(0, words + self._theme.px(24) - place.width()), 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -188,13 +188,19 @@ class PublishRowDelegate(RowDelegate):
         font = QFont(self._small)
         font.setUnderline(not line.is_ready and line.held[0].way is not Way.NOWHERE)
         words = place.adjusted(side + px(6), 0, 0, 0)
-        row.write(words, self._note_words(line), font, row.colours.wording)
+        row.write(words, self.note_words(line, row.rect), font, row.colours.wording)
 
-    def _note_words(self, line: PublishLine) -> str:
+    def note_words(self, line: PublishLine, rect: QRect) -> str:
+        """What the last line of a row says: as much as it has room for, with its number first."""
         if line.is_ready:
-            return messages.noted(line)
-        first, more = line.held[0].message, len(line.held) - 1
-        return messages.and_more(first, more)
+            ways = (messages.noted(line), *messages.noted_in_fewer_words(line))
+        else:
+            first = line.held[0].message
+            ways = (messages.and_more(first, len(line.held) - 1), first)
+        metrics = QFontMetrics(self._small)
+        room = self._note_place(rect).width() - self._theme.px(13) - self._theme.px(6)
+        fits = (each for each in ways if metrics.horizontalAdvance(each) <= room)
+        return next(fits, ways[-1])
 
     def _note_place(self, rect: QRect) -> QRect:
         """The last line of a row."""

@@ -1,8 +1,10 @@
 """Before publishing, each row says what could identify someone and nobody decided about."""
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
 from reflect_app.advice.finding import Kind
+from reflect_app.gui.style.sizes import CAPTION
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.status import Status
 from tests.drivers.publish import (
@@ -50,6 +52,29 @@ def test_a_row_says_how_many_passages_and_the_text_beside_the_list_which(window)
         "“07700 900123”, “Maria Okoro”",
     ]
     assert "identify" not in spoken_of(window, "Quiet hours")
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"),
+    [((1280, 800), 100), ((1920, 1080), 100), ((1024, 768), 200), ((512, 384), 200)],
+)
+def test_what_a_row_says_of_them_is_never_cut_off(window, theme, size, zoom):
+    theme.set_zoom(zoom)
+    window.resize(*size)
+    settle(window)
+    drawn, room = last_line(window, "By the window")
+    room -= theme.px(13) + theme.px(6)  # for its mark
+    assert drawn.startswith("2 ")
+    assert QFontMetrics(window.ui.list.row.font_of(CAPTION)).horizontalAdvance(drawn) <= room
+
+
+def last_line(window, title):
+    """The last line of a row as it is drawn, and how much room it has, in pixels."""
+    shown, model = window.ui.list, window.ui.list.model()
+    at = next(row for row in range(model.rowCount()) if model.line_at(row).title == title)
+    rect = shown.visualRect(model.index(at))
+    room = shown.row._note_place(rect).width()
+    return shown.row.note_words(model.line_at(at), rect), room
 
 
 def test_all_passages_can_be_named_and_fewer_again(open_publish, library, ids):
