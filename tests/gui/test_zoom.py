@@ -129,6 +129,24 @@ def test_after_a_change_all_that_is_shown_is_as_the_toolkit_has_it(
     assert differences(ours, looks(three)) == []
 
 
+@pytest.mark.parametrize("width", [784, 900, 1120])
+@pytest.mark.parametrize("name", ["history", "review", "bin", "publish"])
+def test_a_step_that_folds_a_window_leaves_it_as_it_is_when_it_is_drawn_so(
+    program, qapp, name, width
+):
+    window = EVERY_WINDOW[name](program)
+    window.resize(width, 780)
+    let_events_happen()
+    program.theme.set_zoom(140)
+    let_events_happen()
+    stepped = looks([window])
+    window.resize(width + 1, 780)
+    let_events_happen()
+    window.resize(width, 780)
+    let_events_happen()
+    assert differences(stepped, looks([window])) == []
+
+
 @pytest.mark.parametrize("change", ["zoom", "dark"])
 def test_a_page_turned_to_after_a_change_is_as_if_it_had_been_in_front(
     program, wizard, qapp, change

@@ -146,7 +146,7 @@ class HistoryWindow(MenuWindow):
         tools.as_list.toggled.connect(ui.actionList.setChecked)
         ui.restoreButton.clicked.connect(ui.actionRestore.trigger)
         self._close = self.close_by(ui.actionClose, ui.bar)
-        self._theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._fit_and_settle)
         self._theme.changed.connect(self._show_picked_row, Qt.ConnectionType.QueuedConnection)
         self._service.changed.connect(self._on_changed)
         self._calm.timeout.connect(self.reload)
@@ -367,9 +367,13 @@ class HistoryWindow(MenuWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything within the window."""
         super().resizeEvent(event)
-        self._fit()
-        QTimer.singleShot(0, self, self._fit)  # once the parts have the sizes that follow from it
+        self._fit_and_settle()
         self._show_picked_row()
+
+    def _fit_and_settle(self) -> None:
+        """Fit, and once more when the parts have the sizes that follow: a wider row is lower."""
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _show_picked_row(self) -> None:
         self.ui.list.scrollTo(self.ui.list.currentIndex())
