@@ -47,8 +47,17 @@ def decided(page: BeforeFinishPage) -> list[str]:
 
 def press(page: BeforeFinishPage, name: str) -> None:
     """Press the first choice that a screen reader calls so."""
+    next(iter(_choices(page, name))).click()
+
+
+def can_press(page: BeforeFinishPage, name: str) -> bool:
+    """Whether there is such a choice by now."""
+    return bool(_choices(page, name))
+
+
+def _choices(page: BeforeFinishPage, name: str) -> list[QPushButton]:
     buttons = page.ui.passages.findChildren(QPushButton)
-    next(each for each in buttons if each.accessibleName() == name and each.isVisible()).click()
+    return [each for each in buttons if each.accessibleName() == name and each.isVisible()]
 
 
 def keep(page: BeforeFinishPage, words: str, reason: str) -> None:

@@ -121,7 +121,8 @@ class MarkedEdit(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here, by mouse or by key."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        where = self.cursorRect().bottomLeft() if by_key else event.pos()
+        pointed_at = self.viewport().mapFromGlobal(event.globalPos())  # in the margins, too
+        where = self.cursorRect().bottomLeft() if by_key else pointed_at
         menu = self.menu_at(where, self.textCursor() if by_key else self.cursorForPosition(where))
         if menu is not None:
             menu.aboutToHide.connect(menu.deleteLater)

@@ -23,6 +23,8 @@ from reflect_app.text_format.requirements import to_finish
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QContextMenuEvent
+
     from reflect_app.gui.fields.answer_edit import AnswerEdit
     from reflect_app.gui.wizard.advised_answer import AdvisedAnswer
     from reflect_app.gui.wizard.commented_answer import CommentedAnswer
@@ -140,6 +142,14 @@ class PromptPage(StepPage):
         if self.advised is not None and self.advised.leave():
             return True
         return self.guidance.close()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the answer beside its words too: Qt leaves the margins of a box out."""
+        answer = self.answer
+        if answer.rect().contains(answer.mapFromGlobal(event.globalPos())):
+            answer.contextMenuEvent(event)
+        else:
+            super().contextMenuEvent(event)
 
     def first_field(self) -> AnswerEdit:
         """The editor takes the focus."""

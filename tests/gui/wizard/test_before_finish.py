@@ -394,7 +394,9 @@ def test_what_stands_in_a_tag_too_says_what_was_changed_in_the_answers_with_its_
     driver.qtbot.waitUntil(lambda: not card.shown_decision)
     driver.keys("Ctrl+Y")
     driver.qtbot.waitUntil(lambda: card.shown_decision == changed)
-    undecided.press(page, f"Remove this tag: “{MARIA}”")
+    remove = f"Remove this tag: “{MARIA}”"
+    driver.qtbot.waitUntil(lambda: undecided.can_press(page, remove))
+    undecided.press(page, remove)
     assert wait_until_decided(driver, 1) == [f"“{MARIA}” is in no tag any more."]
     undecided.take_back(page, MARIA)
     driver.qtbot.waitUntil(lambda: card.shown_decision == changed)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.wizard.guidance import Help
@@ -25,6 +26,18 @@ def test_what_is_spare_is_shared_by_both_sides(wide):
     left = across(steps, wide.wizard)[0]
     right = across(wide.page.guidance.companion, wide.wizard)[1]
     assert abs(left - 24 - (1920 - right)) <= 2
+
+
+@pytest.mark.parametrize("at_left", [True, False])
+def test_a_right_click_beside_the_words_shows_their_menu_too(wide, at_left):
+    answer = wide.page.answer
+    margin = QPoint(4 if at_left else answer.width() - 4, answer.height() // 2)
+    assert not answer.viewport().geometry().contains(margin)
+    clicked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, margin, answer.mapToGlobal(margin))
+    QApplication.sendEvent(answer, clicked)
+    menu = QApplication.activePopupWidget()
+    assert "edit-paste" in [each.objectName() for each in menu.actions()]
+    menu.close()
 
 
 def test_heading_field_and_buttons_share_their_edges(wide):
