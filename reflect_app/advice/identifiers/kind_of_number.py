@@ -33,6 +33,7 @@ _OF_ANY_FORM = 10
 _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
+_MOST_LEFT_OUT = 2
 _NEAR_END = 20  # characters: "card ending in "
 _THE_ONE = re.compile(
     r"(?<![a-z])(?:one|other|same|but|hers|his|mine)(?: that)? end[a-z]*(?: in)? \Z"
@@ -101,12 +102,22 @@ def _of_a_slip(reading: Reading, words: str) -> str:
         return ""
     for each in reading.findings:
         other = re.sub(r"\D", "", each.about)
-        if len(other) != len(digits) or not each.about.isdecimal():
+        if not each.about.isdecimal():
+            continue
+        if len(other) != len(digits):
+            if kind_of_finding(each) != "number" and _is_cut_short(digits, other):
+                return kind_of_finding(each)
             continue
         apart = sum(one != two for one, two in zip(digits, other, strict=True))
         if apart <= _MOST_APART or (apart <= _SWAPPED and sorted(digits) == sorted(other)):
             return kind_of_finding(each)
     return ""
+
+
+def _is_cut_short(digits: str, other: str) -> bool:
+    """Whether two numbers begin alike, and one has a digit or two less: "one short"."""
+    begin = slice(_LEAST_OF_A_SLIP)
+    return abs(len(digits) - len(other)) <= _MOST_LEFT_OUT and digits[begin] == other[begin]
 
 
 def _of_an_end(reading: Reading, start: int, digits: str) -> str:

@@ -8,11 +8,13 @@ as much as a single one, and must be nothing that is known.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, shorthand
+from reflect_app.advice.identifiers.context_words import context_of
 from reflect_app.advice.identifiers.letters_of_a_part import is_plainly_somebody
 from reflect_app.advice.identifiers.name_lists import sections, these
 from reflect_app.advice.identifiers.said_of_letters import is_a_thing_here, points_at
@@ -39,6 +41,7 @@ _NEVER = these("i he she we me my us it no not yes all any and but for his her h
 _FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
 _WHOSE = these("my his her their our")
 _IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))
+_ITS_NUMBER = re.compile(r"[,:]? (?:(?:no\.?|number|is|was) )?[A-Z]{0,3}\d[\dA-Z]{2}")
 _MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
 
 
@@ -137,7 +140,7 @@ def may_stand_for_somebody(page: Page, at: int) -> bool:
         return False
     if page.shouted and is_word(word.low):
         return False
-    if _is_of_pointed_letters(page, at):
+    if _is_of_pointed_letters(page, at) or _is_before_its_number(page, at):
         return False
     before, behind = page.plain[word.start - 1 : word.start], page.plain[word.end : word.end + 1]
     return (
@@ -145,6 +148,13 @@ def may_stand_for_somebody(page: Page, at: int) -> bool:
         and not behind.isalnum()
         and (behind not in _MARKS or (behind == "'" and word.possessive))
     )
+
+
+def _is_before_its_number(page: Page, at: int) -> bool:
+    """Whether letters that name a number stand before one: "her PIN, 12A3456E"."""
+    word = page.words[at]
+    named = len(word.text) == LONGEST and context_of(word.low) is not None
+    return named and _ITS_NUMBER.match(page.plain, word.end) is not None
 
 
 @lru_cache(MOST_REMEMBERED)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(
     r"(?<!\w)(?:gir ?[0o]aa"
     r"|(?:[a-z](?:[0-9]{1,2}|[a-z][0-9]{1,2}|[a-z][0-9][abehmnprv-y]|[0-9][a-hjkps-uw]))"
-    r"[ \-.]{0,3}[0-9o][a-z]{2})(?!\w)"
+    r"[ \-.]{0,3}[0-9oil][a-z]{2})(?!\w)"
 )
 _AREA_AND_DISTRICT = re.compile(r"[a-z]\d")
 _NEVER_LAST = frozenset("cikmov")  # none of these is among the last two letters
@@ -38,6 +38,12 @@ _DWELLING = re.compile(
     r"(?<![a-z])(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|moved?|moving|re-?housed|housed|born|grew"
     r"|settled|dumped|sleep(?:s|ing)?|slept|kipp?(?:s|ing)?|sofas?|flats?|flatlet|house|bedsit"
     r"|hostel|tenancy|estate|streets?|address|lodgings|digs|b&b)(?![a-z])[^.!?]{0,40}\Z"
+)
+_SENT = re.compile(
+    r"(?<![a-z])(?:deliver(?:y|ies|ed|ing|s)?|parcels?|label(?:led|s)?|sat ?nav|courier|envelopes?"
+    r"|posted|address(?:ed|es)?|meals to|drop(?:ped)? (?:off )?(?:at|to)|maps?|google"
+    r"|(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|terrace|terr|row|place|gardens|way"
+    r"|crescent|cres|house|flat),)(?![a-z])[^.!?]{0,40}\Z"
 )
 _PLACED = re.compile(
     r"(?<![a-z])(?:in|at|to|from|near|nr|out|over|up|down|round|around|across|into|off|towards?"
@@ -117,7 +123,8 @@ def _are_listed(lower: str, first: tuple[int, int], second: tuple[int, int]) -> 
 
 def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     words = reading.text[start:end]
-    if not _is_regular(words.lower()) and not _is_slip(reading, start, end):
+    mistyped = words[-3] in "iIlL" or not _is_regular(words.lower())
+    if mistyped and not _is_slip(reading, start, end):
         return False
     if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
         return False
@@ -143,7 +150,12 @@ def _is_slip(reading: Reading, start: int, end: int) -> bool:
         return True
     if _BEHIND_ANY.match(lower, end) or _AS_ONE.match(lower, end):
         return True
-    return _DWELLING.search(lower, begin, start) is not None
+    if lower[end - 3] in "oil" and not lower[end - 3].isdecimal():
+        return False
+    sent = " " not in lower[start:end] or reading.text[start].isupper()
+    return _DWELLING.search(lower, begin, start) is not None or (
+        sent and _SENT.search(lower, begin, start) is not None
+    )
 
 
 def _is_said_of(reading: Reading, start: int, end: int) -> bool:

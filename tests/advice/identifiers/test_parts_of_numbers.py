@@ -35,6 +35,14 @@ PARTS = {
     "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
 }
 SLIPS = {
+    "nhs-number": ["One twin is NHS [999 000 0174], the other came as [999 000 024], one short."],
+    "bank": ["Her account is 12345678 and the clerk keyed [1234567] by mistake."],
+    "postcode": [
+        "the delivery note says [tb68lu] so they had the house",
+        "a letter for 12 mill lane, [tb68lu], no name on it",
+        "The envelope said [QX4 7ZZ], so it went round and round.",
+        "The form had [SW1A IAA] for a postcode.",
+    ],
     "nino": [
         "NI no. as typed is [QQ 47 18 2 B], one short.",
         "His NINO went in as [QQ 22 33 444 A].",
@@ -65,6 +73,8 @@ NO_PARTS = [
     "The bank statement showed 250 at the end and 100 at the start.",
     "The card says nil by mouth. It starts 0600 and ends 1400.",
     "The BP card ended with 142/88. It began with 160/95.",
+    "delivery of ffp2s and ph7 buffer, pk10 gloves and n95 masks to bay 3",
+    "a4 20ml, b12 3mg and co2 all in one parcel",
     "The score on the card ended 21 to 15.",
     "National Insurance goes up, the last part of which is 2 per cent.",
 ]
