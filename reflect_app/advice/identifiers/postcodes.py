@@ -30,12 +30,13 @@ _LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving lic
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?"
     r"|lives? (?:in|near|at|over in|round|up|down|out)"
-    r"|living (?:in|near|at)|lived (?:in|near|at)|moved (?:to|from|into)|based in|area of|address"
+    r"|living (?:in|near|at)|lived (?:in|near|at)|bid(?:es?|in|ing) in"
+    r"|moved (?:to|from|into)|based in|area of|address"
     r"(?: is| was|:| in)?|(?:flat|house|home|room|bedsit|hostel|estate|street|patch|school|surgery"
     r"|born|stays|staying|housed) in|cover(?:s|ed|ing)?|postal district|residents? of) ?(?:the )?\Z"
 )
 _DWELLING = re.compile(
-    r"(?<![a-z])(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|moved?|moving|re-?housed|housed|born|grew"
+    r"(?<![a-z])(?:liv(?:es?|ed|ing)|bid(?:es|in|ing)|stay(?:s|ed|ing)?|moved?|moving|re-?housed|housed|born|grew"
     r"|settled|dumped|sleep(?:s|ing)?|slept|kipp?(?:s|ing)?|sofas?|flats?|flatlet|house|bedsit"
     r"|hostel|tenancy|estate|streets?|address|lodgings|digs|b&b)(?![a-z])[^.!?]{0,40}\Z"
 )

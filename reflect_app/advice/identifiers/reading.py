@@ -27,6 +27,7 @@ _MAY_BE_DIGITS = re.compile(
     r"(?<![^\W_])[\dOoIl](?:(?!\. I)[ \-./()]{0,2}[\dOoIl]){3,40}(?![^\W_])"
 )
 _AS_DIGITS = str.maketrans("OoIl", "0011")
+_POSTCODE = re.compile(r"[lOo]l\d\d")  # its first half: "ll57", "ol12"
 _SHARE_OF_DIGITS = 0.5
 _LONGEST_WORD = 40
 _BLANKS = re.compile(r"\s+")
@@ -158,6 +159,6 @@ def _digits(found: re.Match[str]) -> str:
     run = found[0]
     digits = sum(each.isdigit() for each in run)
     letters = sum(each.isalpha() for each in run)
-    if not letters or digits < _SHARE_OF_DIGITS * (digits + letters):
+    if _POSTCODE.fullmatch(run) or not letters or digits < _SHARE_OF_DIGITS * (digits + letters):
         return run
     return run.translate(_AS_DIGITS)

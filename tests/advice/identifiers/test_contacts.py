@@ -199,6 +199,9 @@ CONTACTS = {
         "[BT1 5GS]",
         "[JE2 3AB]",
         "[CF10 3NB], by the river",
+        "past the chapel, [ll57 9zz], and then the quarry",
+        "she moved to [ol12 3ab] in the end",
+        "He bides in [G51], up the tap end.",
     ],
 }
 
