@@ -115,7 +115,8 @@ def forms() -> tuple[Form, ...]:
             "nino",
             rf"(?:QQ|qq)(?:{_GAP}\d{{1,3}}){{1,4}}(?:{_GAP}[A-Da-d])"
             rf"|{any_case}{{2}}(?=(?:{_GAP}\d){{5,7}}(?!{_GAP}\d))(?:{_GAP}\d{{1,6}}){{1,5}}"
-            rf"(?:{_GAP}[A-Da-d])?",
+            rf"(?:{_GAP}[A-Da-d])?"
+            r"|[A-Z]{2}(?: ?\d\d){2}",
             _possible,
             "nino",
         ),
@@ -187,6 +188,7 @@ def forms() -> tuple[Form, ...]:
             _possible,
             "plate",
         ),
+        _form("vehicle", r"[A-Z]{2}\d{2} ?[A-Z]{4}", _possible, *vehicle),
         _form("vehicle", r"[A-Z] ?[A-Z] ?\d ?\d ?[A-Z] ?[A-Z] ?[A-Z]", _certain, *vehicle),
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),

@@ -20,18 +20,22 @@ from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reflect_app.advice.identifiers.context_words import Context
     from reflect_app.advice.identifiers.reading import Reading
 
 _SPOKEN = these(
     "end ends ended endit ending endin finish finishes finished finishing finishin start starts "
-    "started starting startin begin begins began begun beginning stops stopped last final first "
-    "middle front closing opening back only tail"
+    "started starting startin begin begins began begun beginning stops stopped terminates "
+    "terminated terminating remainder rest see read make second third last final first middle "
+    "front closing opening back only tail"
 )
 _TOKEN = re.compile(
     r"(?<![\w£$€#@/.])(?<!\d[,:-])"
     r"(?:(?:[A-Z]{1,2} ?)?\d{2,8}(?:[ \-/]\d{1,6}(?!\w)){0,4}(?:[ \-]?[B-HJ-Z](?![\w'])"
-    r"|[ \-]?A(?=[.,;)]|\Z))?|[A-Za-z]{1,2}\d[A-Za-z]{2}|[A-Za-z]\d{3,7}[A-Za-z])"
+    r"|[ \-]?A(?=[.,;)]|\Z))?|[A-Za-z]{1,2}\d[A-Za-z]{2}"
+    r"|[A-Z]{3,5}\d{1,6}|\d{2,3}[a-d]|[A-Za-z]\d{3,7}[A-Za-z])"
     r"(?!\w)(?![.,:/\-]\d| ?[%£])"
 )
 _COUNT = "two|three|four|five|six|seven|eight|nine|few|couple|[2-9]"
@@ -43,18 +47,24 @@ _LEADS = (
     r" ?[\"'(\u2018\u201c]?"
 )
 _NOUNS = re.compile(
-    r"(?<![a-z])(?:last|final|first|middle|closing|opening|front|end|start|beginning|tail)"
+    r"(?<![a-z])(?:last|final|first|second|third|middle|closing|opening|front|end|start|beginning|tail)"
     rf"(?: (?:{_COUNT}|{_UNIT}|{_PART})){{1,3}}(?![a-z])([^.!?\n\d]{{0,48}}?{_LEADS}|) ?\Z"
 )
 _VERBS = re.compile(
     r"(?<![a-z])(?:end(?:s|ed|it|ing?|in')?|finish(?:es|ed|it|ing?|in')?|start(?:s|ed|it|ing?|in')?"
-    r"|begin(?:s|ning|nin)?|began|begun|stop(?:s|ped) at)"
+    r"|begin(?:s|ning|nin)?|began|begun|terminat(?:es|ed|ing)"
+    r"|sto(?:p|pp|ap|app)(?:s|ed)? at)"
     rf"( (?:in|with|wi|wae|on|as|off with))?(?: an?)?(?: the (?:{_UNIT}))?(?: just| only)?:?,? "
     r"[\"'\u2018\u201c]?\Z"
 )
 _ENDS_WORD = re.compile(
-    r"(?<![a-z])the (?:very )?(?:end|start|beginning|front|tail)(?: (?:bit|part|of it|of mine"
+    r"(?<![a-z])the (?:very )?(?:end|start|beginning|front|tail|rest|remainder)"
+    r"(?: (?:bit|part|of it|of mine"
     r"|of h(?:is|ers)))?(?: is| was| wis|:|,) ?\Z"
+)
+_SEEN = re.compile(
+    r"(?<![a-z])(?:what|all|bit|part)(?: that)? (?:you|ye|we|i|she|he|they|one) (?:can|could)"
+    r" (?:see|read|make out) (?:is|was|wis)(?: just| only)? \Z"
 )
 _ONLY = re.compile(r"(?<![a-z])(?:only|just) (?:the )?\Z")
 _SHOWN = re.compile(
@@ -85,19 +95,20 @@ _NOT_BEFORE = re.compile(
 )
 _INSTEAD = re.compile(r"(?<![a-z])(?:instead of|out of)(?: the)? \Z")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_ROUND = re.compile(r"(?:[01]\d|2[0-4])(?:00|15|30|45)|\d{1,4}00")
+_ROUND = re.compile(r"(?:[01]\d|2[0-4])(?:00|15|30|45)|[1-9]\d{0,3}00")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KNOWN = frozenset(("999", "111", "101", "112", "24/7"))
 _CLOSE_BEHIND = re.compile(
     rf"[\"'\u2019\u201d]?(?:{CLOSES}"
-    r"| (?:instead|rather|shows?|showed|showing|can|could|shown|where|whereas|whose|went)(?![a-z]))"
+    r"| (?:instead|rather|shows?|showed|showing|can|could|shown|where|whereas|whose|went|correct"
+    r"|wrong|right|missing|short|legible|illegible|smudged|only)(?![a-z]))"
 )
 _KINDS = these("nhs chi health-and-care nino passport licence card account sort-code iban nmc")
 """Kinds that are spoken of as numbers also where the word "number" is not said."""
 _IF_SAID = these("staff case police court hospital phone immigration pupil tax prison")
 _TOLD_APART = re.compile(
     r"(?<![a-z])(?:and|or|not|but|then|other|others|instead|rather|than|mine|ours|oors|hers|his"
-    r"|theirs|had|have|was|were|is|wis|[a-z]+'s)(?![a-z])"
+    r"|theirs|had|have|was|were|is|wis|says|said|say|read|reads|[a-z]+'s)(?![a-z])"
 )
 _NUMBER = re.compile(r"(?<![a-z])([a-z]+) number(?!s|.*number)")
 _ANY_ONE = these(
@@ -107,51 +118,51 @@ _ANY_ONE = these(
 _BACK, _ON, _WINDOW = 170, 90, 84  # characters
 _OTHERS = 70  # characters within which a part is told apart from another: "not 0069"
 _LEAST_DIGITS, _FOUR, _LONGEST = 3, 4, 8
+_SURE = 4
+_OF_PHONES = ("01", "02", "03", "07")
 _TWO, _MORE = 2, 2
 _ENOUGH = 4
 _TOUCHING, _TOUCHED = 14, 2  # "account ending 678"
 
 
 class _Topic(NamedTuple):
-    """What the part may be a part of, and how much speaks for that."""
+    """What the part may be a part of: how much speaks for that, and how near that stands."""
 
-    key: str
     weight: int
+    near: int
+    key: str
+
+
+class _Part(NamedTuple):
+    """A part of a number: where it stands, its digits and letters, and its kind."""
+
+    start: int
+    end: int
+    shape: str
+    key: str
 
 
 def find(reading: Reading) -> None:
     """Note the parts of numbers that nothing else has found."""
     if reading.words.isdisjoint(_SPOKEN):
         return
-    last: tuple[int, int, str] | None = None
+    last: _Part | None = None
     for found in _TOKEN.finditer(reading.text):
         start, end = found.span()
-        if not reading.is_free(start, end) or found[0] in _KNOWN or _is_whole(found[0]):
-            last = _part_found(reading, start, found[0]) or last
+        about = only_letters_and_digits(found[0])
+        if len(about) > _LONGEST or found[0] in _KNOWN or not reading.is_free(start, end):
             continue
         if not _CLOSE_BEHIND.match(reading.lower, end):
             continue
-        key = _kind(reading, start, end) or _as_another(reading, start, found[0], last)
-        if key:
-            about = only_letters_and_digits(found[0])
+        part = _Part(start, end, _shape(about), "")
+        if key := _kind(reading, start, end) or _as_another(reading, part, last):
             reading.add(look(key), start, end, sure=Sure.POSSIBLE, about=about)
-            last = (end, len(about), key)
+            last = part._replace(key=key)
 
 
-def _is_whole(words: str) -> bool:
-    """Whether it is too long for a part of a number."""
-    return len(only_letters_and_digits(words)) > _LONGEST
-
-
-def _part_found(reading: Reading, start: int, words: str) -> tuple[int, int, str] | None:
-    """A part that was found by other words: where it ends, how long it is, and of which kind."""
-    about = only_letters_and_digits(words)
-    if _is_whole(words) or _speech(reading.lower, start, start + len(words)) == 0:
-        return None
-    for each in reading.findings:
-        if each.about == about:
-            return start + len(words), len(about), kind_of_finding(each)
-    return None
+def _shape(about: str) -> str:
+    """How many digits and letters there are, in their order."""
+    return "".join("9" if each.isdigit() else "a" for each in about)
 
 
 def _kind(reading: Reading, start: int, end: int) -> str:
@@ -180,8 +191,10 @@ def _speech(lower: str, start: int, end: int) -> int:
         two = end - start == _TWO and _OF_TWO.search(noun[0]) is not None
         return 3 + (re.search(_UNIT, noun[0]) is not None) + _MORE * two
     at_end = _AT_THE_END.match(lower, end)
-    if (at_end and (at_end[1] or _HAVING.search(before))) or (
-        _ONLY.search(before) and _SHOWN.match(lower, end)
+    if (
+        _SEEN.search(before)
+        or (at_end and (at_end[1] or _HAVING.search(before)))
+        or (_ONLY.search(before) and _SHOWN.match(lower, end))
     ):
         return 3
     return 2 * (_ENDS_WORD.search(before) is not None)
@@ -208,58 +221,71 @@ def _form(words: str) -> int:
         return -3 if _TIME.fullmatch(words) else -1
     if _TIME.fullmatch(words):
         return 0 if words.startswith("00") else -1
-    return int(words[0] == "0")
+    round_too = len(words) == _LEAST_DIGITS and words[-1] == "0"
+    return (words[0] == "0") - round_too
 
 
 def _topic(reading: Reading, start: int, end: int) -> _Topic | None:
     """What is spoken of around it that has a number; of two alike, what stands nearer."""
-    lower, about = reading.lower, only_letters_and_digits(reading.text[start:end])
-    topics: list[tuple[int, int, str]] = []
-    for each, _at, to in spoken_of(lower, max(0, start - _BACK), start):
-        weight = _weight(each) - ends_of_sentences(lower[to:start])
-        weight += _TOUCHED * (weight > 1 and start - to <= _TOUCHING)
-        topics.append((weight, -(start - to), each.key))
-    for each, at, _to in spoken_of(lower, end, end + _ON):
-        weight = _weight(each) - ends_of_sentences(lower[end:at]) - 1
-        topics.append((weight, -(at - end), each.key))
-    for finding in reading.findings:
-        if (key := kind_of_finding(finding)) == "number":
+    topics = [*_named(reading.lower, start, end), *_found(reading, start, end)]
+    best = max(topics, default=None)
+    return best if best is not None and best.weight > 0 else None
+
+
+def _named(lower: str, start: int, end: int) -> Iterator[_Topic]:
+    """What is named before and behind it, also in the sentence beside."""
+    for each, at, to in spoken_of(lower, max(0, start - _BACK), start):
+        weight = _weight(each, lower[at:to]) - ends_of_sentences(lower[to:start])
+        if start - to <= _TOUCHING:  # "account ending 678", "my DBS begins 0018"
+            touched = weight > 1 or (weight and each.key in _KINDS)
+            weight = weight + _TOUCHED if touched else max(weight, each.key in _IF_SAID)
+        yield _Topic(weight, to - start, each.key)
+    for each, at, to in spoken_of(lower, end, end + _ON):
+        weight = _weight(each, lower[at:to]) - ends_of_sentences(lower[end:at]) - 1
+        yield _Topic(weight, end - at, each.key)
+    number = _NUMBER.search(lower, max(0, start - _BACK), start)
+    if number and number[1] not in _ANY_ONE:
+        weight = 2 - ends_of_sentences(lower[number.end() : start])
+        phone = lower.startswith(_OF_PHONES, start)
+        yield _Topic(weight, number.start(1) - start, "phone" if phone else "number")
+
+
+def _found(reading: Reading, start: int, end: int) -> Iterator[_Topic]:
+    """The numbers near it, or of which it is a part by its digits."""
+    about = only_letters_and_digits(reading.text[start:end])
+    for each in reading.findings:
+        key = kind_of_finding(each)
+        if key == "number":
             continue
-        if len(finding.about) > len(about) and about in (
-            finding.about[-len(about) :],
-            finding.about[: len(about)],
+        if len(each.about) > len(about) and (
+            each.about.startswith(about) or each.about.endswith(about)
         ):
-            topics.append((4, 0, key))
-        elif -_ON < finding.start - end < _ON:
-            topics.append((1, -abs(finding.start - end), key))
-    if number := _NUMBER.search(lower, max(0, start - _BACK), start):
-        weight = 1 + (number[1] not in _ANY_ONE) - ends_of_sentences(lower[number.end() : start])
-        topics.append((weight, number.start(1) - start, "number"))
-    weight, _near, key = max(topics, default=(0, 0, ""))
-    return _Topic(key, weight) if weight > 0 else None
+            yield _Topic(_SURE, 0, key)
+        elif -_ON < each.start - end < _ON:
+            yield _Topic(1, -abs(each.start - end), key)
 
 
-def _weight(context: Context) -> int:
+def _weight(context: Context, words: str) -> int:
+    """How much a naming word says that there is a number of its kind."""
     if context.with_number:
         return 3 if context.key in _KINDS or context.key in _IF_SAID else 0
     if context.key in _KINDS:
-        return 2
+        return 1 if words == "account" else 2  # "by her own account"
     if context.key == "phone":
         return 2 if context.weight else 1  # "rang"
     return 1 if context.key in _IF_SAID and context.says_number else 0
 
 
-def _as_another(reading: Reading, start: int, words: str, last: tuple[int, int, str] | None) -> str:
+def _as_another(reading: Reading, part: _Part, last: _Part | None) -> str:
     """The kind of a part before that it is told apart from: "not 0069", "I had written 690"."""
-    if last is None or not 0 < start - last[0] < _OTHERS or not words.isdecimal():
+    if last is None or part.start - last.end >= _OTHERS or part.shape != last.shape:
         return ""
-    if len(words) != last[1] or len(words) < _LEAST_DIGITS or _YEAR.fullmatch(words):
+    words = reading.text[part.start : part.end]
+    if len(words) < _LEAST_DIGITS or _YEAR.fullmatch(words):
         return ""
-    between = reading.lower[last[0] : start]
+    between = reading.lower[last.end : part.start]
     if _NOT_BEFORE.search(between) and not _INSTEAD.search(between):
         return ""
-    if _speech(reading.lower, start, start + len(words)):
-        return last[2]
-    if _ROUND.fullmatch(words) or not _TOLD_APART.search(between):
-        return ""
-    return last[2]
+    if _speech(reading.lower, part.start, part.end):
+        return last.key
+    return last.key if _TOLD_APART.search(between) and not _ROUND.fullmatch(words) else ""

@@ -61,7 +61,9 @@ _ON_THE_WEB = re.compile(
     r"|(?:go|goes|went|log|logs|logged in|log in|look) (?:to|on|at))"
     r" ((?:[a-z0-9\-]{1,15} ){0,3}?)\Z"
 )
-_NO_LABEL = re.compile(r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another) dot ")
+_NO_LABEL = re.compile(
+    r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another|next|last|first) dot "
+)
 
 
 def emails(lower: str) -> Iterator[tuple[int, int]]:
