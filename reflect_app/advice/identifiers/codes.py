@@ -71,6 +71,7 @@ _OF_ALL = re.compile(
     r"|error)(?: is| was| said| of|:)? \Z"
 )
 _SHORT = re.compile(r"[A-Z]{1,4} ?\d{1,3}[A-Z]?|0x[0-9a-fA-F]+")
+_HALVES_OF_SHORT_FORMS = ("a/c ", "s/c ")
 _CELL = re.compile(
     r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch|peg|pigeonhole|trolley"
     r"|(?:bed|cot|chair|pod)(?: ?space)?(?: no\.?| number)?)(?: is| was)?[,:]? \Z"
@@ -210,6 +211,7 @@ def _is_no_code(reading: Reading, start: int, end: int) -> bool:
         or (_is_measured(reading.text[start:end]) and not a_number_follows(reading.lower, start))
         or (" " not in rest and len(rest) < _ACCOUNT_OF and is_known_code(head))
         or _TELEPHONE.search(reading.text, start, end + 12) is not None
+        or (start > 1 and reading.lower.startswith(_HALVES_OF_SHORT_FORMS, start - 2))
     )
 
 

@@ -64,7 +64,9 @@ _END = re.compile(
     r" ?(?:[.,;:!?)\n]|\Z|(?:and|but|or|with|now|again|when|where|who|so|as|since|because|if|until"
     r"|before|after|for|by|at|on|in|to|from|somewhere|anyway|though|although|then)(?![a-z]))"
 )
-_JOINT = re.compile(r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?")
+_JOINT = re.compile(
+    r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?(?:[a-z]{3,9} (?:end|side|part|half) of )?"
+)
 _HALF = re.compile(
     r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
     r"(\d[abd-hjlnp-uw-z]{2})(?!\w)"
@@ -73,6 +75,7 @@ _OF_NO_AREA = re.compile(  # one letter is wrong, and words say that it is a pos
     r"(?<![a-z])post ?codes?(?![a-z])(?:,|:| is| was| of| begins?(?: with)?| starts?(?: with)?)? ?"
     r"([a-z]{1,2}\d{1,2}[a-z]?)(?!\w| ?\d)"
 )
+_OF_IRELAND = re.compile(r"(?<!\w)[ac-fhknprtv-y]\d[\dw] ?[\dac-fhknprtv-y]{4}(?!\w)")
 _LONG = 4  # characters of a half that is hardly ever anything else
 _LOOK_BACK = 56
 
@@ -83,6 +86,11 @@ def find(reading: Reading) -> None:
         if reading.is_free(*found.span()) and _is_postcode(reading, *found.span()):
             key = "no-abode" if found[0].startswith("zz99") else "postcode"
             reading.add(look(key), *found.span(), about=only_letters_and_digits(found[0]))
+    if "eircode" in reading.lower:
+        for found in _OF_IRELAND.finditer(reading.lower):
+            if reading.is_free(*found.span()):
+                about = only_letters_and_digits(found[0])
+                reading.add(look("postcode"), *found.span(), about=about)
     if _AREA_AND_DISTRICT.search(reading.lower):
         _outward_halves(reading)
     if "code" in reading.lower:

@@ -199,6 +199,8 @@ CONTACTS = {
         "[BT1 5GS]",
         "[JE2 3AB]",
         "[CF10 3NB], by the river",
+        "His Eircode is [D99 X4Y9], he says.",
+        "We cover [NG5] and the top end of [NG3] and nobody knows the rest.",
         "past the chapel, [ll57 9zz], and then the quarry",
         "she moved to [ol12 3ab] in the end",
         "He bides in [G51], up the tap end.",

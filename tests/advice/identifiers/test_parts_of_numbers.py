@@ -5,6 +5,7 @@ import pytest
 from tests.advice.identifiers.cases import found_in, missed_in
 
 PARTS = {
+    "phone": ["The daughter's number was smudged. It started [07700], that is all."],
     "nhs-number": [
         "Only the NHS numbers tell the twins apart. Mine finished [0042], the other girl's [0069].",
         "She read out her NHS number. The final four, [0077], were not those on the chart.",
@@ -12,6 +13,7 @@ PARTS = {
     ],
     "chi-number": [
         "His CHI wis wrang. The wan on the letter endit in [2662], and oors ends [2626].",
+        "The CHI she gave terminates in [0018], whereas ours terminates in [0026].",
         "CHI: only the first 6 on the label ([310254]).",
         "His CHI, 310254 1048, was on both, and the chart had it endin [1084].",
         "CHI x2. Ends [0010] on the kardex, ends [0100] on the band.",
@@ -24,6 +26,8 @@ PARTS = {
     ],
     "passport": [
         "The copy of his passport shows just the last part, [6789], under a thumb.",
+        "Passport: the first part [1234] correct and the second part [65789] not correct.",
+        "A thumb is over the passport number. What you can see is [456789].",
         "My passport number has as its last three [798]; they put another.",
         "Her passport is in the office. It is blacked out and only [6789] shows.",
     ],
@@ -36,7 +40,10 @@ PARTS = {
 }
 SLIPS = {
     "nhs-number": ["One twin is NHS [999 000 0174], the other came as [999 000 024], one short."],
-    "bank": ["Her account is 12345678 and the clerk keyed [1234567] by mistake."],
+    "bank": [
+        "S/C 00-11-22 A/C [12345678] in the name of the late husband.",
+        "Her account is 12345678 and the clerk keyed [1234567] by mistake.",
+    ],
     "postcode": [
         "the delivery note says [tb68lu] so they had the house",
         "a letter for 12 mill lane, [tb68lu], no name on it",
@@ -56,6 +63,7 @@ SLIPS = {
     "vehicle": [
         "the cab's plate, [YT88 RKO], was on the ticket",
         "Her number plate, [AB12 CDEE], as the neighbour wrote it",
+        "An old scooter, [K471 QQZ], under her window.",
         "The taxi was [AAZ 1234], the driver's badge number T0099 on a string.",
     ],
 }
