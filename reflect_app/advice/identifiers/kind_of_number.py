@@ -34,10 +34,6 @@ _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
 _MOST_LEFT_OUT = 2
-_NEAR_END = 20  # characters: "card ending in "
-_THE_ONE = re.compile(
-    r"(?<![a-z])(?:one|other|same|but|hers|his|mine)(?: that)? end[a-z]*(?: in)? \Z"
-)
 _ANY = frozenset(("number", "code"))
 _PASSPORT = re.compile(r"[A-Z]{0,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|\d\d \d{3} \d{4}")
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
@@ -121,21 +117,12 @@ def _is_cut_short(digits: str, other: str) -> bool:
 
 
 def _of_an_end(reading: Reading, start: int, digits: str) -> str:
-    """The kind of a number of which only the end or the beginning is said."""
-    nearest = the_one_before(reading, start)
-    contexts = all_around(reading.lower, start, start + len(digits), reach=_FAR)
-    if nearest and (one := _THE_ONE.search(reading.lower, max(0, start - _NEAR_END), start)):
-        named = heaviest(contexts)  # "the card, the one ending 1111"
-        if named is None or named.gap > len(one[0]) + _NEAR:
-            return kind_of_finding(nearest)
-    if contexts and contexts[-1].gap <= _NEAR_END and contexts[-1].weight > 0:
-        return shown_as(contexts[-1].key)
+    """The kind of a number of which only the end or the beginning is said, and little beside."""
     for each in reading.findings:
         last = each.about[-len(digits) :]
-        if len(each.about) > len(digits) and (
-            last == digits or (last.isdecimal() and sorted(last) == sorted(digits))
-        ):
+        if len(each.about) > len(digits) and last.isdecimal() and sorted(last) == sorted(digits):
             return kind_of_finding(each)
-    if named := heaviest(contexts):
+    if named := heaviest(all_around(reading.lower, start, start + len(digits), reach=_FAR)):
         return shown_as(named.key)
+    nearest = the_one_before(reading, start)
     return kind_of_finding(nearest) if nearest else "number"
