@@ -219,7 +219,7 @@ def _is_two_words(form: Form, words: str) -> bool:
     """Whether small letters that have the form of a number plate are words: "on21 the"."""
     if form.key != "vehicle" or form.needs or not words.islower() or " " not in words:
         return False
-    return is_word(words[:2]) or is_word(words[-3:])
+    return is_word(words[:2]) or is_word(words[-3:]) or words.endswith(("hes", "ive", "whos"))
 
 
 def _is_measured(words: str) -> bool:

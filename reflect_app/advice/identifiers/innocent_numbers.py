@@ -22,7 +22,7 @@ _UNIT = re.compile(
     r" ?(?:%|mg|mcg|g|kg|ml|l|litres?|units?|iu|kcal|calories|km|m|cm|mm|miles|metres|steps|words"
     r"|people|patients|residents|users|members|staff|nurses|carers|children|families|households"
     r"|homes|hours|hrs|minutes|mins|seconds|days|weeks|months|years|times|pounds|pence|p|k"
-    r"|characters|pages|records|cases|visits|calls|deaths|beds|places|jobs|responses|copies|miles"
+    r"|characters|chars|pages|records|cases|visits|calls|deaths|beds|places|jobs|responses|copies|miles"
     r"|participants|women|men|adults|volunteers|referrals|admissions|appointments|followers)(?!\w)"
 )
 _MONEY_BEFORE = re.compile(r"(?:£|\$|€|gbp|eur|usd) ?\Z")

@@ -32,15 +32,15 @@ _SPOKEN = these(
     "front closing opening back only tail"
 )
 _TOKEN = re.compile(
-    r"(?<![\w£$€#@/.])(?<!\d[,:-])"
+    r"(?<![\w£$€#@/])(?<![^.]\.)(?<!\d[,:-])"
     r"(?:(?:[A-Z]{1,2} ?)?\d{2,8}(?:[ \-/]\d{1,6}(?!\w)){0,4}(?:[ \-]?[B-HJ-Z](?![\w'])"
     r"|[ \-]?A(?=[.,;)]|\Z))?|[A-Za-z]{1,2}\d[A-Za-z]{2}"
-    r"|[A-Z]{3,5}\d{1,6}|\d{2,3}[a-d]|[A-Za-z]\d{3,7}[A-Za-z])"
+    r"|[A-Z]{3,5}\d{1,6}|\d{2,3}[A-Da-d]|\d[A-Z]{2}|[a-z]{2}\d{2,4}|[A-Za-z]\d{3,7}[A-Za-z])"
     r"(?!\w)(?![.,:/\-]\d| ?[%£])"
 )
 _COUNT = "two|three|four|five|six|seven|eight|nine|few|couple|[2-9]"
 _UNIT = "digits?|numbers?|numerals|figures?|letters?|characters?|ones|yins"
-_PART = "part|bit|half|section|group|block|piece|pair|stretch|lot"
+_PART = "part|bit|half|hauf|section|group|block|piece|pair|stretch|lot"
 _LEADS = (
     r"(?:[,:(=]|(?<![a-z])(?:is|was|wis|wiz|were|are|be|being|as|reads?|reading|sa(?:y|ys|id|ying)"
     r"|like|just|only|see|saw|with|shows?|showing|written|wrote|have|has|had|got|are a))"
@@ -53,7 +53,7 @@ _NOUNS = re.compile(
 _VERBS = re.compile(
     r"(?<![a-z])(?:end(?:s|ed|it|ing?|in')?|finish(?:es|ed|it|ing?|in')?|start(?:s|ed|it|ing?|in')?"
     r"|begin(?:s|ning|nin)?|began|begun|terminat(?:es|ed|ing)"
-    r"|sto(?:p|pp|ap|app)(?:s|ed)? at)"
+    r"|sto(?:p|pp|ap|app)(?:s|ed)? (?:at|after))"
     rf"( (?:in|with|wi|wae|on|as|off with))?(?: an?)?(?: the (?:{_UNIT}))?(?: just| only)?:?,? "
     r"[\"'\u2018\u201c]?\Z"
 )
@@ -62,6 +62,8 @@ _ENDS_WORD = re.compile(
     r"(?: (?:bit|part|of it|of mine"
     r"|of h(?:is|ers)))?(?: is| was| wis|:|,) ?\Z"
 )
+_MASKS = ("...", "…", "**", "xxx", "••", "__")
+_MASKED = re.compile(r"(?:\.{3}|…|\*{2,}|x{3,}|•{2,}|_{2,})[ \-]?\Z")
 _SEEN = re.compile(
     r"(?<![a-z])(?:what|all|bit|part)(?: that)? (?:you|ye|we|i|she|he|they|one) (?:can|could)"
     r" (?:see|read|make out) (?:is|was|wis)(?: just| only)? \Z"
@@ -77,6 +79,7 @@ _AT_THE_END = re.compile(
     rf"|first)(?: (?:{_COUNT}|{_UNIT}|{_PART}))+)(?![a-z])"
 )
 _OF_TWO = re.compile(r" (?:two|2|pair)(?![a-z])")
+_THE_ONE = re.compile(r"(?<![a-z])(?:one|wan|yin|numbers?)(?: that| which) \Z")
 _HAVING = re.compile(
     r"(?<![a-z])(?:with|wi|has|have|had|having|got|just|only|numbers?|digits|one)"
     r"(?: an?| the)? \Z|\A\Z"
@@ -101,7 +104,7 @@ _KNOWN = frozenset(("999", "111", "101", "112", "24/7"))
 _CLOSE_BEHIND = re.compile(
     rf"[\"'\u2019\u201d]?(?:{CLOSES}"
     r"| (?:instead|rather|shows?|showed|showing|can|could|shown|where|whereas|whose|went|correct"
-    r"|wrong|right|missing|short|legible|illegible|smudged|only)(?![a-z]))"
+    r"|wrong|right|missing|short|legible|illegible|smudged|only|hes|shes)(?![a-z]))"
 )
 _KINDS = these("nhs chi health-and-care nino passport licence card account sort-code iban nmc")
 """Kinds that are spoken of as numbers also where the word "number" is not said."""
@@ -144,7 +147,7 @@ class _Part(NamedTuple):
 
 def find(reading: Reading) -> None:
     """Note the parts of numbers that nothing else has found."""
-    if reading.words.isdisjoint(_SPOKEN):
+    if reading.words.isdisjoint(_SPOKEN) and not any(each in reading.lower for each in _MASKS):
         return
     last: _Part | None = None
     for found in _TOKEN.finditer(reading.text):
@@ -180,13 +183,17 @@ def _kind(reading: Reading, start: int, end: int) -> str:
 def _speech(lower: str, start: int, end: int) -> int:
     """How much says that what stands here is only a part of something."""
     before = lower[max(0, start - _WINDOW) : start]
+    if _MASKED.search(before):
+        return 3
     if verb := _VERBS.search(before):
         head = before[: verb.start()]
-        if _NO_SUBJECT.search(head):
-            return 0
-        return 2 + (verb[1] is not None) + _is_of_a_number(head)
-    if _NOT_BEFORE.search(before):
-        return 0
+        surely = 2 + (verb[1] is not None) + _is_of_a_number(head)
+        return 0 if _NO_SUBJECT.search(head) else surely
+    return 0 if _NOT_BEFORE.search(before) else _speech_of_a_noun(before, lower, start, end)
+
+
+def _speech_of_a_noun(before: str, lower: str, start: int, end: int) -> int:
+    """The same, of "the last four", "at the end", "what you can see", "the rest"."""
     if noun := _NOUNS.search(before):
         two = end - start == _TWO and _OF_TWO.search(noun[0]) is not None
         return 3 + (re.search(_UNIT, noun[0]) is not None) + _MORE * two
@@ -200,10 +207,10 @@ def _speech(lower: str, start: int, end: int) -> int:
     return 2 * (_ENDS_WORD.search(before) is not None)
 
 
-def _is_of_a_number(head: str) -> bool:
-    """Whether it is a number that begins or ends so: "mine ends", "the card starts"."""
+def _is_of_a_number(head: str) -> int:
+    """How surely it is a number that begins or ends so: "the one that ends", "the card starts"."""
     if _SUBJECT.search(head):
-        return True
+        return 1 + (_THE_ONE.search(head) is not None)
     return any(
         each.weight and to >= len(head) - 2 for each, _at, to in spoken_of(head, 0, len(head))
     )
@@ -216,7 +223,7 @@ def _form(words: str) -> int:
     if len(words) < _LEAST_DIGITS:
         return (words[0] == "0") - 4
     if len(words) == _FOUR and _YEAR.fullmatch(words):
-        return -3
+        return -5
     if _ROUND.fullmatch(words):
         return -3 if _TIME.fullmatch(words) else -1
     if _TIME.fullmatch(words):

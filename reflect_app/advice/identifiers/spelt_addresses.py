@@ -38,6 +38,9 @@ _DICTATED = re.compile(
 )
 _MAIL = re.compile(r"(?:e-?mail\w*|address|contact|write to|reach \w+|message) ?[^.;]{0,30}\Z")
 _CLOCK = re.compile(r" at \d{1,2}\.[a-z]{2,4}\Z")
+_NO_LOCAL = frozenset(
+    ("in", "on", "look", "looks", "go", "up", "it", "is", "page", "site", "found")
+)
 _SENTENCE = re.compile(r"\w\. \w")
 _LONGEST = 90  # characters of what stands before "at"
 _MOST_BETWEEN = 3
@@ -86,8 +89,9 @@ def emails(lower: str) -> Iterator[tuple[int, int]]:
 
 def _is_address(lower: str, local: re.Match[str], host: str) -> bool:
     """Whether what stands around "at" is one, and not a place where somebody is."""
-    if _NO_LABEL.search(host):
-        return False  # "at nine on the dot example one"
+    mailed = _MAIL.search(lower, max(0, local.start() - 40), local.start()) is not None
+    if _NO_LABEL.search(host) or (local[0] in _NO_LOCAL and not mailed):
+        return False  # "at nine on the dot example one", "log in at carers dot example"
     if re.search(r" dot |[(\[{<\"'@]| at sign | full stop ", host):
         return True
     if _SENTENCE.search(host) or _CLOCK.search(host):
@@ -96,7 +100,7 @@ def _is_address(lower: str, local: re.Match[str], host: str) -> bool:
         return True
     if "." not in host:
         return not is_word(local[0]) and " " not in local[0]  # "kayleighb at gmail"
-    return _MAIL.search(lower, max(0, local.start() - 40), local.start()) is not None
+    return mailed
 
 
 def websites(lower: str) -> Iterator[tuple[int, int]]:

@@ -113,6 +113,7 @@ CONTACTS = {
         "[www dot example dot com]",
         "you pay on [rent dot meadowhomes dot example] or at the desk",
         "the blog's [my long way dot test] and anyone can read it",
+        "you log in at [carers dot lowmoor dot example] with your badge",
         "He's on that site, [fosterchat dot example], telling all of them.",
         "go to [www dot the swan centre dot invalid] and then families",
         "[sometrust.nhs.uk]",

@@ -20,6 +20,8 @@ PARTS = {
     ],
     "bank": [
         "Sort code 00 11 22, account ending [678], NI number QQ 11 22 33 A.",
+        "Her account is shown as ****[345] and that is all.",
+        "On the card it says xxxx [4444], and not hers.",
         "a debit card, its final digits, [4444], new to her",
         "It was her card all right, the one with [1111] at the end.",
         "The bank blanks the account; all you see is the last numbers, [678], and not hers.",
@@ -36,6 +38,7 @@ PARTS = {
         "NI number rubbed out. It begins [QQ 12 34], that is all.",
     ],
     "staff-number": ["The NMC PIN she gave was not hers: the one on the register ends [65E]."],
+    "driving-licence": ["I have his driving licence by me, it ends in [9IJ], he says."],
     "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
 }
 SLIPS = {
@@ -83,6 +86,8 @@ NO_PARTS = [
     "The BP card ended with 142/88. It began with 160/95.",
     "delivery of ffp2s and ph7 buffer, pk10 gloves and n95 masks to bay 3",
     "a4 20ml, b12 3mg and co2 all in one parcel",
+    "National Insurance number cards ended in 2011.",
+    "So... 471 pads later the card was full.",
     "The score on the card ended 21 to 15.",
     "National Insurance goes up, the last part of which is 2 per cent.",
 ]
