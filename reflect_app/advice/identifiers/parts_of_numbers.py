@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"(?!\w)(?![.,:/\-]\d| ?[%£])"
 )
 _COUNT = "two|three|four|five|six|seven|eight|nine|few|couple|[2-9]"
-_UNIT = "digits?|numbers?|numerals|figures?|letters?|characters?|ones|yins"
+_UNIT = "digits?|numbers|numerals|figures|letters|characters|ones|yins"
 _PART = "part|bit|half|hauf|section|group|block|piece|pair|stretch|lot"
 _LEADS = (
     r"(?:[,:(=]|(?<![a-z])(?:is|was|wis|wiz|were|are|be|being|as|reads?|reading|sa(?:y|ys|id|ying)"
@@ -113,6 +113,8 @@ _TOLD_APART = re.compile(
     r"(?<![a-z])(?:and|or|not|but|then|other|others|instead|rather|than|mine|ours|oors|hers|his"
     r"|theirs|had|have|was|were|is|wis|says|said|say|read|reads|[a-z]+'s)(?![a-z])"
 )
+_POSTCODE = re.compile(r"post ?codes?(?![a-z])(?!.*post ?code)")
+_END_OF_POSTCODE = re.compile(r"\d[abd-hjlnp-uw-z]{2}")
 _NUMBER = re.compile(r"(?<![a-z])([a-z]+) number(?!s|.*number)")
 _ANY_ONE = these(
     "the a this that his her its my their our your other whole long short right wrong new old same "
@@ -250,6 +252,10 @@ def _named(lower: str, start: int, end: int) -> Iterator[_Topic]:
     for each, at, to in spoken_of(lower, end, end + _ON):
         weight = _weight(each, lower[at:to]) - ends_of_sentences(lower[end:at]) - 1
         yield _Topic(weight, end - at, each.key)
+    if _END_OF_POSTCODE.fullmatch(lower, start, end) and (
+        postcode := _POSTCODE.search(lower, max(0, start - _BACK), start)
+    ):
+        yield _Topic(_SURE, postcode.end() - start, "outward")
     number = _NUMBER.search(lower, max(0, start - _BACK), start)
     if number and number[1] not in _ANY_ONE:
         weight = 2 - ends_of_sentences(lower[number.end() : start])

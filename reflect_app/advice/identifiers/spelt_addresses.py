@@ -65,7 +65,8 @@ _ON_THE_WEB = re.compile(
     r" ((?:[a-z0-9\-]{1,15} ){0,3}?)\Z"
 )
 _NO_LABEL = re.compile(
-    r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another|next|last|first) dot "
+    r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another|next|last|first|put|or|was|with|said|says"
+    r"|not|no|just|then|it|had) dot "
 )
 
 

@@ -48,6 +48,10 @@ _OTHER_END = re.compile(
 _NAMED_BEHIND = re.compile(
     rf"(?<!\w){_LINK}(?: (?:in|with))? [\"'“‘]?{_PART}[\"'”’]?, (?:the |its )?(?i:{_PLATE})(?!\w)"
 )
+_PART_OF = re.compile(
+    r"(?<!\w)(?i:half|part|some|bit|end|start|beginning) of (?i:the|his|her|its|a|that|their) "
+    rf"(?i:{_PLATE})(?:,|:| is| was| only)* ?[\"'“‘]?{_PART}"
+)
 _AND_MORE = re.compile(
     r"(?<!\w)([A-Z]{2} ?\d{2}(?: ?[A-Z]{1,2})?)"
     r"(?:,? (?:something|summat|blah|dunno|and then)|\.{2,3}|…|\?+)"
@@ -134,7 +138,7 @@ def _add(reading: Reading, start: int, end: int) -> None:
 
 
 def _halves(reading: Reading) -> Iterator[tuple[int, int]]:
-    for pattern in (_HALF_BEHIND, _HALF_BEFORE, _NAMED_BEHIND):
+    for pattern in (_HALF_BEHIND, _HALF_BEFORE, _NAMED_BEHIND, _PART_OF):
         for found in pattern.finditer(reading.text):
             letters = only_letters_and_digits(found[1])
             if "late" in found[0] or not letters.isalpha() or not is_short_form(letters):

@@ -37,6 +37,8 @@ PARTS = {
         "her National Insurance number, the end part of which is [56 D]",
         "NI number rubbed out. It begins [QQ 12 34], that is all.",
     ],
+    "postcode": ["Her postcode ends [9ZZ] and the next street's ends [9ZY]."],
+    "vehicle": ["All she had was part of his plate, [K41], and that it was silver."],
     "staff-number": ["The NMC PIN she gave was not hers: the one on the register ends [65E]."],
     "driving-licence": ["I have his driving licence by me, it ends in [9IJ], he says."],
     "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
@@ -88,6 +90,7 @@ NO_PARTS = [
     "a4 20ml, b12 3mg and co2 all in one parcel",
     "National Insurance number cards ended in 2011.",
     "So... 471 pads later the card was full.",
+    "The number of NHS staff rose, and the final figure, 1412, is in the report.",
     "The score on the card ended 21 to 15.",
     "National Insurance goes up, the last part of which is 2 per cent.",
 ]

@@ -125,6 +125,8 @@ SEEDS = (
         "the 1st, ",
         "1 novmber ",
         "ending 123 ",
+        "card ends 123, ",
+        "the last four 123 number ",
         "double 1 ",
         "jo_b on insta ",
         "AAAA 12 ",
