@@ -246,6 +246,21 @@ def places() -> tuple[Place, ...]:
             1,
             "baby babies newborn tiny little infant grandson granddaughter twin twins",
         ),
+        # Mrs Abara 78 #NOF; in the English of those who learn it: the mother have 29
+        _place(
+            r"(?<![a-z])(?:mr|mrs|ms|miss) [a-z'-]{2,20} (?P<n>\d{2,3})(?= ?[#?][a-z]"
+            r"| (?:nof|cap|uti|aki|copd|ccf|cva|tia|lrti|dnar|dnacpr|mfd|nbm|a/w|falls?|post)"
+            r"(?![a-z]))",
+            16,
+            "mr mrs ms miss",
+        ),
+        _place(rf"(?<![a-z])(?:he|she|who|{_KIN}) have (?P<n>{N}){_ENDS})", 13, "have"),
+        # At 38 nobody expects it
+        _place(
+            rf"(?:\A|[.!?\n] ?)at (?P<n>{N})(?= (?:nobody|no one|anyone|most people)\b)",
+            25,
+            "nobody no anyone most",
+        ),
         # pt 41 f, patient 58 m.
         _place(
             r"(?<![a-z])(?:pt|patient|client|resident|yp) (?P<n>\d{1,3}) ?[mf](?=[,;]|\.(?!\d)|\Z"

@@ -49,6 +49,7 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     r" of (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b"
+    r"| (?<=\d[a-z]{2} )off(?=[,.;]|\Z| (?:for|and|because|as|so|to|then|sick)\b)"
 )
 _CLOSED = re.compile(
     rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b| \d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b"
@@ -68,7 +69,7 @@ _MORE_DAYS = re.compile(
 )
 _POINT = re.compile(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
-    r"(?=[.,;:)!?]|\Z)"
+    r"(?=[.,;:)!?]|\Z)| (?:and|an|then) (?:on|by|again|he|she|they|i)\b"
 )
 _COUNTED = re.compile(
     rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _FAR = 8  # words within which a second verb may be joined: "turned round and said"
 _ASIDE = these("who whose aged")
 _TIMES = these("min mins minutes hr hrs hours hour days weeks mths months")
+_TO_DO = these(
+    "ring update feed chase call check review email send contact arrange book write speak ask "
+    "refer discuss follow complete phone liaise circulate share draft find confirm invite order"
+)
 _BEING = these("is was are were be been being")
 _US = these("me us")
 _REFLEXIVES = these("himself herself")
@@ -49,6 +53,9 @@ def points_behind(page: Page, at: int) -> int:  # noqa: PLR0911  -- one rule a l
         return _points_of_having(page, at)
     if nxt.low in _ASIDE:
         return HUMAN
+    if nxt.low == "to" and (word.opens or word.glue == ": "):
+        behind = page.words[at + 2 : at + 3]
+        return SOME if behind and behind[0].low in _TO_DO else 0  # "Action: SB to ring pharmacy"
     if nxt.low == "and":
         return _points_of_company(page, at)
     if nxt.glue.strip(" .") in {"+", "&"}:

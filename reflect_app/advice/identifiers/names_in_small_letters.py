@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MISTER = these("mr mrs ms")
 _DOCTORS = these("dr prof rev mx cllr")
-_TOLD = these("rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
+_TOLD = these("tell rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
 _SPOKE = these("spoke spoken talked chatted speak sat talking speaking chatting said")
 _HANDED = these("handed passed give gave")
 _MINE = these("my his her their our your")

@@ -40,7 +40,8 @@ _VERSE = re.compile(  # "Psalm 23, then John 14": chapters of one book, and of a
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
 _LOOKS = re.compile(
-    r"(?<![a-z])look(?:s|ed|ing)? (?:about |around |more like |like |nearer |closer to )?\Z"
+    r"(?<![a-z])(?:look(?:s|ed|ing)?|you'd (?:say|think|guess)) "
+    r"(?:about |around |more like |like |nearer |closer to )?\Z"
 )
 
 

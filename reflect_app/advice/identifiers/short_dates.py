@@ -58,7 +58,8 @@ _DONE = re.compile(
     r"(?<![a-z])(?:done|held|completed|changed|delivered|fitted|installed|collected|removed"
     r"|inserted|replaced|repaired|serviced|inspected|issued|ordered|submitted|posted|arrived"
     r"|returned|redone|sent|signed|received|emailed|logged|filed|closed|opened|stitches out"
-    r"|came (?:out|in|again|back)|taken out|put in):? \Z"
+    r"|came (?:out|in|again|back)|taken out|put in"
+    r"|adm|d/c|lscs|rip|stepped (?:down|up)|ct|mri|x-ray|echo|theatre):? \Z"
 )
 """What is brought, put in or got through on a day, and is never scored."""
 _WEAK = re.compile(

@@ -10,6 +10,7 @@ from tests.advice.identifiers.cases import found_in, missed_in
 AGES = [
     "A little boy of [fourteen months] breathing fast, and a lady of [81] up by the dam",
     "Alf on the second floor, [eighty-eight], ex docker, and him in the end room, [sixty-six], had",
+    "Bed 4 Mrs Abara [78] #NOF day 2. At [38] nobody expects it",
     "He started with us at [ten months] and didn't crawl",
     "Seen with mum, C.A. [4;11], in the clinic",
     "Little Paddy, [14/12], has had a cough",

@@ -114,6 +114,7 @@ DATES = {
         "[13\\11\\25]",
         "Minutes sent [5.11], bed delivered [4/11], rail fitted [6/10].",
         "Her two year check done [16.9] at the clinic, bloods redone [24.11]",
+        "Adm [2/10], CT [3/10], and I took the [10th] off",
         "He missed both, the [3rd] and the [17th], and rang after.",
         "weds [5th] alfie hid under the table",
         "she came on the [6th] thinking it was a scan",

@@ -57,6 +57,8 @@ a pain score of 7/10
 His first night out after nine years, see, and I am twelve years carer
 I found him clammy, 82 over 44, and twin 2's line came out
 a man of twenty words. The corner chair, thirty minutes, was his
+CT 2/3 slots, took the 3rd off the pile, and the 8th and final one
+Mrs Abara, 30 mins. At 38 degrees nobody sleeps
 Delivered 2/4 sessions, fitted 3/7 ago
 Dressing changed 9.30, home by 12.10
 Bloods done 14.10, seen at 15.25. Collected 5.6 litres, returned 11.10.
