@@ -39,7 +39,8 @@ class FirstLook:
 class AnswerShown:
     """What is shown of an answer that may have these names, and what of it says more together."""
 
-    names: frozenset[str]
+    known: frozenset[str]  # all names of the reflection
+    names: frozenset[str]  # those of them that it may have
     findings: tuple[Finding, ...]
     parts: Sequence[combination.Part]
     borne: frozenset[tuple[str, str]]  # each name in it, with its title
@@ -70,6 +71,8 @@ class Memory:
         self._first: dict[Paragraph, FirstLook] = {}
         self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
         self._names: frozenset[str] = frozenset()
+        self._borne: frozenset[tuple[str, str]] = frozenset()
+        self._apart = NamesApart.of(())
         self._by_word: dict[str, list[str]] = {}
         self._first_words: frozenset[str] = frozenset()
 
@@ -94,13 +97,22 @@ class Memory:
             _forget(self._with_names)
         return known
 
+    def known_names(self, names: frozenset[str]) -> frozenset[str]:
+        """These; the very same ones where they are those of the last time, as they mostly are."""
+        if names is not self._names and names != self._names:
+            self._names, self._by_word = names, identifiers.by_first_word(names)
+            self._first_words = frozenset(self._by_word)
+        return self._names
+
+    def names_apart(self, borne: frozenset[tuple[str, str]]) -> NamesApart:
+        """What follows from the names that are borne; worked out anew where they have changed."""
+        if borne != self._borne:
+            self._borne, self._apart = borne, NamesApart.of(borne)
+        return self._apart
+
     def names_within(self, words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
         """Those of which the first word is among these words."""
-        if names is not self._names:  # it costs less than to ask whether they are the same
-            if names != self._names:
-                self._by_word = identifiers.by_first_word(names)
-                self._first_words = frozenset(self._by_word)
-            self._names = names
+        names = self.known_names(names)
         here = words & self._first_words
         return frozenset(name for word in here for name in self._by_word[word])
 
@@ -121,13 +133,11 @@ def look_over(
     seen: dict[PromptKey | None, AnswerSeen] = {}
     for key, answer in answers.items():
         seen[key] = yield from _seen(answer, key, memory)
-    known = frozenset[str]().union(*(each.names for each in seen.values()))
+    known = memory.known_names(frozenset().union(*(each.names for each in seen.values())))
     shown: dict[PromptKey | None, AnswerShown] = {}
     for key, each in seen.items():
         shown[key] = yield from _shown(each, key, known, memory)
-    apart = NamesApart.of(
-        frozenset[tuple[str, str]]().union(*(each.borne for each in shown.values()))
-    )
+    apart = memory.names_apart(frozenset().union(*(each.borne for each in shown.values())))
     found = {key: _told(each, apart, memory) for key, each in shown.items()}
     together = combination.find(one for each in shown.values() for one in each.parts)
     if together is not None and memory.own.shows(together):
@@ -161,8 +171,12 @@ def _shown(
     seen: AnswerSeen, key: PromptKey | None, known: frozenset[str], memory: Memory
 ) -> Generator[None, None, AnswerShown]:
     """What is shown of an answer; where it may have no other names than the last time, the same."""
+    if seen.shown is not None and seen.shown.known is known:
+        yield
+        return seen.shown
     names = memory.names_within(seen.words, known)
     if seen.shown is not None and seen.shown.names == names:
+        seen.shown.known = known
         yield
         return seen.shown
     here: list[Finding] = []
@@ -171,7 +185,7 @@ def _shown(
         yield
     findings = tuple(filter(memory.own.shows, here))
     parts = combination.parts_of(findings, seen.clues, key)
-    seen.shown = AnswerShown(names, findings, parts, names_borne(findings))
+    seen.shown = AnswerShown(known, names, findings, parts, names_borne(findings))
     return seen.shown
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ _MOST = frozenset(("only", "first", "last", "oldest", "youngest"))
 _MANY = 4  # children, whose number few families share
 
 
-class Sort(Enum):
+class Sort(IntEnum):
     """What a clue tells of somebody."""
 
     AGE = auto()

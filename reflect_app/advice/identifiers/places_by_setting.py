@@ -29,6 +29,7 @@ _OF_HOUSES = these(
     "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck "
     "houses reach grove glade meadow meadows moor dell cote burn court park gardens mount mont"
 )
+_ENDS_OF_HOUSES = tuple(_OF_HOUSES)
 _PART = 3  # letters of the first of two words
 _SHORTEST = 7  # letters of what has such an ending
 
@@ -77,6 +78,8 @@ def is_hyphened_as_a_place(low: str) -> bool:
 
 def is_of_a_house(low: str) -> bool:
     """Whether a word is put together as names of houses are: "Whitegates", "Beechcroft"."""
+    if not low.endswith(_ENDS_OF_HOUSES):  # all at once: hardly any word does
+        return False
     return any(low.endswith(each) and _is_a_half(low.removesuffix(each)) for each in _OF_HOUSES)
 
 
