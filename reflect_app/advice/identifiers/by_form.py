@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers import (
     passwords,
     postcodes,
     said_codes,
+    said_joints,
     said_numbers,
     short_telephones,
     vehicles,
@@ -35,6 +36,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
     passwords.find(reading)
     dates.find(reading)
     short_telephones.find(reading)
+    said_joints.find(reading)
     said_codes.find(reading)
     said_numbers.find(reading)
     if reading.has_digit:

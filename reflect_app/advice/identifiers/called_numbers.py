@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.context_words import a_number_follows, leads_to_it
+from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.locks import opens_something
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _ALIKE = re.compile(
     r"(?:(?<![a-z])(?:as|is|was|wis|be|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
     r"|[,:])(?: then on)? \Z"
 )
-_A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44})\Z")
+_A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44}(?:: )?)\Z")
 _ANY_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _CHANGED = re.compile(
     r"(?<![a-z])(?:chang|re-?set|swap|switch|alter)(?:e|es|p?ed|p?ing|t?ing)?"
@@ -219,7 +220,9 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
     if len(digits) not in range(LEAST_DIGITS, _MOST_OF_AN_END):
         return False
     before = lower[max(0, start - _REACH) : start]
-    if _YEAR_ENDS.search(before):
+    if _YEAR_ENDS.search(before) or (
+        counts_something(lower, end) and not a_number_follows(lower, start)
+    ):
         return False
     if _is_set_against_another(lower, end, digits) or _is_of_a_door_or_a_log(lower, start, digits):
         return True

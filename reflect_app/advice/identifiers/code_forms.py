@@ -27,6 +27,7 @@ _NO_PLATE = (
 )
 
 
+_A_YEAR = r"(?:19|20)\d\d(?!\d)"  # "TIA 2019"
 _NO_TIME = r"(?:[01]\d|2[0-3])[0-5][05]\b|(?:19|20)\d\d\b|\d+00\b"
 
 
@@ -106,8 +107,14 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("account", r"[A-Z\d]{1,5}[/\-]\d{6,9}-\d", _certain, "account"),  # "A/12345678-9"
         _form("nhs", r"\d{3}, ?\d{3}, ?\d{4}", _health, "nhs"),
-        _form("nino", rf"[A-Z]{{2}}{_GAP}{pairs}[ \-./]?[A-Z]", _nino),
+        _form("nino", r"[A-Z]{2}(?:[ \-.]{0,2}\d\d){3}[ \-.]?[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
+        _form(
+            "nino",
+            rf"{any_case}{{2}}(?:[ \-.]?\d{{1,2}}){{3}}[ \-.]?[A-Da-d]",
+            _possible,
+            "nino",
+        ),  # with a digit too few
         _form("nino", r"(?:QQ|qq)(?:[ \-./]?\d){6}(?:[ \-./]?[A-Da-d])?", _nino),
         _form("nino", rf"{any_case}{{2}}(?:, ?\d\d){{3}}(?:, ?{any_case})?", _possible, "nino"),
         _form("nino", rf"{any_case} {any_case}(?: \d){{6}}(?: {any_case})?", _possible, "nino"),
@@ -128,7 +135,9 @@ def forms() -> tuple[Form, ...]:
             _pupil,
         ),
         _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
-        _form("code", r"[A-Z]{1,3}\d{4,6} [A-Z] \d{4}(?: ?[A-Z]\d{0,4})?", _certain),  # one too
+        _form(
+            "code", r"(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z]|\d{6} [A-Z])[A-Z\d]{6} [A-Z\d] \d{4}"
+        ),  # one too
         _form("vehicle", r"[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{3,4}", _possible, *vehicle),
         _form("nmc", r"\d\d[A-L]\d{4}[A-Z]"),
         _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", _certain, "nmc", "staff"),
@@ -193,5 +202,9 @@ def forms() -> tuple[Form, ...]:
         _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
         _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),
         _form("vehicle", r"[A-Z]{1,3}[ \-]?\d{1,4}|\d{1,4}[ \-]?[A-Z]{1,3}", _possible, "plate"),
-        _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]?[ \-]\d{{3,4}}", _possible),
+        _form(
+            "vehicle",
+            rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]?[ \-](?!{_A_YEAR})\d{{3,4}}",
+            _possible,
+        ),
     )

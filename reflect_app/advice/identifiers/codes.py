@@ -52,7 +52,7 @@ _ANY_NUMBER = frozenset(("case-number", "staff-number", "number"))
 _REACH_OF_OTHERS = 40
 _SOMEBODY_ELSES = re.compile(
     r"(?<![a-z])(?:mine|hers|his|theirs|ours|yours|other|others|second|student|colleague|not|and)"
-    r"(?:'s)?(?![a-z])[^.!?;\d]{0,30}\Z"
+    r"(?:'s)?(?![a-z])[^.!?;\d]{0,30}\Z|(?<=[a-z])'s \Z"
 )
 _CAPITALS_IN = re.compile(r"[A-Z]")
 _DIGITS_IN = re.compile(r"\d")
@@ -85,7 +85,7 @@ _BED = re.compile(
     r"(?:[-/.](?:[A-Za-z]{1,3}\d{1,3}|\d{1,3}[A-Za-z]?)){1,2}"
     r"|[A-Za-z]{1,3}\d{1,2}[A-Za-z]{1,2}\d{1,2}|[A-Za-z]\d{3}|\d{3}[A-Za-z]"
 )
-_SPINE = re.compile(r"[CTLS]\d{1,2}[-/][CTLS]?\d{1,2}|\d{1,3}[-/.]\d{1,3}", re.IGNORECASE)
+_SPINE = re.compile(r"[CTLS]\d{1,2}[-/][CTLS]?\d{1,2}", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
@@ -196,7 +196,7 @@ def _has_its_words(reading: Reading, form: Form, start: int, end: int) -> bool:
         return False
     if form.needs:
         context = heaviest(_contexts(reading, start, end, form.key))
-        fits = context is not None and context.key in form.needs
+        fits = context is not None and context.key in form.needs and context.weight > 0
         if fits and form.needs == _BY_PLATE_ALONE and context.gap > _NEAR:  # type: ignore[union-attr]
             return False
         return fits and not ("plate" in form.needs and is_known_code(words))
@@ -312,7 +312,7 @@ def _is_of_a_cell(reading: Reading, start: int, end: int) -> bool:
     if found is None or found[0].startswith(_ROOMS):
         return found is not None
     if _SPINE.fullmatch(reading.text, start, end):
-        return False
+        return found[0].startswith(("bed", "cot"))
     form = _BED_ALONE if found[1] else _BED
     return form.fullmatch(reading.text, start, end) is not None
 

@@ -32,7 +32,7 @@ _HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z
 _NUMBER_FOLLOWS = re.compile(
     r"(?<![a-z\-])(?<!tax )(?<!area )(?<!read )(?<!error )(?<!dress )"
     r"(?:numbers?|numbered|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
-    r"|voucher|licence|pin)(?: is| was)?[:#]? ?\Z"
+    r"|voucher|licence|pin)(?: is| was)?[:#,]? ?\Z"
 )
 _STRENGTH = {"number": 34, "by itself": 26, "plain": 17, "verb": 0}
 _FITS = 30  # the form is that of its kind
@@ -41,11 +41,14 @@ _NAMES_ANOTHER = 18  # a number stands in between
 _BEHIND = 12  # a word behind a number names it more seldom
 _LEADS = re.compile(
     r"(?! (?:of|for) )[^.!?;:\d]{0,40}(?<![a-z])(?:is|was|wis|were|to|be|as|(?:it|that)'?s"
-    r"|reads?|says?|said|quoted?|typed|wrote|put)(?: now| still| just| down)?,? ['\"(]?\Z"
-    r"|(?! (?:of|for) )[^.!?;:\d]{0,40}: \Z"
+    r"|reads?|says?|said|quoted?|typed|wrote|put|g[ai]ve|gied|given|got|texted|telt|told)"
+    r"(?: now| still| just| down| one| me| us| him| her| them| later| after| out| over| back)*"
+    r",? ['\"(]?\Z"
+    r"|(?! (?:of |for (?!it|this|that|me|us|her|him)))[^.!?;:\d]{0,40}: \Z"
 )
 _LED = 6  # what the way to a number counts for where a verb leads to it
 _JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")
+_NEXT_NUMBER = re.compile(r"(?: is| was|:|,)? ?#?[a-z]{0,4}\d")  # "AAZ 1234, badge number T0417"
 _SENTENCE_ENDS = re.compile(r"(?<!\b(?:no|mr|dr|st))(?<!\b(?:mrs|ref|num))[.!?] +(?!\Z)")
 _STILL_OF_IT = re.compile(
     r"(?:and )?(?:it|that|this|these|mine|hers?|his|theirs|ours|yours)(?:'?s)?\b"
@@ -143,7 +146,8 @@ def first_behind(lower: str, end: int) -> Context | None:
     context = _context(found, found.start())
     if not context.with_number and context.gap > _CLOSE_BEHIND:
         return None
-    another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind))
+    its_own = context.says_number and _NEXT_NUMBER.match(lower, end + found.end())
+    another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind) or its_own)
     return context._replace(weight=_strength(found, context) - context.gap - _BEHIND - another)
 
 

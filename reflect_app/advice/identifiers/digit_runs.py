@@ -61,7 +61,7 @@ _LEAST_WITH_WORDS = 3
 _TOUCHED, _FOUR = 10, 4  # of a noun right before four digits
 _CLOSE = 3  # characters between "log" and its number
 _NEAR = 14  # characters between "reference" and a short number: ": ", " is ", " was given as "
-_KEPT_IN = re.compile(r"(?<![a-z])(?:locker|docket|peg) \Z")
+_KEPT_IN = re.compile(r"(?<![a-z])(?:locker|docket|peg|fob|key tag) \Z")
 _COUNTED = re.compile(r" (?!is |was |has |does )[a-z]{2,12}s(?![a-z])|[.:,/-]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
@@ -305,7 +305,8 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     called = (
         context is not None
         and is_said_to_be_one(reading.lower, start, context, len(digits))
-        and (context.gap <= _NEAR or not is_a_year_or_a_time(digits))
+        and (context.gap <= _TOUCHED or not is_a_year_or_a_time(digits))
+        and (context.gap <= 1 or not counts_something(reading.lower, end))
         and (len(digits) >= _LEAST_WITH_WORDS or context.with_number)
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
     ) or is_called_a_number(reading.lower, start, end, digits)
@@ -335,7 +336,9 @@ def _is_touched(
         return False
     if len(digits) >= _LEAST:
         return True
-    if len(digits) < _LEAST_WITH_WORDS and _KEPT_IN.search(reading.lower, max(0, start - 9), start):
+    if len(digits) <= _LEAST_WITH_WORDS and _KEPT_IN.search(
+        reading.lower, max(0, start - 9), start
+    ):
         return _COUNTED.match(reading.lower, end) is None
     timed = is_any_time(digits) or is_a_year_or_a_time(digits)
     return len(digits) == _FOUR and not timed and not is_innocent(reading.lower, start, end)

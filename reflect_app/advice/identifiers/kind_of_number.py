@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.called_numbers import (
@@ -13,7 +14,7 @@ from reflect_app.advice.identifiers.called_numbers import (
     kind_of_finding,
     the_one_before,
 )
-from reflect_app.advice.identifiers.context_words import all_around, heaviest
+from reflect_app.advice.identifiers.context_words import all_around, all_before, heaviest
 from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
 
@@ -30,12 +31,29 @@ _SHOWN_AS = {"plate": "vehicle", "nmc": "staff"}
 _OF_A_FORM = {"number": -99, "code": -99, "nino": 20}
 """What a form weighs that is possibly of a kind; as much as a word close by, others not stated."""
 _OF_ANY_FORM = 10
+_ITS_FORM = 10
 _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
 _MOST_LEFT_OUT = 2
 _ANY = frozenset(("number", "code"))
-_PASSPORT = re.compile(r"[A-Z]{0,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|\d\d \d{3} \d{4}")
+_FORMS_OF_THEIR_OWN = {
+    "passport": r"[A-Z]{0,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|\d\d \d{3} \d{4}",
+    "licence": r"[A-Za-z]{2,5}9{0,3} ?\d{5,7} ?[A-Za-z\d]{3,6}",
+    "nhs": r"\d{3}[ \-]?\d{3}[ \-]?\d{3,5}",
+    "chi": r"[0-3]\d[01]\d{3}[ \-]?\d{3,5}",
+    "health-and-care": r"\d{3}[ \-]?\d{3}[ \-]?\d{3,5}",
+    "nino": r"[A-Za-z]{2}(?:[ \-.]?\d{1,2}){3}[ \-.]?[A-Da-d]?",
+    "account": r"\d{8}",
+    "sort-code": r"\d\d([ \-]?)\d\d\1\d\d",
+    "card": r"\d{4}(?:[ \-]?\d{4}){2}[ \-]?\d{3,4}",
+    "tax": r"\d{5} ?\d{5}[Kk]?",
+    "plate": r"[A-Z]{2}\d\d ?[A-Z]{3}",
+}
+"""How numbers of some kinds are written, so that they are known as theirs further off.
+
+A digit may be too few or too many: they are mistyped.
+"""
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -59,9 +77,9 @@ def kind_of(
         return _of_an_end(reading, start, words)
     if like := _of_a_slip(reading, words):
         return like
-    best = heaviest(each for each in contexts if _fits(each, words))
-    if best is None and otherwise in _ANY and _is_as_a_passport(reading, start, end):
-        return "passport"
+    best = heaviest(_with_its_form(each, words) for each in contexts if _fits(each, words))
+    if best is None and otherwise in _ANY:
+        return _of_a_kind_spoken_of(reading, start, end) or otherwise
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return shown_as(best.key)
@@ -72,10 +90,30 @@ def shown_as(key: str) -> str:
     return _SHOWN_AS.get(key, key)
 
 
-def _is_as_a_passport(reading: Reading, start: int, end: int) -> bool:
-    """Whether a number that is written as those of passports comes behind one that is spoken of."""
-    written = _PASSPORT.fullmatch(reading.text, start, end)
-    return written is not None and "passport" in reading.lower[max(0, start - _FAR) : start]
+def _with_its_form(context: Context, words: str) -> Context:
+    """The same context, which weighs more where the number is written as those of its kind."""
+    form = _forms().get(context.key)
+    if form is None or not form.fullmatch(words):
+        return context
+    return context._replace(weight=context.weight + _ITS_FORM)
+
+
+def _of_a_kind_spoken_of(reading: Reading, start: int, end: int) -> str:
+    """Of which kind a number is that comes behind one that is spoken of, and is written as those.
+
+    No naming word is close by: the one before it that weighs most, of those it has the form of.
+    """
+    named = heaviest(
+        each
+        for each in all_before(reading.lower, start, reach=_FAR)
+        if (form := _forms().get(each.key)) and form.fullmatch(reading.text, start, end)
+    )
+    return _SHOWN_AS.get(named.key, named.key) if named else ""
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    return {key: re.compile(form) for key, form in _FORMS_OF_THEIR_OWN.items()}
 
 
 def _least(contexts: Sequence[Context], otherwise: str) -> int:

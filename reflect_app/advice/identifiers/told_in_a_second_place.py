@@ -9,53 +9,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.name_lists import these
+
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _FAR = 320  # characters: three or four sentences, of a story that is told on a telephone
 _BESIDE = 34
+_BEHIND = 90
 _LENGTHS = range(4, 7)
-_WORDS = frozenset(
-    [
-        "keysafe",
-        "keysafes",
-        "keybox",
-        "keypad",
-        "keypads",
-        "keycode",
-        "pin",
-        "pins",
-        "passcode",
-        "padlock",
-        "padlocks",
-        "alarm",
-        "code",
-        "codes",
-        "safe",
-        "safes",
-        "lockbox",
-        "entryphone",
-        "combination",
-        "combi",
-        "intercom",
-    ]
+_WORDS = these(
+    "keysafe keysafes keybox box keypad keypads keycode pin pins passcode padlock padlocks alarm"
+    " code codes safe safes lockbox entryphone combination combi intercom hash"
 )
 """What a paragraph holds that speaks of a lock; asked first, as it costs next to nothing."""
 _LOCK = re.compile(
     r"(?<![a-z])(?:key[ -]?(?:safe|box|pad|code)s?|pins?(?! (?:hole|cushion|board|the|it|down))"
     r"|passcode|pad ?locks?|lock ?box|entryphone|intercom code|combination (?:of|for|to|on) (?:the"
-    r"|her|his)|(?:door|gate|entry|access|alarm|safe|lock|close|stair|main|bin|porch|shed) codes?"
+    r"|her|his)|(?:door|gate|entry|access|alarm|safe|lock|close|stair|main|bin|porch|shed|two"
+    r"|both|old|wrong|right) codes?|box (?:by|at|on|beside|outside) the (?:door|wall|step|gate)"
     r"|codes? (?:of|for|to) (?:the|her|his|their|my|our) (?!conduct|practice)[a-z]{3}"
     r"|(?:the|wall|new|wee|first|second|other) (?:safe|code)s?(?=[,.;:]| (?:had|has|was|wis|were"
     r"|would|wouldn|wouldny|wouldnae|could|is|in|on|by|they|she|he|i|we|ye|beside|behind|round|at"
     r"|never|didn|didnae|works?|worked|changed)(?![a-z])))(?![a-z])"
+)
+_LOCK_BEHIND = re.compile(
+    r"[^.!?;]{4,70}(?<![a-z])(?:key ?(?:safe|box|pad)|(?:then|and) (?:the )?(?:hash|star))(?![a-z])"
 )
 _LEADS = re.compile(
     r"(?:(?<![\w'])(?:is|was|wis|be|been|its|it's|that's|thats|were|isn't|wasn't|wasnae|had|has|hae"
     r"|have|hud|said|says|say|sez|read|reads|reading|try|tried|use|used|using|gave|gied|gies|give"
     r"|given|me|us|him|her|them|ye|you|to|tae|take|took|taken|tak|takes|put|puts|wrote|written|typed"
     r"|entered|keyed|pressed|with|wi|as|and|an|or|then|not|but|now|noo|still|just|on"
-    r"|number|one|yin|ane|hers|mine|theirs|telt|told|texted|sent)[,:]?|\w[,:;]"
+    r"|number|one|yin|ane|hers|mine|theirs|telt|told|texted|sent)[,:]?|\w[,:;]|[.!?]"
     r"|(?<![a-z])(?:one|ane|yin|other|door|gate|alarm|box|flat|safe)(?: [a-z]{2,7}){0,3})"
     r" ?['\"\u2018\u201c(]?\Z"
 )
@@ -95,7 +81,11 @@ def is_spoken_of(reading: Reading, start: int) -> bool:
     """Whether a lock, or what else has a code, is spoken of before this place."""
     if _WORDS.isdisjoint(reading.words):
         return False
-    return _LOCK.search(reading.lower, max(0, start - _FAR), start) is not None
+    lower = reading.lower
+    return (
+        _LOCK.search(lower, max(0, start - _FAR), start) is not None
+        or _LOCK_BEHIND.match(lower, start, start + _BEHIND) is not None
+    )
 
 
 def _stands_alone(lower: str, start: int, end: int) -> bool:
