@@ -21,7 +21,7 @@ _TITLE_BEFORE = re.compile(r"(?i:(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|sr)\.? )\Z"
 _BETWEEN = these(
     "of at is was were are a the an only now today just still came comes out down up to from score "
     "scored scores about around again and or then after repeat repeated reading readings left "
-    "right plus minus = : ( - – & / + od os over below above under"
+    "right put i me him her plus minus = : ( - – & / + od os over below above under"
 )
 _TITLES = these("mr mrs ms miss dr mx sir nurse sister matron prof rev")
 _SEVERAL = 3  # scores called like people, itself among them

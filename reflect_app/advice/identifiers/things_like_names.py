@@ -52,7 +52,8 @@ _NEVER_BEHIND_PEOPLE = these(
 _AIDS = these(
     "stool stools commode commodes trolley trolleys armchair armchairs recliner recliners caddy "
     "rails rail grabber grabbers raisers raiser cushion cushions bolster wedge walker walkers "
-    "rollator rollators hoist hoists sling slings splint splints scooter beaker beakers cutlery "
+    "riser bench benches rollator rollators hoist hoists "
+    "sling slings splint splints scooter beaker beakers cutlery "
     "slippers hoop bathlift bedrail bedrails mattress mattresses stairlift stairclimber ramp ramps "
     "zimmer crutches tripod quadstick overlay topper pillow pillows pump pumps"
 )
@@ -62,6 +63,10 @@ _OF_AIDS = these(
 )
 _MORE_AIDS = _AIDS | these(
     "seat seats board boards step steps table tables frame frames chair bench"
+)
+_SOMEBODY_IS = these(
+    "is was be being been am are were not like become became born married i'm she's he's called to "
+    "with from for by told rang met saw as than"
 )
 _DONE_BY_SEVERAL = these("do don't are aren't were weren't have haven't say want close open offer")
 _OWNERS = these("my his her our your their")
@@ -105,11 +110,22 @@ def is_a_thing(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule
         return True  # "in a Darco shoe", "same Teva box"
     if _is_a_title(page, at) or (word.possessive and page.before(at) in {"a", "an"}):
         return True  # "a Thompson's hemiarthroplasty"
+    if _is_one_of_them(page, at):
+        return True  # "a Duffy and one Kell"
     if is_word(word.low) and after is not None and after.low in {"day", "appeal", "show"}:
         return after.case is Case.CAPITAL
     if after is not None and page.before(at) in _OWNERS:
         return after.low in _OWNED
     return page.before(at) in {"the", "a", "an"} and after is not None and _is_what_it_is(after)
+
+
+def _is_one_of_them(page: Page, at: int) -> bool:
+    """As in "ran a Duffy and one weak Kell": one of what is called after a surname."""
+    word, after = page.words[at], page.after(at)
+    if word.possessive or is_first_name(word.low) or word.case is not Case.CAPITAL:
+        return False
+    counted = page.before(at) in {"a", "an", "one"} and page.before(at, 2) not in _SOMEBODY_IS
+    return counted and (after is None or after.low in {"and", "or", "then"})
 
 
 def is_an_aid(page: Page, at: int) -> bool:
@@ -118,7 +134,8 @@ def is_an_aid(page: Page, at: int) -> bool:
     if word.possessive or nxt is None or nxt.case is not Case.LOWER:
         return False
     if nxt.low in _AIDS:
-        return not is_first_name(word.low)
+        counted = page.before(at) in _COUNTED | {"a", "an", "one", "the"}
+        return counted or not is_first_name(word.low)
     behind = page.after(at + 1)
     more = page.after(at + 2) if behind is not None and behind.low in _OF_AIDS else behind
     return nxt.low in _OF_AIDS and any(
