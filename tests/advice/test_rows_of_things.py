@@ -31,6 +31,10 @@ A Chichester overbed table and a Langham bath board
 She sang me all of Delilah
 Nobody knew the second verse of Clementine
 Rogers would have listened, Ellis argued, and Yalom and Winnicott written it down
+Parkes has his phases, and Kolb a circle
+We had three rows of Charlotte and a drill of Desiree
+Reading: Zog, Elmer and Stick Man
+my supervisor drew gibbs on a napkin
 Egan's wheel hangs beside Kolb's cycle
 Maslow's triangle is on the wall
 """.strip().splitlines()
@@ -65,6 +69,11 @@ def test_a_thing_among_others_of_its_kind_is_nobody(text: str) -> None:
         ("She lives in Etwall now", ["Etwall"]),
         ("My manager, Holmes, read Kolb and Gibbs", ["Holmes"]),
         ("I told Parkes that Kolb and Gibbs bored me", ["Parkes"]),
+        ("Robin fed the sparrows and Jay watched", ["Jay"]),
+        ("Mr Beck has a Barthel of 12 and a Waterlow of 14", ["Beck"]),
+        ("Nurse Ellis read Kolb and Gibbs", ["Ellis"]),
+        ("Rogers told me to read Kolb", ["Rogers"]),
+        ("Rogers has a Barthel of 12, Waterlow 14, Braden 9", ["Rogers"]),
         ("Thomas stool sample sent, Harvey seen", ["Harvey"]),
     ],
 )

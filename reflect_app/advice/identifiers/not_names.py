@@ -31,6 +31,8 @@ _YEAR = re.compile(
     r"'?s?,? ?(?:et al\.?,? ?|(?:and|&) [A-Z][\w'\-]{1,30},? ?){0,2}\(?(?:19|20)\d\d[a-z]?\b"
 )
 _KNOWN_BESIDE_OTHERS = "authors who are known beside others of the field"
+_OF_SCALES = these("waterlow barthel braden zimmer gillick")  # beside whom nobody is quoted
+_NEAR_AUTHORS = 12  # words
 _SEVERAL_AUTHORS = 2  # of the core of the field, in a paragraph
 _AMONG = 3  # words between two authors
 _MOST_BETWEEN = 2  # words between an author and a work: "Gibbs' reflective cycle"
@@ -264,8 +266,13 @@ def take_authors(found: list[Word], odd: Iterable[int]) -> None:
 
 def _is_among_authors(found: list[Word], at: int) -> bool:
     """As in "Rogers would have sat still, Yalom would have written a novel"."""
-    beside, low = words("core authors"), found[at].low
+    beside, low = words("core authors") - _OF_SCALES, found[at].low
     others = {each.low for each in found if each.low in beside and each.low != low}
+    near = found[max(0, at - _NEAR_AUTHORS) : at + _NEAR_AUTHORS]
+    acts = at + 1 < len(found) and found[at + 1].low in words("verbs that only people do")
+    rare = not (is_first_name(low) or acts or _speaks(found, at))
+    if rare and any(each.low in others for each in near):
+        others.add(low)
     somebody = at > 0 and _is_a_part(found[at - 1].low)  # "my manager, Holmes,"
     return len(others) >= _SEVERAL_AUTHORS and not (somebody or _is_told(found, at))
 
@@ -275,8 +282,10 @@ def _is_by_surname_alone(found: list[Word], at: int) -> bool:
     if at + 1 < len(found) and found[at + 1].joined and found[at + 1].case is Case.CAPITAL:
         return False  # "Ellis Morgan"
     if at and word.joined and found[at - 1].case in {Case.CAPITAL, Case.LETTER}:
-        opening = found[at - 1].opens and is_word(found[at - 1].low)
-        if not opening or is_first_name(found[at - 1].low):
+        before = found[at - 1]
+        opening = before.opens and is_word(before.low) and not is_first_name(before.low)
+        titled = before.low in words("titles: whatever follows is a surname")
+        if titled or not opening or _is_a_part(before.low):
             return False
     return True
 

@@ -117,8 +117,9 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
     if is_listed(word.low) and not is_first_name(word.low) and _is_a_team_or_score(page, at):
         word.taken = True
         return True
+    named = word.nature is not Nature.WORD_NAME and is_listed(word.low)
     if (
-        (word.nature is not Nature.WORD_NAME and is_of_a_kind(page, at))  # "Eccles cakes"
+        (named and is_of_a_kind(page, at))  # "Eccles cakes"
         or is_an_aid(page, at)
         or (is_listed(word.low) and _is_made_there(page, at))
     ):

@@ -12,7 +12,7 @@ from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname,
 
 _BACK = 60  # characters
 _NEAR = 80  # characters within which another score stands
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:\.\d+)?|[^\w\s]")
+_WORDS = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d+(?:\.\d+)?|[^\w\s]")
 _SCORED = re.compile(
     r"([^\W\d_]+(?:-[^\W\d_]+)*(?:-\d{1,2})?),? (?:score |was |is |of )?\d{1,3}(?![\d:])"
 )

@@ -76,7 +76,7 @@ def _is_shown(page: Page, at: int, kind: _Kind) -> bool:
 def _is_beside_a_sure_one(page: Page, at: int, kind: _Kind) -> bool:
     """Whether something that nobody is called like stands in the same list."""
     return any(
-        page.words[one].low in kind.sure and _is_written_alike(page, at, one)
+        one != at and page.words[one].low in kind.sure and _is_written_alike(page, at, one)
         for one in _row(page, at, kind)
     )
 
@@ -86,7 +86,7 @@ def _is_written_alike(page: Page, at: int, other: int) -> bool:
     word, beside = page.words[at], page.words[at + 1 : at + 2]
     if word.case == page.words[other].case or any(each.low in _JOINTS for each in beside):
         return True
-    return page.before(at) not in _GIVEN
+    return page.before(at) not in _GIVEN and not is_somebody(page, at)
 
 
 def _row(page: Page, at: int, kind: _Kind) -> Iterator[int]:
@@ -159,6 +159,6 @@ def _kinds() -> dict[str, tuple[_Kind, ...]]:
         members = frozenset(each.removeprefix(_SURE) for each in group)
         beside = (listed.get(f"{name}: {where}", frozenset()) for where in _BESIDE)
         kind = _Kind(members, sure, *beside)
-        for low in members - sure:
+        for low in members:
             found[low] = (*found.get(low, ()), kind)
     return found
