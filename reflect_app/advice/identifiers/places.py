@@ -16,11 +16,10 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
-from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
-from reflect_app.advice.identifiers.things_like_names import is_an_aid
+from reflect_app.advice.identifiers.things_like_names import is_called_like_a_town
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -58,10 +57,6 @@ _AT_A_TOWN = these(
 )
 _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")
-_MADE_THERE = these(
-    "chair ramp frame sling hoist table shoes brogues boots bun cake tart pudding sausage sausages "
-    "cheese scarf shirt knot bag lace"
-)
 _VILLAGES_OF = these("in at from near")
 _OF_A_SIZE = these("great little much nether")
 _LIVES = these("lives live living lived bides stays stopping moved")
@@ -117,12 +112,7 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
     if is_listed(word.low) and not is_first_name(word.low) and _is_a_team_or_score(page, at):
         word.taken = True
         return True
-    named = word.nature is not Nature.WORD_NAME and is_listed(word.low)
-    if (
-        (named and is_of_a_kind(page, at))  # "Eccles cakes"
-        or is_an_aid(page, at)
-        or (is_listed(word.low) and _is_made_there(page, at))
-    ):
+    if is_called_like_a_town(page, at, listed=is_listed(word.low)):
         word.taken = True
         return True
     if is_a_scale(page, at):
@@ -159,12 +149,6 @@ def owns_as_a_town_does(page: Page, at: int) -> bool:
         return False
     low, behind = page.words[step].low, page.plain[page.words[step].start :][:3]
     return low in _OF_A_TOWN_ALONE or behind.lower() == "a&e" or (only and low in _OF_A_TOWN)
-
-
-def _is_made_there(page: Page, at: int) -> bool:
-    """As in "the Cheltenham chair" and "a Manchester ramp": a thing that is called after a town."""
-    nxt = page.after(at)
-    return page.before(at) in {"the", "a", "an"} and nxt is not None and nxt.low in _MADE_THERE
 
 
 def _is_helped_by(page: Page, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.read_off import names_a_score
+from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -48,6 +49,10 @@ _NEVER_BEHIND_PEOPLE = these(
     "ram ewe ewes pigs hens terrier terriers spaniel spaniels potatoes apples plums shorts sticker "
     "stickers costume costumes poster posters duvet dvd dvds movie movies film films episode "
     "episodes song songs lyrics album tape tapes balloon balloons figurine figurines marathon"
+)
+_MADE_THERE = these(
+    "chair ramp frame sling hoist table shoes brogues boots bun cake tart pudding sausage sausages "
+    "cheese scarf shirt knot bag lace"
 )
 _AIDS = these(
     "stool stools commode commodes trolley trolleys armchair armchairs recliner recliners caddy "
@@ -141,6 +146,22 @@ def is_an_aid(page: Page, at: int) -> bool:
     return nxt.low in _OF_AIDS and any(
         each is not None and each.low in _MORE_AIDS for each in (behind, more)
     )
+
+
+def is_called_like_a_town(page: Page, at: int, *, listed: bool) -> bool:
+    """As in "Eccles cakes", "a Chichester table" and, of a listed town, "the Cheltenham chair"."""
+    if is_an_aid(page, at):
+        return True
+    if not listed:
+        return False
+    of_a_kind = page.words[at].nature is not Nature.WORD_NAME and is_of_a_kind(page, at)
+    return of_a_kind or _is_made_there(page, at)
+
+
+def _is_made_there(page: Page, at: int) -> bool:
+    """As in "the Cheltenham chair" and "a Manchester ramp": a thing that is called after a town."""
+    nxt = page.after(at)
+    return page.before(at) in {"the", "a", "an"} and nxt is not None and nxt.low in _MADE_THERE
 
 
 def _is_no_known_name(word: Word) -> bool:
