@@ -37,6 +37,31 @@ def test_a_title_and_all_parts_of_a_name_are_one_passage():
     assert names_in(text) == ["Dr Amara Okafor-Hill", "14 Elm Road, Northwick"]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Dr van der Berg rang back.", "Dr van der Berg"),
+        ("I rang van der Berg today.", "van der Berg"),
+        ("Dr al Amin rang.", "Dr al Amin"),
+        ("Nguyen Thi Mai bowed to me.", "Nguyen Thi Mai"),
+        ("I asked Tom Baker's husband.", "Tom Baker"),
+        ("I asked Xiao Ling's husband.", "Xiao Ling"),
+        ("Rabbi Stern wouldn't have a mask.", "Rabbi Stern"),
+        ("Nurse Sharp came round.", "Nurse Sharp"),
+    ],
+)
+def test_a_name_with_particles_or_of_words_is_one_passage(text, whole):
+    assert names_in(text) == [whole]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the red bin left the yard", "what do they want", "Nurse Bank rang us", "Nurse Call was off"],
+)
+def test_small_words_and_heads_behind_a_title_are_no_part_of_a_name(text):
+    assert names_in(text) == []
+
+
 @pytest.mark.parametrize("text", ["I work at", "She works for the", "I have a job with some", "at"])
 def test_a_text_that_ends_where_an_employer_would_come_is_looked_over_like_any_other(text):
     assert advise(text, kinds=[Kind.IDENTIFIERS]) == ()

@@ -11,6 +11,7 @@ from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
 
 _MOST_WORDS = 2  # of a title, as in "social worker"
 _CALLED_NEAR = 7  # words before "called" in which somebody or something is named
@@ -114,9 +115,14 @@ def _title(page: Page, at: int) -> Lead | None:
             if short and before.taken:
                 return None  # "ann rev. Attended"
             sure = short or length > 1 or not capital or not page.words[at - length].opens
+            sure = sure or _is_written_as_a_surname(page.words[at])  # "Nurse Sharp came"
             kind = "title" if short else "staff"
             return Lead(kind, "staff", at - length, belongs=capital or short, sure=sure)
     return None
+
+
+def _is_written_as_a_surname(word: Word) -> bool:
+    return word.case is Case.CAPITAL and is_surname(word.low)
 
 
 def _rank(page: Page, at: int) -> Lead | None:

@@ -52,6 +52,7 @@ from reflect_app.advice.identifiers.where_names_end import (
     DAYS,
     SHORTEST,
     SHORTEST_OF_SEVERAL,
+    first_word,
     is_a_slip,
     is_no_name,
     last_word,
@@ -86,15 +87,17 @@ def _person(page: Page, at: int) -> int:
     )
     if plain_word and not names_somebody_in_small_letters(page, at):
         return at
-    lead = lead_before(page, at)
-    if not _begins(page, at, lead):
+    first = first_word(page, at)
+    lead = lead_before(page, first)
+    of_particles = at - first > 1  # "I rang van der Berg"
+    if not of_particles and not _begins(page, at, lead):
         return at
     last = last_word(page, at)
     if is_an_author(page.plain, page.words, at, last) and lead.kind not in {"title", "kin"}:
         return last + 1
     if not lead.kind and is_likened_or_heard(page, at, last):
         return last + 1
-    note(page, at, last, lead)
+    note(page, first, last, lead)
     return last + 1
 
 

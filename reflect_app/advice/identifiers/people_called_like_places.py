@@ -48,6 +48,8 @@ def _has_kin(page: Page, at: int) -> bool:
     word, after = page.words[at], page.after(at)
     if not word.possessive or word.case is not Case.CAPITAL or word.taken or after is None:
         return False
+    if at and word.joined and page.is_name_like(at - 1):
+        return False  # "Tom Baker's husband", whose whole name people are found by
     return is_first_name(word.low) and after.low in words("kin: of others")
 
 

@@ -24,6 +24,7 @@ _MOST_PARTICLES = 2  # in a row: "van der"
 SHORTEST = 3  # letters of a name in small letters
 SHORTEST_IN_CAPITALS = 6
 SHORTEST_OF_SEVERAL = 4  # "elsies"; and of a surname in small letters that no list has
+_SHORTENED_TITLES = these("dr mr mrs ms miss prof rev")
 _MONTHS = frozenset(("april", "may", "june", "august"))
 DAYS = these(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -40,6 +41,22 @@ def last_word(page: Page, at: int) -> int:
             return last
         last = step
     return last
+
+
+def first_word(page: Page, at: int) -> int:
+    """The first of the particles before a name ("Dr van der Berg"), or the name itself."""
+    first = at
+    while (
+        at - first < _MOST_PARTICLES
+        and first > 0
+        and page.words[first].joined
+        and page.words[first - 1].case is Case.LOWER
+        and not page.words[first - 1].taken
+        and page.words[first - 1].low in words("small letters inside a name")
+    ):
+        first -= 1
+    alone = at - first == 1 and is_word(page.words[first].low)
+    return at if alone and page.before(first) not in _SHORTENED_TITLES else first
 
 
 def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one rule a line
@@ -69,6 +86,8 @@ def _goes_on(page: Page, first: int, last: int) -> int:  # noqa: PLR0911  -- one
         filed = len(nxt.text) >= SHORTEST_IN_CAPITALS and nxt.nature is Nature.UNKNOWN
         listed |= filed and not is_nearly_a_word(nxt.low)  # "Tobias FENWICK"
         return last + (listed or (page.shouted and nxt.nature >= Nature.UNKNOWN))
+    if nxt.low in words("parts inside a name") and page.is_name_like(last + 2):
+        return last + (2 if page.words[last + 2].joined else 0)  # "Nguyen Thi Mai"
     return last + _is_a_surname_here(page, first, last + 1)
 
 
