@@ -50,10 +50,15 @@ PAIRS = frozenset(
             ("nature", "reserve"),
         ),
         *(("holiday", "park"), ("caravan", "park"), ("bus", "station"), ("railway", "station")),
+        *(("youth", "justice"), ("rape", "crisis"), ("women's", "aid"), ("victim", "support")),
+        *(("young", "carers"), ("early", "help"), ("family", "hub"), ("credit", "union")),
+        *(("talking", "therapies"), ("street", "pastors"), ("law", "centre"), ("food", "bank")),
+        *(("social", "services"), ("social", "work"), ("adult", "care"), ("carers", "centre")),
         *(("funeral", "directors"), ("funeral", "services"), ("funeral", "care")),
         *(("estate", "agents"), ("letting", "agents"), ("driving", "school"), ("day", "nursery")),
     )
 )
+_SECOND = frozenset(second for _, second in PAIRS)
 _HOMES = these("home house address flat street road place village estate lane")
 _SIDES = these("north south east west")
 _STREETS = these("road street lane row terrace avenue close square parade")
@@ -84,8 +89,8 @@ def find(page: Page) -> None:
             _with_a_number(page, at)
         elif word.case in {Case.CAPITAL, Case.UPPER}:
             known = (word.low in firsts and _by_its_first(page, at)) or _celtic(page, at)
-            if not known and word.low in kinds:
-                _by_its_last(page, at, kinds[word.low])
+            if not known and (word.low in kinds or word.low in _SECOND):
+                _by_its_last(page, at, kinds.get(word.low, ""))
 
 
 @lru_cache(1)
@@ -152,7 +157,8 @@ def _celtic(page: Page, at: int) -> bool:
 
 def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     low, nxt = page.words[at].low, page.after(at)
-    if not at or page.words[at].possessive:
+    alone = not kind and (page.before(at), low) not in PAIRS
+    if alone or not at or page.words[at].possessive:
         return False
     if kind == "loose" and is_a_thing_behind(page, at):
         return False
@@ -165,7 +171,7 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
         return False  # "a Panasonic Radio"
     names = [i for i in range(first, at) if _names_it(page.words[i])]
     if (page.words[at - 1].low, low) in PAIRS:
-        kind, names = "sure", list(range(first, at - 1))  # "Wolds Retail Park"
+        kind, names = "sure", _before_a_pair(page, first, at)
     if not names and _is_a_street(page, first, at):
         add_named(page, first, at, place=True)  # "on Green Lanes", "the wrong Church Row"
         return True
@@ -185,6 +191,12 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
         return False  # "Fresh Concrete", where a sentence opens
     add_named(page, first, at, place=low in last_words_of_places())
     return True
+
+
+def _before_a_pair(page: Page, first: int, at: int) -> list[int]:
+    """What names "Wolds Retail Park" and "Dearne Youth Justice"; but "Kate Early Help rang"."""
+    somebody = first == at - 2 and is_first_name(page.words[first].low)
+    return [] if somebody else list(range(first, at - 1))
 
 
 def _is_a_street(page: Page, first: int, at: int) -> bool:

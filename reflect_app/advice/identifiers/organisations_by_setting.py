@@ -28,7 +28,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
-from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.organisations import add, words_of_a_kind
 from reflect_app.advice.identifiers.organisations_without_head import two_saints
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
@@ -192,7 +192,7 @@ def _after_its_kind(page: Page, at: int) -> bool:
         return False
     if page.words[step].low == "the":
         step += 1
-    if not page.has_capital(step):
+    if not page.has_capital(step) or _is_told_of_it(page, step):
         return False
     last = last_capital(page, step)
     behind = page.after(last)
@@ -201,6 +201,14 @@ def _after_its_kind(page: Page, at: int) -> bool:
     if not ends or (all(map(is_first_name, here)) and not any(map(is_usual, here))):
         return False
     return _note_if_named(page, step)
+
+
+def _is_told_of_it(page: Page, at: int) -> bool:
+    """As in "School: Good Effort" and "Agency: Two Shifts": how it is there, in a note."""
+    low = page.words[at].low
+    how = low in words("words of how something is") or low in words_of_a_kind()
+    how = how or low in words("words that no house or school begins with")
+    return page.words[at].glue == ": " and how
 
 
 def _note_if_named(page: Page, at: int) -> bool:

@@ -58,6 +58,13 @@ _RUN = these("manages managed runs ran managing running own owns owned")
 _DISCHARGED = these("c dc adm ref admitted")
 _TO_HOSPITAL = these("at to from in into via ex frm")
 _LETTERS_WAYS = these("for with from to at by")
+_BARRED = these("barred banned")
+_TRADES = these(
+    "chef cook waiter waitress barman barmaid barista mechanic cashier picker packer cleaner "
+    "supervisor security guard caretaker driver fitter greeter butcher baker porter trainee"
+)
+_EMPLOYS = these("sacked employed employs hired pays")
+_AS_AN_EMPLOYER = these("sack job shifts contract trial interview")
 _FORMER = these("ex former retired")
 _CALLS = these("rang rings phoned phones texted called calls messaged")
 _OVER_THE_PHONE = 4  # words between a call and where it came from
@@ -69,11 +76,9 @@ def find(page: Page) -> None:
     firms, firsts = _firms(), _first_words_of_firms()
     for at in page.odd:
         word = page.words[at]
-        if word.opens:
-            continue
         firm = word.low in firsts or word.low in firms or word.case is Case.LETTER
         firm = firm or (word.possessive and f"{word.low}'s" in firms)
-        if (firm and _shop_of_everybody(page, at)) or word.taken:
+        if (firm and _shop_of_everybody(page, at)) or word.taken or word.opens:
             continue
         if word.case is Case.UPPER:
             if not _hospital(page, at):
@@ -184,14 +189,19 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     an_everyday_word = last == at and word.case is Case.LOWER and is_word(word.low)
     if an_everyday_word and (way.preposition != "at" or way.article or word.low == "next"):
         return False  # "he works in teams"
-    if page.before(at) in _FORMER or _works_there(page, last):
+    if page.before(at) in _FORMER or _works_there(page, last) or _employs(page, last):
         works = True  # "ex Royal Mail"
     elif way.preposition in _WORKING_WAYS:
         works = way.preposition in {"at", "for", "in"} and _works(page, way)
         people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
+        people = people or page.before(way.at) in _TRADES
         works = works or people
     elif way.preposition in _FROM:
-        works = page.before(way.at) in _LEFT or _calls_from_there(page, way)
+        works = page.before(way.at) in _LEFT | _BARRED or _calls_from_there(page, way)
+    elif way.preposition in {"down", "doon", "up"} and page.before(way.at) in _TRADES:
+        works = True  # "a supervisor down Aldi"
+    elif way.preposition == "of" and page.before(way.at) == "out":
+        works = page.before(way.at, 2) in _BARRED
     else:
         works = way.preposition in _WITH_YEARS and page.before(way.at) == "years"
         works = works or _works_without_a_preposition(page, at)
@@ -240,6 +250,18 @@ def _is_on_shift(page: Page, last: int) -> bool:
     if behind is not None and behind.low == "the":
         behind = page.after(last + 2)
     return nxt is not None and nxt.low == "on" and behind is not None and behind.low in _ON_SHIFT
+
+
+def _employs(page: Page, last: int) -> bool:
+    """As in "Asda gave her the sack" and "Greggs took him on"."""
+    nxt = page.after(last)
+    if nxt is None:
+        return False
+    if nxt.low in _EMPLOYS:
+        return True
+    behind = [word.low for word in page.words[last + 2 : last + 5]]
+    took_on = nxt.low == "took" and behind[1:2] == ["on"]
+    return took_on or (nxt.low == "gave" and bool(_AS_AN_EMPLOYER & set(behind)))
 
 
 def _calls_from_there(page: Page, way: Way) -> bool:

@@ -8,8 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.name_lists import is_first_name, last_words, these, words
+from reflect_app.advice.identifiers.around_organisations import last_capital
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    last_words,
+    these,
+    words,
+)
 from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.places import is_listed
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -29,6 +36,8 @@ _MADE_BY = these("from at ordered booked runs run ran called owns")
 _ROYALS = these("princess prince queen king")
 _IN = these("in at to from into")
 _NO_ROYAL = these("room rooms bed size park mattress mother mary")
+_AT_A_SURGERY = these("at from with to by")
+_COOKS = these("chef cook waiter waitress barman barmaid barista hairdresser cashier mechanic")
 _LENGTH_OF_PAIR = 2  # words or letters joined by "&"
 
 
@@ -43,7 +52,7 @@ def find(page: Page) -> None:
         elif word.case is Case.LOWER:
             _and_heirs(page, at) or _royal(page, at)
         elif word.case is Case.CAPITAL:
-            _by_its_maker(page, at)
+            (_by_its_maker(page, at) or _of_doctors(page, at) or _of_a_cook(page, at))
 
 
 def _and(page: Page, at: int) -> int:
@@ -117,4 +126,30 @@ def _royal(page: Page, at: int) -> bool:
     if not (is_first_name(name.low) or name.low == "royal"):
         return False
     add(page, at, at + 1, "organisation")
+    return True
+
+
+def _of_doctors(page: Page, at: int) -> bool:
+    """As in "Dr Ahmed and Partners", and "the receptionist at Drs Shaw & Patel"."""
+    if page.words[at].low not in {"dr", "drs"} or not page.has_capital(at + 1):
+        return False
+    other = _and(page, at + 1)
+    if not other or not page.has_capital(other):
+        return False
+    partners = page.words[other].low in {"partners", "partner", "associates"}
+    if not partners and (page.words[at].low != "drs" or page.before(at) not in _AT_A_SURGERY):
+        return False
+    add(page, at, other, "care")
+    return True
+
+
+def _of_a_cook(page: Page, at: int) -> bool:
+    """As in "he is chef in Sakura": a place of work, though people are called so."""
+    word = page.words[at]
+    if page.before(at) not in {"in", "at"} or page.before(at, 2) not in _COOKS or word.possessive:
+        return False
+    if word.nature not in {Nature.NAME, Nature.UNKNOWN} or is_listed(word.low):
+        return False
+    last = last_capital(page, at)
+    add(page, at, last, "employer")
     return True

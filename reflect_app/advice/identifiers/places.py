@@ -38,6 +38,7 @@ _OF_A_TOWN = these(
     "calls call run round rounds visits patch rota clinic surgery lot beat route turnoff junction "
     "exit bypass folk people families end estate line train ferry boat"
 )
+_ENDS_OF_A_PLACE = these("top tap outskirts edge outside")
 _ONLY = these("only one last first own new old nearest main two")
 _OF_A_TOWN_ALONE = these(
     "hospital library high harbour seafront promenade pier precinct village station railway market "
@@ -277,7 +278,8 @@ def leads_to_a_place(page: Page, at: int) -> int:  # noqa: C901, PLR0911  -- one
         return 1
     if before == "from" and page.before(at, 2) in words("things that come from somebody"):
         return 0
-    if before == "of" and (_is_somebody(page, at - 2) or _is_put_out(page, at)):
+    far = before in {"o", "of"} and page.before(at, 2) in _ENDS_OF_A_PLACE  # "tap o Gowanbrae"
+    if far or (before == "of" and (_is_somebody(page, at - 2) or _is_put_out(page, at))):
         return _SURELY  # "Rosalind Baptiste of Mosspit"
     if before == "from" and _is_kin(page.before(at, 2)):
         return _SURELY  # "his cousin from Asaba"

@@ -27,7 +27,7 @@ _OF_HOUSES = these(
     "gates wood acres bank fields field holme view croft dene mead side brook fold grange haven "
     "hurst lands lawn leigh lodge oaks ridge rise thorn thorns trees vale cliff crest bridge hill "
     "bush water mill mills hills house leas heath nook garth stones croft crofts brow lea beck "
-    "houses reach grove glade meadow meadows moor dell cote burn court park gardens mount mont"
+    "houses reach grove glade meadow meadows moor dell cote burn court park gardens mount mont brae"
 )
 _ENDS_OF_HOUSES = tuple(_OF_HOUSES)
 _PART = 3  # letters of the first of two words

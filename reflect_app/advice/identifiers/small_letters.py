@@ -177,7 +177,9 @@ def _town(page: Page, at: int) -> bool:
         return True
     placed = has_an_ending(word.low) or is_of_a_house(word.low) or begins_as_a_place(word.low)
     near = is_of_a_house(word.low) and page.before(at) in _NEAR_A_HOUSE
-    if (page.before(at) not in _TO_A_TOWN and not near) or word.possessive:
+    upper = page.before(at) in words("places: beginnings of names of towns and villages")
+    upper = upper and page.before(at, 2) in _TO_A_TOWN  # "in nether wexley"
+    if not (page.before(at) in _TO_A_TOWN or near or upper) or word.possessive:
         return False
     if is_hyphened_as_a_place(word.low):
         add_town(page, at, at)  # "sallowby-on-the-wold"
@@ -185,7 +187,7 @@ def _town(page: Page, at: int) -> bool:
     placed = placed or (page.before(at) == "in" and _lives(page, at))
     if not placed or not _is_a_name(word.low, _SHORTEST_TOWN):
         return False
-    add_town(page, at, at)
+    add_town(page, at - upper, at)
     return True
 
 
