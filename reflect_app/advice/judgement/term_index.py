@@ -6,6 +6,7 @@ of terms that begin with it. The forms that begin with a word are read when a te
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.forms import Forms
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from reflect_app.advice.term import Term
 
     Entry = tuple[Form, Term]
-    Beginning = tuple[bytes, dict[tuple[str, ...], list[Entry]]]
+    FormsOfTerm = tuple[Forms, Term]
+    Beginning = tuple[bytes, dict[tuple[str, ...], tuple[FormsOfTerm, ...]]]
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "our", "one"})
+_MOST_REMEMBERED = 512  # forms that stood somewhere
 MOST_OF_ONE_FORM = 8  # terms that are asked about one form: a list has it in a few senses
 
 
@@ -29,7 +32,7 @@ class TermIndex:
     def __init__(
         self, terms: Iterable[Term], off: frozenset[tuple[str, ...]] = frozenset()
     ) -> None:
-        found: dict[str, list[tuple[Forms, Term]]] = {}
+        found: dict[str, list[FormsOfTerm]] = {}
         for term in terms:
             forms_of_term = (_forms_on(term, off), term)
             for first in forms_of_term[0].first_words():
@@ -51,20 +54,32 @@ class TermIndex:
         first = words[at]
         if first not in self._terms:
             return
-        lengths, forms = self._read.get(first) or self._read_forms(first)
+        lengths, terms = self._read.get(first) or self._read_forms(first)
         for length in lengths:
-            yield from forms.get(tuple(words[at : at + length]), ())
+            form = tuple(words[at : at + length])
+            for forms, term in terms.get(form, ()):
+                yield _form_of(forms, form), term
 
     def _read_forms(self, first: str) -> Beginning:
-        """The forms that begin with a word, each with its terms, and how long they are."""
-        found: dict[tuple[str, ...], list[Entry]] = {}
-        for forms, term in self._terms[first]:
-            for form in forms.beginning_with(first):
-                known = found.setdefault(form.words, [])
-                if len(known) < MOST_OF_ONE_FORM and (not known or known[-1][1] is not term):
-                    known.append((form, term))
+        """The words of the forms that begin with a word, with their terms, and how long they are.
+
+        The forms themselves are made where one stands, which is seldom.
+        """
+        found: dict[tuple[str, ...], tuple[FormsOfTerm, ...]] = {}
+        for forms_of_term in self._terms[first]:
+            alone = (forms_of_term,)  # shared by all forms that only this term has
+            for form in forms_of_term[0].beginning_with(first):
+                known = found.setdefault(form.words, alone)
+                if len(known) < MOST_OF_ONE_FORM and known[-1] is not forms_of_term:
+                    found[form.words] = (*known, forms_of_term)
         read = self._read[first] = (bytes(sorted(set(map(len, found)), reverse=True)), found)
         return read
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _form_of(forms: Forms, words: tuple[str, ...]) -> Form:
+    """The first of these forms that has just these words."""
+    return next(each for each in forms.beginning_with(words[0]) if each.words == words)
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
