@@ -122,3 +122,16 @@ def test_many_different_names_take_twice_the_time_for_twice_the_text():
 
     taken(100)
     assert taken(4_000) < 4 * max(taken(2_000), 0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("They add one more, Mr Stubbs in Alder Lane, today.", ["Mr Stubbs", "Alder Lane"]),
+        ("Morag in Lamont's Chemist rang.", ["Morag", "Lamont's Chemist"]),
+        ("A refund due to Mr Gill was late.", ["Mr Gill"]),
+        ("She trained at Women in Trades Centre.", ["Women in Trades Centre"]),
+    ],
+)
+def test_somebody_in_a_place_is_no_part_of_its_name(text, named):
+    assert names_in(text) == named

@@ -177,8 +177,7 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
         return True
     if not names:
         return False
-    surname = kind == "of people"
-    if surname and not _stands_where(page, first, at):
+    if kind == "of people" and not _stands_where(page, first, at):
         return False
     known = all(page.words[i].nature is Nature.KNOWN for i in names)
     if kind != "sure" and known:
@@ -273,8 +272,9 @@ def _stands_where(page: Page, first: int, at: int) -> bool:
         return True
     if page.words[first].glue == ", " and page.words[first - 1].low in _HOMES:
         return True  # "from my home, Pottery Yard,"
-    if before not in _WHERE:
-        return False
+    titled = page.words[first].low in words("titles: whatever follows is a surname")
+    if titled or before not in _WHERE:
+        return False  # "a refund due to Mr Gill"
     return not (person and before in _OF_PEOPLE_TOO)
 
 

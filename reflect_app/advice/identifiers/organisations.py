@@ -156,6 +156,7 @@ def _goes_on_left(page: Page, left: int, head: int) -> bool:
         and _leads_to_a_capital(page, left - 1)
         and (word.low != "the" or page.words[left - 1].case is Case.LOWER)
         and (word.low != "and" or _is_pair(page, left))
+        and (word.low != "in" or page.words[left - 1].nature in {Nature.WORD, Nature.KNOWN})
     )
 
 
