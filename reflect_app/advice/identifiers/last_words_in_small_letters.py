@@ -79,7 +79,7 @@ _TAKEN_THERE = these(
 )
 _RANG = these("say says said rang phoned want wants rung emailed")
 _AT_A_HOUSE = these("at of to from outside visited address says said")
-_IS_AT = these("is are was were start starts started be been")
+_IS_AT = these("he she they're they is are was were start starts started be been")
 _LONGEST_NUMBER = 4
 _NUMBERS = these("one two three four five six seven eight nine ten")
 

@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
+    is_town,
     last_words,
     regions,
     these,
@@ -194,7 +195,8 @@ def _by_its_last(page: Page, at: int, kind: str) -> bool:  # noqa: C901, PLR0911
 
 def _before_a_pair(page: Page, first: int, at: int) -> list[int]:
     """What names "Wolds Retail Park" and "Dearne Youth Justice"; but "Kate Early Help rang"."""
-    somebody = first == at - 2 and is_first_name(page.words[first].low)
+    low = page.words[first].low
+    somebody = first == at - 2 and is_first_name(low) and not is_town(low)
     return [] if somebody else list(range(first, at - 1))
 
 

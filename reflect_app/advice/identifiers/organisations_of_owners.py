@@ -30,7 +30,8 @@ _CODES = (
     ("K", "9"),
 )  # how firms are called that want to be first, or have to do with dogs
 _TRADES = these(
-    "cabs taxis tyres cars buses coaches motors garage stores news salon nails hair beauty"
+    "cabs taxis tyres cars buses coaches motors garage stores news salon nails hair beauty "
+    "cleaning building decorating catering services removals transport foods care"
 )
 _MADE_BY = these("from at ordered booked runs run ran called owns")
 _ROYALS = these("princess prince queen king")
@@ -50,7 +51,7 @@ def find(page: Page) -> None:
         if len(word.text) == 1:
             _of_letters(page, at) or _of_a_code(page, at)
         elif word.case is Case.LOWER:
-            _and_heirs(page, at) or _royal(page, at)
+            _and_heirs(page, at) or _royal(page, at - 1)
         elif word.case is Case.CAPITAL:
             (_by_its_maker(page, at) or _of_doctors(page, at) or _of_a_cook(page, at))
 
@@ -117,8 +118,10 @@ def _by_its_maker(page: Page, at: int) -> bool:
 
 def _royal(page: Page, at: int) -> bool:
     """As in "her mam's in the princess ida": a hospital."""
+    if at < 0 or page.words[at].low not in _ROYALS:
+        return False
     name = page.after(at)
-    if page.words[at].low not in _ROYALS or name is None or name.case is not Case.LOWER:
+    if name is None or name.case is not Case.LOWER or page.words[at].taken:
         return False
     led = page.before(at) == "the" and page.before(at, 2) in _IN
     if not led or name.low in _NO_ROYAL or name.low in words("small words"):

@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
 from reflect_app.advice.identifiers.things_like_names import is_called_like_a_town
+from reflect_app.advice.identifiers.what_a_town_owns import OF_A_TOWN, owns_as_a_town_does
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
@@ -32,18 +33,7 @@ _IN_SOMEBODY = these(
 )
 _RATHER_WOMEN = these("beverley brooke clara heather kimberley maud moira virginia")
 _HANDED = these("hand handed handing hands handover passed pass gave")
-_OF_A_TOWN = these(
-    "is town village centre station market park library bus train council high hospital church "
-    "precinct shops beach harbour road branch office team area way side "
-    "calls call run round rounds visits patch rota clinic surgery lot beat route turnoff junction "
-    "exit bypass folk people families end estate line train ferry boat"
-)
 _ENDS_OF_A_PLACE = these("top tap outskirts edge outside")
-_ONLY = these("only one last first own new old nearest main two")
-_OF_A_TOWN_ALONE = these(
-    "hospital library high harbour seafront promenade pier precinct village station railway market "
-    "streets outskirts miu walk-in foodbank ferry church park"
-)
 _COUNTY_TOWNS = these(
     "antrim armagh cork donegal galway limerick wexford wicklow kildare louth halifax kinross "
     "aberfan wembley vauxhall wimbledon twickenham tottenham everton millwall bournemouth "
@@ -118,7 +108,9 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
         return True
     if is_a_scale(page, at):
         return False
-    if owns_as_a_town_does(page, at):
+    made_so = word.nature is Nature.UNKNOWN and has_an_ending(word.low)
+    like_one = is_listed(word.low) or made_so
+    if not lead_before(page, at).kind and owns_as_a_town_does(page, at, like_one=like_one):
         add_town(page, at, at)
         return True
     if _belongs_to_a_person(page, at):
@@ -134,22 +126,6 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
         add_town(page, at, where_it_ends(page, at))
         return True
     return False
-
-
-def owns_as_a_town_does(page: Page, at: int) -> bool:
-    """As in "Wexcombe's A&E" and "Sallowby's one bus": what people do not own."""
-    word = page.words[at]
-    if not word.possessive or is_first_name(word.low) or is_surname(word.low):
-        return False
-    if not (is_listed(word.low) or has_an_ending(word.low)) or lead_before(page, at).kind:
-        return False
-    step = at + 1
-    only = step < len(page.words) and page.words[step].low in _ONLY
-    step += only
-    if step >= len(page.words) or not page.words[step].joined:
-        return False
-    low, behind = page.words[step].low, page.plain[page.words[step].start :][:3]
-    return low in _OF_A_TOWN_ALONE or behind.lower() == "a&e" or (only and low in _OF_A_TOWN)
 
 
 def _is_helped_by(page: Page, at: int) -> bool:
@@ -235,7 +211,7 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
             return ending or (page.before(first) == "from" and not is_surname(word.low))
         nxt = page.after(last)
         branch = nxt is not None and nxt.low in _BRANCHES and page.before(first) in _OURS
-        return branch or (ending and nxt is not None and nxt.low in _OF_A_TOWN)
+        return branch or (ending and nxt is not None and nxt.low in OF_A_TOWN)
     return False
 
 

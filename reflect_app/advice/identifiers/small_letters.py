@@ -32,7 +32,7 @@ _ISLANDERS = these(
     "over worked works working nurse gp house croft ferry placement family up out here weeks days"
 )
 _TO_A_TOWN = these("in from to near at towards through past outside")
-_NEAR_A_HOUSE = these("by up down above below beyond on")
+_NEAR_A_HOUSE = these("by up down above below beyond on off for with")
 _SHORTEST_HOME = 8
 _ENDS_OF_HOMES = (
     *(
