@@ -49,6 +49,16 @@ _VEHICLES = frozenset(("vehicle", "plate"))
 _PLAIN_BY_FORM = frozenset(("iban", "licence", "nino", "pupil", "nmc"))
 _BY_PLATE_ALONE = frozenset(("plate",))
 _ANY_NUMBER = frozenset(("case-number", "staff-number", "number"))
+_NO_SUFFIX = frozenset("EFGHIJKLMNOPQRSTUVWXYZ")  # no National Insurance number ends so
+_ROW = re.compile(r"[A-Za-z]{1,4}-\d{3,6}")
+_A_LIST = r"(?:log|register|tracker|spreadsheet|ledger|database)"
+_ON_A_LIST = re.compile(
+    rf"(?<![a-z]){_A_LIST}(?: (?:has|had|shows|[a-z]{{2,3}})){{0,3}} (?:as|at|under|is|was|says)"
+    r"(?: number| no\.?)?[,:]? \Z|(?<![a-z])(?:row|line|entry|item|action|risk) \Z"
+)
+_OF_A_LIST = re.compile(
+    rf",? (?:of|in|on) (?:the|our|my|his|her|their) (?:[a-z]{{3,12}} ){{0,2}}{_A_LIST}(?![a-z])"
+)
 _REACH_OF_OTHERS = 40
 _SOMEBODY_ELSES = re.compile(
     r"(?<![a-z])(?:mine|hers|his|theirs|ours|yours|other|others|second|student|colleague|not|and)"
@@ -122,6 +132,8 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
         called = a_number_follows(reading.lower, start)
         contexts = _contexts(reading, start, end, form.key)
         best = heaviest(contexts)
+        if key == "nino" and sure is Sure.POSSIBLE and words[-1].upper() in _NO_SUFFIX:
+            key = "code"
         if not _is_of_a_vehicle(reading, key, best, start, end):
             key = kind_of(reading, start, end, contexts, "code" if called else key)
     _add(reading, key, start, end, sure)
@@ -279,7 +291,10 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         and not (_says_code(reading, start) or _GUIDELINE.match(words) or "." in words)
     )
     surely = (
-        surely or is_of_a_keypad(reading.lower, start, end) or _is_of_a_cell(reading, start, end)
+        surely
+        or _is_on_a_list(reading, start, end)
+        or is_of_a_keypad(reading.lower, start, end)
+        or _is_of_a_cell(reading, start, end)
     )
     surely = surely or (digits >= _LEAST_DIGITS and is_of_a_lock(reading.lower, start))
     surely = surely or is_of_a_keypad_before(reading, start, end)
@@ -296,6 +311,17 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         return
     key = like or kind_of(reading, start, end, contexts, "code")
     _add(reading, key, start, end, Sure.POSSIBLE if key not in {"code", "case"} else None)
+
+
+def _is_on_a_list(reading: Reading, start: int, end: int) -> bool:
+    """Whether it is a row of a risk log, a register or a tracker: "on the risk log as R-2261"."""
+    if _ROW.fullmatch(reading.text, start, end) is None:
+        return False
+    before = max(0, start - _REACH_OF_OTHERS)
+    return (
+        _ON_A_LIST.search(reading.lower, before, start) is not None
+        or _OF_A_LIST.match(reading.lower, end) is not None
+    )
 
 
 def _is_named(context: Context, words: str) -> bool:

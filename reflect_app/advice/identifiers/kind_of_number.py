@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.context_words import Context
     from reflect_app.advice.identifiers.reading import Reading
 
+_BESIDE = 4  # characters between "case ref" and its number
 _NEAR = 14  # characters between "security code" and its number
 _FAR = 160  # characters within which an end of a number is named: the sentence before
 _SHORT_IF_SAID = frozenset(("card", "account"))  # "security code 417"
@@ -36,6 +37,13 @@ _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
 _MOST_LEFT_OUT = 2
+_BEFORE_AN_END = 60
+_SOMEBODYS = re.compile(
+    r"(?:(?<![a-z])(?:my|his|her|their|your|whose|(?<!')[a-z]{2,10}'s) number"
+    r"|(?<![a-z])(?:mam|mum|mom|da|dad|ma|son|daughter|sister|brother|nan|gran|wife|husband|partner"
+    r"|aunt|uncle|cousin|niece|nephew|neighbour|carer|friend)'s)(?: is| was)?(?: the)?(?: one)?"
+    r"(?: that| which)? (?:end|finish|start|begin)[a-z]{0,4}(?: in| with)? \Z"
+)
 _ANY = frozenset(("number", "code"))
 _FORMS_OF_THEIR_OWN = {
     "passport": r"[A-Z]{0,2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}|\d\d \d{3} \d{4}",
@@ -75,14 +83,22 @@ def kind_of(
         return "number"
     if is_an_end(reading.lower, start):
         return _of_an_end(reading, start, words)
-    if like := _of_a_slip(reading, words):
-        return like
     best = heaviest(_with_its_form(each, words) for each in contexts if _fits(each, words))
+    if not _is_named(best, words) and (like := _of_a_slip(reading, words)):
+        return like
     if best is None and otherwise in _ANY:
         return _of_a_kind_spoken_of(reading, start, end) or otherwise
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return shown_as(best.key)
+
+
+def _is_named(best: Context | None, words: str) -> bool:
+    """Whether a word right before a number says what it is, however like another one it looks."""
+    if best is None or best.gap > _BESIDE or best.key in _ANY:
+        return False
+    form = _forms().get(best.key)
+    return form.fullmatch(words) is not None if form else best.with_number
 
 
 def shown_as(key: str) -> str:
@@ -163,4 +179,7 @@ def _of_an_end(reading: Reading, start: int, digits: str) -> str:
     if named := heaviest(all_around(reading.lower, start, start + len(digits), reach=_FAR)):
         return shown_as(named.key)
     nearest = the_one_before(reading, start)
-    return kind_of_finding(nearest) if nearest else "number"
+    if nearest:
+        return kind_of_finding(nearest)
+    before = max(0, start - _BEFORE_AN_END)
+    return "phone" if _SOMEBODYS.search(reading.lower, before, start) else "number"

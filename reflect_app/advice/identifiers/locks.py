@@ -30,6 +30,12 @@ _OPENS_WITH = re.compile(
 _KEY = re.compile(
     r"(?:\A|[.;,] ?)(?:keys?|door|entry|gate|safe|alarm|lock|access)(?: ?[:=]| -) ?\Z"
 )
+_THE_DOORS = re.compile(
+    r"(?:\A|[.;,] ?|(?<![a-z])(?:the|her|his|my|their|flat|front|back|side|main) )"
+    r"(?:door|gate|safe|(buzzer)|alarm)"
+    r"(?:'?s| is| was| wants| needs| takes) \Z"
+)
+_THEN_HASH = re.compile(r",? (?:and|then|and then)(?: the)? (?:hash|star)(?= ?[.,;)]|\Z)")
 _FOR_A_LOCK = re.compile(
     r",? (?:for|opens|on|undoes) (?:the|her|his|their|that|my) (?:[a-z]{3,9} ){0,2}"
     r"(?:gate|door|key ?safe|lock|padlock|alarm|shed|garage|locker|safe|key ?box)(?![a-z])"
@@ -56,6 +62,11 @@ def opens_something(lower: str, start: int, end: int) -> bool:
         return True
     before = lower[max(0, start - _REACH) : start]
     if _OPENS_WITH.search(before) or (_FOR_A_LOCK.match(lower, end) and _IS.search(before)):
+        return _TIME.fullmatch(lower[start:end]) is None
+    if _THEN_HASH.match(lower, end):
+        return True
+    door = _THE_DOORS.search(before)
+    if door and (door[1] or end - start > 3):  # noqa: PLR2004
         return _TIME.fullmatch(lower[start:end]) is None
     if _PRESSED.search(before) is None:
         return False

@@ -259,7 +259,7 @@ def _named(lower: str, start: int, end: int) -> Iterator[_Topic]:
     number = _NUMBER.search(lower, max(0, start - _BACK), start)
     if number and number[1] not in _ANY_ONE:
         weight = 2 - ends_of_sentences(lower[number.end() : start])
-        phone = lower.startswith(_OF_PHONES, start)
+        phone = number[1] == "s" or lower.startswith(_OF_PHONES, start)  # "her sister's number"
         yield _Topic(weight, number.start(1) - start, "phone" if phone else "number")
 
 

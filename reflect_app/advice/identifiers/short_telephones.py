@@ -45,7 +45,21 @@ _TELEPHONE = re.compile(
 )
 _BY_VERB = re.compile(
     r"(?<![a-z])(?:bleep(?:ed|s|ing)?|paged?(?= (?:me|him|her|us|them|the|dr) ))"
-    rf"(?: [a-z']{{1,14}}){{0,5}} on {_NUMBER}"
+    rf"(?: [a-z][a-z'\d]{{0,13}}){{0,5}} on {_NUMBER}"
+)
+_DIALLED = re.compile(
+    r"(?<![a-z])(?:dial(?:led)?|(?:try|tried|r[iau]ng|call(?:ed)?|phoned?|on)(?=[ \d]{4,8}"
+    r"(?:,| -)?(?: and| but)?(?: (?:nobody|no ?one|naebody|they|she|he|it))?"
+    r" ?(?:never |did ?n[o']?t |wasn'?t |just )?(?:pick|answer|reply|engaged"
+    r"|r[ai]ng(?:s|ing)?(?: out|,|\.|\Z)))"
+    r"|r[au]ng(?= \d{4} (?:for|to get|and (?:got|asked)) ))"
+    rf" {_NUMBER}(?! (?:to|for) (?:get )?an? outside)"
+)
+_LOCAL = re.compile(
+    r"(?:(?<=[a-z])'(?:s|re)|(?<![a-z])(?:is|was|are|me|him|her|them|us)) (?:on )?"
+    r"(\d{3} ?\d{3})(?!\w|[.,:/\-]?\d| \d)"
+    r"(?: (?:if (?:you|u|ye)(?:'re| are|r)? local|round here|locally|in the (?:phone ?)?book"
+    r"|if (?:it|(?:you|u|ye) (?:need|want|get)|he|she|anything)(?![a-z])))"
 )
 _AS_ONE = re.compile(
     rf"(?<![\w.,:/\-£])(?<!\d ){_NUMBER},? (?:is|was|as|\()? ?(?:an?|the|my|his|her|our|their)? ?"
@@ -74,10 +88,19 @@ def find(reading: Reading) -> None:
         for found in _EXTENSION.finditer(lower):
             if not (_is_of_a_body(lower, found) or _is_behind_a_number(lower, found.start())):
                 _add(reading, *found.span(2))
+    _find_rung(reading)
     if " x" in lower:
         for found in _CROSSED.finditer(lower):
             if _RUNG.search(lower, max(0, found.start() - _FAR), found.start()):
                 _add(reading, *found.span())
+
+
+def _find_rung(reading: Reading) -> None:
+    """Note what was dialled or tried, and where somebody is: "dial 417", "try 4471, no answer"."""
+    for pattern in (_DIALLED, _LOCAL) if reading.has_digit else ():
+        for found in pattern.finditer(reading.lower):
+            if not (_TIME.fullmatch(found[1]) or _YEAR.fullmatch(found[1])):
+                _add(reading, *found.span(1))
 
 
 def _is_something_else(found: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ _BEHIND = 40
 _WORDS = re.compile(r"[a-zë\d][a-zë\d\-]*")
 _PLATE = r"(?:number ?plates?|plates?|regs?|registrations?|vrm|number of (?:the|his|her) \w{3,6})"
 _IS_PLATE = re.compile(rf"(?<![a-z]){_PLATE}(?![a-z])")
+_PLATE_IS = re.compile(rf"(?<![a-z]){_PLATE}(?:'s|,|:| is| was| reads?| said| number| no\.?)*,? \Z")
 _PART = (
     r"([A-Z]{2,3}|[A-Z]{1,3} ?\d{1,3}|\d{1,3} ?[A-Z]{1,3}|[A-Z](?:[ \-][A-Z\d]){1,4}"
     r"|[a-z]{2,3}\d{2}|[A-Z]{2}\d{2} ?[A-Z]{1,2})(?![\w])(?! ?[A-Z]{3}(?!\w))"
@@ -104,6 +105,8 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
         return True
     groups = re.findall(r"[^\W\d]+", words)
     if is_near(reading.lower, start, end):
+        if words.islower() and _PLATE_IS.search(reading.lower, max(0, start - _BEFORE), start):
+            return not is_word(groups[-1])
         mixed = not (words.isupper() or words.islower())
         as_words = words.islower() and any(len(each) > 1 and is_word(each) for each in groups)
         return " " not in words or not (mixed or as_words)
