@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.called_numbers import CLOSES, kind_of_finding
 from reflect_app.advice.identifiers.context_words import (
+    context_of,
     ends_of_sentences,
     spoken_of,
 )
@@ -259,8 +260,14 @@ def _named(lower: str, start: int, end: int) -> Iterator[_Topic]:
     number = _NUMBER.search(lower, max(0, start - _BACK), start)
     if number and number[1] not in _ANY_ONE:
         weight = 2 - ends_of_sentences(lower[number.end() : start])
-        phone = number[1] == "s" or lower.startswith(_OF_PHONES, start)  # "her sister's number"
+        phone = lower.startswith(_OF_PHONES, start) or _is_somebodys(lower, number)
         yield _Topic(weight, number.start(1) - start, "phone" if phone else "number")
+
+
+def _is_somebodys(lower: str, number: re.Match[str]) -> bool:
+    """Whether it is the number of somebody, as "her sister's number", and not of a thing."""
+    owner = lower[max(0, number.start() - _WINDOW) : number.start()].rpartition(" ")[2]
+    return number[1] == "s" and context_of(owner.rstrip("'\u2019")) is None
 
 
 def _found(reading: Reading, start: int, end: int) -> Iterator[_Topic]:

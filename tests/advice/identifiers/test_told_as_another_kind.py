@@ -55,3 +55,7 @@ def test_words_beside_a_number_say_of_which_kind_it_is(kind, case):
 )
 def test_times_roads_forms_and_counts_are_no_such_numbers(text):
     assert [each for each in found_in(text) if each[0] != "date"] == []
+
+
+def test_the_number_of_a_thing_is_no_telephone():
+    assert found_in("The wheelchair's number ends 4417.") == [("number", "4417")]
