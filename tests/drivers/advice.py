@@ -147,7 +147,8 @@ class AdviceDriver:
         """What can be pressed in the chosen row, in its order."""
         chosen = self.panel.chosen
         row = self.panel.rows[chosen.key]
-        return [each for each in row.choices.findChildren(QPushButton) if not each.isHidden()]
+        every = row.choices.findChildren(QPushButton)
+        return [each for each in every if each.isVisibleTo(row.choices)]  # others go in a moment
 
     def press(self, words: str) -> None:
         """Press what reads so in the chosen row or at the end of the panel, and wait for it."""
