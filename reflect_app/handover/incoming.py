@@ -27,7 +27,7 @@ from reflect_app.handover.shared_decisions import take_over
 from reflect_app.handover.versions import worked_on
 from reflect_app.queries import BIN
 from reflect_app.review.answer_that_counts import standing_approval
-from reflect_app.review.entries import Arrived
+from reflect_app.review.entries import Arrived, CameLocked
 from reflect_app.review.state import NO_REVIEW, Review
 from reflect_app.review.version_words import reflection_of, words_of
 from reflect_app.status import Status
@@ -107,7 +107,9 @@ def take_in(library: Library, read: ReadFile, path: Path, *, name: str, now: dat
     if is_taken_wrongly(record, review, read.parcel, name):
         result = for_review(record, review, read, now)
     was_in_bin = record.id in library.ids(BIN)
-    kept = _kept(library, record, replace(result, entries=(*noted, *result.entries)))
+    kept = _kept(
+        library, record, replace(result, entries=(*noted, *result.entries, *_lock_of(read)))
+    )
     if result.outcome not in _NOTHING_KEPT:
         take_over(library, kept.id, result.review, result.review.ids - review.ids)
     comments, replies = _new_comments(review, result.review)
@@ -249,4 +251,10 @@ def _first_review(read: ReadFile, name: str, now: datetime) -> Review:
         version=parcel.head,
         for_review=author_of(parcel, review) != name,
     )
-    return Review((*review.entries, came, worked_on(review, parcel.head, name, now)))
+    worked = worked_on(review, parcel.head, name, now)
+    return Review((*review.entries, came, *_lock_of(read), worked))
+
+
+def _lock_of(read: ReadFile) -> tuple[CameLocked, ...]:
+    """That it came locked, so that what answers it is not sent open unawares."""
+    return (CameLocked(read.sha256),) if read.was_locked else ()

@@ -50,6 +50,11 @@ class ReadFile(NamedTuple):
     sha256: str
     sha256_of_file: str
 
+    @property
+    def was_locked(self) -> bool:
+        """Whether a passphrase opened it."""
+        return self.sha256 != self.sha256_of_file
+
 
 def read_handover_file(path: Path, passphrase: str | None = None) -> ReadFile:
     """Read one file, and not a byte of one that is too large. Raises ``HandoverError``."""

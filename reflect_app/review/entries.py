@@ -254,6 +254,18 @@ class Arrived(Deed):
 
 
 @dataclass(frozen=True)
+class CameLocked(Entry):
+    """The file that ``Arrived`` with this ``sha256`` was locked; its passphrase is noted nowhere.
+
+    An entry of its own: a program that does not know of it has to read the other all the same.
+    """
+
+    kind: ClassVar[str] = "came-locked"
+    travels: ClassVar[bool] = False
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Adopted(Deed):
     """Whoever uses this computer said that they wrote the reflection, and goes on with it here."""
 
@@ -295,7 +307,7 @@ KINDS: dict[str, type[Entry]] = {
     for each in (
         *(Version, Words, Commented, Replied, Reworded, Withdrawn, Resolved, Unresolved, Decided),
         *(Sent, Returned, Approved, Reopened),
-        *(WorkedOn, HandedOver, Arrived, Adopted, SharedId, Looked, Ticked),
+        *(WorkedOn, HandedOver, Arrived, CameLocked, Adopted, SharedId, Looked, Ticked),
     )
 }
 """Every kind of entry by its name."""

@@ -17,6 +17,7 @@ from reflect_app.review.entries import (
     Adopted,
     Approved,
     Arrived,
+    CameLocked,
     Commented,
     Decided,
     Deed,
@@ -240,6 +241,12 @@ class Review:
         known: dict[str, HandedOver | Arrived] = {}
         known |= {each.sha256: each for each in self.of(HandedOver)}
         return known | {each.sha256: each for each in self.of(Arrived)}
+
+    @property
+    def came_locked(self) -> bool:
+        """Whether the file that came last was locked."""
+        came = self.last(Arrived)
+        return came is not None and any(each.sha256 == came.sha256 for each in self.of(CameLocked))
 
     def ticked(self, version: str) -> frozenset[str]:
         """The points of the checklist that are ticked for a version."""

@@ -44,9 +44,20 @@ def note(dialog: QWidget, words: str) -> None:
 
 def lock_with(dialog: QWidget, passphrase: str) -> None:
     """Have the file locked with this, which is typed in sight."""
-    press_button(dialog, "Lock it with a passphrase")
+    if not is_ticked_to_lock(dialog):
+        press_button(dialog, "Lock it with a passphrase")
     press_button(dialog, "Show")
     line(dialog, "Passphrase").setText(passphrase)
+
+
+def is_ticked_to_lock(dialog: QWidget) -> bool:
+    """Whether the file will be locked as things stand."""
+    return button(dialog, "Lock it with a passphrase").isChecked()
+
+
+def why_lock(dialog: QWidget) -> str:
+    """What is said beside the box that locks the file."""
+    return dialog.ui.lock_hint.text()
 
 
 def problems(dialog: QWidget) -> list[str]:

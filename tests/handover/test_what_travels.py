@@ -96,6 +96,26 @@ def test_title_and_decisions_travel_where_they_are_shared(author, supervisor):
     assert [each.reason for each in supervisor.review(it).decisions] == ["A cat"]
 
 
+def test_that_a_file_came_locked_is_known_until_one_comes_that_is_open(author, supervisor):
+    it = author.write()
+    supervisor.open(author.send(it, passphrase="seven quiet chairs"), "seven quiet chairs")
+    assert supervisor.review(it).came_locked
+    author.open(supervisor.send_back(it, passphrase="four loud tables"), "four loud tables")
+    assert author.review(it).came_locked
+    author.edit(it, "Hers, and mine.")
+    supervisor.open(author.send(it))
+    assert not supervisor.review(it).came_locked
+
+
+def test_a_lock_is_no_part_of_what_is_handed_on(author, supervisor, person):
+    it = author.write()
+    supervisor.open(author.send(it, passphrase="seven quiet chairs"), "seven quiet chairs")
+    answer = supervisor.send_back(it)
+    assert b"came-locked" not in answer.read_bytes()
+    author.open(answer)
+    assert not author.review(it).came_locked
+
+
 def test_a_locked_file_and_both_data_folders_hold_no_passphrase(author, supervisor):
     it = author.write()
     path = author.send(it, passphrase=PASSPHRASE)

@@ -18,6 +18,14 @@ class Purpose(StrEnum):
     APPROVE = "approve"
 
 
+class LockedBefore(StrEnum):
+    """Where a lock is known from: a file that came was locked, or the last that was made here."""
+
+    NEVER = ""
+    CAME = "came"
+    WENT = "went"
+
+
 @dataclass(frozen=True)
 class Handing:
     """What the dialog shows. ``title`` is "" where there is none that could be shared.
@@ -27,6 +35,7 @@ class Handing:
     ``lacking`` has what the text needs before it can be approved, in words. ``open_comments`` are
     those that go along, ``checked`` the points of the checklist that were ticked.
     ``version`` is the one that was shown, which alone is handed over.
+    ``locked_before`` has the next one locked as well, unless somebody wants otherwise.
     ``shared_id`` is what it travels under, of which a name for the file is made.
     """
 
@@ -40,6 +49,7 @@ class Handing:
     exchange_folder: Path | None = None
     shared_id: str = ""
     version: str = ""
+    locked_before: LockedBefore = LockedBefore.NEVER
 
 
 @dataclass(frozen=True)

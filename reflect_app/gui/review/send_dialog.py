@@ -112,12 +112,14 @@ class SendDialog(ScrolledDialog):
         ui.note_label.setText(note_label(handing.purpose))
         ui.title_hint.setText(title_hint(handing.title))
         ui.decisions_hint.setText(tr("What you kept at a second look, and why."))
-        ui.lock_hint.setText(lock_hint())
+        ui.lock_hint.setText(lock_hint(handing))
         ui.exchange_hint.setText(exchange_hint(handing.exchange_folder))
         self._name_fields()
         self._show_what_applies()
-        for part in (ui.happened, ui.next_step, self.show_folder, self.close_link, self.lock):
+        for part in (ui.happened, ui.next_step, self.show_folder, self.close_link):
             part.hide()
+        self.locked.setChecked(bool(handing.locked_before))
+        self.lock.setVisible(self.locked.isChecked())
         self._say_what_the_button_does()
         (ui.to if handing.purpose is Purpose.SEND else ui.note).setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.review.send_choices import Purpose
+from reflect_app.gui.review.send_choices import LockedBefore, Purpose
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:
@@ -106,8 +106,22 @@ def exchange_hint(folder: Path | None) -> str:
     return tr("{folder}. They find it without looking for it.", folder=shown_name(str(folder)))
 
 
-def lock_hint() -> str:
-    """Why a file is locked."""
+def lock_hint(handing: Handing) -> str:
+    """Why a file is locked; first, why it is to be where the box is ticked already."""
+    return " ".join(filter(None, (_why_ticked(handing), _what_a_lock_is_for())))
+
+
+def _why_ticked(handing: Handing) -> str:
+    if handing.locked_before is LockedBefore.WENT:
+        return tr("You locked it last time; lock it again, with the same passphrase or another.")
+    if handing.locked_before is LockedBefore.NEVER:
+        return ""
+    if handing.purpose is Purpose.SEND:
+        return tr("It came locked; lock it again, with the same passphrase or another.")
+    return tr("It came locked; lock the answer too, with the same passphrase or another.")
+
+
+def _what_a_lock_is_for() -> str:
     return tr(
         "Only those who know the passphrase can open the file. On a memory stick or in e-mail that"
         " may go astray, this keeps it to the two of you."

@@ -8,19 +8,23 @@ from reflect_app.advice.finding import Kind
 from reflect_app.gui.review.send_choices import Purpose
 from reflect_app.gui.review.send_dialog import SendDialog
 from reflect_app.gui.review.send_steps import SendSteps
+from reflect_app.handover.incoming import take_in_file
 from reflect_app.handover.reader import read_handover_file
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.review.entries import HandedOver
 from reflect_app.status import Status
 from tests.drivers.handing_over import (
     happened,
+    is_ticked_to_lock,
     line,
     lock_with,
     missing,
     note,
     press_button,
     problems,
+    why_lock,
 )
+from tests.drivers.person import Person
 from tests.drivers.settle import settle, until
 from tests.queue_samples import NOW, take_for_review
 from tests.samples import FULL
@@ -110,6 +114,50 @@ def test_a_locked_file_opens_with_its_passphrase_alone(begin, service, dialogs, 
     until(lambda: happened(dialog), 40_000)
     assert read_handover_file(place, "seven quiet chairs").parcel.by == "A."
     assert FULL.answers.description[:20].encode() not in place.read_bytes()
+
+
+@pytest.fixture
+def came_locked(library, tmp_path):
+    """Somebody else's, that came locked for review."""
+    author = Person(tmp_path / "theirs", "C.")
+    path = author.send(author.write(), passphrase="seven quiet chairs")
+    author.close()
+    known = {"passphrase": "seven quiet chairs", "name": "A.", "now": NOW}
+    return take_in_file(library, path, **known).id
+
+
+@pytest.mark.parametrize("purpose", [Purpose.RETURN, Purpose.APPROVE])
+def test_an_answer_to_what_came_locked_is_locked_unless_somebody_wants_otherwise(
+    begin, dialogs, came_locked, tmp_path, purpose
+):
+    place = tmp_path / "answer.reflection"
+    dialogs.will_write(place)
+    dialog = begin(came_locked, purpose)
+    words = "Approve and save…" if purpose is Purpose.APPROVE else "Save the answer…"
+    assert is_ticked_to_lock(dialog)
+    assert why_lock(dialog).startswith("It came locked; lock the answer too")
+    press_button(dialog, words)
+    assert problems(dialog) == ["Enter a passphrase, or untick “Lock it with a passphrase”"]
+    press_button(dialog, "Lock it with a passphrase")
+    press_button(dialog, words)
+    until(lambda: happened(dialog))
+    assert read_handover_file(place).parcel.by == "A."
+
+
+def test_what_went_locked_is_locked_again_and_what_went_open_is_not(
+    begin, library, dialogs, mine, tmp_path
+):
+    first = begin(mine)
+    assert not is_ticked_to_lock(first)
+    assert "last time" not in why_lock(first)
+    dialogs.will_write(tmp_path / "first.reflection")
+    lock_with(first, "seven quiet chairs")
+    press_button(first, "Save the file…")
+    until(lambda: happened(first), 40_000)
+    again = begin(mine)
+    assert is_ticked_to_lock(again)
+    assert why_lock(again).startswith("You locked it last time")
+    assert line(again, "Passphrase").text() == ""
 
 
 def test_a_file_goes_into_the_exchange_folder_under_a_name_of_its_own(
