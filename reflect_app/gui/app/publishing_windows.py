@@ -109,7 +109,16 @@ class PublishingWindows:
             if (wizard := self._windows.wizard_of(reflection_id)) is not None:
                 wizard.turn_to_place(place)
 
+        is_open = self._windows.wizard_of(reflection_id) is not None
         self._windows.open_wizard(reflection_id, then=turn)
+        if is_open:  # it has only come forward
+            turn()
+
+    def look_at_undecided(self, reflection_id: str) -> None:
+        """Open a reflection at its check, which lists what is undecided, each with a way to it."""
+        from reflect_app.gui.wizard.steps import CHECK  # noqa: PLC0415  -- when needed
+
+        self._write_at(reflection_id, CHECK)
 
     def show_ledger(self) -> None:
         """What went out, and what can be learnt from the library."""

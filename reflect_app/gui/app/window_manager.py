@@ -66,6 +66,7 @@ class WindowManager(QObject):
         self._publishing: PublishingWindows | None = None
         self._advice: AdviceWindows | None = None
         self.exporter = ExportSteps(services)
+        self.exporter.look_first = lambda each: self.publishing.look_at_undecided(each)  # noqa: PLW0108  -- made when needed
         self.library = LibraryWindow(services, self.exporter)
         self.open.add(LIBRARY, self.library)
         self._connect_library()

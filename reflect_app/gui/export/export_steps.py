@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
+from reflect_app.gui.export.undecided_question import EXPORT, LOOK, UndecidedQuestion
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
@@ -44,6 +45,9 @@ class ExportSteps:
         self.dialogs = services.dialogs
         self._settings_file = services.settings_file
         self.names = NamesOfFiles(services)
+        self._undecided = UndecidedQuestion(services)
+        self.look_first: Callable[[str], object] = lambda _id: None
+        """Shows what is undecided in the reflection with this id, so that it can be decided."""
 
     def last_folder(self) -> Path:
         """Where the last file was written, as far as that is still there."""
@@ -129,8 +133,20 @@ class ExportSteps:
         if not self._goes_out(parent, record.reflection):
             self._keep(parent, before, record)
             return
-        go_on = partial(self._write_named, parent, record, then, before)
-        self.names.suggest(record.id, record.reflection, go_on)
+        go_on = partial(self._write_or_look, parent, record, then, before)
+        self._undecided.ask(parent, record, go_on)
+
+    def _write_or_look(
+        self, parent: QWidget, record: Record, then: OnWritten, before: Record, answer: int
+    ) -> None:
+        """Go on, unless somebody wants to see first what is undecided, or to leave it for now."""
+        if answer == EXPORT:
+            go_on = partial(self._write_named, parent, record, then, before)
+            self.names.suggest(record.id, record.reflection, go_on)
+            return
+        self._keep(parent, before, record)
+        if answer == LOOK:
+            self.look_first(record.id)
 
     def _write_named(
         self, parent: QWidget, record: Record, then: OnWritten, before: Record, naming: Naming

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.gui.phrases.undecided import could_identify
 from reflect_app.review.seal import short
 from reflect_app.shown_dates import day_and_month, full_date, short_date
 from reflect_app.translation import plural, tr
@@ -125,15 +126,6 @@ def date_given(day: date | None) -> str:
 def worth_a_look(number: int) -> str:
     """That something in a text looks damaged, which holds nothing back."""
     return plural(number, "Worth a second look", "{n} things worth a second look")
-
-
-def could_identify(number: int) -> str:
-    """How many passages nobody decided about, which hold nothing back."""
-    return plural(
-        number,
-        "{n} passage could identify someone",
-        "{n} passages could identify someone",
-    )
 
 
 def undecided_words(line: PublishLine, *, all_of_them: bool = False) -> list[str]:

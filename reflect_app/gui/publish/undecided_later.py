@@ -7,12 +7,12 @@ list nor anybody's draft waits for it.
 from __future__ import annotations
 
 import logging
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.gui.tasks.undecided_in_text import undecided_in_text
 from reflect_app.gui.tasks.worker import Worker
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from reflect_app.publication.publish.undecided_passages import ToLookOver, Undecided
 
 AT_ONCE = 20  # reflections that are read, looked over and told together
-BREATH_S = 0.001  # in which the window has the interpreter
-AFTER_S = 0.004  # of work; a paragraph that was seen before takes next to none
 log = logging.getLogger(__name__)
 
 
@@ -116,7 +114,7 @@ class UndecidedLater(QObject):
             if number != self._round:
                 break
             try:
-                found[each.id] = _whole(each, self._memory)
+                found[each.id] = undecided_in_text(each, self._memory)
             except Exception:  # advice never stands in the way of publishing
                 log.exception("A text could not be looked over")
                 found[each.id] = None
@@ -128,21 +126,3 @@ def _texts(ids: Sequence[str], library: Library) -> list[ToLookOver]:
     from reflect_app.publication.publish.undecided_passages import to_look_over  # noqa: PLC0415
 
     return [found for each in ids if (found := to_look_over(library, each)) is not None]
-
-
-def _whole(asked: ToLookOver, memory: Memory) -> Undecided:
-    """What is undecided in a text, looked over with a breath now and then."""
-    from reflect_app.publication.publish.undecided_passages import (  # noqa: PLC0415
-        undecided_passages,
-    )
-
-    slices, since = undecided_passages(asked, memory), time.monotonic()
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: Undecided = done.value
-            return found
-        if time.monotonic() - since > AFTER_S:
-            time.sleep(BREATH_S)
-            since = time.monotonic()

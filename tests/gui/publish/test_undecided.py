@@ -157,7 +157,7 @@ def test_where_advice_fails_everything_else_goes_on(open_publish, named, monkeyp
     def fails(*_asked):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(undecided_later, "_whole", fails)
+    monkeypatch.setattr(undecided_later, "undecided_in_text", fails)
     window = open_publish()
     assert heading(window) == "Publish 4 reflections"
     assert "identify" not in spoken_of(window, "By the window")
