@@ -35,10 +35,13 @@ class DoneLine(QWidget):
         """What was done; "" for nothing."""
         return self._words.text()
 
-    def say(self, words: str, *, can_undo: bool) -> None:
-        """Say what was just done; "" takes that away."""
+    def say(self, words: str, way: str) -> None:
+        """Say what was just done, and what the way back, or on again, is called; "" for none."""
         self.setVisible(bool(words))
-        self.undo.setVisible(can_undo)
+        self.undo.setVisible(bool(way))
+        if way:
+            self.undo.set_words(way)
+            self.undo.setAccessibleName(way)
         self._words.setText(words)
 
     def space(self) -> None:

@@ -157,11 +157,11 @@ class FindingsPanel(QObject):
         row.choices.leave_reason()
         return True
 
-    def say_done(self, words: str, *, can_undo: bool = True) -> None:
-        """Say what was just done, with the way back from it; "" takes that away."""
-        if self.undo.hasFocus() and not (words and can_undo):
+    def say_done(self, words: str, way: str = "") -> None:
+        """Say what was just done, with what the way back is called; "" takes that away."""
+        if self.undo.hasFocus() and not (words and way):
             self.left.emit()
-        self.done.say(words, can_undo=can_undo)
+        self.done.say(words, way)
         if words and not self._beside:
             self.shelf.show_from(self.done)
         if words and self.part.isVisible():

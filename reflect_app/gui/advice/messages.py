@@ -275,23 +275,42 @@ def sentence_moved() -> str:
     return tr("The sentence is in how you feel now.")
 
 
-def taken_back(answers: int, *, of_another: bool = False) -> str:
-    """Words are what they were in so many answers, of which none is seen where it is one.
+def words_there(before: str, now: str, answers: Sequence[str]) -> str:
+    """What stands again in which answers, in place of what; "" for nothing."""
+    where = _listed(answers)
+    if not now:
+        return tr("“{before}” is left out again in {answers}.", before=before, answers=where)
+    if not before:
+        return tr("“{now}” is there again in {answers}.", now=now, answers=where)
+    return tr("“{before}” is “{now}” again in {answers}.", before=before, now=now, answers=where)
 
-    That is one ``of_another`` than the answer that is seen, if any is.
-    """
-    if answers > 1:
-        return tr("Taken back in {n} answers.", n=answers)
-    return tr("Taken back in another answer.") if of_another else tr("Taken back in one answer.")
+
+def sentence_there(answers: Sequence[str]) -> str:
+    """In which answer a sentence is again that was moved."""
+    return tr("The sentence is in {answers} again.", answers=_listed(answers))
 
 
-def done_again(answers: int, *, of_another: bool = False) -> str:
-    """Words that were taken back stand in so many answers again; see ``taken_back``."""
-    if answers > 1:
-        return tr("Changed again in {n} answers.", n=answers)
-    return (
-        tr("Changed again in another answer.") if of_another else tr("Changed again in one answer.")
-    )
+def other_words_there() -> str:
+    """Undo or Redo came to words that somebody has changed since."""
+    return tr("No words were changed, as others stand there by now.")
+
+
+def way_to_words(*, taken_back: bool, left_out: bool) -> str:
+    """What brings in what was taken back, or takes it back once more."""
+    if not taken_back:
+        return tr("Undo takes that back.")
+    return tr("Redo leaves it out.") if left_out else tr("Redo puts it back.")
+
+
+def way_to_move(*, taken_back: bool) -> str:
+    """The same for a sentence that was moved."""
+    return tr("Redo moves it once more.") if taken_back else tr("Undo takes that back.")
+
+
+def _listed(answers: Sequence[str]) -> str:
+    if len(answers) == 1:
+        return answers[0]
+    return tr("{places} and {last}", places=", ".join(answers[:-1]), last=answers[-1])
 
 
 def not_kept() -> str:
@@ -302,6 +321,11 @@ def not_kept() -> str:
 def undo() -> str:
     """What takes back what was just done."""
     return tr("Undo")
+
+
+def redo() -> str:
+    """What does again what was just taken back."""
+    return tr("Redo")
 
 
 def kept_fold(count: int) -> str:

@@ -71,7 +71,7 @@ class ReplacedWords:
     ) -> None:
         self._edit = edit
         before, ordered = edit.text(), sorted(changes)
-        self._words = [(before[each.start : each.end], each.words) for each in ordered]
+        self.words = [(before[each.start : each.end], each.words) for each in ordered]
         self._before = [before[max(0, each.start - _AROUND) : each.start] for each in ordered]
         carry_out(edit, before, ordered, looked_at)
         without = _State(before, tuple((each.start, each.end) for each in ordered))
@@ -95,6 +95,12 @@ class ReplacedWords:
     def first_step(self) -> int:
         """The first step of the editor that brought the words in, or took them out."""
         return self._marks[0].at if self._marks else 0
+
+    def standing(self) -> list[str]:
+        """The words that stand by now where they came or went, without what else was put there."""
+        text, stands = self._edit.text(), self.has_it
+        every = enumerate(self.words)
+        return [each[stands] for at, each in every if self._place(at, text, stands=stands)]
 
     def places(self) -> list[Span]:
         """From where to where what stands there by now is, as Qt counts."""
@@ -201,10 +207,10 @@ class ReplacedWords:
     def _by_place(self, to_have_it: bool) -> bool:
         """By a new step of the editor, at each place that is still as it was left."""
         text = self._edit.text()
-        places = [self._place(at, text, stands=not to_have_it) for at in range(len(self._words))]
+        places = [self._place(at, text, stands=not to_have_it) for at in range(len(self.words))]
         changes = [
             Change(*place, words[to_have_it])
-            for place, words in zip(places, self._words, strict=True)
+            for place, words in zip(places, self.words, strict=True)
             if place is not None
         ]
         if not changes:
@@ -219,7 +225,7 @@ class ReplacedWords:
 
     def _place(self, at: int, text: str, *, stands: bool) -> Span | None:
         """Where words are that stand there or once stood; None where something else is there."""
-        held, words = self._held[at], self._words[at][stands]
+        held, words = self._held[at], self.words[at][stands]
         start = offset_at(text, held.anchor())
         end = max(start, offset_at(text, held.position()))
         same = text[start:end] == words

@@ -16,6 +16,12 @@ LONGEST = 80  # characters of a passage that are shown in a row
 MOST_SUGGESTIONS = 6
 
 
+def on_one_line(words: str) -> str:
+    """Words as far as a row has room for them."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+
 class Deed(Enum):
     """What can be done about a finding."""
 
@@ -105,8 +111,7 @@ class ShownFinding:
     @property
     def words(self) -> str:
         """The words of the passage, on one line, as far as a row has room."""
-        words = " ".join(self.first.text.split())
-        return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+        return on_one_line(self.first.text)
 
     @property
     def needs_search(self) -> bool:

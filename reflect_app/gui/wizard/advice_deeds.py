@@ -18,6 +18,7 @@ from reflect_app.gui.advice.replaced_words import in_place_of
 from reflect_app.gui.advice.shown_finding import Deed, ShownFinding
 from reflect_app.gui.advice.word_changes import Change, change_between
 from reflect_app.gui.fields.choices import Choice
+from reflect_app.gui.wizard.told_step import Came, told
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class AdviceDeeds(QObject):
         self._advice, self._services = advice, services
         self.replacing.outdated.connect(self._forget)
         self.replacing.undone.connect(self._on_undone)
-        self.replacing.redone.connect(self._on_redone)
-        self._prompts = pages.prompts
+        self.replacing.redone.connect(self._on_turned)
+        self._names = {page.answer: page.prompt.name for page in pages.prompts}
         for page in pages.prompts:
             page.answer.textChanged.connect(self._on_words)
         pages.tags.tags.changed.connect(self._on_words)
@@ -171,7 +172,8 @@ class AdviceDeeds(QObject):
     ) -> Choice | None:
         is_role = shown.first.type == "person"
         role = Role(told_by_title(shown.first), words, utc_now()) if is_role else None
-        made, choice = self._put_in_answers(changes, role, looked_at)
+        came = Came(role, shown.words, words)
+        made, choice = self._put_in_answers(changes, came, looked_at)
         if choice is not None:
             if role is not None:
                 self._advice.decisions.give_role(role)
@@ -182,19 +184,20 @@ class AdviceDeeds(QObject):
     def _put_in_answers(
         self,
         changes: Mapping[AnswerEdit, Sequence[Change]],
-        role: Role | None,
+        came: Came,
         looked_at: Mapping[AnswerEdit, int],
     ) -> tuple[int, Choice | None]:
         """How many changes that were, and the one choice that they are; None for none."""
         before = self.history.places()
-        made = self.replacing.put_in(changes, role, looked_at)
+        made = self.replacing.put_in(changes, came, looked_at)
         step = self.replacing.last
         if not made or step is None:
             return 0, None
         back, again = partial(self.replacing.take_back, step), partial(self.replacing.redo, step)
         still, known = partial(self.replacing.knows, step), lambda: step.stands
-        self.history.add(choice := Choice(back, again, still, known=known), before)
-        return made, choice
+        came.choice = Choice(back, again, still, known=known)
+        self.history.add(came.choice, before)
+        return made, came.choice
 
     def _role_changes(
         self, edits: Mapping[PromptKey, Sequence[Edit]], chosen: Finding, everywhere: bool
@@ -238,7 +241,7 @@ class AdviceDeeds(QObject):
             if text != answers[key]
         }
         here = {self._advice.edit_of(chosen.prompt): start}
-        _made, choice = self._put_in_answers(changes, None, here)
+        _made, choice = self._put_in_answers(changes, Came(), here)
         if choice is not None:
             self._done(messages.sentence_moved(), choice)
             self._advice.adviser.look_now()
@@ -337,16 +340,18 @@ class AdviceDeeds(QObject):
         act()
         self._say_everywhere(words)
 
-    def _done(self, words: str, choice: Choice | None) -> None:
-        self._last, self._is_step_said = choice, False
-        self._advice.say_done(words, can_undo=choice is not None)
+    def _done(self, words: str, choice: Choice | None, *, is_step: bool = False) -> None:
+        self._last, self._is_step_said = choice, is_step
+        way = "" if choice is None else messages.undo() if choice.stands else messages.redo()
+        self._advice.say_done(words, way, elsewhere=is_step or choice is None)
 
     def _undo(self) -> None:
+        """Take back what the line tells of, or do again what it says was taken back."""
         choice = self._last
         self._forget()
         self._advice.back_to_text()
         if choice is not None:
-            self.history.take_back_this(choice)
+            self.history.turn_this(choice)
 
     def _forget(self) -> None:
         self._done("", None)
@@ -362,26 +367,27 @@ class AdviceDeeds(QObject):
         self._advice.roles.keep_to(self._advice.answers().values())
 
     def _on_undone(self, step: Step) -> None:
-        if isinstance(role := step.came_with, Role):
-            self._advice.decisions.give_role(Role(role.about, "", utc_now()))
         self._forget()
-        self._say_of(step, messages.taken_back)
+        self._on_turned(step)
 
-    def _on_redone(self, step: Step) -> None:
-        if isinstance(role := step.came_with, Role):
-            self._advice.decisions.give_role(role)
-        self._say_of(step, messages.done_again)
+    def _on_turned(self, step: Step) -> None:
+        """Words came or went by Undo or Redo: so does their role, and it is said.
 
-    def _say_of(self, step: Step, words: Callable[..., str]) -> None:
-        """Say in how many answers it was, unless it is in the one that is seen alone."""
+        Not where it is in the one answer that is seen.
+        """
+        if not isinstance(came := step.came_with, Came):
+            return
+        if (role := came.role) is not None:
+            given = role if step.stands else Role(role.about, "", utc_now())
+            self._advice.decisions.give_role(given)
         if len(step.places) > 1 or not any(each.isVisible() for each in step.places):
-            another = any(page.answer.isVisible() for page in self._prompts)
-            self._say_everywhere(words(len(step.places), of_another=another))
+            choice = came.choice if came.choice is not None and came.choice.still() else None
+            words = told(step, came, self._names, can_turn=choice is not None)
+            self._say_everywhere(words, choice)
 
-    def _say_everywhere(self, words: str) -> None:
-        """Say what happened in answers that nobody sees just now."""
-        self._done(words, None)
-        self._is_step_said = True
+    def _say_everywhere(self, words: str, choice: Choice | None = None) -> None:
+        """Say what happened in answers that nobody sees just now, and the way from it."""
+        self._done(words, choice, is_step=True)
 
     def _on_words(self) -> None:
         """Words came or went, or tags: what was said of the step before tells of no last step."""

@@ -126,9 +126,9 @@ class AdvisedAnswer(QObject):
         text = self.answer.text()
         return offset_at(text, place[0]), offset_at(text, place[1])
 
-    def say_done(self, words: str, *, can_undo: bool) -> None:
+    def say_done(self, words: str, way: str) -> None:
         """Say what was just done: in the panel, or beside the answer where that is folded away."""
-        self.panel.say_done(words, can_undo=can_undo)
+        self.panel.say_done(words, way)
         if words and not self._guidance.shows(self.panel):
             pass_note(self.answer, words)
 

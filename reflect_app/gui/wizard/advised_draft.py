@@ -53,8 +53,8 @@ class Draft(Protocol):
     def show(self) -> None:
         """Show what is undecided now."""
 
-    def say_done(self, words: str, *, can_undo: bool = True) -> None:
-        """Say on the page what was just done."""
+    def say_done(self, words: str, way: str = "", *, elsewhere: bool = True) -> None:
+        """Say on the page what was just done; ``elsewhere`` also where no panel is."""
 
     def is_left_out(self, key: Key) -> bool:
         """Whether nothing of it is shown, as far as that is known."""

@@ -77,11 +77,11 @@ class AdvisedTags(QObject):
             self.back_to_text()
         self._show_or_hide()
 
-    def say_done(self, words: str, *, can_undo: bool) -> None:
+    def say_done(self, words: str, way: str) -> None:
         """Say what was just done."""
         self._done = bool(words)
         self._show_or_hide()
-        self.panel.say_done(words, can_undo=can_undo)
+        self.panel.say_done(words, way)
 
     def back_to_text(self) -> None:
         """Have the focus in the field, where it was on something that is gone in a moment."""

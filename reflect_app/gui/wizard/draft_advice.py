@@ -314,14 +314,14 @@ class DraftAdvice(QObject):
 
     # What changes
 
-    def say_done(self, words: str, *, can_undo: bool = True) -> None:
-        """Say on the page what was just done."""
+    def say_done(self, words: str, way: str = "", *, elsewhere: bool = True) -> None:
+        """Say on the page what was just done; ``elsewhere`` also where no panel is."""
         page = self._page()
         for key, advised in self._shown.items():
             here = page is not None and _key(page) is key
-            advised.say_done(words if here else "", can_undo=can_undo)
+            advised.say_done(words if here else "", way)
         if page is None:
-            said = "" if can_undo else words
+            said = words if elsewhere else ""
             self.done_elsewhere.emit(said)
             if said:
                 announce(self._window, said)

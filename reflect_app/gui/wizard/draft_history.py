@@ -121,6 +121,16 @@ class DraftHistory(QObject):
             self._drop(choice)
         return self._turn(choice, to_stand=False) is not False
 
+    def turn_this(self, choice: Choice) -> bool:
+        """Take one back, or do it again where it was taken back; False where that can't be."""
+        if choice.stands:
+            return self.take_back_this(choice)
+        before, is_known = self.places(), choice in self._choices
+        done = choice.still() and self._turn(choice, to_stand=True) is not False
+        if done and not is_known:  # what came since had it forgotten
+            self.add(choice, before)
+        return done
+
     def _turn(self, choice: Choice, *, to_stand: bool) -> object:
         self._busy = True
         try:

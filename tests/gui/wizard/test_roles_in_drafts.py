@@ -58,7 +58,8 @@ def test_one_undo_takes_a_role_back_in_every_answer_also_where_somebody_typed_on
     assert advice.driver.text == TEXTS[PromptKey.NEEDS]
     other = advice.wizard.page_of(PromptKey.DESCRIPTION.value).text()
     assert other == f"{TEXTS[PromptKey.DESCRIPTION]} Then it rained."
-    assert advice.done() == "Taken back in 2 answers."
+    said = "“a woman we support” is “Maria” again in What happened and Whose needs."
+    assert advice.done() == f"{said} Redo puts it back."
     assert "Maria" in advice.listed
 
 
