@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from reflect_app.gui.comments.copy_wording import copy_wording
 from reflect_app.gui.comments.shown_comment import Act, ShownComment
 from reflect_app.gui.documents.long_lines import can_be_laid_out
+from reflect_app.gui.fields.choices import Choice
+from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.text_positions import position_at
+from reflect_app.gui.wizard import review_messages
 from reflect_app.gui.wizard.comments_beside import CommentsBeside
 from reflect_app.gui.wizard.passages_while_typing import CommentPassages
 from reflect_app.gui.wizard.save_jobs import LEFT, TAKEN
@@ -219,10 +223,34 @@ class CommentedAnswer(QObject):
         order = self.order()
         later = order[order.index(about) + 1 :] if about in order else []
         was_here = self.beside.has_focus()
-        self._comments.resolve(about, decision)
+        self._comments.with_name(lambda _name: self._be_done_with(about, decision))
         if not was_here:
             return
         if later:
             self.beside.choose(later[0], focus=True)
         else:
             self._answer.setFocus()
+
+    def _be_done_with(self, about: str, decision: str) -> None:
+        """Resolve a comment, as a step that Undo takes back and Redo does again."""
+        done = partial(self._is_done_with, about, decision)
+        back, again = partial(self._open_again, about), partial(self._do_again, about, decision)
+        self._comments.resolve(about, decision)
+        self._answer.choices.add(Choice(back, again, field=self._answer, known=done))
+
+    def _is_done_with(self, about: str, decision: str) -> bool:
+        """Whether that stands: the comment may have been opened again by hand."""
+        comment = self._comments.by_id(about)
+        return comment is not None and not comment.is_open and comment.decision == decision
+
+    def _open_again(self, about: str) -> None:
+        self._comments.reopen(about)
+        comment = self._comments.by_id(about)
+        if comment is not None:
+            self._point(about)
+            announce(self._answer, review_messages.is_open_again(comment.number))
+
+    def _do_again(self, about: str, decision: str) -> None:
+        comment = self._comments.by_id(about)
+        if comment is not None and comment.is_open:
+            self._comments.resolve(about, decision)

@@ -133,6 +133,11 @@ def open_again(number: int) -> str:
     return tr("Comment {n} is open again: the words that it is about are back.", n=number)
 
 
+def is_open_again(number: int) -> str:
+    """Said where somebody takes back that they were done with a comment."""
+    return tr("Comment {n} is open again.", n=number)
+
+
 def open_on_check(count: int) -> str:
     """What the check says of comments that are open; they hold nobody up."""
     return plural(

@@ -225,6 +225,63 @@ def test_a_suggestion_that_is_left_changes_no_word(driver, script, on_shelf):
     assert driver.text == FULL.answers.description
 
 
+@pytest.mark.parametrize(("words", "decision"), [("Leave it", "left"), ("Resolve", "")])
+def test_to_be_done_with_a_comment_is_a_step_that_is_taken_back_and_done_again(
+    driver, script, on_shelf, words, decision
+):
+    answer = driver.page.answer
+    answer.insertPlainText("Typed before. ")
+    text = driver.text
+    press(driver, script.phone, words)
+    for _ in range(2):
+        answer.step_back()
+        assert comment_of(driver, on_shelf, script.phone).is_open
+        assert PHONE in passages(driver.page)
+        assert driver.text == text
+        answer.step_on()
+        done = comment_of(driver, on_shelf, script.phone)
+        assert (done.is_open, done.decision) == (False, decision)
+    answer.step_back()
+    answer.step_back()
+    assert driver.text == FULL.answers.description
+
+
+def test_being_done_with_one_comment_and_taking_another_go_back_in_their_order(
+    driver, script, on_shelf
+):
+    answer = driver.page.answer
+
+    def stands():
+        return [not comment_of(driver, on_shelf, it).is_open for it in (script.tea, script.phone)]
+
+    press(driver, script.tea, "Resolve")
+    press(driver, script.phone, "Take it")
+    for step, after in (
+        (answer.step_back, [True, False]),
+        (answer.step_back, [False, False]),
+        (answer.step_on, [True, False]),
+        (answer.step_on, [True, True]),
+    ):
+        step()
+        assert stands() == after
+    assert SUGGESTED in driver.text
+
+
+def test_a_comment_that_was_left_and_opened_again_by_hand_is_no_step_any_more(
+    driver, script, on_shelf
+):
+    answer = driver.page.answer
+    answer.insertPlainText("Typed before. ")
+    press(driver, script.phone, "Leave it")
+    folded = card(driver.page, script.phone)
+    folded.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    press(driver, script.phone, "Reopen")
+    answer.step_back()
+    assert driver.text == FULL.answers.description
+    assert comment_of(driver, on_shelf, script.phone).is_open
+
+
 def test_comments_keep_hold_of_their_passages_while_somebody_types(driver, script):
     answer = driver.page.answer
     answer.moveCursor(QTextCursor.MoveOperation.Start)
