@@ -168,10 +168,12 @@ def name_all(*, all_of_them: bool) -> str:
     return tr("Name fewer") if all_of_them else tr("Name all of them")
 
 
-def undecided_among(number: int) -> str:
+def undecided_among(number: int, of: int) -> str:
     """In how many of those that are written something could identify someone; "" for none."""
     if not number:
         return ""
+    if of == 1:
+        return tr("In this text, passages that could identify someone are undecided.")
     return plural(
         number,
         "In one of them, passages that could identify someone are undecided.",

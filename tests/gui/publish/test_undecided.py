@@ -129,6 +129,15 @@ def test_the_last_question_says_in_how_many_something_is_undecided(window):
     assert window.ui.whatLabel.text().endswith(said)
 
 
+def test_of_a_single_text_the_last_question_speaks_as_of_one(open_publish, named):
+    window = open_publish([named])
+    press_button(window, "Continue with 1 reflection")
+    settle(window)
+    said = window.ui.whatLabel.text()
+    assert said.startswith("1 text file goes into ")
+    assert said.endswith(". In this text, passages that could identify someone are undecided.")
+
+
 def test_an_edit_is_looked_at_anew_and_the_others_stay_as_they_are(window, library, named):
     record = library.get(named)
     edited = record.model_copy(update={"reflection": story(description="I sat with her.")})
