@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reflect_app.advice.decisions import Why, reason_of
@@ -20,11 +21,23 @@ if TYPE_CHECKING:
 CHOSEN_REASONS = (Why.QUOTATION, Why.THEIR_WORD, Why.NOT_REAL, Why.AGREED)
 
 
+class _ReasonsMenu(QMenu):
+    """Space chooses as Enter does, as it presses buttons and links: not every style has it so."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose what is highlighted; a key that was held down since before chooses nothing."""
+        if event.key() != Qt.Key.Key_Space or self.activeAction() is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            enter = QKeyEvent(event.type(), Qt.Key.Key_Return, event.modifiers())
+            super().keyPressEvent(enter)
+
+
 def reasons_menu(
     parent: QWidget, keep: Callable[[Why], object], own: Callable[[], object]
 ) -> QMenu:
     """The reasons why words stay; the last leads to one in words of one's own."""
-    menu = QMenu(messages.keep(), parent)
+    menu = _ReasonsMenu(messages.keep(), parent)
     for why in CHOSEN_REASONS:
         menu.addAction(_capital(reason_of(why))).triggered.connect(
             lambda _=False, why=why: keep(why)
