@@ -22,7 +22,6 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OFF = "off"
 GROUP = "team"
 LARGEST_TEXT = 1_048_576  # characters; of a larger file nothing is read
 LONGEST_LINE = 500

@@ -20,7 +20,7 @@ from reflect_app.advice.judgement.grammar_words import (
     SOMEBODY_AS_OBJECT,
     a_set,
 )
-from reflect_app.advice.judgement.sentence_words import COMMA, STOP
+from reflect_app.advice.judgement.sentence_words import COMMA
 
 if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
@@ -197,8 +197,3 @@ def _verb_follows(words: SentenceWords, at: int) -> bool:
 
 def _base(word: str) -> str:
     return word.partition("'")[0]
-
-
-def begins_note(words: SentenceWords, at: int) -> bool:
-    """Whether a word is the first of a sentence without anybody who does it, as notes have it."""
-    return words.breaks[at] >= STOP
