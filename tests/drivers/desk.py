@@ -12,7 +12,13 @@ from reflect_app.gui.review.send_dialog import SendDialog
 from tests.drivers import reviewing
 from tests.drivers.comments import compose, save
 from tests.drivers.every_window import open_program
-from tests.drivers.handing_over import happened, line, lock_with, press_button
+from tests.drivers.handing_over import (
+    happened,
+    is_ticked_to_lock,
+    line,
+    lock_with,
+    press_button,
+)
 from tests.drivers.settle import settle, until
 from tests.drivers.window import act
 from tests.drivers.wizard import WizardDriver
@@ -70,14 +76,16 @@ class Desk:
             self.give_name(name)
         self._write(self._asked(self.list, SendDialog), path, passphrase)
 
-    def answer(self, window: QWidget, words: str, path: Path) -> None:
+    def answer(self, window: QWidget, words: str, path: Path, passphrase: str = "") -> None:
         """Send back, or approve, from the review window."""
         act(window, words)
-        self._write(self._asked(window, SendDialog), path)
+        self._write(self._asked(window, SendDialog), path, passphrase)
 
     def _write(self, dialog: QWidget, path: Path, passphrase: str = "") -> None:
         if passphrase:
             lock_with(dialog, passphrase)
+        elif is_ticked_to_lock(dialog):  # as what came locked, or was sent so before
+            press_button(dialog, "Lock it with a passphrase")
         self.program.dialogs.will_write(path)
         dialog.send.click()
         until(lambda: bool(happened(dialog)), 30_000)

@@ -71,13 +71,13 @@ def write_and_send(story, desk):
 
 
 def read_and_comment(story, desk):
-    """The supervisor opens it, comments on passages, suggests other words, and sends it back."""
+    """The supervisor opens it, comments, suggests other words, and sends it back locked too."""
     desk.open(story.file("sent"), name="Rosalind", passphrase=PASSPHRASE)
     window = desk.review_window()
     story.read = reviewing.text(window)
     desk.comment(window, "the two of us on shift", "Shorter, perhaps?", "both of us")
     desk.comment(window, "the washing machine", "The heart of it.")
-    desk.answer(window, "Send back with comments", story.file("back"))
+    desk.answer(window, "Send back with comments", story.file("back"), PASSPHRASE)
 
 
 def bring_together(story, desk):
@@ -89,7 +89,7 @@ def bring_together(story, desk):
     wizard.go(PromptKey.FEELINGS.value)
     wizard.answer("Glad, and a little tired.")
     wizard.go(PromptKey.NEEDS.value)
-    desk.open(story.file("back"))
+    desk.open(story.file("back"), passphrase=PASSPHRASE)
     until(lambda: bool(commented(wizard.page)))
     (needs,) = commented(wizard.page)
     cards.press_link(card(wizard.page, needs), "Take it")

@@ -75,9 +75,8 @@ def test_while_another_passage_is_looked_at_it_is_not_lost(advice):
     begin(advice, PHONE, "a made-up number")
     advice.choose(ENGAGE)
     advice.choose(PHONE)
-    if not isinstance(line(advice), ReasonLine):
-        advice.press_reason("Another reason…")
-    assert line(advice).reason() == "a made-up number"
+    lines = advice.panel.part.findChildren(ReasonLine)
+    assert [each.reason() for each in lines if each.isVisible()] == ["a made-up number"]
 
 
 @pytest.fixture
