@@ -8,6 +8,7 @@ for: the tree is read again after each event, or after a tick where there is non
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -167,6 +168,15 @@ def the(request: dict, role: str = ""):
     return until(usable, what, request["pid"], request.get("patience", PATIENCE))
 
 
+def ready(_request: dict) -> bool:
+    """Whether programs can tell of themselves by now; one that starts before is never seen."""
+
+    def answers() -> bool:
+        return Atspi.get_desktop(0).get_child_count() >= 0
+
+    return until(answers, "Nobody keeps a list of programs", os.getpid(), PATIENCE)
+
+
 def press(request: dict) -> bool:
     """Press a button, follow a link, choose a menu item."""
     return the(request, "button").do_action(0)
@@ -305,6 +315,7 @@ def type_until_gone(request: dict) -> list:
 
 
 COMMANDS = {
+    "ready": ready,
     "press": press,
     "set_text": set_text,
     "read_text": read_text,

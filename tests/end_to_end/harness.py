@@ -133,7 +133,9 @@ class Screen:
             stack.enter_context(_running(launcher, env=env, **quiet))
             pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
             driving = stack.enter_context(_running([SYSTEM_PYTHON, str(DRIVER)], env=env, **pipes))
-            yield cls(env, Driver(driving))
+            driver = Driver(driving)
+            driver.do("ready")
+            yield cls(env, driver)
 
     @contextlib.contextmanager
     def program(self, command: Sequence[str]) -> Iterator["Program"]:
