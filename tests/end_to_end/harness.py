@@ -182,8 +182,14 @@ class Program:
         try:
             return self.screen.driver.do(command, pid=self.process.pid, **request)
         except DriverError as error:
-            msg = f"{error}\nThe program said:\n{self.said()}"
+            msg = f"{error}\n{self._ended()}The program said:\n{self.said()}"
             raise DriverError(msg) from None
+
+    def _ended(self) -> str:
+        """How the program ended, where it did: a negative number is a signal's."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return f"It had ended with {self.process.wait(1)}.\n"
+        return ""
 
     def said(self) -> str:
         """What the program has written to its standard error so far."""
