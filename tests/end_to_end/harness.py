@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ DRIVER = Path(__file__).with_name("atspi_driver.py")
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 PACKAGES = "xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool"
 REQUIRED = "REFLECT_REQUIRE_END_TO_END"
+PATIENCE = 15.0  # seconds
 
 
 class DriverError(AssertionError):
@@ -159,9 +161,15 @@ class Screen:
         subprocess.run(["xdotool", "type", "--delay", "6", text], env=self.env, check=True)
 
     def focus_window(self, title: str) -> None:
-        """Give the keyboard to a window, as a window manager does when another one closes."""
+        """Give the keyboard to a window, as a window manager does when another one closes.
+
+        It is asked again while the window can't take it: one is told of before X has it in sight.
+        """
         found = ["search", "--onlyvisible", "--name", title]
-        subprocess.run(["xdotool", *found, "windowfocus", "--sync"], env=self.env, check=True)
+        command = ["xdotool", *found, "windowfocus", "--sync"]
+        end = time.monotonic() + PATIENCE
+        while subprocess.run(command, env=self.env, check=False, capture_output=True).returncode:
+            assert time.monotonic() < end, f"The window {title!r} did not take the keyboard"
 
     def picture(self, path: Path) -> None:
         """Keep what is to be seen, as far as there is a program for that."""
