@@ -106,7 +106,8 @@ class PageScroll(QScrollArea):
         page = self.widget()
         inside = page is not None and page.isAncestorOf(first)
         place = QRect(first.mapTo(self, QPoint()), first.size()) if inside else QRect()
-        if self.hasFocus() and (not inside or self._viewport.geometry().contains(place)):
+        waits = self.window().focusWidget() is self  # also in a window that is not active yet
+        if waits and (not inside or self._viewport.geometry().contains(place)):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_focused(self) -> None:

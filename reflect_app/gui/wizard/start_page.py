@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
 from reflect_app.gui.widgets.labels import plain_label
 from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPageText
     from reflect_app.reflection import Record
+
+_MODIFIERS = Qt.KeyboardModifier
+_COMMANDS = _MODIFIERS.ControlModifier | _MODIFIERS.AltModifier | _MODIFIERS.MetaModifier
 
 
 class StartPage(StepPage):
@@ -60,9 +65,22 @@ class StartPage(StepPage):
         self.ui.more.setChecked(False)
         return opened
 
+    def arrive(self) -> None:
+        """Begin at the top: what is told here comes before the title, where room is short."""
+        self.frame.scroll.begin_at_top(self.first_field)
+
     def first_field(self) -> QWidget:
-        """Continue takes the focus: there is nothing that must be filled in here."""
-        return self.frame.forward
+        """The title takes the focus, so that nothing typed at once is lost; Enter goes on."""
+        return self.ui.working_title
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the title a letter that nothing else on the page takes, wherever the focus is."""
+        letter = event.text().strip()
+        if letter and letter.isprintable() and not event.modifiers() & _COMMANDS:
+            self.ui.working_title.setFocus()
+            QApplication.sendEvent(self.ui.working_title, event)
+        else:
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """Keep the title's field shorter than the texts."""

@@ -1,6 +1,7 @@
 """The first page that somebody new sees: all that matters is in view, and so is the way on."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 
@@ -31,3 +32,36 @@ def test_what_it_comes_to_gives_way_to_all_of_it_and_comes_back(open_wizard):
     assert sum(map(len, after)) > 2 * sum(map(len, before))
     driver.tell_more_or_less()
     assert driver.told_before_start() == before
+
+
+def test_what_is_typed_at_once_is_in_the_title_and_enter_goes_on(driver, qtbot):
+    qtbot.waitUntil(driver.working_title.hasFocus)
+    driver.type("Drop-in")
+    assert driver.working_title.text() == "Drop-in"
+    driver.press(Qt.Key.Key_Return)
+    assert driver.step == "description"
+
+
+def test_what_is_typed_with_the_focus_on_a_button_is_in_the_title(driver):
+    driver.page.frame.forward.setFocus()
+    driver.type("A")
+    driver.type(" night")
+    assert driver.working_title.text() == "A night"
+
+
+def test_a_small_window_begins_at_its_top_and_the_title_takes_what_is_typed(open_wizard, qtbot):
+    driver = open_wizard(size=(512, 384), start_in_full=True)
+    scroll = driver.page.frame.scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    assert scroll.verticalScrollBar().value() == 0
+    assert scroll.hasFocus()
+    driver.type("Drop-in")
+    assert driver.working_title.text() == "Drop-in"
+    qtbot.waitUntil(lambda: in_view(driver.working_title))
+
+
+def test_keys_that_are_commands_put_no_letter_into_the_title(driver):
+    driver.page.frame.forward.setFocus()
+    driver.press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    driver.press(Qt.Key.Key_Right)
+    assert driver.working_title.text() == ""
