@@ -8,7 +8,7 @@ import typer
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
 from reflect_app.cli.exit_codes import NOT_ALL
-from reflect_app.cli.handover_file import Note, Replace, To, WayOut, tell
+from reflect_app.cli.handover_file import Note, Replace, To, Unlocked, WayOut, tell
 from reflect_app.cli.output import say
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
 from reflect_app.errors import NotReadyError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @app.command()
-def approve(
+def approve(  # noqa: PLR0913  -- each is an option of the command line
     context: typer.Context,
     reflection_id: Id,
     *,
@@ -31,6 +31,7 @@ def approve(
         ),
     ] = False,
     passphrase_file: PassphraseFile = None,
+    unlocked: Unlocked = False,
     note: Note = "",
     replace: Replace = False,
     as_json: AsJson = False,
@@ -41,6 +42,9 @@ def approve(
     then nothing is approved. Any change of the text ends the approval; "reflect-app verify" tells.
     Printed is the file's path.
 
+    Where it came locked, the answer is to be locked too: name a passphrase file, or say
+    --unlocked.
+
     \b
     Examples:
       reflect-app --name B. approve h3kq8vnt2p --to /media/stick/
@@ -49,8 +53,9 @@ def approve(
     from reflect_app.handover import return_or_approve  # noqa: PLC0415  -- 0.2 s that check saves
     from reflect_app.review.seal import seal_of, short  # noqa: PLC0415
 
-    way_out = WayOut(context, to, passphrase_file, replace=replace)
+    way_out = WayOut(context, to, passphrase_file, unlocked=unlocked, replace=replace)
     with open_library(context) as library:
+        way_out.refuse_open(library.review(reflection_id), answers=True)
         where = way_out.path(library, reflection_id)
         checked = _checked(context, library, reflection_id, every_point=all_checked)
         options = {"checked": checked, "note": note, **way_out.options()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reflect_app.cli.exit_codes import refuse
 from reflect_app.cli.given_paths import is_there, refuse_without_folder_above
 from reflect_app.cli.output import say, write_json, write_lines
 from reflect_app.cli.passphrase_file import passphrase_in
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reflect_app.handover.outgoing import HandedOverFile
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
+    from reflect_app.review.state import Review
 
 To = Annotated[
     Path,
@@ -34,6 +36,14 @@ For = Annotated[
 Note = Annotated[
     str, typer.Option("--note", metavar="TEXT", help="A few words for whoever opens the file.")
 ]
+Unlocked = Annotated[
+    bool,
+    typer.Option(
+        "--unlocked",
+        help="Write it open, although the file that it answers, or the last one that you made, was"
+        " locked.",
+    ),
+]
 Replace = Annotated[bool, typer.Option("--replace", help="Replace a file that is there already.")]
 
 
@@ -41,10 +51,18 @@ class WayOut:
     """Where a file goes and how it is signed and locked, from what the three commands share."""
 
     def __init__(
-        self, context: typer.Context, to: Path, passphrase_file: str | None, *, replace: bool
+        self,
+        context: typer.Context,
+        to: Path,
+        passphrase_file: str | None,
+        *,
+        unlocked: bool,
+        replace: bool,
     ) -> None:
         self._paths: AppPaths = context.obj
-        self._to, self._replace = to, replace
+        self._to, self._unlocked, self._replace = to, unlocked, replace
+        if unlocked and passphrase_file is not None:
+            refuse("Say either --unlocked or --passphrase-file, not both.")
         refuse_without_folder_above(to)
         self._passphrase = passphrase_in(passphrase_file)
         self._name = signing_name(context)
@@ -56,6 +74,20 @@ class WayOut:
         if not os.path.isdir(self._to):  # noqa: PTH112  -- never raises
             return self._to
         return self._to / suggested_name(library.review(reflection_id).shared_id or reflection_id)
+
+    def refuse_open(self, review: Review, *, answers: bool) -> None:
+        """See that nothing goes open unawares where the file before it was locked."""
+        from reflect_app.handover.locked_before import LockedBefore, locked_before  # noqa: PLC0415
+
+        before = locked_before(review, answers=answers)
+        if self._passphrase is not None or self._unlocked or before is LockedBefore.NEVER:
+            return
+        came = before is LockedBefore.CAME
+        refuse(
+            "It came locked with a passphrase." if came else "You locked it last time.",
+            "Name a file with a passphrase after --passphrase-file, the same one or another; or say"
+            " --unlocked to write a file that anybody can read.",
+        )
 
     def options(self) -> dict[str, Any]:
         """What sending and answering have in common."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reflect_app.cli.command_line import AsJson, Id, app, open_library
-from reflect_app.cli.handover_file import For, Note, Replace, To, WayOut, tell
+from reflect_app.cli.handover_file import For, Note, Replace, To, Unlocked, WayOut, tell
 from reflect_app.cli.passphrase_file import PassphraseFile  # noqa: TC001  -- Typer looks at it
 
 
@@ -18,6 +18,7 @@ def send(  # noqa: PLR0913  -- each is an option of the command line
     *,
     to: To,
     passphrase_file: PassphraseFile = None,
+    unlocked: Unlocked = False,
     with_decisions: Annotated[
         bool, typer.Option("--with-decisions", help="Share what you decided to keep, and why.")
     ] = False,
@@ -35,6 +36,9 @@ def send(  # noqa: PLR0913  -- each is an option of the command line
     in any approved way; with a passphrase, nobody can open it without. It is signed with the name
     before the subcommand, or the one that you chose in the window. Printed is its path.
 
+    Where the last file was locked, this one is to be too: name a passphrase file, or say
+    --unlocked.
+
     \b
     Examples:
       reflect-app --name A. send h3kq8vnt2p --to /media/stick/
@@ -42,8 +46,9 @@ def send(  # noqa: PLR0913  -- each is an option of the command line
     """  # noqa: D301
     from reflect_app.handover import outgoing  # noqa: PLC0415  -- 0.2 s that check saves
 
-    way_out = WayOut(context, to, passphrase_file, replace=replace)
+    way_out = WayOut(context, to, passphrase_file, unlocked=unlocked, replace=replace)
     with open_library(context) as library:
+        way_out.refuse_open(library.review(reflection_id), answers=False)
         handed = outgoing.send(
             library,
             reflection_id,

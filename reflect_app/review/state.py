@@ -248,6 +248,12 @@ class Review:
         came = self.last(Arrived)
         return came is not None and any(each.sha256 == came.sha256 for each in self.of(CameLocked))
 
+    @property
+    def went_locked(self) -> bool:
+        """Whether the file that was made here last was locked."""
+        gone = self.last(HandedOver)
+        return gone is not None and gone.locked
+
     def ticked(self, version: str) -> frozenset[str]:
         """The points of the checklist that are ticked for a version."""
         last = {each.point: each.on for each in self.of(Ticked) if each.version == version}

@@ -173,6 +173,37 @@ def test_a_passphrase_may_come_by_standard_input(author, it, tmp_path, locking):
     assert locking == ["tall unlikely words"]
 
 
+@pytest.mark.parametrize("command", ["return", "approve"])
+def test_an_answer_to_what_came_locked_is_not_written_open_unawares(
+    author, supervisor, it, secret, tmp_path, command
+):
+    author.json("send", it, "--to", tmp_path / "sent", "--passphrase-file", secret)
+    supervisor.json("open", tmp_path / "sent", "--passphrase-file", secret)
+    answer = (command, it, "--to", tmp_path / "back")
+    said = supervisor.refused(*answer, code=2)
+    assert "It came locked" in said
+    assert "--passphrase-file" in said
+    assert not (tmp_path / "back").exists()
+    assert supervisor.json("show", it)["status"] == "with-supervisor"
+    assert supervisor.json(*answer, "--unlocked")["locked"] is False
+    again = (*answer, "--replace", "--passphrase-file", secret)
+    assert supervisor.json(*again)["locked"] is True
+
+
+def test_what_was_sent_locked_is_not_sent_open_again_unawares(author, it, secret, tmp_path):
+    to = ("send", it, "--to", tmp_path)
+    assert author.json(*to)["locked"] is False
+    author.json(*to, "--passphrase-file", secret)
+    assert "You locked it last time" in author.refused(*to, code=2)
+    assert author.json(*to, "--unlocked")["locked"] is False
+    assert author.json(*to)["locked"] is False
+
+
+def test_a_file_is_locked_or_open_and_not_both(author, it, secret, tmp_path):
+    both = ("--passphrase-file", secret, "--unlocked")
+    assert "not both" in author.refused("send", it, "--to", tmp_path, *both, code=2)
+
+
 def test_about_a_weak_passphrase_something_kind_is_said(author, it, tmp_path, locking):
     weak = tmp_path / "weak.txt"
     weak.write_text("password1")

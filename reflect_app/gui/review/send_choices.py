@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reflect_app.handover.locked_before import LockedBefore
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -16,14 +18,6 @@ class Purpose(StrEnum):
     SEND = "send"
     RETURN = "return"
     APPROVE = "approve"
-
-
-class LockedBefore(StrEnum):
-    """Where a lock is known from: a file that came was locked, or the last that was made here."""
-
-    NEVER = ""
-    CAME = "came"
-    WENT = "went"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.clean_text import shown_name
-from reflect_app.gui.review.send_choices import LockedBefore, Purpose
+from reflect_app.gui.review.send_choices import Purpose
+from reflect_app.handover.locked_before import LockedBefore
 from reflect_app.translation import plural, tr
 
 if TYPE_CHECKING:

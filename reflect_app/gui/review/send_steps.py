@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from reflect_app.clock import utc_now
 from reflect_app.gui.export.export_steps import folder_or_home
-from reflect_app.gui.review.send_choices import Choices, Handing, LockedBefore, Purpose
+from reflect_app.gui.review.send_choices import Choices, Handing, Purpose
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles, Naming
 from reflect_app.translation import tr
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.publication.file_writing.safe_writing import ChosenFile
-    from reflect_app.review.entries import HandedOver
-    from reflect_app.review.state import Review
 
 
 class SendSteps(QObject):
@@ -162,6 +160,7 @@ class SendSteps(QObject):
 
 def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -> Handing:
     """What the dialog has to know about a reflection, if it is still the version that is shown."""
+    from reflect_app.handover.locked_before import locked_before  # noqa: PLC0415
     from reflect_app.handover.outgoing import refuse_other_words  # noqa: PLC0415
     from reflect_app.handover.shared_decisions import shareable  # noqa: PLC0415
     from reflect_app.handover.versions import present_version  # noqa: PLC0415
@@ -185,15 +184,8 @@ def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -
         to=who or (come.by if come else ""),
         open_comments=len(review.open_comments),
         version=present_version(review, record.reflection).version,
-        locked_before=_locked_before(review, gone, sends=sends),
+        locked_before=locked_before(review, answers=not sends),
     )
-
-
-def _locked_before(review: Review, gone: HandedOver | None, *, sends: bool) -> LockedBefore:
-    """Whether the last file was locked: for an answer the one that came, else one's own."""
-    came = LockedBefore.CAME if review.came_locked else LockedBefore.NEVER
-    went = LockedBefore.WENT if gone and gone.locked else LockedBefore.NEVER
-    return (went or came) if sends else (came or went)
 
 
 def _hand_over(
