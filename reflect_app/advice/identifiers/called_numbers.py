@@ -58,6 +58,12 @@ _ALIKE = re.compile(
     r"(?:(?<![a-z])(?:as|is|was|wis|be|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
     r"|[,:])(?: then on)? \Z"
 )
+_SOMEBODY_ELSES = re.compile(
+    r"[,;.]?(?: ?[-\u2013\u2014])?(?: (?:and|but|then))* (?:mine|hers|his|theirs|ours|yours"
+    r"|(?:the |my |her )?[a-z]{2,12}'s"
+    r"|the (?:other|next|second|new|old) (?:one|wan|yin|officer|nurse|man|lass|lad|[a-z]{3,9}'s)"
+    r"(?:'s)?)(?: (?:is|was|wis|had|has|being)|:)? "
+)
 _A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44}(?:: )?)\Z")
 _ANY_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _CHANGED = re.compile(
@@ -135,11 +141,12 @@ def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
         or not 0 < start - last.end < _REACH
         or not last.text.isdecimal()
         or len(last.text) != len(digits)
+        or last.type in {"age", "date"}
     ):
         return ""
-    if len(digits) not in _OF_DOORS or last.type in {"age", "date"}:
-        return ""
-    alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
+    alike = _SOMEBODY_ELSES.fullmatch(reading.lower, last.end, start) is not None
+    if not alike and len(digits) in _OF_DOORS:
+        alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
     return kind_of_finding(last) if alike else ""
 
 

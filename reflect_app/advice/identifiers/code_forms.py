@@ -49,8 +49,8 @@ def _possible(_code: str) -> Sure | None:
 
 
 def _nino(code: str) -> Sure | None:
-    strict = re.fullmatch(rf"{_NINO_LETTERS}\d{{6}}[A-D]", code)
-    return None if strict or code.startswith("QQ") else Sure.POSSIBLE
+    whole = re.fullmatch(rf"(?:{_NINO_LETTERS}|QQ)\d{{6}}[A-D]", code)
+    return None if whole else Sure.POSSIBLE
 
 
 def _health(code: str) -> Sure | None:
@@ -205,7 +205,7 @@ def forms() -> tuple[Form, ...]:
         _form("vehicle", r"[A-Z]{1,3}[ \-]?\d{1,4}|\d{1,4}[ \-]?[A-Z]{1,3}", _possible, "plate"),
         _form(
             "vehicle",
-            rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]?[ \-](?!{_A_YEAR})\d{{3,4}}",
+            rf"(?!{_NO_PLATE})[A-Z]{{1,2}}[IZ][A-Z]? (?!{_A_YEAR})\d{{3,4}}",
             _possible,
         ),
     )

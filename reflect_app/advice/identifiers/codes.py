@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.said_behind import is_called_a_reference
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_keypad_before
 from reflect_app.advice.identifiers.vehicles import is_near, is_plate
 
@@ -136,7 +137,17 @@ def _note(reading: Reading, form: Form, start: int, end: int) -> None:
             key = "code"
         if not _is_of_a_vehicle(reading, key, best, start, end):
             key = kind_of(reading, start, end, contexts, "code" if called else key)
+    if form.key == key == "vehicle" and not form.needs and _is_a_reference(reading, start, end):
+        key = kind_of(reading, start, end, _contexts(reading, start, end), "code")
     _add(reading, key, start, end, sure)
+
+
+def _is_a_reference(reading: Reading, start: int, end: int) -> bool:
+    """Whether what is written as a plate is called a reference, and no vehicle is near."""
+    best = heaviest(_contexts(reading, start, end))
+    gap = best.gap if best and best.says_number else None
+    called = is_called_a_reference(reading.lower, start, end, gap)
+    return called and not is_near(reading.lower, start, end)
 
 
 def _is_of_a_vehicle(

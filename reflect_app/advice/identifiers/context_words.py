@@ -140,8 +140,8 @@ def all_around(
 def first_behind(lower: str, end: int) -> Context | None:
     """The first such words close behind this place, in the same sentence."""
     behind = re.split(r"[.;!?] ", lower[end : end + BEHIND], maxsplit=1)[0]
-    found = _pattern().search(behind)
-    if found is None or _is_of_something_else(found):
+    named = (each for each in _pattern().finditer(behind) if not _is_of_something_else(each))
+    if (found := next(named, None)) is None:
         return None
     context = _context(found, found.start())
     if not context.with_number and context.gap > _CLOSE_BEHIND:

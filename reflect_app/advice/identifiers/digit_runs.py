@@ -31,6 +31,11 @@ from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.said_behind import (
+    is_called_a_reference,
+    is_called_behind,
+    is_of_an_officer,
+)
 from reflect_app.advice.identifiers.telephones import (
     is_parted_as_telephones,
     is_public_line,
@@ -222,7 +227,8 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     last, end, sure = telephone_end(
         reading.text, start, run.groups[at + relay :], asked=asked or relay
     )
-    if not last:
+    gap = context.gap if context and context.says_number else None
+    if not last or (not relay and is_called_a_reference(reading.lower, start, end, gap)):
         return 0
     at += relay
     about = only_letters_and_digits(reading.text[start:end])
@@ -311,9 +317,12 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
         and (len(digits) > _LEAST_WITH_WORDS or context.key != "phone" or context.with_number)
     ) or is_called_a_number(reading.lower, start, end, digits)
     called = called or _is_touched(reading, start, end, context, digits)
+    called = called or is_called_behind(reading.lower, start, end)
     like = "" if called else as_the_one_before(reading, start, digits) or swapped(reading, digits)
     if not like and not called and is_of_a_lock_before(reading, start, end):
         like = "number"
+    if not called and is_of_an_officer(reading.lower, start, end):
+        like = "staff"
     called = called or bool(like)
     if not called and (len(digits) < _LEAST - 1 or is_innocent(reading.lower, start, end)):
         return 0

@@ -34,8 +34,8 @@ _UNDERSCORED = re.compile(
     r"(?<![\w.@/])(?=\w{4,40}(?![\w@/]|\.\w))[a-z\d]+(?:_[a-z\d]+){1,4}(?!\.\w)"
 )
 _NAMED = re.compile(
-    r"(?<![a-z])(?:user ?name|screen ?name|gamer ?tag|log-?in)(?:[ ,:]{1,2}[a-z']+){0,5}[ ,:]{1,2}"
-    r"['\"]?([a-z]{4,24}\d{1,4})(?![\w.@\-]\w|\w)"
+    r"(?<![a-z])(?:user ?name|screen ?name|gamer ?tag|(log-?in))(?:[ ,:]{1,2}[a-z']+){0,5}"
+    r"[ ,:]{1,2}['\"]?([a-z]{4,24}\d{1,4})(?![\w.@\-]\w|\w)"
 )
 _SURELY = re.compile(r"\b(?:handle|user ?name|gamer ?tag|screen ?name|tag)\b")
 _CALLED = re.compile(r"\b(?:as|under|called|named|by|name|name of)\W+\Z| =|:")
@@ -75,7 +75,8 @@ def _names_near_apps(reading: Reading) -> None:
         for name in _UNDERSCORED.finditer(reading.lower):
             _add(reading, *name.span())
     for named in _NAMED.finditer(reading.lower) if "name" in reading.lower else ():
-        _add(reading, *named.span(1))
+        if apps or not named[1]:  # "her login at work"
+            _add(reading, *named.span(2))
 
 
 def _add(reading: Reading, start: int, end: int) -> None:

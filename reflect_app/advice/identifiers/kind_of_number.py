@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.called_numbers import (
 )
 from reflect_app.advice.identifiers.context_words import all_around, all_before, heaviest
 from reflect_app.advice.identifiers.locks import opens_something
+from reflect_app.advice.identifiers.said_behind import is_paid_into
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
 
 if TYPE_CHECKING:
@@ -86,8 +87,10 @@ def kind_of(
     best = heaviest(_with_its_form(each, words) for each in contexts if _fits(each, words))
     if not _is_named(best, words) and (like := _of_a_slip(reading, words)):
         return like
+    if is_paid_into(reading.lower, start, end, best):
+        return "account"
     if best is None and otherwise in _ANY:
-        return _of_a_kind_spoken_of(reading, start, end) or otherwise
+        otherwise = _of_a_kind_spoken_of(reading, start, end) or otherwise
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return shown_as(best.key)

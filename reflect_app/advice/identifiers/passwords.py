@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset("password passwords passphrase passcode wifi login log logged user".split())  # noqa: SIM905
 _NAMED = re.compile(
-    r"(?<![a-z])(?:pass(?:words?|phrase|code)|(?:log(?:ged|ging)?|sign(?:ed|ing)?)[ -]?in"
-    r" (?:with|as|under|using)|wi-?fi(?: (?:is|was|key|code))?|(?:user(?:name)?|log-?in)(?=:| is|,"
-    r"| [a-z]+\d))(?![a-z])"
+    r"(?<![a-z])(?:pass(?:words?|phrase|code)|(?:log(?:ged|ging)?|sign(?:ed|ing)?)[ -]?(?:in|on)"
+    r"(?: to [a-z ]{3,16})? (?:with|as|under|using)|wi-?fi(?: (?:is|was|key|code))?"
+    r"|(?:user(?:name)?|log-?in)(?=:| is|,| [a-z]+\d))(?![a-z])"
 )
 _TOKEN = re.compile(r"[^\s\"'\u201c\u201d\u2018()]{5,32}")
 _MIXED = re.compile(r"(?=.*\d)[a-z][\w!$%&*#?+@]+")

@@ -56,7 +56,7 @@ _DIALLED = re.compile(
     rf" {_NUMBER}(?! (?:to|for) (?:get )?an? outside)"
 )
 _LOCAL = re.compile(
-    r"(?:(?<=[a-z])'(?:s|re)|(?<![a-z])(?:is|was|are|me|him|her|them|us)) (?:on )?"
+    r"(?:(?<=[a-z])'(?:s|re)|(?<![a-z])(?:is|was|are|me|him|her|them|us|had|got|reached)) (?:on )?"
     r"(\d{3} ?\d{3})(?!\w|[.,:/\-]?\d| \d)"
     r"(?: (?:if (?:you|u|ye)(?:'re| are|r)? local|round here|locally|in the (?:phone ?)?book"
     r"|if (?:it|(?:you|u|ye) (?:need|want|get)|he|she|anything)(?![a-z])))"
