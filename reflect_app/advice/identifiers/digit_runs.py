@@ -55,6 +55,7 @@ _HEALTH = 10
 _ACCOUNT = 8
 _SORT = 6
 _FIRST_OF_CARDS = "23456"
+_ROUND = "0000"  # a sum, and no account
 _PAIRS = 3  # groups of a sort code
 _OF_LOGS = frozenset(("case", "police", "court", "number"))
 _HEALTH_KINDS = frozenset(("nhs", "chi", "health-and-care"))
@@ -240,10 +241,12 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
 
 
 def _is_sort_code_and_account(run: Run, at: int) -> bool:
-    """Whether three pairs come and then eight digits: no telephone number is parted so."""
+    """Whether three pairs or six digits come, and then eight: no telephone number is parted so."""
     sort = run.end_with(_SORT, at)
     both = run.end_with(_SORT + _ACCOUNT, at)
-    return sort == at + _PAIRS and both in {sort + 1, sort + 2}
+    in_pairs = sort == at + _PAIRS and both in {sort + 1, sort + 2}
+    in_two = sort == at + 1 and both == sort + 1 == len(run.groups)
+    return in_pairs or (in_two and not run.digits(at, both).endswith(_ROUND))
 
 
 def _is_a_log_of_a_day(run: Run, at: int, context: Context | None) -> bool:
@@ -275,7 +278,8 @@ def _bank(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     asked = context is not None and context.key in {"sort-code", "account"}
     both = run.end_with(_SORT + _ACCOUNT, at)
     in_pairs = last - at == _PAIRS
-    if both and (asked or (in_pairs and both in {last + 1, last + 2})):
+    called = context is not None and context.says_number
+    if both and (asked or (not (called and not in_pairs) and _is_sort_code_and_account(run, at))):
         _add(reading, "sort-code", run, at, last)
         return _add(reading, "account", run, last, both)
     if in_pairs and _ACCOUNT_BEHIND.match(reading.text, run.groups[last - 1][1]):

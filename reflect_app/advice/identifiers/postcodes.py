@@ -26,7 +26,9 @@ _NEVER_LAST = frozenset("cikmov")  # none of these is among the last two letters
 _CAPITALS = re.compile(r"[A-Z]{2}\d{1,2} \d[A-Z]{2}")
 _SMALL_WORDS = re.compile(r"\d(?:st|nd|rd|th|hr|yr)\Z")
 _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7D 9PQ 2KX
-_LICENCE = re.compile(r"[a-z9]{5} ?\d{6} \Z")  # before the end of a driving licence number
+_LICENCE = re.compile(r"(?<!\w)[A-Za-z9]{5}[ \-/]?\d{6}[ \-/]\Z")
+"""What is before the five characters at the end of the number of a driving licence."""
+_END_OF_LICENCE = re.compile(r"[A-Z9]{2} ?\d ?[A-Z]{2}|[A-Z]9 ?\d ?[A-Z]{2}", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?"
     r"|lives? (?:in|near|at|over in|round|up|down|out)"
@@ -135,7 +137,10 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     mistyped = words[-3] in "iIlL" or not _is_regular(words.lower())
     if mistyped and not _is_slip(reading, start, end):
         return False
-    if _THIRD.match(reading.text, end) or _LICENCE.search(reading.lower, max(0, start - 14), start):
+    if _THIRD.match(reading.text, end) or (
+        _END_OF_LICENCE.fullmatch(words)
+        and _LICENCE.search(reading.text, max(0, start - 15), start)
+    ):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
 

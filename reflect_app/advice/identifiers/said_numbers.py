@@ -49,6 +49,9 @@ _LETTERS_BEHIND = re.compile(
 )
 _IS = re.compile(r"(?:(?<![a-z])(?:is|was|it'?s|as)|:),? \"?\Z")
 _MOST_LETTERS = 24
+_DOUBLED = re.compile(rf"(?:double|treble|triple)[ -](?:{'|'.join(_DIGIT_OF)}|\d)(?![\w.,:])")
+_NATIONAL = ("01", "02", "03", "07", "08")
+_WHOLE = (10, 11)  # digits of a telephone number
 _LEAST, _LEAST_IF_CALLED, _LEAST_IF_SPELT = 6, 3, 4
 _TELEPHONE = 9
 _NATIONAL_INSURANCE = 6
@@ -166,7 +169,17 @@ def _is_a_number(reading: Reading, each: Said, digits: str, contexts: list[Conte
         return True
     named = contexts and _IS.search(lower, max(0, each.start - 8), each.start)
     counting = not named and _is_counting(lower[each.start : each.end])
+    if not counting and _is_by_form(lower[each.start : each.end], digits):
+        return True
     return each.items >= _LEAST and not each.has_groups and not counting
+
+
+def _is_by_form(words: str, digits: str) -> bool:
+    """Whether it can be nothing else: a whole known number, or one with doubled digits in it."""
+    if health_number_is_right(digits) or (len(digits) in _WHOLE and digits[:2] in _NATIONAL):
+        return True
+    in_one = " and " not in words  # "a double 6 and then treble 20"
+    return in_one and len(digits) >= _LEAST and _DOUBLED.search(words) is not None
 
 
 def _is_a_count(words: str) -> bool:

@@ -31,14 +31,17 @@ _EXTENSION = re.compile(
     rf"(?:\.|,|:| is| was| on){{0,3}} ?{_NUMBER}"
 )
 _SHORTEST = re.compile(
-    r"(?<![a-z])(?:ext(?:n|ension)?|bleep|pager)(?: no| number)?[.:]? ?(\d\d)(?!\w|[.,:/\-]\d)"
+    r"(?<![a-z])(?:ext(?:n|(ension))?|bleep|pager)(?: no| number)?[.:]? ?(\d\d)(?!\w|[.,:/\-]\d)"
     r"(?= ?[.,;)]|\Z| (?:and|or|if|for|is)\b)"
 )
 _BODY = re.compile(
     r"(?<![a-z])(?:knees?|wrists?|elbows?|hips?|neck|back|spine|lumbar|fingers?|thumb|leg|arm"
-    r"|shoulder|ankle|flexion|rotation|active|passive|built|house|loft|deadline|tenancy|cost"
-    r"|granted|degrees)(?![a-z])"
+    r"|shoulder|ankle|flexion|rotation|active|passive)(?![a-z])"
 )
+_BUILT_OR_LONGER = re.compile(
+    r"(?<![a-z])(?:built|house|loft|deadline|tenancy|cost|granted|degrees)(?![a-z])"
+)
+_MOST_OF_A_BODY = 3  # digits: no joint is extended by a thousand degrees
 _TELEPHONE = re.compile(
     r"(?<![a-z])(?<!on the )(?<!over the )(?<!by )phone"
     r"(?: (?:no\.?|number|num))?(?: is| was|:|,)? (\d{4,5})(?!\w|[.,:/\-]?\d| \d)"
@@ -81,18 +84,25 @@ def find(reading: Reading) -> None:
     """Note those of a paragraph."""
     lower = reading.lower
     if any(each in lower for each in _WORDS):
-        for pattern in (_THING, _TELEPHONE, _BY_VERB, _AS_ONE, _SHORTEST):
-            for found in pattern.finditer(lower):
-                if not (_is_something_else(found) or _is_behind_a_number(lower, found.start())):
-                    _add(reading, *found.span(1))
-        for found in _EXTENSION.finditer(lower):
-            if not (_is_of_a_body(lower, found) or _is_behind_a_number(lower, found.start())):
-                _add(reading, *found.span(2))
+        _find_called(reading)
     _find_rung(reading)
     if " x" in lower:
         for found in _CROSSED.finditer(lower):
             if _RUNG.search(lower, max(0, found.start() - _FAR), found.start()):
                 _add(reading, *found.span())
+
+
+def _find_called(reading: Reading) -> None:
+    """Note what is called an extension, a bleep or a telephone: "ext 5520", "bleep 2217"."""
+    lower = reading.lower
+    for pattern in (_THING, _TELEPHONE, _BY_VERB, _AS_ONE):
+        for found in pattern.finditer(lower):
+            if not (_is_something_else(found) or _is_behind_a_number(lower, found.start())):
+                _add(reading, *found.span(1))
+    for pattern in (_EXTENSION, _SHORTEST):
+        for found in pattern.finditer(lower):
+            if not (_is_of_a_body(lower, found) or _is_behind_a_number(lower, found.start())):
+                _add(reading, *found.span(2))
 
 
 def _find_rung(reading: Reading) -> None:
@@ -117,7 +127,16 @@ def _is_of_a_body(lower: str, found: re.Match[str]) -> bool:
     if found[1] and _YEAR.fullmatch(found[2]):
         return True
     start, end = found.span()
-    return _BODY.search(lower[max(0, start - _FAR) : start] + lower[end : end + _FAR]) is not None
+    around = lower[max(0, start - _FAR) : start] + lower[end : end + _FAR]
+    of_a_body = len(found[2]) <= _MOST_OF_A_BODY and _BODY.search(around)
+    return (of_a_body or _BUILT_OR_LONGER.search(around)) is not None
+
+
+def _is_begun(reading: Reading, start: int, end: int) -> bool:
+    """Whether it is only how a telephone number of the land begins: "dialled 07700 900001"."""
+    return (
+        reading.text[start] == "0" and re.match(r" \d{3}", reading.text[end : end + 4]) is not None
+    )
 
 
 def _is_behind_a_number(lower: str, start: int) -> bool:
@@ -129,5 +148,5 @@ def _add(reading: Reading, start: int, end: int) -> None:
     digits = "".join(each for each in reading.text[start:end] if each.isdigit())
     if is_public_line(digits) or counts_something(reading.lower, end):
         return
-    if reading.is_free(start, end):
+    if reading.is_free(start, end) and not _is_begun(reading, start, end):
         reading.add(look("phone"), start, end, about=digits)

@@ -7,6 +7,11 @@ from tests.advice.identifiers.cases import found_in, missed_in
 CONTACTS = {
     "phone": [
         "bleep [214]",
+        "the lab phoned back on ext [4471] about the film",
+        "the hip and knee clinic, extn [6602], shuts at five",
+        "I dialled [07700 900123] off the top sheet",
+        "he says it as [oh 7700 900 double six one], and to text him",
+        "Ring on [07700 900 double four one] after tea",
         "so I bleeped [2093] and got a locum",
         "and his page, [3316], went to Estates",
         "Ring [07700 900123].",

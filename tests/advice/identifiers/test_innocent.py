@@ -5,6 +5,11 @@ import pytest
 from tests.advice.identifiers.cases import found_in
 
 INNOCENT = """
+He got a double 6 and then treble 20 at darts
+A double 7 to 10, then a double 8 to 9
+Knee ext 110, back ext 20
+The house extension cost 45000 in all
+Dialled 1471 to see who it was
 She came to us in March. The third woman sat down
 In May. The second of us rang
 She came to us at 28 weeks with reduced movements

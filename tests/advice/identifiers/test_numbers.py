@@ -8,6 +8,8 @@ from tests.advice.identifiers.cases import found_in, missed_in
 
 NUMBERS = {
     "nhs-number": [
+        "at the top it had [999 triple zero 0026], in biro",
+        "the sheet said [999 treble oh 0034] in pencil",
         "a number from over the border, [999-000-0018], and no CHI",
         "Her NHS number is [999 000 0018].",
         "NHS no. [9990000026] on the letter",
@@ -100,6 +102,8 @@ NUMBERS = {
         "reg something like [QX21], then it turned",
     ],
     "bank": [
+        "Her: 000000 [31926819]",
+        "pay [000000]-44178210 please",
         "sort code, account and all, [00-00-00] [00417755], to prove",
         "She wrote [00 00 00] [12345678] on her hand",
         "bank details are [00-00-00] / [12345678] for the refund",
@@ -195,6 +199,7 @@ NUMBERS = {
         "The old one ends in [4471].",
         "the last four digits are [0932]",
         "She told me the back door code too, [c1759x].",
+        "he gave it as [44 treble 7 19] and hung up",
         "the alarm code is [C1958]",
         "her PIN is [4417]",
         "His PIN for the cash machine, [4471], was on the wall.",

@@ -62,6 +62,8 @@ SLIPS = {
     ],
     "driving-licence": [
         "He had copied it as [MORGA65705SM9IJ], with a digit gone.",
+        "It came back twice, [MAYES-608359-M99ZZ], with the old address.",
+        "the letter had [PRICE/657018/G99KA] on it",
         "dvla had it as [morga 657054 sm9ij] all along",
         "a driving licence, the eight-figure sort, [00000417], from home",
     ],
