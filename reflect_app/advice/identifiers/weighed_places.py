@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
+    last_words,
     these,
     words,
 )
@@ -46,6 +47,7 @@ from reflect_app.advice.identifiers.signs_of_places import (
     is_of_charities,
     is_of_houses,
 )
+from reflect_app.advice.identifiers.signs_of_providers import by_what_a_provider_does
 from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case, Nature, nature
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ _ENDS_OF_SERVICES = ("ssion", "ation", "ment", "ance", "ence", "ility", "ness", 
 
 def find(page: Page) -> None:
     """Note them among the words that nothing else has shown to be something."""
-    behind, weighed = 0, []
+    behind, weighed, noted = 0, [], set[str]()
     for at in page.odd:
         word = page.words[at]
         if at < behind or word.taken or word.case is not Case.CAPITAL:
@@ -78,11 +80,30 @@ def find(page: Page) -> None:
             continue
         if run.points + by_what_is_beside(page, run) >= ENOUGH:
             add(page, run.first, run.last, "organisation")
+            noted.add(_name(page, run))
         else:
             weighed.append(run)
     for run in weighed:
         if _is_listed_with_one(page, run):
             add(page, run.first, run.last, "organisation")
+    _add_up(page, [run for run in weighed if not page.words[run.first].taken], noted)
+
+
+def _add_up(page: Page, runs: list[Run], noted: set[str]) -> None:
+    """Note a name wherever it stands if all that is said of it together makes it a provider."""
+    by_name: dict[str, list[Run]] = {}
+    for run in runs:
+        by_name.setdefault(_name(page, run), []).append(run)
+    for name, several in by_name.items():
+        said = sum(by_what_a_provider_does(page, run) for run in several)
+        enough = said and several[0].points + said >= ENOUGH + several[0].named
+        if enough or (name in noted and not several[0].named):
+            for run in several:
+                add(page, run.first, run.last, "organisation")
+
+
+def _name(page: Page, run: Run) -> str:
+    return " ".join(word.low for word in page.words[run.first : run.last + 1])
 
 
 def _run(page: Page, at: int) -> Run:
@@ -110,6 +131,8 @@ def _by_themselves(here: list[Word]) -> int:  # noqa: PLR0911  -- one rule a lin
             return int(not is_surname(last.low))
     if any(word.nature not in {Nature.WORD, Nature.WORD_NAME} for word in here):
         return _NEVER
+    if first in last_words("small letters: first words of nurseries") and last.low[-1] == "s":
+        return 0 if is_of_everybody(last.low) else LIKE_ONE  # "Busy Bees"
     if first in _COLOURS and is_of_charities(last.low):
         return 1  # "Blue Arrow"
     if last.low.endswith(_ENDS_OF_SERVICES):
@@ -133,7 +156,7 @@ def _by_itself(low: str, text: str) -> int:
     if what is Nature.SMALL or is_of_everybody(low) or is_head(low):
         return _NEVER
     if what is Nature.KNOWN:
-        return int(planted) or _NEVER  # "on Severn"
+        return int(planted or is_of_charities(low)) or _NEVER  # "on Severn"
     if what is Nature.WORD:
         return LIKE_ONE if planted else int(rank(low) >= RARE)
     if what is Nature.UNKNOWN:
