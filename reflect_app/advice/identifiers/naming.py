@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers import (
+    charities_at_work,
     in_capitals,
     last_words_in_small_letters,
     measures,
@@ -79,6 +80,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     organisations_on_a_street.find(page)
     places.find(page)
     organisations_of_one_word.find(page)
+    charities_at_work.find(page)
     small_letters.find(page)
     organisations_of_a_people.find(page)
     wards_in_small_letters.find(page)

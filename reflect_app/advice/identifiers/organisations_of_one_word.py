@@ -46,9 +46,11 @@ _NAMES_A_PLACE = these("hub mount brow grand royal")  # though everyday words
 _DO = these("do does did")
 _IS = these("was is be been he's she's they're i'm were are still back")
 _FOR_A_WHILE = these("for since until till one two three four five six seven eight nine ten weeks")
+_TENS = these("eleven twelve fifteen eighteen twenty thirty forty fifty donkey's")
 _AT_WORK = these(
     "start starts started starting startin interview tills till nights days lates earlies shifts "
-    "clean cook career apprenticeship trial shelves trainee supervisor cashier years stint"
+    "doors line checkouts clean cook career apprenticeship trial shelves trainee supervisor "
+    "cashier years stint"
 )
 _WORKS = these("works work worked working wrks wrkd employed manages")
 _LEFT = these("retired resigned redundant sacked dismissed laid-off suspended")
@@ -194,7 +196,7 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     elif way.preposition in _WORKING_WAYS:
         works = way.preposition in {"at", "for", "in"} and _works(page, way)
         people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
-        people = people or page.before(way.at) in _TRADES
+        people = people or page.before(way.at) in _TRADES or _for_years(page, last)
         works = works or people
     elif way.preposition in _FROM:
         works = page.before(way.at) in _LEFT | _BARRED or _calls_from_there(page, way)
@@ -250,6 +252,14 @@ def _is_on_shift(page: Page, last: int) -> bool:
     if behind is not None and behind.low == "the":
         behind = page.after(last + 2)
     return nxt is not None and nxt.low == "on" and behind is not None and behind.low in _ON_SHIFT
+
+
+def _for_years(page: Page, last: int) -> bool:
+    """As in "he was at Asda forty years"."""
+    nxt, behind = page.after(last), page.after(last + 1)
+    if nxt is None or behind is None or behind.low not in {"year", "years", "yrs"}:
+        return False
+    return nxt.case is Case.DIGITS or nxt.low in _FOR_A_WHILE | _TENS
 
 
 def _employs(page: Page, last: int) -> bool:

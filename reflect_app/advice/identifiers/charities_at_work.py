@@ -1,0 +1,120 @@
+"""Charities and shops that everybody knows, where they are somebody's: who goes or works there.
+
+A charity by itself identifies nobody ("a leaflet from Mencap"). What one did for somebody, with who
+works there or goes there, says where people know them: "Mencap took on her appeal", "our worker
+from Rethink", "the Barnardo's lady".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reflect_app.advice.identifiers.around_organisations import works_there
+from reflect_app.advice.identifiers.belonging import belongs, goes, has_people, way_to
+from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.organisations import add
+from reflect_app.advice.identifiers.words_in_order import Case
+
+if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.spans import Page
+    from reflect_app.advice.identifiers.words_in_order import Word
+
+_MOST_WORDS = 3  # of a name
+_REACH = 8  # words behind a verb in which somebody is spoken of
+_ALSO_WORDS = these("crisis mind scope relate shelter headway crossroads emmaus")
+_DID = these(
+    "said took gave sent came visited attended rang phoned discharged declined found got "
+    "helped paid put offered closed saw picked dropped refused referred supported have has had won't can't "
+    "couldn't wouldn't didn't are were would will"
+)
+_DID_SURELY = these("have took gave sent visited attended discharged declined won't couldn't")
+_SOMEBODY = these("him her them me us his their they they'd they'll they've someone somebody")
+_GOES_ON = these("the your you out her his my it them")
+_SENT = these("sent referred been go goes going went signposted sign-posted taken took referral")
+_WORKERS = these(
+    "imca imha advocate worker keyworker befriender mentor navigator adviser lady man woman lad "
+    "lass girl somebody someone friend counsellor nurse driver"
+)
+_HELPED = these("supported helped housed rehoused employed funded run seen assessed visited")
+_GROUPS = these("group meets met drop-in café cafe lunch sessions session")
+
+
+def find(page: Page) -> None:
+    """Note them where a branch was not noted before."""
+    firsts, charities = _first_words(), _charities()
+    for at in page.odd:
+        word = page.words[at]
+        if word.case is Case.LOWER or word.low not in firsts or at in page.named:
+            continue
+        last = _last_word(page, at, charities)
+        if last >= at and _is_somebodys(page, at, last):
+            add(page, at, last, "organisation")
+
+
+@lru_cache(1)
+def _charities() -> frozenset[str]:
+    return words("charities with branches") | words("charities that everybody knows")
+
+
+@lru_cache(1)
+def _first_words() -> frozenset[str]:
+    return frozenset(each.partition(" ")[0].removesuffix("'s") for each in _charities())
+
+
+def _whole(word: Word) -> str:
+    own = word.possessive and not word.low.endswith("s")
+    return f"{word.low}'s" if own else word.low
+
+
+def _last_word(page: Page, at: int, charities: frozenset[str]) -> int:
+    for last in range(min(at + _MOST_WORDS, len(page.words)) - 1, at - 1, -1):
+        here = page.words[at : last + 1]
+        if any(not word.joined for word in here[1:]):
+            continue
+        if " ".join(map(_whole, here)) in charities:
+            free = last > at or here[0].possessive or not here[0].taken
+            return last if free else -1
+    return -1
+
+
+def _is_somebodys(page: Page, at: int, last: int) -> bool:
+    nxt = page.after(last)
+    if nxt is not None and (nxt.case is not Case.LOWER or nxt.glue == "-"):
+        return False
+    if nxt is not None and nxt.low in _GOES_ON and page.words[at].low in _ALSO_WORDS:
+        return False  # "Mind the Gap"
+    return _is_led_to(page, at) or _does_something(page, at, last)
+
+
+def _is_led_to(page: Page, at: int) -> bool:
+    way = way_to(page, at)
+    near = {page.before(way.at, back) for back in (1, 2, 3)}
+    lead = way.preposition
+    if lead == "at":
+        return page.before(way.at) in _GROUPS or belongs(page, way) or has_people(page, way)
+    if lead == "from":
+        return has_people(page, way) or page.before(way.at) in _WORKERS
+    if lead == "to":
+        return bool(near & _SENT) or goes(page, way)
+    if lead == "by":
+        return page.before(way.at) in _HELPED
+    if lead in {"with", "for"}:
+        return works_there(page, at) or bool(near & words("words of working"))
+    return lead in {"through", "via"} and belongs(page, way)
+
+
+def _does_something(page: Page, at: int, last: int) -> bool:
+    """As in "Macmillan said they'd send someone", but not "Mind said that one in four"."""
+    nxt = page.after(last)
+    word = page.words[at]
+    if nxt is None or nxt.low not in (_DID_SURELY if word.low in _ALSO_WORDS else _DID):
+        return False
+    if page.before(at) in {"the", "a"} and page.words[at].low in _ALSO_WORDS:
+        return False
+    for word in page.words[last + 2 : last + 2 + _REACH]:
+        if word.opens:
+            return False
+        if word.low in _SOMEBODY:
+            return True
+    return False
