@@ -19,7 +19,10 @@ _YOUNG = re.compile(
     r"(?<![a-z])(?:boys?|girls?|sons?|daughters?|brothers?|sisters?|bab(?:y|ies)|child|twins?)"
     r"(?![a-z])"
 )
-_KNOWN = re.compile(r"(?<![a-z])(?:known|knew|know) (?:\w{2,20} )?\Z")
+_KNOWN = re.compile(
+    r"(?<![a-z])(?:known|knew|know|work(?:s|ed)?|served|drove|nursed|smoked|(?:was|were|been) at) "
+    r"(?:[\w'-]{2,20} ){0,2}\Z"
+)
 _COUNTED = re.compile(r" (?:hours|days|weeks|times|minutes|miles|calls|visits|beds|nights)(?!\w)")
 _BY_THEN = r",? (?:he|she|i|they|you|his|her|my)\b"
 _END = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without|to (?:look|work|help|care|go))\b"
@@ -81,8 +84,9 @@ def _by(number: Number, *, life: bool) -> bool:
 
 def is_how_long(lower: str, start: int, end: int) -> bool:
     """As in "I've known Vera forty years", and "I'm off it nine days. Nine!"."""
-    known = _KNOWN.search(lower, max(0, start - CLOSE), start)
-    if known is not None and " year" in lower[start : end + 6]:
+    known = _KNOWN.search(lower, max(0, start - 2 * CLOSE), start)
+    here = lower[start : end + 10]
+    if known is not None and " year" in here and " old" not in here and " of age" not in here:
         return True
     at = lower.rfind(lower[start:end], max(0, start - 2 * CLOSE), start)
     return at >= 0 and _COUNTED.match(lower, at + end - start) is not None

@@ -24,9 +24,9 @@ _MOST_WORDS = 3  # of a name
 _REACH = 8  # words behind a verb in which somebody is spoken of
 _ALSO_WORDS = these("crisis mind scope relate shelter headway crossroads emmaus")
 _DID = these(
-    "said took gave sent came visited attended rang phoned discharged declined found got "
-    "helped paid put offered closed saw picked dropped refused referred supported have has had won't can't "
-    "couldn't wouldn't didn't are were would will"
+    "said took gave sent came visited attended rang phoned discharged declined found got helped "
+    "paid put offered closed saw picked dropped refused referred supported have has had won't "
+    "can't couldn't wouldn't didn't are were would will"
 )
 _DID_SURELY = these("have took gave sent visited attended discharged declined won't couldn't")
 _SOMEBODY = these("him her them me us his their they they'd they'll they've someone somebody")

@@ -29,6 +29,15 @@ _LISTS = these(
     "present attendees attending attended attendance apologies chair chaired cc participants panel"
 )
 _MOST_LISTED = 40  # words
+_MOST_NOTED = 12  # words of a sentence
+_SOMEBODY_ELSE = these("she he they who pt patient client resident that if when mum dad him her")
+_NOTED_FIRST = these(
+    "came went got had was is in up settled refused declined took seemed looked stayed sat spent "
+    "didn't didnt wouldn't wouldnt won't not back asked walked managed enjoyed watched joined left"
+)
+_TO_EAT = these("eat sleep")
+_TOOK = these("refused declined enjoyed managed took")
+_MEALS = these("lunch tea breakfast dinner supper meds tablets meal shower bath wash cuppa pudding")
 _BEING = these("is was been being")  # whatever follows is done to somebody: "had discharged him"
 _BETWEEN = these("has had still now very quite")
 
@@ -43,6 +52,7 @@ def is_plainly_somebody(page: Page, at: int) -> bool:
         or _has_kin(page, at)
         or _is_cared_for(page, at)
         or _is_in_a_bed(page, at)
+        or _opens_what_is_noted_of_somebody(page, at)
     )
 
 
@@ -110,6 +120,23 @@ def _is_cared_for(page: Page, at: int) -> bool:
     passive = not _BEING.isdisjoint(word.low for word in page.words[at + 1 : here])
     done = near_people("done to those who are cared for")
     return passive and page.words[here].low in done and page.words[here].joined
+
+
+def _opens_what_is_noted_of_somebody(page: Page, at: int) -> bool:
+    """As in "TB came in late and wouldn't eat", where no other can be meant that eats."""
+    if not page.words[at].opens or page.words[at].possessive:
+        return False
+    for here in range(at + 1, min(at + _MOST_NOTED, len(page.words))):
+        word = page.words[here]
+        if word.opens or word.low in _SOMEBODY_ELSE or word.case is not Case.LOWER:
+            return False
+        if here == at + 1 and not (word.joined and word.low in _NOTED_FIRST):
+            return False
+        if word.low in near_people("done by those who are cared for") or word.low in _TO_EAT:
+            return True
+        if page.words[at + 1].low in _TOOK and word.low in _MEALS:
+            return True
+    return False
 
 
 def is_listed_as_there(page: Page, at: int) -> bool:

@@ -122,6 +122,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return False
     if word.low.endswith("n't") or _is_of_a_film_or_asked(page, at):
         return False  # "Hasn't slept", "Asked May I sit up", "Rocky III"
+    if lead.kind and _is_said_of_who_has_a_title(page, at):
+        return False
     if lead.kind == "title" and is_a_part_of_people(word.low) and not is_surname(word.low):
         return False  # "Sir Consultant"
     if lead.kind == "title" or _opens_with_a_particle(page, at) or is_several_of_a_name(page, at):
@@ -145,6 +147,16 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead) or is_what_they_call(page, at)
     return _word_is_a_name(page, at, lead)
+
+
+def _is_said_of_who_has_a_title(page: Page, at: int) -> bool:
+    """As in "The Rabbi Blessed us" and "Sister Ward is closed", which is one of two wards."""
+    low, after, behind = page.words[at].low, page.after(at), page.after(at + 1)
+    if after is None:
+        return False
+    did = low.endswith("ed") and is_word(low) and after.low in _WHOM
+    shut = behind is not None and behind.low in words("verbs of what opens and shuts")
+    return did or (low == "ward" and after.low in {"is", "was"} and shut)
 
 
 def _is_of_a_film_or_asked(page: Page, at: int) -> bool:
@@ -341,6 +353,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
 
 
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
+_WHOM = these("us me him them it")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")
 _MADE = these("is for with has have got drives drove and or of like fancied ordered")
 _STATES = these("is was are were has")

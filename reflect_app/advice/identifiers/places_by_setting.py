@@ -15,7 +15,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.places import leads_to_a_place
-from reflect_app.advice.identifiers.words_in_order import Nature
+from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -33,10 +33,14 @@ _ENDS_OF_HOUSES = tuple(_OF_HOUSES)
 _PART = 3  # letters of the first of two words
 _SHORTEST = 7  # letters of what has such an ending
 
+_RIDES = these("took take takes taking got get gets getting catch caught catches on missed rode")
+
 
 def stands_as_a_place(page: Page, first: int, last: int) -> bool:
     """As in "the flat since Lytham" and "ring Castlegate", but "since Xoliswa left"."""
     word = page.words[first]
+    if _goes_there_by_bus(page, first):
+        return True
     if last == first + 1:
         return _of_two_words(page, first)
     if first == last and is_hyphened_as_a_place(word.low):
@@ -54,6 +58,13 @@ def stands_as_a_place(page: Page, first: int, last: int) -> bool:
         and len(word.low) >= _SHORTEST
         and _ends_as_a_place(word.low)
     )
+
+
+def _goes_there_by_bus(page: Page, at: int) -> bool:
+    """As in "I took the 12 to Marsh Ferring"."""
+    line = page.words[at - 2] if page.before(at, 3) == "the" else None
+    numbered = line is not None and line.case is Case.DIGITS and page.before(at) == "to"
+    return numbered and page.before(at, 4) in _RIDES
 
 
 def _of_two_words(page: Page, first: int) -> bool:
