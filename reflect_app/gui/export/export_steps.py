@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from reflect_app.errors import ReflectError
-from reflect_app.gui.export.undecided_question import EXPORT, LOOK, UndecidedQuestion
+from reflect_app.gui.export.undecided_question import LOOK, WRITE, UndecidedQuestion
 from reflect_app.gui.tasks.change import whole
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.tasks.tags_to_offer import tags_to_offer
@@ -45,7 +45,7 @@ class ExportSteps:
         self.dialogs = services.dialogs
         self._settings_file = services.settings_file
         self.names = NamesOfFiles(services)
-        self._undecided = UndecidedQuestion(services)
+        self.undecided = UndecidedQuestion(services)
         self.look_first: Callable[[str], object] = lambda _id: None
         """Shows what is undecided in the reflection with this id, so that it can be decided."""
 
@@ -73,6 +73,17 @@ class ExportSteps:
             )
         else:
             self._write(parent, record, then, before=record)
+
+    def before_copy(self, parent: QWidget, record: Record, then: Callable[[], None]) -> None:
+        """Ask before a copy is saved what is asked before a text is exported."""
+
+        def go_on(answer: int) -> None:
+            if answer == WRITE:
+                then()
+            elif answer == LOOK:
+                self.look_first(record.id)
+
+        self.undecided.ask(parent, record, go_on, copy=True)
 
     def ask_for_missing(
         self, parent: QWidget, record: Record, known: Sequence[TagUse]
@@ -134,13 +145,13 @@ class ExportSteps:
             self._keep(parent, before, record)
             return
         go_on = partial(self._write_or_look, parent, record, then, before)
-        self._undecided.ask(parent, record, go_on)
+        self.undecided.ask(parent, record, go_on)
 
     def _write_or_look(
         self, parent: QWidget, record: Record, then: OnWritten, before: Record, answer: int
     ) -> None:
         """Go on, unless somebody wants to see first what is undecided, or to leave it for now."""
-        if answer == EXPORT:
+        if answer == WRITE:
             go_on = partial(self._write_named, parent, record, then, before)
             self.names.suggest(record.id, record.reflection, go_on)
             return

@@ -18,35 +18,47 @@ from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
+    from reflect_app.advice.decisions import Key
     from reflect_app.gui.tasks.services import Services
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.publication.publish.undecided_passages import ToLookOver
     from reflect_app.reflection import Record
 
-LOOK, EXPORT, NOT_NOW = range(3)  # buttons by their places
+LOOK, WRITE, NOT_NOW = range(3)  # buttons by their places
 log = logging.getLogger(__name__)
 
 
 class UndecidedQuestion:
-    """Looks at the text as it would go out, on a thread of its own, and asks at most once."""
+    """Looks at the text as it would go out, on a thread of its own, and asks at most once.
+
+    Who was asked about all that is undecided is not asked the same again, until something else is.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._asked: dict[str, frozenset[Key]] = {}  # by reflection, while the program runs
 
-    def ask(self, parent: QWidget, record: Record, then: Callable[[int], None]) -> None:
-        """Ask about this text if need be; ``then`` gets ``LOOK``, ``EXPORT`` or ``NOT_NOW``."""
+    def note_asked(self, reflection_id: str, keys: Iterable[Key]) -> None:
+        """Somebody was asked about these, and wants the text as it is."""
+        before = self._asked.get(reflection_id, frozenset())
+        self._asked[reflection_id] = before.union(keys)
+
+    def ask(
+        self, parent: QWidget, record: Record, then: Callable[[int], None], *, copy: bool = False
+    ) -> None:
+        """Ask about this text if need be; ``then`` gets ``LOOK``, ``WRITE`` or ``NOT_NOW``."""
         if not self._is_wanted():
-            then(EXPORT)
+            then(WRITE)
             return
         self._services.library.ask(
             partial(_to_look_over, record),
-            lambda asked: then(self._answer(parent, asked)),
-            lambda _error: then(EXPORT),  # why the library can't be read, the export says
+            lambda kept: then(self._answer(parent, kept, copy=copy)),
+            lambda _error: then(WRITE),  # why the library can't be read, the export says
         )
 
     def _is_wanted(self) -> bool:
@@ -54,16 +66,22 @@ class UndecidedQuestion:
 
         return Kind.IDENTIFIERS in self._services.advice.kinds
 
-    def _answer(self, parent: QWidget, asked: ToLookOver | None) -> int:
-        number = wait_for(partial(_number, asked, self._services.paths)) if asked else 0
+    def _answer(self, parent: QWidget, kept: ToLookOver | None, *, copy: bool) -> int:
+        if kept is None:
+            return WRITE
+        number, keys = wait_for(partial(_undecided, kept, self._services.paths))
         if not isValid(parent):  # the window was closed meanwhile
             return NOT_NOW
-        if not number:
-            return EXPORT
+        if keys <= self._asked.get(kept.id, frozenset()):
+            return WRITE
         headline = messages.could_identify_and_undecided(number)
-        choices, detail = messages.look_first_or_export(number), messages.you_can_look_first(number)
+        choices = messages.look_first_or_write(number, copy=copy)
+        detail = messages.you_can_look_first(number, copy=copy)
         title = tr("Worth a second look")
-        return self._services.dialogs.choose(parent, title, headline, choices, detail)
+        answer = self._services.dialogs.choose(parent, title, headline, choices, detail)
+        if answer == WRITE:
+            self.note_asked(kept.id, keys)
+        return answer
 
 
 def _to_look_over(record: Record, library: Library) -> ToLookOver | None:
@@ -74,13 +92,14 @@ def _to_look_over(record: Record, library: Library) -> ToLookOver | None:
     return None if kept is None else kept._replace(reflection=record.reflection)
 
 
-def _number(asked: ToLookOver, own: AppPaths) -> int:
-    """On the thread: how many passages are undecided; none where advice itself fails."""
+def _undecided(asked: ToLookOver, own: AppPaths) -> tuple[int, frozenset[Key]]:
+    """On the thread: what is undecided, and how much; nothing where advice itself fails."""
     try:
         from reflect_app.advice.look_over import Memory  # noqa: PLC0415  -- on the thread
         from reflect_app.own_words import own_choices_of  # noqa: PLC0415
 
-        return undecided_in_text(asked, Memory(own_choices_of(own))).number
+        found = undecided_in_text(asked, Memory(own_choices_of(own)))
     except Exception:  # advice never stands in the way of writing
         log.exception("A text could not be looked over")
-        return 0
+        return 0, frozenset()
+    return found.number, found.keys

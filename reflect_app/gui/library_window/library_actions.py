@@ -260,7 +260,9 @@ class LibraryActions(QObject):
         self.reported.emit(Report(heading, entries))
 
     def _save_copy(self, record: Record) -> None:
-        self._names.suggest(record.id, record.reflection, partial(self._save_copy_named, record))
+        named = partial(self._save_copy_named, record)
+        suggest = partial(self._names.suggest, record.id, record.reflection, named)
+        self._exporter.before_copy(self._window, record, suggest)
 
     def _save_copy_named(self, record: Record, naming: Naming) -> None:
         suggestion, title = self._exporter.last_folder() / naming.name, tr("Save a copy as text")

@@ -23,8 +23,14 @@ def could_identify_and_undecided(number: int) -> str:
     )
 
 
-def you_can_look_first(number: int) -> str:
+def you_can_look_first(number: int, *, copy: bool = False) -> str:
     """That nothing is held back by it, and that there is time to look."""
+    if copy:
+        return plural(
+            number,
+            "It holds nothing back: you can look at it first, or save the text as it is.",
+            "They hold nothing back: you can look at them first, or save the text as it is.",
+        )
     return plural(
         number,
         "It holds nothing back: you can look at it first, or export the text as it is.",
@@ -32,7 +38,7 @@ def you_can_look_first(number: int) -> str:
     )
 
 
-def look_first_or_export(number: int) -> tuple[str, str, str]:
+def look_first_or_write(number: int, *, copy: bool = False) -> tuple[str, str, str]:
     """The buttons of that question; what Enter presses writes nothing."""
     look = plural(number, "Look at it first", "Look at them first")
-    return look, tr("Export as it is"), tr("Not now")
+    return look, tr("Save it as it is") if copy else tr("Export as it is"), tr("Not now")

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reflect_app.advice.decisions import key_of
+from reflect_app.advice.one_decision import joined
 from reflect_app.lifecycle import Event, may
 from reflect_app.reflection import EditorPosition
 from reflect_app.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from reflect_app.advice.decisions import Key
+    from reflect_app.advice.finding import Finding
     from reflect_app.gui.widgets.dialogs import Dialogs
     from reflect_app.gui.wizard.check_page import CheckPage
     from reflect_app.gui.wizard.finished_page import FinishedPage
@@ -46,6 +50,7 @@ class LastSteps(QObject):
         self._window, self._draft = save_status.window, save_status.draft
         self._saver, self._exporter = save_status.saver, save_status.exporter
         self._finished, self._tags, self._kept = finished, tags, kept
+        self._asked: frozenset[Key] = frozenset()
         finished.export.connect(self._export)
         finished.send.connect(self.send)
         finished.read.connect(self._read)
@@ -60,14 +65,24 @@ class LastSteps(QObject):
         published = self._saver.status is Status.PUBLISHED
         self._finished.show_finished(self._draft.title, reflection, published=published)
 
-    def finish(self) -> None:
-        """Call it finished, unless it is more than that already and nothing was changed."""
+    def finish(self, undecided: Iterable[Finding]) -> None:
+        """Call it finished, unless it is more than that already and nothing was changed.
+
+        Who goes on with these ``undecided`` was asked about them just now.
+        """
+        self._asked = frozenset(key_of(each) for each in joined(undecided))
         record, status = self._saver.record, self._saver.status
         changed = record is None or record.reflection != self._draft.reflection()
         if status is not Status.PUBLISHED or changed:
             self._finished.forget_file()
         if changed or may(Event.FINISHED, status):
             self._saver.finish()
+        self._note_asked()
+
+    def _note_asked(self) -> None:
+        """Have nobody asked once more about what they left undecided when they finished."""
+        if self._saver.record is not None:
+            self._exporter.undecided.note_asked(self._saver.record.id, self._asked)
 
     def send(self) -> None:
         """Send what is on the pages for review."""
@@ -76,6 +91,7 @@ class LastSteps(QObject):
 
     def _export(self) -> None:
         if self._kept() and self._saver.record is not None:
+            self._note_asked()  # the library may not have had it when it was finished
             self._exporter.export(self._window, self._saver.record, self._on_exported)
 
     def _on_exported(self, path: Path, record: Record) -> None:

@@ -246,7 +246,7 @@ class ReflectionWizard(WizardWindow):
             self._finish_now()
 
     def _finish_now(self) -> None:
-        self.last_steps.finish()
+        self.last_steps.finish(self.undecided.identifiers)
         self.turn_to(FINISHED)
 
     def _show_in_place(self, record: Record) -> None:

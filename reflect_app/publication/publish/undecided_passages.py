@@ -12,6 +12,7 @@ from reflect_app.advice.decisions import (
     NOTHING_DECIDED,
     Decisions,
     key_in_line,
+    key_of,
     line_of_key,
     reason_text,
 )
@@ -24,6 +25,7 @@ from reflect_app.review.standing_decisions import standing, where_it_stands
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from reflect_app.advice.decisions import Key
     from reflect_app.advice.look_over import Memory
     from reflect_app.library import Library
     from reflect_app.reflection import Reflection
@@ -52,12 +54,14 @@ class Kept(NamedTuple):
 class Undecided(NamedTuple):
     """How many passages, the same words counted once, and which, the gravest first.
 
-    ``kept`` are those that still stand in the text and were decided.
+    ``kept`` are those that still stand in the text and were decided. ``keys`` say what those that
+    are undecided are about, by which it is known whether somebody was asked about them before.
     """
 
     number: int = 0
     words: tuple[str, ...] = ()
     kept: tuple[Kept, ...] = ()
+    keys: frozenset[Key] = frozenset()
 
 
 def to_look_over(library: Library, reflection_id: str) -> ToLookOver | None:
@@ -85,6 +89,7 @@ def undecided_passages(asked: ToLookOver, memory: Memory) -> Generator[None, Non
         len(different),
         tuple(_short(each.first.text) for each in different[:MOST_NAMED]),
         tuple(_kept(asked).values()),
+        frozenset(key_of(each.first) for each in different),
     )
 
 

@@ -123,3 +123,39 @@ def test_where_advice_fails_the_text_is_written_all_the_same(
     dialogs.will_write(out)
     export(named)
     assert out.exists()
+
+
+def test_who_was_asked_is_asked_again_only_once_something_else_is_undecided(
+    export, dialogs, library, named, out
+):
+    dialogs.will_choose("Export as it is")
+    dialogs.will_write(out, out)
+    export(named)
+    export(library.get(named.id))
+    assert [kind for kind, *_ in dialogs.asked].count("choose") == 1
+    record = library.get(named.id)
+    more = naming(f"{WORDS} Ann Mackie came by.")
+    dialogs.will_choose("Not now")
+    export(record.model_copy(update={"reflection": more}))
+    assert "3 passages in this text could identify someone" in dialogs.asked[-1][2]
+
+
+def test_who_looks_first_and_leaves_it_is_asked_again(export, exporter, dialogs, named):
+    dialogs.will_choose("Look at them first", "Not now")
+    export(named)
+    export(named)
+    assert [kind for kind, *_ in dialogs.asked] == ["choose", "choose"]
+
+
+def test_before_a_copy_is_saved_the_same_is_asked(qtbot, exporter, dialogs, service, named):
+    saved, looked, parent = [], [], QWidget()
+    qtbot.addWidget(parent)
+    exporter.look_first = looked.append
+    dialogs.will_choose("Look at them first", "Not now", "Save it as it is")
+    for _time in range(4):
+        exporter.before_copy(parent, named, lambda: saved.append(named.id))
+        service.finish()
+    assert "or save the text as it is" in dialogs.asked[0][2]
+    assert [kind for kind, *_ in dialogs.asked] == ["choose", "choose", "choose"]
+    assert looked == [named.id]
+    assert saved == [named.id, named.id]

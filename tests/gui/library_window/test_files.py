@@ -12,7 +12,7 @@ from reflect_app.gui.tasks import batch
 from reflect_app.publication.file_writing.safe_writing import ChosenFile
 from reflect_app.publication.text_import import import_job
 from reflect_app.publication.text_import.import_report import ImportReport
-from reflect_app.reflection import Status
+from reflect_app.reflection import PromptKey, Status
 from reflect_app.text_format.writer import write
 from tests import seeds
 from tests.drivers.doubles import changes_while_asked
@@ -203,6 +203,20 @@ def test_an_unfinished_one_is_saved_as_a_copy(window, service, dialogs, tmp_path
     assert news(window).startswith("A copy is saved as copy.txt")
     assert "We moved the chairs into a circle." in (tmp_path / "copy.txt").read_text("utf-8")
     assert window.ui.list.selected()[0].status == Status.DRAFT
+
+
+def test_a_copy_that_could_identify_someone_is_looked_at_first_if_somebody_wants(
+    window, dialogs, library, tmp_path
+):
+    record = next(each for each in map(library.get, library.ids()) if each.title == "The chairs")
+    text = record.reflection.answering(PromptKey.DESCRIPTION, "I sat with Maria Okoro.")
+    library.save(record.model_copy(update={"reflection": text}))
+    dialogs.will_choose("Not now")
+    choose(window, "The chairs")
+    act(window, "Save a copy as text")
+    settle(window)
+    assert "1 passage in this text could identify someone" in dialogs.asked[0][2]
+    assert news(window) == ""
 
 
 def wait_for_copies(window, qtbot) -> None:

@@ -87,6 +87,28 @@ def test_nobody_is_held_up(asked):
     assert asked.saved().status is Status.FINISHED
 
 
+def test_who_finished_with_passages_undecided_is_not_asked_the_same_at_export(
+    asked, dialogs, tmp_path
+):
+    asked.next()
+    dialogs.will_write(tmp_path / "out.txt")
+    asked.press_button("Export as text")
+    asked.exported()
+    assert "Maria came in." in (tmp_path / "out.txt").read_text("utf-8")
+    assert [kind for kind, *_ in dialogs.asked] == ["write"]
+
+
+def test_what_was_written_since_is_asked_about_at_export(asked, dialogs):
+    asked.next()
+    asked.go("needs")
+    asked.answer(f"{NEEDS} I rang 01632 960 777.")
+    asked.wizard.turn_to("finished")
+    dialogs.will_choose("Not now")
+    asked.press_button("Export as text")
+    asked.qtbot.waitUntil(lambda: bool(dialogs.asked))
+    assert "3 passages in this text could identify someone" in dialogs.asked[0][2]
+
+
 def test_back_leads_to_the_check_also_from_the_end(asked):
     asked.back()
     assert asked.step == CHECK
