@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.publication.file_writing.safe_writing import ChosenFile
+    from reflect_app.review.state import Review
 
 
 class SendSteps(QObject):
@@ -78,7 +79,7 @@ class SendSteps(QObject):
             self._show(parent, reflection_id, name, replace(handing, checked=checked))
 
         self._services.library.ask(
-            partial(_known, reflection_id, purpose, version),
+            partial(_known, reflection_id, purpose, version, name),
             show,
             partial(self._tell, parent, reflection_id),
         )
@@ -158,18 +159,20 @@ class SendSteps(QObject):
         self._services.dialogs.tell(parent, tr("Not handed over"), error.message, error.advice)
 
 
-def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -> Handing:
+def _known(
+    reflection_id: str, purpose: Purpose, shown: str, name: str, library: Library
+) -> Handing:
     """What the dialog has to know about a reflection, if it is still the version that is shown."""
     from reflect_app.handover.locked_before import locked_before  # noqa: PLC0415
     from reflect_app.handover.outgoing import refuse_other_words  # noqa: PLC0415
     from reflect_app.handover.shared_decisions import shareable  # noqa: PLC0415
     from reflect_app.handover.versions import present_version  # noqa: PLC0415
-    from reflect_app.review.entries import Arrived, HandedOver  # noqa: PLC0415  -- when needed
+    from reflect_app.review.entries import HandedOver  # noqa: PLC0415  -- when needed
     from reflect_app.text_format.requirements import to_publish  # noqa: PLC0415
 
     record, review = library.get(reflection_id), library.review(reflection_id)
     refuse_other_words(record, review, shown)
-    gone, come = review.last(HandedOver), review.last(Arrived)
+    gone = review.last(HandedOver)
     sends = purpose is Purpose.SEND
     lacking = tuple(each.message for each in to_publish(record.reflection))
     who = gone.to if sends and gone else ""
@@ -181,11 +184,20 @@ def _known(reflection_id: str, purpose: Purpose, shown: str, library: Library) -
         else 0,
         lacking=lacking,
         shared_id=review.shared_id or reflection_id,
-        to=who or (come.by if come else ""),
+        to=who if who not in {"", name} else _other_person(review, name),
         open_comments=len(review.open_comments),
         version=present_version(review, record.reflection).version,
         locked_before=locked_before(review, answers=not sends),
     )
+
+
+def _other_person(review: Review, name: str) -> str:
+    """From whom something came last; not from oneself, by another computer or folder."""
+    from reflect_app.review.entries import Approved, Arrived, Returned, Sent  # noqa: PLC0415
+
+    kinds = (Arrived, Approved, Returned, Sent)
+    told = [each.by for each in review.deeds if isinstance(each, kinds) and each.by != name]
+    return told[-1] if told else ""
 
 
 def _hand_over(

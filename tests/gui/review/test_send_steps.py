@@ -1,5 +1,7 @@
 """Handing over, from the question to the file: what is written, noted, and said afterwards."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -158,6 +160,35 @@ def test_what_went_locked_is_locked_again_and_what_went_open_is_not(
     assert is_ticked_to_lock(again)
     assert why_lock(again).startswith("You locked it last time")
     assert line(again, "Passphrase").text() == ""
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """The same person in another folder."""
+    with closing(Person(tmp_path / "elsewhere", "A.")) as there:
+        yield there
+
+
+def test_who_goes_on_with_their_own_in_another_folder_is_not_told_to_pass_it_to_themselves(
+    begin, library, dialogs, elsewhere, tmp_path
+):
+    it = take_in_file(library, elsewhere.send(elsewhere.write()), name="A.", now=NOW).id
+    dialogs.will_write(tmp_path / "on.reflection")
+    dialog = begin(it)
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+    assert "Now pass the file on to them;" in happened(dialog)
+
+
+def test_who_had_it_back_elsewhere_is_told_to_pass_it_to_whoever_answered(
+    begin, library, elsewhere, tmp_path
+):
+    with closing(Person(tmp_path / "theirs", "B.")) as supervisor:
+        it = elsewhere.write()
+        supervisor.open(elsewhere.send(it))
+        elsewhere.open(supervisor.send_back(it))
+    it = take_in_file(library, elsewhere.send(it), name="A.", now=NOW).id
+    assert begin(it).ui.to.text() == "B."
 
 
 def test_a_file_goes_into_the_exchange_folder_under_a_name_of_its_own(
