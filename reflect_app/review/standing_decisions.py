@@ -51,6 +51,11 @@ def where_it_stands(
     return None
 
 
+def stands_in(words: str, texts: Iterable[str]) -> bool:
+    """Whether words stand in any of these texts, however they are capitalised and spaced there."""
+    return any(_stands(words, _fold(text)) for text in texts)
+
+
 def _folded(reflection: Reflection) -> Callable[[PromptKey], str]:
     """The answers without capitals and with one space between words, each made once."""
     return cache(lambda prompt: _fold(_text(reflection, prompt)))

@@ -17,6 +17,7 @@ from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.wizard import undecided_messages as messages
 from reflect_app.gui.wizard.step_page import StepPage
 from reflect_app.gui.wizard.undecided_card import Decided, UndecidedCard
+from reflect_app.review.standing_decisions import stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -113,7 +114,7 @@ class BeforeFinishPage(StepPage):
             if key not in there:
                 if (said := self._said.get(key) or self._taken_back.get(key)) is not None:
                     self._said[key] = said
-                card.show_decided(said or Decided(messages.is_gone(card.words)))
+                card.show_decided(said or self._what_became_of(card.words))
         self._waiting = {key: each for key, each in there.items() if key not in self.cards}
         self._make_one()
         left = len(there)
@@ -122,6 +123,11 @@ class BeforeFinishPage(StepPage):
         self.fit()
         if focused is not None and focused not in there:
             self._focus_after(focused)
+
+    def _what_became_of(self, words: str) -> Decided:
+        """What is so of a passage that is not undecided any more, and was not decided here."""
+        there = stands_in(words, self._answers.values())
+        return Decided((messages.stands_undisputed if there else messages.is_gone)(words))
 
     def note_changed(self, key: Key, had: str, words: str) -> None:
         """That other words stand in place of a passage, which may have been asked for elsewhere."""

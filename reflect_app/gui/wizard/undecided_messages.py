@@ -222,8 +222,13 @@ def remove_spoken(words: str, number: int) -> str:
 
 
 def is_gone(words: str) -> str:
-    """Said in place of a passage that is not there any more, or is never shown again."""
-    return tr("“{words}” is not shown any more.", words=quoted(words))
+    """Said in place of a passage that was changed or left out elsewhere."""
+    return tr("“{words}” is not in your text any more.", words=quoted(words))
+
+
+def stands_undisputed(words: str) -> str:
+    """Said in place of a passage that was kept elsewhere, or is never to be shown again."""
+    return tr("“{words}” stays in your text, and is not asked about any more.", words=quoted(words))
 
 
 def back_spoken(back: str, said: str) -> str:

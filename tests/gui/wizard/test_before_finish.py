@@ -226,6 +226,28 @@ def test_a_role_is_taken_back_though_something_else_was_decided_since(asked):
     assert asked.wizard.page_of("description").text() == TEXT
 
 
+def look_at(driver, words):
+    card_of(driver.page, words).look.click()
+
+
+def test_what_its_author_changed_where_it_stands_is_said_to_be_out_of_the_text(asked):
+    look_at(asked, MARIA)
+    asked.page.answer.set_text(f"She came in, with Marian. I rang her sister on {PHONE}.")
+    asked.go("needs")
+    asked.answer("")
+    asked.wizard.turn_to("before-finish")
+    assert wait_until_decided(asked, 1) == [f"“{MARIA}” is not in your text any more."]
+
+
+def test_what_stays_by_a_choice_made_elsewhere_is_said_to_stay(asked):
+    look_at(asked, MARIA)
+    advice = AdviceDriver(asked)
+    advice.press_reason("Agreed with the person")
+    asked.next()
+    said = f"“{MARIA}” stays in your text, and is not asked about any more."
+    assert wait_until_decided(asked, 1) == [said]
+
+
 def test_where_another_version_came_there_is_no_way_back_any_more(asked):
     undecided.press(asked.page, f"a number, instead of “{PHONE}”")
     wait_until_decided(asked, 1)
