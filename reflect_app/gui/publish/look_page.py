@@ -72,7 +72,7 @@ class LookPage(QObject):
         self.all_box.setAccessibleName(tr("All that are ready"))
         self.primary = WrappingButton("")
         self.also = WrappingButton(tr("Also as…"))
-        self.everything = LinkButton(tr("Show everything that is ready"))
+        self.everything = LinkButton(tr("Show all that is ready"))
         self.close_link = CloseLink()
         self._lay_out()
         self._connect()

@@ -168,16 +168,22 @@ def name_all(*, all_of_them: bool) -> str:
     return tr("Name fewer") if all_of_them else tr("Name all of them")
 
 
-def undecided_among(number: int, of: int) -> str:
+def undecided_among(lines: Sequence[PublishLine]) -> str:
     """In how many of those that are written something could identify someone; "" for none."""
-    if not number:
+    found = [each.undecided.number for each in lines if each.has_undecided and each.undecided]
+    if not found:
         return ""
-    if of == 1:
-        return tr("In this text, passages that could identify someone are undecided.")
+    if len(found) > 1:
+        return tr(
+            "In {n} of them, passages that could identify someone are undecided.",
+            n=f"{len(found):,}",
+        )
+    where = tr("In this text") if len(lines) == 1 else tr("In one of them")
     return plural(
-        number,
-        "In one of them, passages that could identify someone are undecided.",
-        "In {n} of them, passages that could identify someone are undecided.",
+        found[0],
+        "{where}, {n} passage that could identify someone is undecided.",
+        "{where}, {n} passages that could identify someone are undecided.",
+        where=where,
     )
 
 

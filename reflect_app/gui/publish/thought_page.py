@@ -61,7 +61,7 @@ class ThoughtPage(QObject):
             number, choices.folder_name, also_words(choices.also)
         )
         replaced = messages.files_there(0, sum(line.replaces for line in lines))
-        undecided = messages.undecided_among(sum(line.has_undecided for line in lines), number)
+        undecided = messages.undecided_among(lines)
         ui.whatLabel.setText(" ".join(filter(None, (words, replaced, undecided))))
         ui.pages.setCurrentWidget(ui.thoughtPage)
         ui.question.setFocus(Qt.FocusReason.OtherFocusReason)

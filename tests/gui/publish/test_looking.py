@@ -105,7 +105,7 @@ def test_a_screen_reader_hears_all_of_a_row_and_its_keys(window):
 def test_a_selection_is_looked_at_and_everything_is_a_step_away(open_publish, ids):
     window = open_publish([ids["The rota"]])
     assert heading(window) == "Publish 1 reflection"
-    press_button(window, "Show everything that is ready")
+    press_button(window, "Show all that is ready")
     settle(window)
     assert heading(window) == "Publish 3 reflections"
 

@@ -109,7 +109,7 @@ def test_asked_for_again_it_shows_what_is_asked_for_then(window, ids):
     window.show_these([ids["The rota"]])
     settle(window)
     assert heading(window) == "Publish 1 reflection"
-    press_button(window, "Show everything that is ready")
+    press_button(window, "Show all that is ready")
     settle(window)
     assert heading(window) == "Publish 3 reflections"
 

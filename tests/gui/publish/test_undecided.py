@@ -125,7 +125,7 @@ def test_where_something_holds_it_back_too_it_is_said_in_one_line(window, librar
 def test_the_last_question_says_in_how_many_something_is_undecided(window):
     press_button(window, "Continue with 4 reflections")
     settle(window)
-    said = "In one of them, passages that could identify someone are undecided."
+    said = "In one of them, 2 passages that could identify someone are undecided."
     assert window.ui.whatLabel.text().endswith(said)
 
 
@@ -135,7 +135,16 @@ def test_of_a_single_text_the_last_question_speaks_as_of_one(open_publish, named
     settle(window)
     said = window.ui.whatLabel.text()
     assert said.startswith("1 text file goes into ")
-    assert said.endswith(". In this text, passages that could identify someone are undecided.")
+    assert said.endswith(". In this text, 2 passages that could identify someone are undecided.")
+
+
+def test_of_a_single_passage_the_last_question_speaks_as_of_one(open_publish, library, named):
+    library.decide(named, [decision("Maria Okoro")])
+    window = open_publish([named])
+    press_button(window, "Continue with 1 reflection")
+    settle(window)
+    said = window.ui.whatLabel.text()
+    assert said.endswith(". In this text, 1 passage that could identify someone is undecided.")
 
 
 def test_an_edit_is_looked_at_anew_and_the_others_stay_as_they_are(window, library, named):
