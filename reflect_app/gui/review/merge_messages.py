@@ -46,6 +46,15 @@ def left_to_decide(number: int) -> str:
     return plural(number, "{n} place to decide", "{n} places to decide")
 
 
+def decide_first(number: int) -> str:
+    """What is missing before both are made one."""
+    return plural(
+        number,
+        "Before they are brought together, choose what to keep at the place that is marked.",
+        "Before they are brought together, choose what to keep at the {n} places that are marked.",
+    )
+
+
 def legend() -> str:
     """What the marks mean."""
     return tr("+ underlined: added    − struck through: taken out")

@@ -85,6 +85,7 @@ class MergeWindow(MenuWindow):
         self.pending: PendingMerge | None = None
         self.choices: dict[Place, Choice] = {}
         self._working = self._done = False
+        self._missing: Notice | None = None  # what is said to be decided first
         self.ui = Ui_MergeWindow()
         self.ui.setupUi(self)
         self.hold_form(self.ui)
@@ -235,6 +236,12 @@ class MergeWindow(MenuWindow):
         left = len(self._left)
         self.shown.show_choices(self.choices)
         self.ui.countLabel.setText(messages.left_to_decide(left))
+        missing = messages.decide_first(left) if left else ""
+        self.ui.togetherButton.setAccessibleDescription(missing)
+        self.ui.togetherButton.setToolTip(missing)
+        if self._missing is not None:
+            self.take_back(self._missing)
+            self._missing = None
         mark = Mark.LOOK if left else Mark.DONE
         self.ui.markLabel.setPixmap(mark_pixmap(mark, self._theme, _MARK, self))
         self._allow()
@@ -281,6 +288,8 @@ class MergeWindow(MenuWindow):
         """Make both one; where something is left to decide, lead to it."""
         undecided = self._next_undecided()
         if undecided is not None:
+            self._missing = Notice(messages.decide_first(len(self._left)))
+            self.say(self._missing)
             self._come_to(undecided)
             return
         if self.merge is not None and not self._working and self._may_go(closing=False):

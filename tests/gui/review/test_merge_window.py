@@ -148,6 +148,20 @@ def test_bring_together_leads_to_what_is_undecided_and_does_nothing_before(
     assert in_two_places.isVisible()
 
 
+def test_what_is_missing_is_said_at_the_button_and_once_it_is_pressed(in_two_places, service):
+    button = merge.together_button(in_two_places)
+    two, one = "at the 2 places that are marked.", "at the place that is marked."
+    assert button.accessibleDescription().endswith(two)
+    assert news(in_two_places) == ""
+    merge.bring_together(in_two_places, service)
+    assert news(in_two_places).endswith(two)
+    merge.choose(in_two_places, Choice.MINE)
+    assert news(in_two_places) == ""
+    assert button.accessibleDescription().endswith(one)
+    merge.choose(in_two_places, Choice.MINE, 1)
+    assert button.accessibleDescription() == ""
+
+
 @pytest.mark.parametrize(
     ("choice", "has"), [(Choice.MINE, ["mine"]), (Choice.THEIRS, ["theirs"]), (Choice.BOTH, None)]
 )
