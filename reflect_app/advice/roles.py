@@ -95,10 +95,13 @@ def roles_for(
         whose = _WHOSE.get(_gender("", before, after), "")
         its = (f"{whose} {own}",) if own and whose else ()
         return tuple(dict.fromkeys((*its, *finding.suggestions)))[:MOST_ROLES]
+    title, kin = _of_a_title(name), _of_kin(before)
+    is_listed = title and before.endswith(", ")  # "his mother, Dr Okafor and the school" are three
     roles = [
         *_of_introduced(before, after),
-        *_of_kin(before),
-        *_of_a_job(before, name, after),
+        *(title if is_listed else kin),
+        *(kin if is_listed else title),
+        *(() if title else _of_a_job(before, after)),
         *_of_a_child(before, after, f"{before} {name} {after}"),
         *_of_anybody(_gender(name, before, after)),
     ]
@@ -132,7 +135,8 @@ def _of_kin(before: str) -> tuple[str, ...]:
     return ()
 
 
-def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
+def _of_a_title(name: str) -> tuple[str, ...]:
+    """What a title in the name says that somebody does: "Dr Okafor"."""
     parts = name.lower().replace(".", "").split()
     for length in (2, 1):
         title = " ".join(parts[:length])
@@ -141,6 +145,10 @@ def _of_a_job(before: str, name: str, after: str) -> tuple[str, ...]:
         if len(parts) > length and title in words("titles: of staff"):
             article = "an" if title[0] in "aeiou" else "a"
             return (f"{article} {title}", tr("a colleague"))
+    return ()
+
+
+def _of_a_job(before: str, after: str) -> tuple[str, ...]:
     found = _JOB_BEFORE.search(before) or _JOB_AFTER.match(after)
     if found is None:
         return ()

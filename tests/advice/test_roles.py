@@ -221,6 +221,20 @@ def test_a_child_is_told_from_a_grown_up_by_the_age_beside_the_name():
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I rang his mother, Dr Okafor and the school.", "a doctor"),
+        ("Her sister, Nurse Okafor, and I sat down.", "a nurse"),
+        ("I spoke to his mother Dr Okafor.", "his mother"),
+        ("I rang his mother, Mrs Okafor, and the school.", "his mother"),
+    ],
+)
+def test_who_has_a_title_of_a_job_is_that_first_where_kin_may_be_another_in_a_list(text, first):
+    (found,) = advise(text, D)
+    assert roles_for(found, {D: text})[0] == first
+
+
+@pytest.mark.parametrize(
     ("text", "about", "role", "then"),
     [
         ("Maria’s room was cold.", "maria", "a colleague", "A colleague’s room was cold."),
