@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -27,6 +27,7 @@ from reflect_app.gui.style.line_heights import HEADING, SAID
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 
 _SHORTEST = 16  # characters; only a word longer than that is broken where room is short
+_RIGHTWARD = Qt.LayoutDirection.LeftToRight
 _ENDS = str.maketrans({"\n": "\u2028"})  # what ends a line within one layout
 
 
@@ -38,11 +39,10 @@ class Prose(QLabel):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._heights: dict[int, int] = {}  # by width; layouts ask for them many times
+        self._forget()
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._laid: tuple[object, QTextLayout, int] | None = None
         self._anchor = self._reached = 0
 
     def heightForWidth(self, width: int) -> int:
@@ -54,22 +54,27 @@ class Prose(QLabel):
 
     def setText(self, text: str) -> None:
         """See ``QLabel.setText``."""
-        self._heights = {}
+        self._forget()
         super().setText(text)
 
     def setWordWrap(self, on: bool) -> None:
         """See ``QLabel.setWordWrap``."""
-        self._heights = {}
+        self._forget()
         super().setWordWrap(on)
 
     def setContentsMargins(self, *margins: Any) -> None:  # noqa: ANN401  -- four numbers, or one object
         """See ``QWidget.setContentsMargins``."""
-        self._heights = {}
+        self._forget()
         super().setContentsMargins(*margins)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """See ``QLabel.setAlignment``."""
+        self._forget()
+        super().setAlignment(alignment)
 
     def changeEvent(self, event: QEvent) -> None:
         """In another font or style it has another height."""
-        self._heights = {}
+        self._forget()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -189,21 +194,50 @@ class Prose(QLabel):
         inside = width - around.left() - around.right()
         return self._lay_out(inside)[1] + around.top() + around.bottom()
 
+    def _forget(self) -> None:
+        """Lay the lines out anew when they are asked for next."""
+        self._heights: dict[int, int] = {}  # by width; layouts ask for them many times
+        self._laid: _Laid | None = None
+
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         """The lines at this width, and how high they are."""
         self.ensurePolished()
-        key = (width, self.text(), self.font().key(), self.alignment(), self.layoutDirection())
-        if self._laid is None or self._laid[0] != key:
+        if self._laid is None or not self._laid.holds_at(width):
             layout = QTextLayout(self.text().translate(_ENDS), self.font())
-            option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-            option.setTextDirection(self.layoutDirection())
-            self._laid = (key, layout, break_lines(layout, option, width, self._pitch()))
-        return self._laid[1], self._laid[2]
+            across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            option, direction = QTextOption(across), self.layoutDirection()
+            option.setTextDirection(direction)
+            high = break_lines(layout, option, width, self._pitch())
+            from_left = across == Qt.AlignmentFlag.AlignLeft and direction == _RIGHTWARD
+            self._laid = _Laid(
+                layout, high, width, _least_width(layout, width, from_left=from_left)
+            )
+        return self._laid.layout, self._laid.height
 
     def _pitch(self) -> float:
         font = self.font()
         heading = font.weight() >= QFont.Weight.DemiBold
         return QFontInfo(font).pixelSize() * (HEADING if heading else SAID)
+
+
+class _Laid(NamedTuple):
+    """Lines as they were laid out at a width; from ``least`` on they are the same at any."""
+
+    layout: QTextLayout
+    height: int
+    width: int
+    least: float
+
+    def holds_at(self, width: int) -> bool:
+        return width == self.width or width >= self.least
+
+
+def _least_width(layout: QTextLayout, width: int, *, from_left: bool) -> float:
+    """From which width on a text has one line that stands at the left: none for any other."""
+    if not from_left or layout.lineCount() != 1:
+        return math.inf
+    least = math.ceil(layout.lineAt(0).naturalTextWidth()) + 1
+    return least if least <= width else math.inf
 
 
 def break_lines(layout: QTextLayout, option: QTextOption, width: float, pitch: float = 0) -> int:

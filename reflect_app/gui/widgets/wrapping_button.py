@@ -26,11 +26,10 @@ class WrappingButton(Button):
     """Which of the palette's colours the words have."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        self.forget_sizes()
         super().__init__(words.replace("&", "&&"), parent)
         self.words = words
         """The words as they are read; ``set_words`` shows others."""
-        self._look: tuple[object, ...] = ()
-        self._extents: dict[float, QSize] = {}
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -41,26 +40,43 @@ class WrappingButton(Button):
         """Show other words; the accessible name stays what it is."""
         if words != self.words:
             self.words = words
+            self.forget_sizes()
             self.setText(words.replace("&", "&&"))
             self.updateGeometry()
 
+    def forget_sizes(self) -> None:
+        """Measure anew when it is asked for next: it looks otherwise than before."""
+        self._hint: QSize | None = None  # layouts ask for each of these many times
+        self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
+
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return self._framed(self._extent(_ONE_LINE))
+        self.ensurePolished()
+        if self._hint is None:
+            self._hint = self._framed(_extent(self._lines(_ONE_LINE)))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters a line; ``heightForWidth`` says how high that is."""
         self.ensurePolished()
-        least = self.fontMetrics().averageCharWidth() * _SHORTEST
-        return self._framed(QSize(least, self.fontMetrics().height())).boundedTo(self.sizeHint())
+        if self._least is None:
+            metrics = self.fontMetrics()
+            few = QSize(metrics.averageCharWidth() * _SHORTEST, metrics.height())
+            self._least = self._framed(few).boundedTo(self.sizeHint())
+        return QSize(self._least)
 
     def heightForWidth(self, width: int) -> int:
         """How high the words with their frame are, in pixels."""
-        room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
-        return self._framed(self._extent(room)).height()
+        self.ensurePolished()
+        if width not in self._heights:
+            room = width - self._framed(QSize(0, 0)).width()  # which counts what is trailing
+            self._heights[width] = self._framed(_extent(self._lines(room))).height()
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font or style needs another size."""
+        """Another font or style needs another size, and so does another line beneath the words."""
+        self.forget_sizes()
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.updateGeometry()
@@ -95,18 +111,7 @@ class WrappingButton(Button):
         """Whether the words have a line beneath them."""
         return False
 
-    def _extent(self, width: float) -> QSize:
-        """How large the words are at this width; kept, since layouts ask it many times."""
-        self.ensurePolished()
-        look = (self.words, self.font().key(), self.underlined(), self.layoutDirection())
-        if look != self._look:
-            self._look, self._extents = look, {}
-        if width not in self._extents:
-            self._extents[width] = _extent(self._lines(width))
-        return self._extents[width]
-
     def _lines(self, width: float) -> QTextLayout:
-        self.ensurePolished()
         font = self.font()
         font.setUnderline(self.underlined())
         layout = QTextLayout(self.words, font, self)

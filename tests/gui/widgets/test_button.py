@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import Button, ToggleButton
 from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
 from reflect_app.gui.widgets.wrapping_button import LinkButton, WrappingButton
@@ -150,3 +151,33 @@ def test_a_choice_that_gives_way_to_another_is_not_clicked(show, theme):
     second.click()
     first.setChecked(True)
     assert heard == [first, second, second]
+
+
+def sizes(button):
+    narrow = button.minimumSizeHint().width()
+    heights = [button.heightForWidth(width) for width in (narrow, 2 * narrow, 1_000)]
+    return button.sizeHint(), button.minimumSizeHint(), heights
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_button_takes_the_room_of_what_it_is_now_and_not_of_what_it_was(kind, show):
+    button, fresh = WrappingButton("Read it"), WrappingButton("Read it once more, with others")
+    show(button)
+    sizes(button)
+    fresh.setProperty("kind", kind)
+    show(fresh)
+
+    button.set_words("Read it once more, with others")
+    restyle(button, "kind", kind)
+
+    assert sizes(button) == sizes(fresh)
+
+
+def test_a_button_has_room_for_its_words_in_another_size_of_all_text(show, theme):
+    button = show(WrappingButton("Read it once more, with others"))
+    before = button.sizeHint()
+    theme.set_zoom(200)
+    larger = button.sizeHint()
+    assert larger.width() > before.width()
+    assert larger.height() > before.height()
+    assert sizes(button) == sizes(show(WrappingButton("Read it once more, with others")))

@@ -60,3 +60,25 @@ def test_what_stands_outside_the_first_plane_is_copied_whole(show):
     label = show("Tea 🫖 and quiet")
     QTest.keyClick(label, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert label.selected() == "Tea 🫖 and quiet"
+
+
+@pytest.mark.parametrize("text", ["One line", WORDS, "One\nTwo", "", "שורה אחת"])
+@pytest.mark.parametrize("side", [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight])
+def test_it_looks_at_each_width_as_one_that_never_had_another(show, text, side):
+    label = show(text)
+    label.setAlignment(side)
+    for width in (300, 900, 60, 301, 2_000):
+        fresh = show(text)
+        fresh.setAlignment(side)
+        for each in (label, fresh):
+            each.resize(width, 200)
+        assert label.heightForWidth(width) == fresh.heightForWidth(width)
+        assert label.grab().toImage() == fresh.grab().toImage()
+
+
+def test_it_is_measured_anew_in_another_font_and_with_other_words(show):
+    label, before = show("One line"), show("One line").heightForWidth(300)
+    label.setStyleSheet("font-size: 60px")
+    assert label.heightForWidth(300) > before
+    label.setText(WORDS)
+    assert label.heightForWidth(300) > 3 * before
