@@ -6,7 +6,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,9 +58,13 @@ def mark_icon(mark: Mark, colours: Colours, size: int) -> QIcon:
 
 def mark_pixmap(mark: Mark, theme: Theme, size: int, beside: QWidget) -> QPixmap:
     """A shape to stand in or beside this widget; ``size`` is in pixels at 100%."""
-    side = theme.px(size)
-    icon = mark_icon(mark, theme.colours, side)
-    return icon.pixmap(QSize(side, side), beside.devicePixelRatioF())
+    side, ratio = theme.px(size), beside.devicePixelRatioF()
+    look = (mark.value, side, ratio, *(each.rgba() for each in theme.colours))
+    known = QPixmap()
+    if not QPixmapCache.find(key := f"mark {look}", known):
+        known = mark_icon(mark, theme.colours, side).pixmap(QSize(side, side), ratio)
+        QPixmapCache.insert(key, known)
+    return known
 
 
 def _done(painter: QPainter, colours: Colours) -> None:
