@@ -76,8 +76,10 @@ class LinesList(RowList):
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(delegate)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
-        model.dataChanged.connect(self.scheduleDelayedItemsLayout)
+        self._delegate = delegate
+        for changed in (theme.changed, model.dataChanged, model.modelReset):
+            changed.connect(self._measure_anew)
+        delegate.measure_anew()
         self.selectionModel().currentChanged.connect(lambda *_rows: self.picked.emit())
 
     def row_height(self) -> int:
@@ -104,6 +106,10 @@ class LinesList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew at another width."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _measure_anew(self) -> None:
+        self._delegate.measure_anew()
         self.scheduleDelayedItemsLayout()
 
     def _pick_at(self, row: int) -> None:

@@ -54,7 +54,8 @@ class Prose(QLabel):
 
     def setText(self, text: str) -> None:
         """See ``QLabel.setText``."""
-        self._forget()
+        if text != self.text():
+            self._forget()
         super().setText(text)
 
     def setWordWrap(self, on: bool) -> None:

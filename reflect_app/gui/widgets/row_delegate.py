@@ -192,15 +192,29 @@ class LinesDelegate(RowDelegate):
 
     BEFORE, ABOVE, AFTER, BETWEEN = 0, 0, 0, 0
 
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(theme, view)
+        self._heights: dict[tuple[int, int], int] | None = None  # by row and width
+
+    def measure_anew(self) -> None:
+        """Remember from now on how high the rows are, for Qt asks for all of them again and again.
+
+        To be called whenever other words are in them, or in other fonts.
+        """
+        self._heights = {}
+
     def lines(self, index: Index) -> Sequence[Line]:
         """What stands in a row."""
         raise NotImplementedError
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words are at the width of the list."""
-        room = QRect(0, 0, self._view.viewport().width(), HIGHEST)  # no option knows it yet
-        *_before, (_line, last) = self._placed(index, room)
-        return QSize(1, last.bottom() + 1 + self._theme.px(self.ABOVE) + 1)
+        wide = self._view.viewport().width()  # no option knows it yet
+        known = {} if self._heights is None else self._heights
+        if (place := (index.row(), wide)) not in known:
+            *_before, (_line, last) = self._placed(index, QRect(0, 0, wide, HIGHEST))
+            known[place] = last.bottom() + 1 + self._theme.px(self.ABOVE) + 1
+        return QSize(1, known[place])
 
     def draw_row(self, row: Row, index: Index) -> None:
         """Draw the lines with their marks."""
