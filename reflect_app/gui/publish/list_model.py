@@ -35,6 +35,8 @@ class PublishModel(QAbstractListModel):
 
     ticked = Signal()
     """Others are to be written than before, because somebody said so."""
+    noted_elsewhere = Signal()
+    """Other rows than before have a line of notes, and so other heights."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,14 +67,17 @@ class PublishModel(QAbstractListModel):
 
     def take(self, lines: Iterable[PublishLine]) -> None:
         """Show these lines in their rows."""
-        rows = []
+        rows, noted = [], False
         for each in lines:
             line = replace(each, undecided=self._undecided.get(each.id))
             if (row := self._rows.get(line.id)) is not None and self._lines.get(line.id) != line:
+                noted |= self.is_noted(row) is not line.is_noted
                 self._lines[line.id] = line
                 rows.append(row)
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+        if noted:
+            self.noted_elsewhere.emit()
 
     def take_undecided(self, found: Mapping[str, Undecided | None]) -> None:
         """Show what is undecided in these by now; None where that is not known."""

@@ -31,6 +31,8 @@ from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent, QPoint, QRect
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
@@ -86,7 +88,7 @@ class PublishList(RowList):
         theme.changed.connect(self._remeasure)
         for changed in (model.dataChanged, model.modelReset):
             changed.connect(self._select_soon)
-        model.dataChanged.connect(self._lay_out_again)
+        model.noted_elsewhere.connect(self._lay_out_again)
         model.modelReset.connect(self._lay_out_again)
         self.selectionModel().currentChanged.connect(lambda *_rows: self.picked.emit())
         self._remeasure()
@@ -104,6 +106,10 @@ class PublishList(RowList):
             self.setCurrentIndex(index)
         if row >= 0:
             self.scrollTo(index)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw rows anew that changed; all are placed anew only where some are higher or lower."""
+        QAbstractItemView.dataChanged(self, first, last, roles)  # Qt's list would place all
 
     def selectionCommand(
         self, _index: Index, _event: QEvent | None = None

@@ -125,11 +125,13 @@ class LookPage(QObject):
     def show_known(self, job: Looking) -> None:
         """Have a row for each that there is."""
         before, row = self._ui.list.current_id(), self._ui.list.currentIndex().row()
-        self._kind, self._supervised, self._known = job.kind, job.supervised, True
-        self.model.show_ids(job.ids)
-        self._ui.list.pick(before, row)
         self._options.show_place(there=job.folder_there)
-        self.fit(self._size)
+        known, shown = self._known, self.model.ids
+        self._kind, self._supervised, self._known = job.kind, job.supervised, True
+        if not known or shown != job.ids:
+            self.model.show_ids(job.ids)
+            self._ui.list.pick(before, row)
+            self.fit(self._size)
 
     def take(self, lines: Sequence[PublishLine]) -> None:
         """Show what came."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from reflect_app.gui.publish import looker
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
+from reflect_app.publication.publish.undecided_passages import Undecided
 from reflect_app.review.seal import seal_of, short
 from reflect_app.status import Status
 from reflect_app.text_format.writer import write
@@ -196,3 +197,30 @@ def test_a_screen_reader_leaves_all_out_where_it_turns_the_box_over(window):
     assert not box.isChecked()
     toggle.doAction(toggle.toggleAction())
     assert len(names(window)) == 3
+
+
+def test_looking_again_leaves_the_list_where_somebody_has_scrolled_it(open_publish, library, ids):
+    for at in range(40):
+        library.create(story(), title=f"Story {at}", status=Status.FINISHED)
+    window = open_publish()
+    bar = window.ui.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.looker.look()
+    settle(window)
+    assert 0 < bar.maximum() == bar.value()
+
+
+def test_a_row_makes_room_for_what_comes_to_be_said_of_it_and_takes_it_back(window, ids):
+    rows, row = window.ui.list, window.page.model.row_of(ids["Quiet hours"])
+
+    def beneath(undecided):
+        """Where the next row begins."""
+        window.page.take_undecided({ids["Quiet hours"]: undecided})
+        rows.executeDelayedItemsLayout()
+        places = [rows.visualRect(rows.model().index(at)) for at in (row, row + 1)]
+        assert places[1].top() == places[0].bottom() + 1
+        return places[1].top()
+
+    plain = beneath(Undecided())
+    assert beneath(Undecided(1, ("Bedford",))) > plain
+    assert beneath(Undecided()) == plain
