@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers import (
     said_joints,
     said_numbers,
     short_telephones,
+    told_in_a_second_place,
     vehicles,
     wards,
 )
@@ -43,6 +44,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
         postcodes.find(reading)
     vehicles.find(reading)
     if reading.has_digit:
+        told_in_a_second_place.find(reading)
         parts_of_numbers.find(reading)
         codes.find(reading)
         codes.find_others(reading)

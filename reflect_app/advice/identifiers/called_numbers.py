@@ -36,6 +36,15 @@ _ENDING = re.compile(
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
     r"|(?:it|number|one|digits,?|account|card)(?: that)? (?:starts|begins)),? ['\"]?\Z"
 )
+_END_OF_A_CODE = re.compile(r"(?=[A-Z]*\d[A-Z]*\d)(?=\d*[A-Z])(?![FAC]Y\d)[A-Z\d]{4,7}(?<!\d[AP]M)")
+_ENDS_SO = re.compile(
+    r"(?<![a-z])(shift|clinic|session|course|term|year|quarter|class|contract|rota|he|she|we|i|they)?"
+    r"(?: that| which| both| all)? ?(?<![a-z])(?:end|start|finish|beg[iau]n)(?:s|ed|es|n?ing|in'?)?"
+    r"(?: (?:in|with|on))? ['\"]?\Z"
+)
+_ANOTHERS = re.compile(
+    r",?[^.!?;\d]{0,30}(?<![a-z])(?:hers|his|theirs|mine|ours|yours)(?:,|:| is| was| wis)? \Z"
+)
 _ENDS_AT = re.compile(
     r"(?<![a-z])(?:ends|ended|ending|starts|started|begins|began|left|at|by|until|till) \Z"
 )
@@ -73,6 +82,7 @@ _CHANGED = re.compile(
 )
 _NOT_ANOTHER = re.compile(r",? (?:and )?(?:not|instead of|rather than)(?: the)? (\d{4,6})(?!\w)")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
+_SHORT_KINDS = frozenset(("number", "case-number", "staff-number", "phone"))
 _KIND_OF = {
     "driving-licence": "licence",
     "bank": "card",
@@ -124,6 +134,14 @@ def is_an_end(lower: str, start: int) -> bool:
     return _ENDING.search(lower, max(0, start - _REACH), start) is not None
 
 
+def is_the_end_of_a_code(reading: Reading, start: int, end: int) -> bool:
+    """Whether letters and digits are what a code ends or begins with: "ended 4F21"."""
+    if _END_OF_A_CODE.fullmatch(reading.text, start, end) is None:
+        return False
+    found = _ENDS_SO.search(reading.lower, max(0, start - _REACH), start)
+    return found is not None and not found[1] and _CLOSED.match(reading.lower, end) is not None
+
+
 def _ends_at_a_time(before: str, lower: str, end: int, digits: str) -> bool:
     """Whether something ends then, or so many are counted: "ends 1700", "with 100 kisses"."""
     if len(digits) == LEAST_DIGITS and digits.endswith("0") and not _CLOSED.match(lower, end):
@@ -136,6 +154,8 @@ def _ends_at_a_time(before: str, lower: str, end: int, digits: str) -> bool:
 def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
     """Of which kind a number is that is told apart from one like it: "is 1187 and hers 1206"."""
     last = the_one_before(reading, start)
+    if last is not None and _is_anothers(reading, last, start, digits):
+        return kind_of_finding(last)
     if (
         last is None
         or not 0 < start - last.end < _REACH
@@ -148,6 +168,16 @@ def as_the_one_before(reading: Reading, start: int, digits: str) -> str:
     if not alike and len(digits) in _OF_DOORS:
         alike = _ALIKE.fullmatch(reading.lower, last.end, start) is not None
     return kind_of_finding(last) if alike else ""
+
+
+def _is_anothers(reading: Reading, last: Finding, start: int, digits: str) -> bool:
+    """Whether it is the like of a short number that was found, of another: "is 1187, hers 481"."""
+    if last.type not in _SHORT_KINDS or not last.about.isdecimal():
+        return False
+    if not LEAST_DIGITS <= min(len(digits), len(last.about)) <= max(_OF_DOORS) >= len(digits):
+        return False
+    between = _ANOTHERS.fullmatch(reading.lower, last.end, start)
+    return between is not None and _CLOSED.match(reading.lower, start + len(digits)) is not None
 
 
 def swapped(reading: Reading, digits: str) -> str:

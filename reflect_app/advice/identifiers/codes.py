@@ -6,7 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.called_numbers import is_said_to_be_one, kind_of_finding
+from reflect_app.advice.identifiers.called_numbers import (
+    is_said_to_be_one,
+    is_the_end_of_a_code,
+    kind_of_finding,
+)
 from reflect_app.advice.identifiers.code_forms import Form, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
@@ -89,6 +93,13 @@ _CELL = re.compile(
     r"|(?<![a-z])(pt|patient|lady|gentleman|man|woman|boy|girl|baby|moved|transferred|swapped)"
     r" (?:in|from|to) \Z"
 )
+_ROOM = re.compile(
+    r"(?:(?:\A|[.;,|] )(?:room|rm)(?: no\.?| number)?:"
+    r"|(?<![a-z])(?:(?:s?he|they)(?:'?s|'?re| is| was| are| were)|resident|lady|gentleman|man|woman"
+    r"|patient|pt|tenant|moved|transferred|lives|living|stays|sleeps)(?: now| still| back| over)?"
+    r" (?:in|to|into|from|of) (?:room|rm)) ?\Z"
+)
+_OF_A_ROOM = re.compile(r"[A-Z]{1,2}-?\d{2,3}[A-Z]?")
 _ROOMS = ("cell", "pad", "peter", "resident", "fob", "locker", "plot", "pitch")
 _BED_ALONE = re.compile(r"[A-Z]{1,3}\d{1,2}-[A-Z]?\d{1,2}")
 _BED = re.compile(
@@ -179,7 +190,10 @@ def _kind_of_one_like_it(reading: Reading, words: str, start: int) -> str:
     """
     others = _SOMEBODY_ELSES.search(reading.lower, max(0, start - _REACH_OF_OTHERS), start)
     shape = _shape(words, others)
-    if not words[:1].isupper() or shape.count("9") < _LEAST_DIGITS:
+    short = shape.count("9") < _LEAST_DIGITS and not (
+        others and words.isupper() and shape.count("9") > 1 and len(shape) > _LEAST_DIGITS
+    )
+    if short or not (words[:1].isupper() or words.isupper()):
         return ""
     alike = (each for each in reading.findings if _shape(each.text, others) == shape)
     return next((kind_of_finding(each) for each in alike if each.type in _ANY_NUMBER), "")
@@ -301,14 +315,16 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         and a_number_follows(reading.lower, start)
         and not (_says_code(reading, start) or _GUIDELINE.match(words) or "." in words)
     )
+    placed = _is_of_a_cell(reading, start, end)
     surely = (
         surely
+        or placed
         or _is_on_a_list(reading, start, end)
         or is_of_a_keypad(reading.lower, start, end)
-        or _is_of_a_cell(reading, start, end)
     )
     surely = surely or (digits >= _LEAST_DIGITS and is_of_a_lock(reading.lower, start))
     surely = surely or is_of_a_keypad_before(reading, start, end)
+    surely = surely or is_the_end_of_a_code(reading, start, end)
     like = "" if surely else _kind_of_one_like_it(reading, words, start)
     surely = surely or bool(like)
     if is_known_code(words) and not surely:
@@ -317,7 +333,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     long = digits >= _LEAST_DIGITS if capitals else digits > _LEAST_DIGITS and len(letters) > 1
     long = long or digits >= _LONG
     if not (called or long or surely) or (
-        digits < _LEAST_DIGITS and context and context.key == "phone"
+        digits < _LEAST_DIGITS and context and context.key == "phone" and not placed
     ):
         return
     key = like or kind_of(reading, start, end, contexts, "code")
@@ -344,7 +360,11 @@ def _is_named(context: Context, words: str) -> bool:
 
 
 def _is_of_a_cell(reading: Reading, start: int, end: int) -> bool:
-    """Whether the cell of a prison, or a bed of a ward, is named right before: cell B3-22."""
+    """Whether a cell, a bed of a ward or somebody's room is named right before: cell B3-22."""
+    if _OF_A_ROOM.fullmatch(reading.text, start, end) and _ROOM.search(
+        reading.lower, max(0, start - _REACH_OF_OTHERS), start
+    ):
+        return True
     found = _CELL.search(reading.lower, max(0, start - _REACH_OF_TOKEN), start)
     if found is None or found[0].startswith(_ROOMS):
         return found is not None

@@ -30,7 +30,7 @@ _SPOKEN = these(
     "end ends ended endit ending endin finish finishes finished finishing finishin start starts "
     "started starting startin begin begins began begun beginning stops stopped terminates "
     "terminated terminating remainder rest see read make second third last final first middle "
-    "front closing opening back only tail"
+    "front closing opening back only tail stars asterisks dots crosses"
 )
 _TOKEN = re.compile(
     r"(?<![\w£$€#@/])(?<![^.]\.)(?<!\d[,:-])"
@@ -65,8 +65,20 @@ _ENDS_WORD = re.compile(
 )
 _MASKS = ("...", "…", "**", "xxx", "••", "__")
 _MASKED = re.compile(r"(?:\.{3}|…|\*{2,}|x{3,}|•{2,}|_{2,})[ \-]?\Z")
+_MASKED_IN_WORDS = re.compile(
+    r"(?<![a-z])(?:stars|asterisks|dots|crosses|x's)(?:,? (?:and )?then|,? and|,)"
+    r"(?: just| only)? \Z"
+)
+_LOST = re.compile(
+    rf"(?<![a-z])(?:last|final|first|middle|end)(?: (?:{_COUNT}|{_UNIT}|{_PART})){{0,3}}"
+    r"(?: of [a-z' ]{2,24})?"
+    r"(?: is| are| was| were)?(?: all)? (?:illegible|unreadable|smudged|blurred|faded|faint|torn"
+    r" off|cut off|rubbed out|missing)[.,;:]? (?:(?:but|so|and) )?[a-z ]{2,24} (?:says?|said|reads?"
+    r"|thinks?|thought|reckons?|reckoned|found|gave|has|had)(?: it'?s| it as)? \Z"
+)
 _SEEN = re.compile(
-    r"(?<![a-z])(?:what|all|bit|part)(?: that)? (?:you|ye|we|i|she|he|they|one) (?:can|could)"
+    r"(?<![a-z])(?:can|could) (?:only|just) (?:make out|see|read)(?: the)? \Z"
+    r"|(?<![a-z])(?:what|all|bit|part)(?: that)? (?:you|ye|we|i|she|he|they|one) (?:can|could)"
     r" (?:see|read|make out) (?:is|was|wis)(?: just| only)? \Z"
 )
 _ONLY = re.compile(r"(?<![a-z])(?:only|just) (?:the )?\Z")
@@ -177,16 +189,25 @@ def _kind(reading: Reading, start: int, end: int) -> str:
     if not speech:
         return ""
     topic = _topic(reading, start, end)
+    if topic is None and _is_of_a_card(reading, start, end):
+        return shown_as("card")
     if topic is None or ("/" in reading.text[start:end] and topic.key not in _IF_SAID):
         return ""  # "the BP card ended with 142/88"
     weight = speech + topic.weight + _form(reading.text[start:end])
     return shown_as(topic.key) if weight >= _ENOUGH else ""
 
 
+def _is_of_a_card(reading: Reading, start: int, end: int) -> bool:
+    """Whether four digits stand behind stars, as the ends of cards do and little else."""
+    words = reading.text[start:end]
+    masked = _MASKED_IN_WORDS.search(reading.lower, max(0, start - _WINDOW), start)
+    return masked is not None and len(words) == _FOUR and _form(words) >= 0
+
+
 def _speech(lower: str, start: int, end: int) -> int:
     """How much says that what stands here is only a part of something."""
     before = lower[max(0, start - _WINDOW) : start]
-    if _MASKED.search(before):
+    if _MASKED.search(before) or _MASKED_IN_WORDS.search(before) or _LOST.search(before):
         return 3
     if verb := _VERBS.search(before):
         head = before[: verb.start()]

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import these
+from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -59,7 +61,30 @@ _CLOSES = re.compile(
 )
 _KEYPAD = re.compile(r"[acx]?\d{4,5}[xyz]|[acx]\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d|\d+00")
+_AT_ONCE = these("together once same")
+_HAVE_CODES = _WORDS | these("door doors gate gates lock lift entry porch pad sluice buzzer")
+_IS = re.compile(
+    r"(?:(?<![\w'])(?:is|was|wis|its|it's|be|press|pressed|push|pushed|hold|held|code|then|number)"
+    r"|:) ?['\"]?\Z"
+)
+_TOGETHER = re.compile(
+    r"(?<![\w£])(?<!\d[.,:/\-])"
+    r"([acxyz]? ?\d(?:(?:,? (?:and|then) | ?[,&+] ?|[ \-])\d){2,5}|\d{3,6})"
+    r",? (?:(?:pressed|pushed|held|pressing|all|both|down|in) ){0,3}"
+    r"(?:together|at once|at the (?:same|one) time)(?![a-z])"
+)
 _OTHER = re.compile(r"(?:\u00a3|\$|\u20ac) ?\Z")
+
+
+def find(reading: Reading) -> None:
+    """Note what is pressed together where a lock was spoken of: "it is 3 5 7 together"."""
+    if reading.words.isdisjoint(_AT_ONCE) or _HAVE_CODES.isdisjoint(reading.words):
+        return
+    for found in _TOGETHER.finditer(reading.lower):
+        begin = max(0, found.start(1) - _BESIDE)
+        if reading.is_free(*found.span(1)) and _IS.search(reading.lower, begin, found.start(1)):
+            about = only_letters_and_digits(found[1].replace("and", ""))
+            reading.add(look("number"), *found.span(1), about=about)
 
 
 def is_of_a_lock_before(reading: Reading, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
-from reflect_app.advice.identifiers.name_lists import sections
+from reflect_app.advice.identifiers.name_lists import sections, these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
 if TYPE_CHECKING:
@@ -57,6 +57,20 @@ _AND_MORE = re.compile(
     r"(?<!\w)([A-Z]{2} ?\d{2}(?: ?[A-Z]{1,2})?)"
     r"(?:,? (?:something|summat|blah|dunno|and then)|\.{2,3}|…|\?+)"
 )
+_BEGIN = re.compile(r"(?<!\w)(?:[A-Z]{2}\d{0,2}|[A-Za-z]{1,2}\d{1,3})(?!\w)")
+_WORD_OR_STOP = re.compile(r"\w+|[;!?]|(?<!\.)\.(?!\.)")
+_PIECE = re.compile(r"\d{1,2}[A-Za-z]{0,3}|[A-Z]{2,3}|[a-z]{2,3}")
+_GAPS = these(
+    "something somethin summat dunno blah missing smudged covered blank ends ended ending finishes "
+    "finished finishing think maybe possibly perhaps"
+)
+_FILLERS = _GAPS | these(
+    "end finish then and or i it its was is the rest in with a an at letters numbers digits two "
+    "three"
+)
+_ENDS = these("ends ended ending finishes finished finishing")
+_FARTHEST = 60  # characters between both ends
+_PARTS_OF_IT = range(4, 8)  # letters and digits of both ends together
 _TAXI = re.compile(
     r"(?<![a-z])(?:taxis?|(?:mini ?)?cabs?|cabbie|hackney|private hire|phv|uber)(?![a-z])"
 )
@@ -124,6 +138,8 @@ def is_short_form(letters: str) -> bool:
 def find(reading: Reading) -> None:
     """Note the plates of taxis, and parts of plates that are called so."""
     lower = reading.lower
+    if not reading.words.isdisjoint(_GAPS):
+        _with_a_gap(reading)
     if "plate" in lower or "reg" in lower or "vrm" in lower:
         for start, end in _halves(reading):
             if reading.is_free(start, end):
@@ -138,6 +154,50 @@ def find(reading: Reading) -> None:
 def _add(reading: Reading, start: int, end: int) -> None:
     about = only_letters_and_digits(reading.text[start:end])
     reading.add(look("vehicle"), start, end, sure=Sure.POSSIBLE, about=about)
+
+
+def _with_a_gap(reading: Reading) -> None:
+    """Note plates of which somebody says both ends: "RK4 something, ending VU"."""
+    for first in _BEGIN.finditer(reading.text):
+        written, end = _both_ends(reading, first)
+        if len(written) not in _PARTS_OF_IT:
+            continue
+        if reading.is_free(first.start(), end) and is_near(reading.lower, first.start(), end):
+            _add(reading, first.start(), end)
+
+
+def _both_ends(reading: Reading, first: re.Match[str]) -> tuple[str, int]:
+    """What is said of a plate that begins so, and where that ends; nothing where no more is."""
+    written, end, gap, ended = first[0], 0, False, False
+    small = is_plate_named(reading.lower, first.start())
+    for each in _WORD_OR_STOP.finditer(reading.text, first.end(), first.end() + _FARTHEST):
+        word, low = each[0], each[0].lower()
+        if low in _FILLERS:
+            gap, ended = gap or low in _GAPS, ended or low in _ENDS
+        elif (
+            gap
+            and _PIECE.fullmatch(word)
+            and _is_piece(word, small=small, ended=ended and _has_digit(written))
+        ):
+            written, end = written + word, each.end()
+        else:
+            break
+    known = _has_digit(written) or (ended and len(written) > _PARTS_OF_IT.start)
+    return (written, end) if end and known else ("", 0)
+
+
+def _has_digit(written: str) -> bool:
+    return any(map(str.isdecimal, written))
+
+
+def _is_piece(word: str, *, small: bool, ended: bool) -> bool:
+    """Whether it is a piece of a plate, and no word or short form but one that it ends with."""
+    if word.isdecimal():
+        return True
+    letters = word.lstrip("0123456789")
+    if letters.isupper():
+        return ended or not word.isalpha() or not is_short_form(letters)
+    return small and not (word.isalpha() and is_short_form(letters))
 
 
 def _halves(reading: Reading) -> Iterator[tuple[int, int]]:

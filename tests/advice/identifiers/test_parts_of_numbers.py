@@ -43,6 +43,34 @@ PARTS = {
     "driving-licence": ["I have his driving licence by me, it ends in [9IJ], he says."],
     "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
 }
+BESIDE_ANOTHER = {
+    "number": [
+        "two bags, one ended [7K33] and the other ended 7K38",
+        "one began 7K33 and the next began [7K38], so near",
+        "The locker code is 1187, hers [481].",
+        "Room: [G14]",
+        "The lady in room [C14] rang and rang.",
+        "He has moved to room [A31] at last.",
+        "the outside door is shut and the inside one is [3 5 7] together",
+        "The code of the lift was [3 and 5 and 7] pressed together.",
+    ],
+    "case-number": ["Her barcode ends 9F04, not [9F40]."],
+    "phone": ["My bleep is 2217 and hers [2271]."],
+    "bank": [
+        "It was his card: the stars and then [4471].",
+        "just loads of stars, then [8816], on the machine",
+    ],
+    "nhs-number": [
+        "His NHS number was wet. Last four smudged but the porter said [0018].",
+        "on the NHS wristband you could only read [0042]",
+    ],
+    "vehicle": [
+        "The plate was [RK4 something, ending VU], a grey van.",
+        "white Transit, [BD1 dunno then ZW], he nearly had me",
+        "reg was [wk6 something ending xh] i think",
+        "The car that took her: [NX missing two numbers, ending RRF]. Blue.",
+    ],
+}
 SLIPS = {
     "nhs-number": ["One twin is NHS [999 000 0174], the other came as [999 000 024], one short."],
     "bank": [
@@ -75,6 +103,21 @@ SLIPS = {
     ],
 }
 NO_PARTS = [
+    "The term ended FY24 and the next begins FY25.",
+    "The clinic ended 10AM and the next started 11AM.",
+    "She finished week 14 of CBT12.",
+    "He draws crosses, then 100 more crosses, on the card.",
+    "The night sky, all stars, and 200 lanterns on the card.",
+    "Last three calls were missing. The log says 1410.",
+    "I could only see 120 of the 300 people on the list.",
+    "Our ward raised 450 and theirs 380.",
+    "My bleep is broken, hers was fine, his was in for 3 days.",
+    "I saw MR something, ending IV antibiotics, in the car park.",
+    "We were in room B12 for fire training.",
+    "Room: 21C. Chair: G14 riser.",
+    "Beds 4, 5 and 6 together by the door are for the men.",
+    "Doors 1, 2 and 3 were shut together.",
+    "The code was changed and 3 of us, 4 at once, were locked out.",
     "My NHS contract ends in 2027 and the last three years were good.",
     "Her bank shift finishes 0800. The last four of us left at 2130.",
     "The phone rota ends 1700.",
@@ -100,6 +143,13 @@ NO_PARTS = [
 
 @pytest.mark.parametrize(("kind", "case"), [(k, c) for k in PARTS for c in PARTS[k]])
 def test_a_part_of_a_known_number_is_found_as_that_number(kind, case):
+    assert missed_in(case, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "case"), [(k, c) for k in BESIDE_ANOTHER for c in BESIDE_ANOTHER[k]]
+)
+def test_what_is_told_apart_or_has_a_gap_in_it_is_found_as_what_it_is(kind, case):
     assert missed_in(case, kind) == []
 
 
