@@ -20,7 +20,7 @@ _YOUNG = re.compile(
     r"(?![a-z])"
 )
 _KNOWN = re.compile(
-    r"(?<![a-z])(?:known|knew|know|work(?:s|ed)?|served|drove|nursed|smoked|(?:was|were|been) at) "
+    r"(?<![a-z])(?:known|knew|know|work(?:s|ed)?|served|drove|nursed|smoked|(?:was|were) at|been) "
     r"(?:[\w'-]{2,20} ){0,2}\Z"
 )
 _COUNTED = re.compile(r" (?:hours|days|weeks|times|minutes|miles|calls|visits|beds|nights)(?!\w)")

@@ -36,6 +36,7 @@ _WORKERS = these(
     "imca imha advocate worker keyworker befriender mentor navigator adviser lady man woman lad "
     "lass girl somebody someone friend counsellor nurse driver"
 )
+_GIVEN = these("loan grant funding parcel wheelchair commode voucher support")
 _HELPED = these("supported helped housed rehoused employed funded run seen assessed visited")
 _GROUPS = these("group meets met drop-in café cafe lunch sessions session")
 
@@ -94,7 +95,7 @@ def _is_led_to(page: Page, at: int) -> bool:
     if lead == "at":
         return page.before(way.at) in _GROUPS or belongs(page, way) or has_people(page, way)
     if lead == "from":
-        return has_people(page, way) or page.before(way.at) in _WORKERS
+        return bool(near & _GIVEN) or has_people(page, way) or page.before(way.at) in _WORKERS
     if lead == "to":
         return bool(near & _SENT) or goes(page, way)
     if lead == "by":
@@ -112,6 +113,9 @@ def _does_something(page: Page, at: int, last: int) -> bool:
         return False
     if page.before(at) in {"the", "a"} and page.words[at].low in _ALSO_WORDS:
         return False
+    behind = page.after(last + 1)
+    if nxt.low in {"are", "were"} and behind is not None and behind.low.endswith("ing"):
+        return True  # "Sue Ryder were sending a sitter"
     for word in page.words[last + 2 : last + 2 + _REACH]:
         if word.opens:
             return False

@@ -64,12 +64,26 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: C901,
         return False  # "drew gibbs on a napkin"
     if low in words("names that are hardly ever meant in small letters"):
         return False
-    if any(each(page, at) for each in (_is_kin, _is_full, _is_who_it_is, _is_apposed)):
+    if any(
+        each(page, at) for each in (_is_kin, _is_full, _is_who_it_is, _is_apposed, _is_one_of_two)
+    ):
         return True
     if low in words("names that are meant in small letters only behind a word of kin"):
         return False
     told = _is_told(page, at) or _says(page, at) or _has_a_room(page, at)
     return told or _is_at_work(page, at)
+
+
+def _is_one_of_two(page: Page, at: int) -> bool:
+    """As in "tina n dawn were on": beside a name that is no word."""
+    if page.words[at].low in _VERBS_TOO or page.words[at].possessive:
+        return False
+    after, near = page.after(at), page.words[at : at + 1]
+    if at > 1 and page.before(at) in _AND:
+        near = [page.words[at - 2]]
+    elif after is not None and after.low in _AND:
+        near = page.words[at + 2 : at + 3]
+    return any(is_first_name(one.low) and not is_word(one.low) for one in near)
 
 
 def _is_spoken_of(page: Page, at: int) -> bool:

@@ -39,7 +39,8 @@ _SHOPS = these("over beside at from outside near behind past opposite above by t
 _AN = these("the a an our my his her their this that another some")
 _ENDS_A_NAME = these(
     "on in and or with for until till every before after because when while at by as but to from "
-    "near where who which that is was had has have behind beside opposite next"
+    "near where who which that is was has had have behind beside opposite next tonight today "
+    "tomorrow yesterday"
 )
 _ON_A_STREET = these("on in at by near")
 _NO_TITLES = these("baby handyman chef little big cousin mad cook driver cleaner")
@@ -49,6 +50,7 @@ _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
 _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
+_OF_SEVERAL = these("want say have don't haven't")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
     "food bread meat cake flowers takeaway curry drinks drinking drank "
@@ -322,7 +324,7 @@ def _shop(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
         return False
     hospital = page.before(at) == "in" and word.low in _NAMED_SO
     at_work = page.before(at) in {"in", "for", "at"} and works_shortly_before(page, at)
-    served = at_work or _is_served_there(page, at)
+    served = at_work or _is_served_there(page, at) or _is_several(page, at)
     if page.before(at) not in _SHOPS and not hospital and not served:
         return False
     if nxt is not None and nxt.case is Case.CAPITAL:
@@ -338,10 +340,18 @@ def _shop(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
     ):
         return False
     acts = hospital and nxt is not None and nxt.low in words("verbs of people")
+    acts = acts or _is_several(page, at)
     if nxt is not None and nxt.low not in _ENDS_A_NAME and not acts:
         return False
     add(page, at, at, "organisation")
     return True
+
+
+def _is_several(page: Page, at: int) -> bool:
+    """As in "King's want a bed swap": a verb behind a possessive, and no thing that is theirs."""
+    nxt, behind = page.after(at), page.after(at + 1)
+    several = nxt is not None and nxt.low in _OF_SEVERAL and page.before(at) not in _AN
+    return several and behind is not None and behind.low != "of"
 
 
 def _is_served_there(page: Page, at: int) -> bool:

@@ -50,7 +50,7 @@ _TENS = these("eleven twelve fifteen eighteen twenty thirty forty fifty donkey's
 _AT_WORK = these(
     "start starts started starting startin interview tills till nights days lates earlies shifts "
     "doors line checkouts clean cook career apprenticeship trial shelves trainee supervisor "
-    "cashier years stint"
+    "cashier years stint evenings mornings weekends saturdays sundays afternoons"
 )
 _WORKS = these("works work worked working wrks wrkd employed manages")
 _LEFT = these("retired resigned redundant sacked dismissed laid-off suspended")
@@ -233,7 +233,10 @@ def _last_of_a_firm(page: Page, at: int) -> int:
 def _works(page: Page, way: Way) -> bool:
     if way.preposition == "at" and page.before(way.at) in _AT_WORK:
         return True  # "she starts at primark", "on the tills at Aldi"
-    return any(page.before(way.at, back) in words("words of working") for back in range(1, 4))
+    if page.before(way.at) == "be" and page.before(way.at, 3) == "used":
+        return True  # "I used to be at Superdrug"
+    reach = 7 if way.preposition == "at" else 4  # "works Saturdays on the bacon at Morrisons"
+    return any(page.before(way.at, back) in words("words of working") for back in range(1, reach))
 
 
 def _works_without_a_preposition(page: Page, at: int) -> bool:

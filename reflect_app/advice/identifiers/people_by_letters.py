@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3  # letters of a name in capitals
 _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
+_HAS_KIN = re.compile(
+    r"'s (?:mother|father|mum|mam|dad|son|daughter|sister|brother|wife|husband)\b"
+)
 _NO_INITIALS = these(
     "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE "
     "DV PE RE HV SW CPN DN OK"
@@ -146,7 +149,8 @@ def find_initials(page: Page) -> None:
         start, end = found.start(), found.start() + len(found.group().rstrip())
         at = bisect_left(page.words, start, key=lambda word: word.start)
         here = page.words[at : at + len(letters)]
-        if any(word.taken for word in here) or not _are_initials(page, at, letters):
+        whose = _HAS_KIN.match(page.plain, end) is not None
+        if any(word.taken for word in here) or not (whose or _are_initials(page, at, letters)):
             continue
         _add(page, at, at + len(letters) - 1, end)
 

@@ -42,7 +42,7 @@ _SENT = these(
 _LEFT = these("to into onto from")
 _STAYS = these(
     "been was is are were stayed stays staying lives lived living died dies dying kept still back "
-    "over placed beds nights works worked up down i'm he's she's she'd he'd"
+    "over here placed beds nights works worked up down i'm he's she's she'd he'd"
 )
 _GOES_IN = these("went go goes going gone came put moved taken got settled straight")
 _LED_BY = these(
@@ -56,7 +56,7 @@ _FROM_A_SERVICE = these(
 )
 _IS_ONE = these(
     "school provider agency employer nursery surgery practice home ward unit church club landlord "
-    "college chapel mosque pub firm charity"
+    "college chapel mosque pub firm charity transport supplier chemist"
 )
 _THEM = these("him her them us any anyone another me")
 _MOVED_WAYS = these("to into onto from at in on")

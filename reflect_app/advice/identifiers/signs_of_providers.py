@@ -27,7 +27,7 @@ _TRADE = these(
 )
 _HANDED = these(
     "handed provided supplied delivered commissioned fitted ordered installed funded operated "
-    "dispensed collected sent"
+    "dispensed collected sent monitored"
 )
 _CAME_FROM = these(
     "dosette tablets tabs meds medication prescription blister packs commode hoist bed mattress "
@@ -37,7 +37,7 @@ _CAME_FROM = these(
 _THROUGH = these(
     "foster fosters fostered fostering work works worked working employed job shifts shift booked "
     "booking book rents renting rented temps temping volunteer volunteers volunteered counselling "
-    "advocate support placed hired gets got"
+    "advocate support placed hired gets got worker volunteer carer counsellor carers"
 )
 _BOUGHT = these("package tenancy contract registered booked lives rents banks shifts account")
 _CALLED = these(
@@ -46,13 +46,18 @@ _CALLED = these(
 )
 _SAID_THEY = (1, 2, 4)  # points, by the words of care that is bought in the sentence
 _SAID = these("said say says told reckon reckoned")
+_DID = these("declined accepted refused closed assessed placed sent wrote returned")
+_WAITED_FOR = these("referral capacity waiting list criteria grounds funding arrears tenancy rent")
+_THEM = these("him her them me us")
+_OUT = these("out moved gone discharged")
 _THEY = these("they they'd they'll they've they're theyd theyll theyve theyre")
-_SOMEBODY = these("she he her his him she's he's she'd he'd herself himself")
+_SOMEBODY = these("she he she's he's she'd he'd herself himself")
 _ON_THE_LINE = these("rang ring rings phoned phone called got get came answered answer picked pick")
 _TURNED = these("turned turn cancelled cancel unable refusing declined declining")
 _MOVED = these("transfer transferred handover discharged handed")
 _SPOKE = these("spoke spoken speak speaking emailed wrote")
 _SOME = these("one two three four five six 1 2 3 4 5 6")
+_ARABIC = ("al-", "ar-", "an-", "as-", "ul-", "ur-")
 _NEVER = these("never didn't didnt won't wont not don't dont couldn't couldnt can't cant cannot")
 
 
@@ -62,7 +67,15 @@ def by_what_a_provider_does(page: Page, run: Run) -> int:
     return points and points - _SURE * _is_of_somebody(page, run)
 
 
+def _prays_there(page: Page, run: Run) -> bool:
+    """As in "after jummah at Al-Noor"."""
+    arabic = page.words[run.first].low.startswith(_ARABIC) and page.before(run.first) == "at"
+    return arabic and page.before(run.first, 2) not in words('ways of looking "at" somebody')
+
+
 def _by_what_leads(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a line
+    if _prays_there(page, run):
+        return _SURE + 2
     way = way_to(page, run.first)
     near = {page.before(way.at, back) for back in range(1, 1 + _NEAR)}
     if way.preposition == "by":
@@ -83,11 +96,18 @@ def _by_what_leads(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a
     return 0
 
 
-def _by_what_it_does(page: Page, run: Run) -> int:
+def _by_what_it_does(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a line
     nxt, behind = page.after(run.last), page.after(run.last + 1)
     if nxt is None or behind is None:
         return 0
     trade = _trade(page, run)
+    if nxt.low in _DID and len(_words_behind(page, run) & _WAITED_FOR) > 1:
+        return _SURE + 2  # "Norwood declined the referral on capacity grounds"
+    if nxt.low == "took" and [word.low for word in _sentence(page, run)[2:3]] == ["on"]:
+        return _SURE
+    moved = bool(_words_behind(page, run) & _OUT)
+    if nxt.low in {"wanted", "want"} and behind.low in _THEM and moved:
+        return _SURE
     if nxt.low in _SAID:
         third = page.after(run.last + 2)
         they = behind.low in _THEY or (third is not None and third.low in _THEY)
@@ -103,7 +123,11 @@ def _by_what_it_does(page: Page, run: Run) -> int:
 
 def _trade(page: Page, run: Run) -> int:
     """How many words of care that is bought follow in the sentence."""
-    return len({word.low for word in _sentence(page, run)} & _TRADE)
+    return len(_words_behind(page, run) & _TRADE)
+
+
+def _words_behind(page: Page, run: Run) -> set[str]:
+    return {word.low for word in _sentence(page, run)}
 
 
 def _some_days_a_week(page: Page, run: Run) -> bool:

@@ -65,7 +65,7 @@ _ENDS_OF_SERVICES = ("ssion", "ation", "ment", "ance", "ence", "ility", "ness", 
 
 def find(page: Page) -> None:
     """Note them among the words that nothing else has shown to be something."""
-    behind, weighed, noted = 0, [], set[str]()
+    behind, weighed, noted = 0, [], _names_of_one_word(page)
     for at in page.odd:
         word = page.words[at]
         if at < behind or word.taken or word.case is not Case.CAPITAL:
@@ -100,6 +100,12 @@ def _add_up(page: Page, runs: list[Run], noted: set[str]) -> None:
         if enough or (name in noted and not several[0].named):
             for run in several:
                 add(page, run.first, run.last, "organisation")
+
+
+def _names_of_one_word(page: Page) -> set[str]:
+    """What was found before by one word, and may stand again: "Cloverleaf raised it"."""
+    names = {span.name.lower() for span in page.spans if span.type == "organisation"}
+    return {name for name in names if name.isalpha() and not is_of_everybody(name)}
 
 
 def _name(page: Page, run: Run) -> str:
