@@ -69,7 +69,9 @@ class FoldingPage(QWizardPage):
         self._notice_fit = True
         self._bottom = (0, 0)
         frame.short_title.setText(step.short)
-        frame.place.setText(step.title.removeprefix("Question "))
+        self.place_words = step.title.removeprefix("Question ") if step.prompt else ""
+        """Which page it is, in the header of one that has no room to say it above its heading."""
+        self._line_in_a_word = ""
         frame.header_space.changeSize(0, 0, QSizePolicy.Policy.Expanding)
         frame.footer_layout.insertWidget(0, self.notice)
         self.notice.set_open(False)
@@ -80,8 +82,12 @@ class FoldingPage(QWizardPage):
         for button in buttons:
             button.hide()
 
-    def say_on_top(self, words: str) -> None:
-        """Say something in a quiet line above all else on the page; "" takes it away."""
+    def say_on_top(self, words: str, in_a_word: str = "") -> None:
+        """Say something in a quiet line above all else on the page; "" takes it away.
+
+        Where that has no room, the header says it ``in_a_word``.
+        """
+        self._line_in_a_word = in_a_word
         if self._line is None:
             if not words:
                 return
@@ -149,7 +155,10 @@ class FoldingPage(QWizardPage):
             frame.back.show()  # it stands in another row than those that had no room beside others
             frame.back.setVisible(_width(self._header(), frame.header) <= inside)
         self._space(*self.sides())
-        wanted = shown.header and not shown.number and self.step.prompt is not None
+        word = self._line_in_a_word if self.line_that_waits() else ""
+        which = "" if shown.number else self.place_words
+        frame.place.setText(" · ".join(filter(None, (word, which))))
+        wanted = shown.header and bool(frame.place.text())
         before = _width(self._header(), frame.header)
         place = frame.place.sizeHint().width() + frame.header.spacing()
         frame.place.setVisible(wanted and before + place <= inside)  # it takes no letters from them

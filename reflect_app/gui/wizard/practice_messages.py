@@ -17,6 +17,11 @@ def on_top() -> str:
     )
 
 
+def in_a_word() -> str:
+    """The same where there is no room for it."""
+    return tr("Practice")
+
+
 def finished() -> str:
     """The heading of the last page."""
     return tr("You have finished the practice")

@@ -45,7 +45,7 @@ class PracticeWizard(ReflectionWizard):
 
     def _say_practice(self) -> None:
         if self.currentId() >= 0:
-            self.current().say_on_top(messages.on_top())
+            self.current().say_on_top(messages.on_top(), messages.in_a_word())
 
     def _show_title(self) -> None:
         super()._show_title()

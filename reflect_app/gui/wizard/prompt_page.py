@@ -162,7 +162,7 @@ class PromptPage(StepPage):
         self._across.setContentsMargins(0, 0, px(columns.spare) if columns.companion else 0, 0)
         if self.comments is not None:  # in the header, where there is no room for the link
             place = self.ui.number.text().removeprefix("Question ")
-            self.frame.place.setText(f"{self.comments.beside.count_words()} · {place}")
+            self.place_words = f"{self.comments.beside.count_words()} · {place}"
         super().fit()
         if self.isHidden():
             return

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from typer.testing import CliRunner
 
 from reflect_app.advice import advise_all
@@ -117,6 +117,16 @@ def test_the_window_says_what_it_is_and_offers_neither_sending_nor_publishing(pr
         assert not {"Send for review…", "Export as text", "Read it", "Start another"} & set(shown)
         assert "everybody in this is invented" in driver.said_on_top()
     assert "can’t be sent for review or published" in driver.said
+
+
+@pytest.mark.parametrize("step", ["description", "tags-and-date", "check"])
+def test_a_window_with_no_room_for_that_line_says_it_in_a_word(program, qtbot, step):
+    driver = practise(qtbot, program)
+    driver.wizard.resize(640, 370)
+    driver.wizard.turn_to(step)
+    place, line = driver.page.frame.place, driver.page.findChild(QLabel, "said_on_top")
+    qtbot.waitUntil(lambda: place.isVisible() or line.isVisible())
+    assert line.isVisible() or place.text().startswith("Practice")
 
 
 def test_a_copy_is_marked_as_practice_by_its_name(program, qtbot):
