@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 
+BESIDE_LINK = 4  # pixels at 100%, between the words of a link and its ring, as the style has it
+
+
 class CardButton(LinkButton):
     """A link on a card: it stands among others, with nothing but them on its line."""
 
@@ -158,6 +161,7 @@ class CommentCard(QFrame):
         assert self.shown is not None  # noqa: S101  -- links come with a comment
         button = CardButton(link.words, self)
         button.setProperty("small", True)
+        button.setProperty("oncard", True)
         button.setAccessibleName(messages.act_spoken(link.act, self.shown, link.reply))
         about = link.reply.id if link.reply else self.shown.id
         button.clicked.connect(lambda: self.wanted.emit(link.act, about))
@@ -170,4 +174,5 @@ class CommentCard(QFrame):
             for button, link in zip(self.links, picture.links, strict=True):
                 size = button.sizeHint().expandedTo(QSize(link.rect.width(), 0))
                 top = link.rect.center().y() - size.height() // 2 + 1
-                button.setGeometry(QRect(QPoint(link.rect.left(), top), size))
+                left = link.rect.left() - self._theme.px(BESIDE_LINK)  # its ring is wider
+                button.setGeometry(QRect(QPoint(left, top), size))
