@@ -41,6 +41,7 @@ class PageScroll(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewport = known_viewport(self)
+        self._comes_first: Callable[[], QWidget] | None = None
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
@@ -56,6 +57,7 @@ class PageScroll(QScrollArea):
         super().resizeEvent(event)
         self.fit_height()
         QTimer.singleShot(0, self, self.show_focused)
+        QTimer.singleShot(0, self, self._hand_on)  # a window may get its size after it is shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See what happens to the page."""
@@ -100,14 +102,19 @@ class PageScroll(QScrollArea):
         restyle_frame(self, "scrolls", True)  # its ring
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # out of the way of Tab
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._hand_on(first()))
+        self._comes_first = first
+        QTimer.singleShot(0, self, self._hand_on)
 
-    def _hand_on(self, first: QWidget) -> None:
-        page = self.widget()
+    def _hand_on(self) -> None:
+        """Give the focus to what comes first, if it is seen by now and nobody has scrolled."""
+        if self._comes_first is None or self.verticalScrollBar().value():
+            return
+        page, first = self.widget(), self._comes_first()
         inside = page is not None and page.isAncestorOf(first)
         place = QRect(first.mapTo(self, QPoint()), first.size()) if inside else QRect()
         waits = self.window().focusWidget() is self  # also in a window that is not active yet
         if waits and (not inside or self._viewport.geometry().contains(place)):
+            self._comes_first = None
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_focused(self) -> None:

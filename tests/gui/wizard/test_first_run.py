@@ -60,6 +60,13 @@ def test_a_small_window_begins_at_its_top_and_the_title_takes_what_is_typed(open
     qtbot.waitUntil(lambda: in_view(driver.working_title))
 
 
+def test_a_window_that_grows_once_it_is_shown_has_the_focus_on_the_title(open_wizard, qtbot):
+    driver = open_wizard(size=(512, 384), start_in_full=True)
+    qtbot.waitUntil(driver.page.frame.scroll.hasFocus)
+    driver.wizard.resize(1280, 800)
+    qtbot.waitUntil(driver.working_title.hasFocus)
+
+
 def test_keys_that_are_commands_put_no_letter_into_the_title(driver):
     driver.page.frame.forward.setFocus()
     driver.press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
