@@ -34,7 +34,8 @@ PORTIONS = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "eighteenth"),
     *("nineteenth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth"),
     *("twentysixth", "twentyseventh", "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst"),
-    *("thirtysecond", "thirtythird", "thirtyfourth"),
+    *("thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth"),
+    *("thirtyseventh", "thirtyeighth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
