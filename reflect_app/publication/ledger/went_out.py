@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reflect_app.errors import NotReadyError
+from reflect_app.errors import NoSuchReflectionError, NotReadyError
 from reflect_app.ledger_line import FileFormat
 from reflect_app.queries import BIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from reflect_app.ledger_line import LedgerLine
     from reflect_app.library import Library
     from reflect_app.summary import Summary
+
+FEW = 50  # reflections; to read these takes less than to list a library of a few hundred
 
 
 class OutState(StrEnum):
@@ -79,12 +82,23 @@ def what_went_out(library: Library) -> Iterator[OutReflection]:
     Reflections are read only where they were changed since: a line is dated no earlier than its
     reflection was.
     """
-    known = {one.id: one for query in (None, BIN) for one in library.find(query)}
     by_reflection = defaultdict[str, list["LedgerLine"]](list)
     for line in library.ledger():
         by_reflection[line.reflection_id].append(line)
+    known = _summaries(library, by_reflection)
     for reflection_id, lines in by_reflection.items():
         yield _one(library, reflection_id, lines, known)
+
+
+def _summaries(library: Library, ids: Collection[str]) -> dict[str, Summary]:
+    """What is listed of these, also in the bin: of a few, the whole library is not gone through."""
+    if len(ids) > FEW:
+        return {one.id: one for query in (None, BIN) for one in library.find(query)}
+    found = {}
+    for each in ids:
+        with suppress(NoSuchReflectionError):
+            found[each] = library.get(each).summary()
+    return found
 
 
 def _one(

@@ -8,6 +8,7 @@ import pytest
 
 from reflect_app.ledger_line import FileFormat
 from reflect_app.publication.file_writing import file_in_the_making
+from reflect_app.publication.ledger import went_out
 from reflect_app.publication.ledger.folder_comparison import compare_folder
 from reflect_app.publication.ledger.went_out import what_went_out
 from reflect_app.publication.publish.name_template import NameTemplate
@@ -186,7 +187,11 @@ def test_a_table_of_somebody_else_is_not_replaced(library, folder, keep):
     assert (folder / "reflections.csv").read_text("utf-8") == "theirs"
 
 
-def test_what_went_out_says_what_was_edited_and_what_is_gone(library, folder, keep):
+@pytest.mark.parametrize("few", [0, 100])
+def test_what_went_out_says_what_was_edited_and_what_is_gone(
+    library, folder, keep, few, monkeypatch
+):
+    monkeypatch.setattr(went_out, "FEW", few)  # fewer are looked up, more are listed
     ids = [keep(str(at)) for at in range(4)]
     publish(library, folder, *ids)
     record = library.get(ids[0])
@@ -195,6 +200,7 @@ def test_what_went_out_says_what_was_edited_and_what_is_gone(library, folder, ke
     library.move_to_bin([ids[1]])
     library.purge([ids[1]])
     library.withdraw(ids[2], record.updated)
+    library.move_to_bin([ids[3]])
     found = [(str(each.state), bool(each.title)) for each in what_went_out(library)]
     edited_, gone, withdrawn, kept = found
     assert (edited_, gone) == (("edited", True), ("as-published", False))
