@@ -25,6 +25,7 @@ from reflect_app.publication.publish.renamed_folder import (
 from reflect_app.publication.publish.rendered import rendered
 from reflect_app.queries import BIN, Query
 from reflect_app.review.answer_that_counts import approval_of
+from reflect_app.review.entries import Approved
 from reflect_app.status import Status
 from reflect_app.text_format.notices import notices
 from reflect_app.text_format.problems import FileProblem
@@ -42,11 +43,12 @@ if TYPE_CHECKING:
     from reflect_app.publication.publish.names_in_library import NamesInLibrary
     from reflect_app.publication.publish.publish_settings import PublishSettings
     from reflect_app.reflection import Record, Reflection
-    from reflect_app.review.entries import Approved
     from reflect_app.text_format.requirements import Requirement
 
 
 _NOTHING: Mapping[str, Standing] = {}
+_OF_OTHERS = ("_refused", "_approved", "_in_folder")  # looked at anew before anything is written
+_OF_FOLDER = ("ledger", "renamed", "formats", "_slots", "_gone")
 
 
 @dataclass(frozen=True)
@@ -149,12 +151,12 @@ class PublishPlan:
         """Before anything is written: look anew at all that others may have changed."""
         if "ledger" in self.__dict__:
             self.look_again()
-        for each in ("_refused", "_in_folder"):
+        for each in _OF_OTHERS:
             self.__dict__.pop(each, None)
 
     def look_again(self) -> None:
-        """Read anew what others may have changed: the ledger, the bin and what came for review."""
-        for each in ("ledger", "renamed", "formats", "_refused", "_in_folder", "_slots", "_gone"):
+        """Read anew what others may have changed: the ledger, the bin and the reviews."""
+        for each in (*_OF_FOLDER, *_OF_OTHERS):
             self.__dict__.pop(each, None)
         self._taken_over.clear()
         self._names.use(self.ledger)
@@ -190,6 +192,11 @@ class PublishPlan:
         return dict.fromkeys(for_review, FileProblem("not-yours", None, others)) | dict.fromkeys(
             self._library.ids(BIN), FileProblem("in-bin", None, binned)
         )
+
+    @cached_property
+    def _approved(self) -> frozenset[str]:
+        """What was ever approved: the reviews of all others need not be read."""
+        return frozenset(each for each, _entry in self._library.entries_of(Approved))
 
     @cached_property
     def _gone(self) -> dict[str, str]:
@@ -277,6 +284,8 @@ class PublishPlan:
         return self._days[record.id]
 
     def _with_approval(self, line: PlannedLine, before: Reflection) -> PlannedLine:
+        if line.id not in self._approved:
+            return line
         review = self._library.review(line.id)
         if review.is_for_review or line.reflection is None:
             return line

@@ -7,6 +7,9 @@ from reflect_app.publication.publish.publish_dates import DatePlan
 from reflect_app.publication.publish.publish_plan import PublishPlan
 from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.reflection import PromptKey
+from reflect_app.review.entries import Approved
+from reflect_app.review.seal import seal_of
+from tests.queue_samples import NOW, Happened, send_out
 from tests.samples import FULL
 
 DAY = date(2027, 1, 4)
@@ -45,3 +48,15 @@ def test_a_date_can_be_given_to_what_has_none(library, tmp_path):
         for dates in (DatePlan.own(), DatePlan.own({it: DAY}))
     )
     assert (bare.is_ready, dated.is_ready) == (False, True)
+
+
+def test_an_approval_that_came_since_is_known_once_it_is_looked_at_again(library, tmp_path):
+    it = send_out(library, NOW, "Sent")
+    plan = PublishPlan(library, PublishSettings(tmp_path))
+    assert plan.line(it, with_review=True).approval is None
+    review = Happened(FULL, library.review(it).next_turn)
+    library.add_to_review(it, [*review.came("B.", NOW, Approved, seal=seal_of(FULL))])
+    plan.look_again()
+    approval = plan.line(it, with_review=True).approval
+    assert approval is not None
+    assert approval.seal == seal_of(FULL)
