@@ -81,7 +81,7 @@ class PublishList(RowList):
     def use(self, model: PublishModel, theme: Theme) -> None:
         """Show this model in the colours and sizes of the theme."""
         self._rows, self._theme = model, theme
-        self.row = PublishRowDelegate(theme, self, model.is_noted)
+        self.row = PublishRowDelegate(theme, self, self._has_note_line)
         self._used = True
         self.setModel(model)
         self.setItemDelegate(self.row)
@@ -207,7 +207,7 @@ class PublishList(RowList):
     def _limit_height(self) -> None:
         """Be no higher than all rows together, so that what stands below follows them."""
         number, wide = len(self._rows.ids), self.viewport().width()
-        noted = number if self.uniformItemSizes() else self._rows.noted()
+        noted = number if number > MANY else self._rows.noted()
         plain, more = (self.row.height_of(wide, noted=each) for each in (False, True))
         high = (number - noted) * plain + noted * more + 2 * self.frameWidth()
         self.setMaximumHeight(min(high, NO_LIMIT))
@@ -267,10 +267,16 @@ class PublishList(RowList):
         return QStyle.visualRect(self.layoutDirection(), rect, place)
 
     def _lay_out_again(self) -> None:
-        self.setUniformItemSizes(len(self._rows.ids) > MANY)
-        if not self.uniformItemSizes():
+        """Measure one row for all where they are alike: Qt would ask for each, time and again."""
+        number = len(self._rows.ids)
+        self.setUniformItemSizes(number > MANY or self._rows.noted() in {0, number})
+        if number <= MANY:
             self.scheduleDelayedItemsLayout()
         self._limit_height()
+
+    def _has_note_line(self, row: int) -> bool:
+        """Whether there is room for a line of notes in a row: in each of very many."""
+        return len(self._rows.ids) > MANY or self._rows.is_noted(row)
 
     def _remeasure(self) -> None:
         self.row.measure()

@@ -48,7 +48,7 @@ class PublishRowDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, view: QListView, is_noted: Callable[[int], bool]) -> None:
         super().__init__(theme, view)
-        self._is_noted = is_noted  # whether a row has a line of notes
+        self._is_noted = is_noted  # whether a row has room for a line of notes
         self.measure()
 
     def measure(self) -> None:
@@ -86,7 +86,7 @@ class PublishRowDelegate(RowDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as what stands in it; as wide as the list."""
         view = self._view  # which asks for each row whenever it lays itself out
-        noted = view.uniformItemSizes() or self._is_noted(index.row())
+        noted = self._is_noted(index.row())
         wide = view.viewport().width()
         if (known := self._sizes.get((wide, noted))) is None:
             if len(self._sizes) >= MOST_SIZES:

@@ -224,3 +224,5 @@ def test_a_row_makes_room_for_what_comes_to_be_said_of_it_and_takes_it_back(wind
     plain = beneath(Undecided())
     assert beneath(Undecided(1, ("Bedford",))) > plain
     assert beneath(Undecided()) == plain
+    window.page.take_undecided(dict.fromkeys(ids.values(), Undecided(1, ("Bedford",))))  # all alike
+    assert beneath(Undecided(1, ("Bedford",))) > plain
