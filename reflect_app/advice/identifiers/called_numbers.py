@@ -36,11 +36,17 @@ _ENDING = re.compile(
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
     r"|(?:it|number|one|digits,?|account|card)(?: that)? (?:starts|begins)),? ['\"]?\Z"
 )
-_END_OF_A_CODE = re.compile(r"(?=[A-Z]*\d[A-Z]*\d)(?=\d*[A-Z])(?![FAC]Y\d)[A-Z\d]{4,7}(?<!\d[AP]M)")
+_END_OF_A_CODE = re.compile(
+    r"(?=[A-Z]*\d[A-Z]*\d)(?=\d*[A-Z])(?![FAC]Y\d)"
+    r"(?!\d+(?:[AP]M|ML|MC?G|KG|CM|MM|KM|HRS?|MINS?|TH|ST|ND|RD)\Z)[A-Z\d]{4,7}"
+)
 _ENDS_SO = re.compile(
     r"(?<![a-z])(shift|clinic|session|course|term|year|quarter|class|contract|rota|he|she|we|i|they)?"
     r"(?: that| which| both| all)? ?(?<![a-z])(?:end|start|finish|beg[iau]n)(?:s|ed|es|n?ing|in'?)?"
     r"(?: (?:in|with|on))? ['\"]?\Z"
+)
+_AT_ITS_END = re.compile(
+    r" at the (?:very )?(?:end|start|beginning|front)(?= ?[.,;:!?)]|\Z| and| but)"
 )
 _ANOTHERS = re.compile(
     r",?[^.!?;\d]{0,30}(?<![a-z])(?:hers|his|theirs|mine|ours|yours)(?:,|:| is| was| wis)? \Z"
@@ -52,6 +58,7 @@ _RANGE = re.compile(r" (?:to|and) \d|/\d")
 _CLOSED = re.compile(CLOSES)
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
 _OF_A_DAY = re.compile(
     r"(?<![a-z])(?:log|cad|ref|reference|incident|occurrence|crime)(?: (?:no|number|ref|reference"
@@ -136,8 +143,10 @@ def is_an_end(lower: str, start: int) -> bool:
 
 def is_the_end_of_a_code(reading: Reading, start: int, end: int) -> bool:
     """Whether letters and digits are what a code ends or begins with: "ended 4F21"."""
-    if _END_OF_A_CODE.fullmatch(reading.text, start, end) is None:
+    if _END_OF_A_CODE.fullmatch(reading.text[start:end]) is None:
         return False
+    if _AT_ITS_END.match(reading.lower, end):
+        return True
     found = _ENDS_SO.search(reading.lower, max(0, start - _REACH), start)
     return found is not None and not found[1] and _CLOSED.match(reading.lower, end) is not None
 
@@ -257,8 +266,10 @@ def is_called_a_number(lower: str, start: int, end: int, digits: str) -> bool:
     if len(digits) not in range(LEAST_DIGITS, _MOST_OF_AN_END):
         return False
     before = lower[max(0, start - _REACH) : start]
-    if _YEAR_ENDS.search(before) or (
-        counts_something(lower, end) and not a_number_follows(lower, start)
+    if (
+        _YEAR_ENDS.search(before)
+        or _DECIMAL.fullmatch(lower, start, end)
+        or (counts_something(lower, end) and not a_number_follows(lower, start))
     ):
         return False
     if _is_set_against_another(lower, end, digits) or _is_of_a_door_or_a_log(lower, start, digits):

@@ -191,11 +191,14 @@ def _kind_of_one_like_it(reading: Reading, words: str, start: int) -> str:
     others = _SOMEBODY_ELSES.search(reading.lower, max(0, start - _REACH_OF_OTHERS), start)
     shape = _shape(words, others)
     short = shape.count("9") < _LEAST_DIGITS and not (
-        others and words.isupper() and shape.count("9") > 1 and len(shape) > _LEAST_DIGITS
+        words.isupper() and shape.count("9") > 1 and len(shape) > _LEAST_DIGITS
     )
     if short or not (words[:1].isupper() or words.isupper()):
         return ""
-    alike = (each for each in reading.findings if _shape(each.text, others) == shape)
+    near = start - _REACH_OF_OTHERS if shape.count("9") < _LEAST_DIGITS and not others else 0
+    alike = (
+        each for each in reading.findings if near <= each.end and _shape(each.text, others) == shape
+    )
     return next((kind_of_finding(each) for each in alike if each.type in _ANY_NUMBER), "")
 
 

@@ -72,8 +72,10 @@ _COUNTED = re.compile(r" (?!is |was |has |does )[a-z]{2,12}s(?![a-z])|[.:,/-]\d"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _O_CLOCK = re.compile(r"(?<![a-z])(?:at|till|until|around) \Z")
-_SORT_BEFORE = re.compile(r"\d\d[- ]\d\d[- ]\d\d,? (?:and )?\Z")
-_ACCOUNT_BEHIND = re.compile(r",? (?:and )?\d{8}(?!\d)")
+_AND_ACCOUNT = r"[,;]? (?:(?:and|then|acc|account|a/c|(?:number|no\.?)) ){0,3}"
+_SORT_BEFORE = re.compile(rf"\d\d[- ]\d\d[- ]\d\d{_AND_ACCOUNT}\Z")
+_ACCOUNT_BEHIND = re.compile(rf"{_AND_ACCOUNT}\d{{8}}(?!\d)")
+_MOST_BETWEEN = 38  # characters from the start of a sort code to its account
 _MOBILE = 11
 _OF_ANYBODY = frozenset(
     ("staff", "number")
@@ -292,7 +294,9 @@ def _bank(reading: Reading, run: Run, at: int, context: Context | None) -> int:
 def _account_behind(reading: Reading, run: Run, at: int) -> int:
     """The number of an account that stands right behind a sort code: 00-00-00, 12345678."""
     last, start = run.end_with(_ACCOUNT, at), run.groups[at][0]
-    if last != at + 1 or not _SORT_BEFORE.search(reading.text, max(0, start - 15), start):
+    if last != at + 1 or not _SORT_BEFORE.search(
+        reading.text, max(0, start - _MOST_BETWEEN), start
+    ):
         return 0
     return _add(reading, "account", run, at, last)
 

@@ -30,7 +30,8 @@ _SPOKEN = these(
     "end ends ended endit ending endin finish finishes finished finishing finishin start starts "
     "started starting startin begin begins began begun beginning stops stopped terminates "
     "terminated terminating remainder rest see read make second third last final first middle "
-    "front closing opening back only tail stars asterisks dots crosses"
+    "front closing opening back only tail stars asterisks "
+    "dots crosses dashes hashes smudge blur gap left"
 )
 _TOKEN = re.compile(
     r"(?<![\w£$€#@/])(?<![^.]\.)(?<!\d[,:-])"
@@ -66,7 +67,8 @@ _ENDS_WORD = re.compile(
 _MASKS = ("...", "…", "**", "xxx", "••", "__")
 _MASKED = re.compile(r"(?:\.{3}|…|\*{2,}|x{3,}|•{2,}|_{2,})[ \-]?\Z")
 _MASKED_IN_WORDS = re.compile(
-    r"(?<![a-z])(?:stars|asterisks|dots|crosses|x's)(?:,? (?:and )?then|,? and|,)"
+    r"(?<![a-z])(?:stars|asterisks|dots|crosses|x's|dashes|hashes|smudge|blur|gap)"
+    r"(?:,? (?:and )?then|,? and|,)"
     r"(?: just| only)? \Z"
 )
 _LOST = re.compile(
@@ -87,7 +89,9 @@ _SHOWN = re.compile(
     r"|legible|left)|are (?:visible|legible)|can be (?:seen|read|made out))(?![a-z])"
 )
 _AT_THE_END = re.compile(
-    r"[\"'\u2019\u201d]?,? (?:(?:at|on) the (?:very |tail )?(?:end|start|front|beginning|back)"
+    r"[\"'\u2019\u201d]?,? (?:((?:is|was|were|being) (?:all|the only (?:bit|part|thing))(?: that)?"
+    r"(?:'s| was| is| were| (?:you|ye|we|i|she|he|they|one) (?:can|could|had|got)))"
+    r"|(?:at|on) the (?:very |tail )?(?:end|start|front|beginning|back)"
     rf"|(is|was|were|are|being|as)(?: only| just)? (?:the|its|his|her|my|their) (?:last|final"
     rf"|first)(?: (?:{_COUNT}|{_UNIT}|{_PART}))+)(?![a-z])"
 )
@@ -224,7 +228,7 @@ def _speech_of_a_noun(before: str, lower: str, start: int, end: int) -> int:
     at_end = _AT_THE_END.match(lower, end)
     if (
         _SEEN.search(before)
-        or (at_end and (at_end[1] or _HAVING.search(before)))
+        or (at_end and (at_end[1] or at_end[2] or _HAVING.search(before)))
         or (_ONLY.search(before) and _SHOWN.match(lower, end))
     ):
         return 3

@@ -73,8 +73,14 @@ _RUNG = re.compile(
     r"(?<![a-z])(?:switchboard|put (?:me |us |him |her )?through|r[aiu]ng|call(?:ed)?|dial(?:led)?"
     r"|phone[ds]?|tel|desk|office|ext|transfer\w*)(?![a-z])[^.!?;\d]{0,40}\Z"
 )
+_CROSSED_ON = re.compile(
+    r"(?<![a-z])(?:(?:'s|'m|'re|is|am|are|was|me|him|her|them|us|still|now) on|manager|secretary"
+    r"|clerk|reception|pharmacy|lab|ward|coordinator|co-ordinator|porters|stores|security"
+    r"|estates)[,:]? \Z"
+)
 _NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
+_FOUR = re.compile(r"(?!\d\d00)\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
 _WORDS = ("ext", "phone", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
 _FAR = 40
@@ -88,7 +94,9 @@ def find(reading: Reading) -> None:
     _find_rung(reading)
     if " x" in lower:
         for found in _CROSSED.finditer(lower):
-            if _RUNG.search(lower, max(0, found.start() - _FAR), found.start()):
+            begin = max(0, found.start() - _FAR)
+            on_it = _FOUR.fullmatch(found[1]) and _CROSSED_ON.search(lower, begin, found.start())
+            if on_it or _RUNG.search(lower, begin, found.start()):
                 _add(reading, *found.span())
 
 

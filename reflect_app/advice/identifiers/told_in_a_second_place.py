@@ -63,8 +63,25 @@ _KEYPAD = re.compile(r"[acx]?\d{4,5}[xyz]|[acx]\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d|\d+00")
 _AT_ONCE = these("together once same")
 _HAVE_CODES = _WORDS | these("door doors gate gates lock lift entry porch pad sluice buzzer")
+_ONE_BY_ONE = re.compile(
+    r"(?<![\w£])(?<!\d[ .,:/\-])(?<!\d, )"
+    r"((?:[acxyz][ \-])?\d(?:(?: ?, ?|[ \-])\d){3,5}(?:[ \-][acxyz])?"
+    r"|[acxyz](?:[ \-]\d){2,5}[ \-][xyz])(?!\w|[.:/\-]\d|,? \d)"
+    r"(?! (?:in|points?|times|out|of|days?|nights?|weeks?|people|hours?"
+    r"|minutes|mins|seconds|each|steps)(?![a-z]))"
+)
+_DOOR = re.compile(
+    r"(?<![a-z])(?:codes?|key ?(?:safe|box|pad)s?|doors?|gates?|pad ?locks?|locks?|porch|pad|lift"
+    r"|sluice|alarm|box|entry|buzzer|shed|garage)(?![a-z])[^.!?]*"
+    r"(?:[.!?] (?:it|that|its|it's|code)(?![a-z])[^.!?]*)?\Z"
+)
+_SCORED = re.compile(
+    r"(?<![a-z])(?:pain|scor(?:e|es|ed|ing)|tests?|marks?|obs|sats|steps|readings?|temps?|pulse"
+    r"|rates?|counts?|counted|moods?|dress)(?![a-z])"
+)
 _IS = re.compile(
-    r"(?:(?<![\w'])(?:is|was|wis|its|it's|be|press|pressed|push|pushed|hold|held|code|then|number)"
+    r"(?:(?<![\w'])(?:is|was|wis|its|it's|be|press|pressed|push|pushed|hold|held|code|then|number|door"
+    r"|gate|wants|needs|takes|try|tried|in)"
     r"|:) ?['\"]?\Z"
 )
 _TOGETHER = re.compile(
@@ -78,13 +95,25 @@ _OTHER = re.compile(r"(?:\u00a3|\$|\u20ac) ?\Z")
 
 def find(reading: Reading) -> None:
     """Note what is pressed together where a lock was spoken of: "it is 3 5 7 together"."""
-    if reading.words.isdisjoint(_AT_ONCE) or _HAVE_CODES.isdisjoint(reading.words):
+    if _HAVE_CODES.isdisjoint(reading.words):
         return
-    for found in _TOGETHER.finditer(reading.lower):
+    lower = reading.lower
+    together = [] if reading.words.isdisjoint(_AT_ONCE) else _TOGETHER.finditer(lower)
+    one_by_one = (each for each in _ONE_BY_ONE.finditer(lower) if _is_keyed_in(lower, each))
+    for found in (*together, *one_by_one):
         begin = max(0, found.start(1) - _BESIDE)
-        if reading.is_free(*found.span(1)) and _IS.search(reading.lower, begin, found.start(1)):
+        if reading.is_free(*found.span(1)) and _IS.search(lower, begin, found.start(1)):
             about = only_letters_and_digits(found[1].replace("and", ""))
             reading.add(look("number"), *found.span(1), about=about)
+
+
+def _is_keyed_in(lower: str, found: re.Match[str]) -> bool:
+    """Whether single digits stand close behind a lock or a door, and nobody counts by them."""
+    digits = only_letters_and_digits(found[1]).strip("abcxyz")
+    counting = digits in "1234567890123" or digits in "9876543210987" or len(set(digits)) == 1
+    begin = max(0, found.start() - _BESIDE * 2)
+    door = None if counting else _DOOR.search(lower, begin, found.start())
+    return door is not None and _SCORED.search(door[0]) is None
 
 
 def is_of_a_lock_before(reading: Reading, start: int, end: int) -> bool:
