@@ -198,6 +198,8 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
         people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
         people = people or page.before(way.at) in _TRADES or _for_years(page, last)
         works = works or people
+    elif way.preposition in _FROM and _is_somebody_from(page, way):
+        works = True
     elif way.preposition in _FROM:
         works = page.before(way.at) in _LEFT | _BARRED or _calls_from_there(page, way)
     elif way.preposition in {"down", "doon", "up"} and page.before(way.at) in _TRADES:
@@ -210,6 +212,11 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     if works:
         add(page, at, last, "employer")
     return works
+
+
+def _is_somebody_from(page: Page, way: Way) -> bool:
+    """As in "Mr Pettigrew from the Co-op", but not "a Greggs from Leeds"."""
+    return page.is_name_like(way.at - 1) and page.words[way.at].joined
 
 
 def _last_of_a_firm(page: Page, at: int) -> int:

@@ -52,7 +52,9 @@ _TO_A_SAINT = these("at to from in near outside")
 _LONG = 5  # letters of a saint that is no first name: "at st brides"
 _ROYAL = these("royal prince princess queen king duke")
 _ASKED = these("asked ask rang phoned told emailed joined thanked visited")
-_OF_A_SAINT = these("girls boys high primary juniors infants hall house ward rc catholic comp")
+_OF_A_SAINT = these(
+    "girls boys high primary juniors infants hall house ward rc catholic comp mission hub trust"
+)
 _KINDS_OF_SAINTS = these("martyr apostle baptist evangelist great confessor virgin less divine")
 _OF_SAINTS = these(
     "pray prays prayed praying prayer prayers devotion devoted statue picture medal novena feast "

@@ -150,9 +150,11 @@ def _called(page: Page, at: int) -> bool:
     way = way_to(page, at)
     if way.preposition not in {"called", "named"} or page.before(way.at) not in _KINDS:
         return False
-    if page.words[at].nature is Nature.SMALL:
-        return False
-    _add(page, at, last_capital(page, at), "town")
+    last = last_capital(page, at)
+    full = last > at and is_first_name(page.words[at].low) and is_surname(page.words[last].low)
+    if page.words[at].nature is Nature.SMALL or full:
+        return False  # "two women on the one bay called Mary Regan"
+    _add(page, at, last, "town")
     return True
 
 

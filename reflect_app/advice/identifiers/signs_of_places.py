@@ -49,7 +49,8 @@ _LED_BY = these(
     "manager managers head owner owners deputy matron warden chair trustee director landlord"
 )
 _REFERRED = these(
-    "referred referral referrals refer refd rereferred re-referred open signposted known"
+    "referred referral referrals refer refd rereferred re-referred open signposted known apply "
+    "applied applying"
 )
 _FROM_A_SERVICE = these(
     "handover transfer referral referrals rota agency invoice minibus parcel parcels"

@@ -48,6 +48,7 @@ _SAID_THEY = (1, 2, 4)  # points, by the words of care that is bought in the sen
 _SAID = these("said say says told reckon reckoned")
 _DID = these("declined accepted refused closed assessed placed sent wrote returned")
 _WAITED_FOR = these("referral capacity waiting list criteria grounds funding arrears tenancy rent")
+_SENT_OUT = these("nurse carer cleaner temp crew engineer fitter plumber")
 _THEM = these("him her them me us")
 _OUT = these("out moved gone discharged")
 _THEY = these("they they'd they'll they've they're theyd theyll theyve theyre")
@@ -103,6 +104,8 @@ def _by_what_it_does(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule
     trade = _trade(page, run)
     if nxt.low in _DID and len(_words_behind(page, run) & _WAITED_FOR) > 1:
         return _SURE + 2  # "Norwood declined the referral on capacity grounds"
+    if nxt.low == "sent" and _words_behind(page, run) & _SENT_OUT:
+        return _SURE
     if nxt.low == "took" and [word.low for word in _sentence(page, run)[2:3]] == ["on"]:
         return _SURE
     moved = bool(_words_behind(page, run) & _OUT)
