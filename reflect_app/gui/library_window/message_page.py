@@ -121,7 +121,7 @@ class MessagePage(QObject):
         self._ui = ui
         self._acts: tuple[Callable[[], None], ...] = ()
         for place, button in enumerate((ui.messageFirst, ui.messageSecond)):
-            button.clicked.connect(lambda _on, place=place: self._acts[place]())
+            button.clicked.connect(lambda _on, place=place: self._act(place))
 
     def show_message(
         self,
@@ -139,6 +139,11 @@ class MessagePage(QObject):
             button.setVisible(bool(words))
         restyle(ui.messageFirst, "kind", "primary" if message.leading else "")
         self._acts = acts
+
+    def _act(self, place: int) -> None:
+        """Do what the button is for; a screen reader may press one that stands there no more."""
+        for act in self._acts[place : place + 1]:
+            act()
 
     def reflow(self, room: int, measure: int, *, low: bool) -> None:
         """Keep the text to a measure, and the buttons side by side if these pixels are enough.

@@ -27,6 +27,15 @@ def test_before_the_library_answers_the_window_says_so(qapp, make_window):
     assert message_text(window) == "Opening your reflections…"
 
 
+def test_a_button_that_stands_there_no_more_does_nothing_if_pressed(make_window, opened):
+    """A screen reader may press one that it read of a moment ago."""
+    window = make_window(LibraryService(lambda: None))
+    message_button(window).click()
+    other_message_button(window).click()
+    assert message_text(window) == "Opening your reflections…"
+    assert opened.written == opened.others == []
+
+
 def test_an_empty_library_invites(empty_window, opened):
     assert message(empty_window) == "Welcome. Good to have you here"
     message_button(empty_window).click()
