@@ -98,6 +98,8 @@ class SelectionBar(QFrame):
             part.setVisible(part in parts)
 
     def _show_menu(self) -> None:
+        if self.isHidden() or self.more.isHidden():  # a screen reader read of it a moment ago
+            return
         menu = QMenu(self.window())
         menu.setObjectName("selectionMenu")
         menu.aboutToHide.connect(menu.deleteLater)

@@ -105,6 +105,16 @@ def test_it_has_a_way_out_for_the_mouse(two, bar):
     assert not bar.isVisible()
 
 
+@pytest.mark.parametrize("width", [700, 1600])
+def test_more_that_stands_there_no_more_opens_nothing_if_pressed(two, bar, width):
+    """A screen reader may press what it read of a moment ago."""
+    two.resize(width, 700)
+    choose(two, titles(two)[0])
+    assert not bar.more.isVisible()
+    bar.more.click()
+    assert two.findChild(QMenu, "selectionMenu") is None
+
+
 def test_in_a_narrow_window_the_rest_is_under_more(two, bar):
     two.resize(420, 600)
     assert offered(bar)[-1] in {"More…", "Leave the selection"}
