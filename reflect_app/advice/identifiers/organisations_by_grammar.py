@@ -164,6 +164,8 @@ def _is_one(page: Page, at: int, last: int) -> bool:
     here, left = page.words[at : last + 1], page.words[at - 1] if at else None
     if left is None or left.case is not Case.LOWER or len(here) < _FEWEST:
         return False
+    if is_a_title(here[0].low):
+        return False  # "In clinic Mrs Okafor said"
     if page.words[at].glue == " (":
         led = left.low in _PLACES_OF_WORK
     else:

@@ -46,8 +46,8 @@ _CALLED = these(
 )
 _SAID_THEY = (1, 2, 4)  # points, by the words of care that is bought in the sentence
 _SAID = these("said say says told reckon reckoned")
-_DID = these("declined accepted refused closed assessed placed sent wrote returned")
-_WAITED_FOR = these("referral capacity waiting list criteria grounds funding arrears tenancy rent")
+_DID = these("declined accepted refused closed assessed placed")
+_WAITED_FOR = these("referral capacity waiting criteria grounds funding arrears tenancy rent")
 _SENT_OUT = these("nurse carer cleaner temp crew engineer fitter plumber")
 _THEM = these("him her them me us")
 _OUT = these("out moved gone discharged")
