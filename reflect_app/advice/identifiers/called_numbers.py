@@ -59,7 +59,9 @@ _CLOSED = re.compile(CLOSES)
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
-_LOG = re.compile(r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)? \d{2,6} of (?:\d|the|to)")
+_LOG = re.compile(
+    r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)?,? \d{2,6} of (?:\d|th(?:e|at|is)|to)"
+)
 _OF_A_DAY = re.compile(
     r"(?<![a-z])(?:log|cad|ref|reference|incident|occurrence|crime)(?: (?:no|number|ref|reference"
     r"|log)\.?)?(?:,| is| was|:)? \(?(?:[a-z]{2,4} )?\d{2,6}(?: of (?:the )?|-)\Z"

@@ -106,7 +106,7 @@ def forms() -> tuple[Form, ...]:
             "licence",
         ),
         _form("licence", r"[A-Z]{5} ?\d{6}|[A-Z]{2,4}9{1,3} ?\d{6}", _possible, "licence"),
-        _form("account", r"[A-Z\d]{1,5}[/\-]\d{6,9}-\d", _certain, "account"),  # "A/12345678-9"
+        _form("account", r"[A-Z\d]{1,5}[/\-]\d{5,9}-\d", _certain, "account"),  # "A/12345678-9"
         _form("nhs", r"\d{3}, ?\d{3}, ?\d{4}", _health, "nhs"),
         _form("nino", r"[A-Z]{2}(?:[ \-.]{0,2}\d\d){3}[ \-.]?[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),

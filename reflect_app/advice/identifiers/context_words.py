@@ -47,6 +47,9 @@ _LEADS = re.compile(
     r"|(?! (?:of |for (?!it|this|that|me|us|her|him)))[^.!?;:\d]{0,40}: \Z"
 )
 _LED = 6  # what the way to a number counts for where a verb leads to it
+_IS_ONE = re.compile(
+    r"['\"\u2019\u201d]?,? (?:is|was|wis|wiz|being) (?:(?:the|her|his|my|their|our|its|an?) )?"
+)
 _JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")
 _NEXT_NUMBER = re.compile(r"(?: is| was|:|,)? ?#?[a-z]{0,4}\d")  # "AAZ 1234, badge number T0417"
 _SENTENCE_ENDS = re.compile(r"(?<!\b(?:no|mr|dr|st))(?<!\b(?:mrs|ref|num))[.!?] +(?!\Z)")
@@ -148,7 +151,9 @@ def first_behind(lower: str, end: int) -> Context | None:
         return None
     its_own = context.says_number and _NEXT_NUMBER.match(lower, end + found.end())
     another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind) or its_own)
-    return context._replace(weight=_strength(found, context) - context.gap - _BEHIND - another)
+    far = 0 if _IS_ONE.fullmatch(behind, 0, found.start()) else context.gap + _BEHIND
+    weight = _strength(found, context) - far - another
+    return context._replace(weight=weight) if weight > 0 else None
 
 
 def spoken_of(lower: str, begin: int, end: int) -> list[tuple[Context, int, int]]:

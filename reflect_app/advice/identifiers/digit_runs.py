@@ -39,6 +39,7 @@ from reflect_app.advice.identifiers.said_behind import (
 from reflect_app.advice.identifiers.telephones import (
     is_parted_as_telephones,
     is_public_line,
+    may_be_one,
     telephone_end,
 )
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_lock_before
@@ -230,16 +231,28 @@ def _telephone(reading: Reading, run: Run, at: int, context: Context | None) -> 
     last, end, sure = telephone_end(
         reading.text, start, run.groups[at + relay :], asked=asked or relay
     )
-    gap = context.gap if context and context.says_number else None
-    if not last or (not relay and is_called_a_reference(reading.lower, start, end, gap)):
+    about = only_letters_and_digits(reading.text[start:end])
+    if not last or (not relay and _is_another_number(reading, start, end, context, sure)):
         return 0
     at += relay
-    about = only_letters_and_digits(reading.text[start:end])
     if context and not asked and context.gap <= _NEAR and not about.startswith(_NATIONAL):
         return 0  # as well a reference, which is what it is called
     if not is_public_line(about):
         reading.add(look("phone"), start, end, sure=sure, about=about)
     return at + last
+
+
+def _is_another_number(
+    reading: Reading, start: int, end: int, context: Context | None, sure: Sure | None
+) -> bool:
+    """Whether it is called a reference, or only a verb as "rang" speaks of a telephone.
+
+    By a verb alone, nothing that cannot be dialled is taken for one.
+    """
+    gap = context.gap if context and context.says_number else None
+    if is_called_a_reference(reading.lower, start, end, gap):
+        return True
+    return bool(sure and gap is None and not may_be_one(reading.text[start:end]))
 
 
 def _is_sort_code_and_account(run: Run, at: int) -> bool:

@@ -16,8 +16,9 @@ from reflect_app.advice.identifiers.called_numbers import (
 )
 from reflect_app.advice.identifiers.context_words import all_around, all_before, heaviest
 from reflect_app.advice.identifiers.locks import opens_something
-from reflect_app.advice.identifiers.said_behind import is_paid_into
+from reflect_app.advice.identifiers.said_behind import told_by_verb
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
+from reflect_app.advice.identifiers.telephones import may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ _FORMS_OF_THEIR_OWN = {
 
 A digit may be too few or too many: they are mistyped.
 """
+_HAS_LETTER = re.compile(r"[A-Za-z]").search
 _WEAK = frozenset(("vehicle", "iban"))  # kinds of which a number is by its form alone
 
 
@@ -84,16 +86,22 @@ def kind_of(
         return "number"
     if is_an_end(reading.lower, start):
         return _of_an_end(reading, start, words)
+    contexts = [each for each in contexts if not _is_not_dialled(each, words)]
     best = heaviest(_with_its_form(each, words) for each in contexts if _fits(each, words))
     if not _is_named(best, words) and (like := _of_a_slip(reading, words)):
         return like
-    if is_paid_into(reading.lower, start, end, best):
-        return "account"
-    if best is None and otherwise in _ANY:
+    if told := told_by_verb(reading.lower, start, end, best):
+        return told
+    if (best is None or (best.key in _ANY and best.weight < 0)) and otherwise in _ANY:
         otherwise = _of_a_kind_spoken_of(reading, start, end) or otherwise
     if best is None or best.key in _WEAK or best.weight < _least(contexts, otherwise):
         return otherwise
     return shown_as(best.key)
+
+
+def _is_not_dialled(context: Context, words: str) -> bool:
+    """Whether a word as "rang" stands beside what cannot be a telephone number."""
+    return context.key == "phone" and not (context.says_number or may_be_one(words))
 
 
 def _is_named(best: Context | None, words: str) -> bool:
@@ -110,9 +118,13 @@ def shown_as(key: str) -> str:
 
 
 def _with_its_form(context: Context, words: str) -> Context:
-    """The same context, which weighs more where the number is written as those of its kind."""
+    """The same context, which weighs more where the number is written as those of its kind.
+
+    What stands right before it weighs as much as its form: "(bank, payroll 60118823)".
+    """
     form = _forms().get(context.key)
-    if form is None or not form.fullmatch(words):
+    touches = context.gap == 1 and context.weight > _MUCH_LESS and context.key not in _ANY
+    if not touches and (form is None or not form.fullmatch(words)):
         return context
     return context._replace(weight=context.weight + _ITS_FORM)
 
@@ -137,13 +149,14 @@ def _forms() -> dict[str, re.Pattern[str]]:
 
 def _least(contexts: Sequence[Context], otherwise: str) -> int:
     """What a naming word must weigh: as much as the form does, and nearly as much as any other."""
-    of_others = max(each.weight for each in contexts) - _MUCH_LESS
+    of_others = max((each.weight for each in contexts), default=0) - _MUCH_LESS
     return max(of_others, _OF_A_FORM.get(otherwise, _OF_ANY_FORM))
 
 
 def _fits(context: Context, words: str) -> bool:
     if can_be(context.key, words):
-        return context.key != "account" or "/" not in words  # "ACCT 0417/26", of a prison
+        parted = context.key == "account" or (context.key == "staff" and not _HAS_LETTER(words))
+        return not parted or "/" not in words  # "ACCT 0417/26", of a prison
     short = context.key in _SHORT_IF_SAID and words.isdecimal()
     return short and context.says_number and context.gap <= _NEAR
 

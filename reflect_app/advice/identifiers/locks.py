@@ -28,13 +28,18 @@ _OPENS_WITH = re.compile(
     r"(?: [a-z]{2,9}){0,3} (?:with|by|on|using|at|is)(?: the)?(?: code| number)? \Z"
 )
 _KEY = re.compile(
-    r"(?:\A|[.;,] ?)(?:keys?|door|entry|gate|safe|alarm|lock|access)(?: ?[:=]| -) ?\Z"
+    r"(?:\A|[.;,*\u2022-] ?)(?:keys?|door|entry|gate|safe|alarm|lock|access)(?: ?[:=]| -) ?\Z"
 )
 _THE_DOORS = re.compile(
     r"(?:\A|[.;,] ?|(?<![a-z])(?:the|her|his|my|their|flat|front|back|side|main) )"
     r"(?:door|gate|safe|(buzzer)|alarm)"
-    r"(?:'?s| is| was| wants| needs| takes) \Z"
+    r"(?:'?s| is| was| wants| needs| takes)(?: now| still| back to)? \Z"
 )
+_PIN_FOR = re.compile(
+    r"(?<![a-z])(?:pin|passcode|code) (?:for|to|of) (?:the|her|his|my|our|their)"
+    r"(?: [a-z]{3,12}){1,3} \Z"
+)
+_WAKES = re.compile(r"(?<![a-z])alarm(?: ?[:=]| -) ?\Z")
 _THEN_HASH = re.compile(r",? (?:and|then|and then)(?: the)? (?:hash|star)(?= ?[.,;)]|\Z)")
 _FOR_A_LOCK = re.compile(
     r",? (?:for|opens|on|undoes) (?:the|her|his|their|that|my) (?:[a-z]{3,9} ){0,2}"
@@ -58,16 +63,17 @@ def is_of_a_lock(lower: str, start: int) -> bool:
 
 def opens_something(lower: str, start: int, end: int) -> bool:
     """Whether what is said right before a number of three to six digits makes it one."""
+    before, no_time = lower[max(0, start - _REACH) : start], not _TIME.fullmatch(lower, start, end)
     if is_of_a_lock(lower, start):
-        return True
-    before = lower[max(0, start - _REACH) : start]
-    if _OPENS_WITH.search(before) or (_FOR_A_LOCK.match(lower, end) and _IS.search(before)):
-        return _TIME.fullmatch(lower[start:end]) is None
+        return no_time or _WAKES.search(before) is None
+    opens = _OPENS_WITH.search(before) or _PIN_FOR.search(before)
+    if opens or (_FOR_A_LOCK.match(lower, end) and _IS.search(before)):
+        return no_time
     if _THEN_HASH.match(lower, end):
         return True
     door = _THE_DOORS.search(before)
     if door and (door[1] or end - start > 3):  # noqa: PLR2004
-        return _TIME.fullmatch(lower[start:end]) is None
+        return no_time
     if _PRESSED.search(before) is None:
         return False
     number = lower[start:end]

@@ -11,7 +11,7 @@ from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
-from reflect_app.advice.identifiers.vehicles import is_plate_named
+from reflect_app.advice.identifiers.vehicles import is_plate_named, is_short_form
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -62,6 +62,7 @@ _BEHIND = re.compile(
 _GRADE = re.compile(r"ct[1-4]|st[1-8]|fy[1-3]")  # of a doctor in training
 _AS_ONE = re.compile(r",? ?(?:as|for|is|was)(?: \w+){1,3}? post ?codes?(?![a-z])")
 _BEHIND_ANY = re.compile(r",? ?(?:post ?codes?|addresses|address|way(?! too)|side)(?![a-z])")
+_SLIP_OF_REST = re.compile(r" ([A-Z]{3}|\d[A-Z])(?![\w'\u2019])")
 _END = re.compile(
     r" ?(?:[.,;:!?)\n]|\Z|(?:and|but|or|with|now|again|when|where|who|so|as|since|because|if|until"
     r"|before|after|for|by|at|on|in|to|from|somewhere|anyway|though|although|then)(?![a-z]))"
@@ -120,7 +121,17 @@ def _outward_halves(reading: Reading) -> None:
             said[at - 1] = said[at] = True
     for half, is_said in zip(halves, said, strict=True):
         if is_said:
-            reading.add(look("outward"), *half, about=reading.lower[slice(*half)])
+            start, end = half[0], _end_of_slip(reading, *half)
+            key = "outward" if end == half[1] else "postcode"
+            reading.add(look(key), start, end, about=reading.lower[start:end])
+
+
+def _end_of_slip(reading: Reading, start: int, end: int) -> int:
+    """Where a half ends behind which the other stands with a letter for its digit: SO14 ZQQ."""
+    rest = _SLIP_OF_REST.match(reading.text, end)
+    if rest is None or not reading.text[start:end].isupper() or is_short_form(rest[1]):
+        return end
+    return rest.end()
 
 
 def _is_district(found: re.Match[str]) -> bool:

@@ -45,7 +45,14 @@ _OFFICERS = re.compile(
     r"(?<![a-z])(?:pcs?|pcsos?|wpcs?|officers?|constables?|sergeants?|sgts?|coppers?|polis"
     r"|bobb(?:y|ies)|paramedics?|wardens?)"
     r"(?: who (?:came|attended|called|answered)(?: out| to us)?| on scene| with| are| were| is| was"
-    r"|,| \(|:| numbers?| nos?\.?| both)* \(?\Z"
+    r"| will be| would be|,| \(|:| numbers?| nos?\.?| both)* \(?\Z"
+)
+_SHORT = re.compile(r"\d{4,6}")
+_HAD_ON = re.compile(
+    r"(?<![a-z])(?:lab|labs|path|micro|bloods|pharmacy|ward|desk|office|reception|theatres?|stores"
+    r"|switchboard|porters?|physio|ot|slt|dietitian|haematology|x-?ray|imaging|team|site|manager"
+    r"|co-?ordinator|reg|registrar|sho|f1|f2|consultant|matron|sister|nurse|doctor|security|estates"
+    r"|helpdesk|it|him|her|them|me|us)(?:'s|'re|,| is| are| was| were| can be| be| had| got)* on \Z"
 )
 _PAID = re.compile(
     r"(?<![a-z])(?:paid|pays?|paying|payments?|payee|money|wages|salary|pension|benefits?|pip|dla|esa"
@@ -57,6 +64,10 @@ _BOUNCED = re.compile(
     r"['\"\u2019\u201d)]?,? (?:bounced|(?:is|was) (?:where|what) [a-z' ]{2,24}"
     r" (?:goes|went|paid|pays)"
     r"|,? ?(?:and )?sort(?: ?code)? )"
+)
+_OF_A_CASE = re.compile(
+    r"(?<![a-z])(?:referral|complaint|compliment|incident|claim|crime|warrant|policy"
+    r"|tenancy|booking|prescription|invoice) \Z"
 )
 _CLOSES = re.compile(CLOSES)
 _OF_AN_ACCOUNT = re.compile(r"\d{4} ?\d{4}")
@@ -100,7 +111,7 @@ def is_called_a_reference(lower: str, start: int, end: int, gap: int | None) -> 
 
     ``gap`` is how far off the word is that weighs most before it.
     """
-    if _ITS.match(lower, end):
+    if _ITS.match(lower, end) or _OF_A_CASE.search(lower, max(0, start - _BACK), start):
         return True
     if gap is None:
         return False
@@ -110,13 +121,20 @@ def is_called_a_reference(lower: str, start: int, end: int, gap: int | None) -> 
     return _A_REFERENCE.search(lower, max(0, start - gap - _BACK), start - gap) is not None
 
 
-def is_paid_into(lower: str, start: int, end: int, best: Context | None) -> bool:
-    """Whether eight digits are those of an account, by what is said of money.
+def told_by_verb(lower: str, start: int, end: int, best: Context | None) -> str:
+    """The kind of a number by what is done with it: "the lab, on 54017", "paid into 30417725".
 
     ``best`` is the naming word that weighs most, which may say that it is another number.
     """
     if best is not None and best.says_number:
-        return False
+        return ""
+    if _SHORT.fullmatch(lower, start, end) and _HAD_ON.search(lower, max(0, start - _BACK), start):
+        return "phone"
+    return "account" * _is_paid_into(lower, start, end)
+
+
+def _is_paid_into(lower: str, start: int, end: int) -> bool:
+    """Whether eight digits are those of an account, by what is said of money."""
     if _OF_AN_ACCOUNT.fullmatch(lower, start, end) is None:
         return False
     return (

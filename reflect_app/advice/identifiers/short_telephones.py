@@ -56,13 +56,21 @@ _DIALLED = re.compile(
     r" ?(?:never |did ?n[o']?t |wasn'?t |just )?(?:pick|answer|reply|engaged"
     r"|r[ai]ng(?:s|ing)?(?: out|,|\.|\Z)))"
     r"|r[au]ng(?= \d{4} (?:for|to get|and (?:got|asked)) ))"
-    rf" {_NUMBER}(?! (?:to|for) (?:get )?an? outside)"
+    rf" {_NUMBER}(?! ?\d{{3}})(?! (?:to|for) (?:get )?an? outside)"
 )
 _LOCAL = re.compile(
     r"(?:(?<=[a-z])'(?:s|re)|(?<![a-z])(?:is|was|are|me|him|her|them|us|had|got|reached)) (?:on )?"
     r"(\d{3} ?\d{3})(?!\w|[.,:/\-]?\d| \d)"
     r"(?: (?:if (?:you|u|ye)(?:'re| are|r)? local|round here|locally|in the (?:phone ?)?book"
     r"|if (?:it|(?:you|u|ye) (?:need|want|get)|he|she|anything)(?![a-z])))"
+)
+_OF_A_PLACE = re.compile(
+    r"(?<![a-z])(?:lab|labs|pharmacy|physio|ot|radiology|x-?ray|imaging|switchboard|porters|path"
+    r"|haematology|biochem|micro|reception|security|estates|helpdesk|mortuary|theatres|stores"
+    r"|dietetics|slt|outreach|bed manager|site manager|duty social worker|duty desk"
+    r"|(?:try|get|reach|find|catch|ring|call|bleep) (?:him|her|them|me|us))(?:'s| is| are|,)? on "
+    r"(\d{4,5})(?! (?:steps|calories|ml|mg)|[\w%£]|[.,:/\-]\d)"
+    r"(?= ?[.,;:)]|\Z| (?:if|and|or|for|before|after|when|until|till|not|but|who|to)(?![a-z]))"
 )
 _AS_ONE = re.compile(
     rf"(?<![\w.,:/\-£])(?<!\d ){_NUMBER},? (?:is|was|as|\()? ?(?:an?|the|my|his|her|our|their)? ?"
@@ -115,7 +123,8 @@ def _find_called(reading: Reading) -> None:
 
 def _find_rung(reading: Reading) -> None:
     """Note what was dialled or tried, and where somebody is: "dial 417", "try 4471, no answer"."""
-    for pattern in (_DIALLED, _LOCAL) if reading.has_digit else ():
+    of_a_place = (_OF_A_PLACE,) if " on " in reading.lower else ()
+    for pattern in (_DIALLED, _LOCAL, *of_a_place) if reading.has_digit else ():
         for found in pattern.finditer(reading.lower):
             if not (_TIME.fullmatch(found[1]) or _YEAR.fullmatch(found[1])):
                 _add(reading, *found.span(1))

@@ -43,6 +43,14 @@ def telephone_end(
     return 0, 0, None
 
 
+def may_be_one(words: str) -> bool:
+    """Whether digits may be dialled, where only a verb as "rang" speaks of a telephone."""
+    digits = "".join(each for each in words if each.isdigit())
+    if len(digits) < _LOCAL.stop or digits[0] == "0":
+        return True
+    return _is_number(digits, abroad=words.startswith(("+", "(+")))
+
+
 def _possible_ends(text: str, groups: Sequence[tuple[int, int]]) -> list[tuple[str, int]]:
     ends, digits = [], ""
     for at, (first, last) in enumerate(groups):
