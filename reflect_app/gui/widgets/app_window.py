@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
@@ -86,16 +86,6 @@ class AppWindow(WindowKeys):
     def fit_screen(self) -> None:
         """Be no larger than the screen has room for."""
         self.resize(self.size().boundedTo(self.room()))
-
-    def event(self, event: QEvent) -> bool:
-        """Have everything in its place before it is painted.
-
-        What came while the toolkit handed out its events is laid out after the next paint, which
-        would then show it where it was for one frame, and paint all of it once more.
-        """
-        if event.type() == QEvent.Type.UpdateRequest:
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be open."""

@@ -1,8 +1,8 @@
 """What all windows have from one base: their place, what they ask, and the news they show."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QIODevice, QRect, Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QRect, Qt
+from PySide6.QtWidgets import QMainWindow
 from shiboken6 import delete
 
 from reflect_app.errors import ReflectError
@@ -156,34 +156,3 @@ def test_an_answer_for_a_closed_window_is_let_go(window, question, library, hear
     window.close()
     library.answer("late")
     assert heard == []
-
-
-class Placed(QLabel):
-    """Knows where it stood each time it was painted."""
-
-    def paintEvent(self, event):
-        self.painted = [*getattr(self, "painted", []), self.geometry()]
-        super().paintEvent(event)
-
-
-def test_what_makes_room_just_before_a_paint_moves_all_else_before_it(qtbot, theme):
-    dialog = Dialog(theme)
-    column, said, below = QVBoxLayout(dialog), QLabel(""), Placed("Below")
-    column.addWidget(said)
-    column.addWidget(below)
-    column.addStretch(1)
-    qtbot.addWidget(dialog)
-    dialog.resize(300, 200)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    QCoreApplication.processEvents()
-    below.painted, before = [], below.y()
-
-    said.objectNameChanged.connect(said.setText, Qt.ConnectionType.QueuedConnection)
-    dialog.update()
-    said.setObjectName("One\nTwo\nThree")  # heard in the same round in which all is painted
-    qtbot.waitUntil(lambda: below.y() > before)
-    QCoreApplication.processEvents()
-
-    assert below.painted
-    assert set(map(QRect.getRect, below.painted)) == {below.geometry().getRect()}
