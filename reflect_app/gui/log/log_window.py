@@ -113,6 +113,8 @@ class LogWindow(ScrolledDialog):
         self.fit()
 
     def _copy(self) -> None:
+        if not self._entries:  # a screen reader may press what is not in sight
+            return
         entry = self._entries[max(0, self.ui.choose.currentIndex())]
         QGuiApplication.clipboard().setText(f"{about_this_program()}\n\n{entry.text}")
         done = tr("All of it is copied. You can paste it into a message now.")

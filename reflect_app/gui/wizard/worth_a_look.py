@@ -180,6 +180,8 @@ class WorthALook(QFrame):
         self.more.setVisible(bool(number))
 
     def _show_all(self) -> None:
+        if self.isHidden() or self.more.isHidden():  # a screen reader read of it a moment ago
+            return
         self._all = True
         self._fill(self._found)
         self.rows[FIRST].look.setFocus()

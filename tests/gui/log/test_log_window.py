@@ -86,6 +86,12 @@ def test_where_nothing_was_noted_that_is_said(show):
     assert not window.copy_button.isVisible()
 
 
+def test_where_nothing_was_noted_nothing_is_copied_by_a_screen_reader_either(show):
+    window = show()
+    window.copy_button.click()
+    assert not done(window).isVisible()
+
+
 def test_all_of_it_can_be_copied_with_the_versions(show, folder):
     write(folder, logs.LOG_NAME, LINE)
     window = show()

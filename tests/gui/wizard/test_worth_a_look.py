@@ -66,6 +66,14 @@ def test_what_is_switched_off_is_said_not_to_be_looked_for(check):
     assert undecided.said(check.page) == "Advice is switched off, so nothing was looked for."
 
 
+def test_the_way_to_all_of_a_list_that_is_short_again_does_nothing_if_pressed(check):
+    """A screen reader may press what it read of a moment ago."""
+    show(check, *(finding(f"Name{letter}") for letter in "abcdefghijkl"))
+    show(check, finding("Maria"))
+    check.page.advice.more.click()
+    assert undecided.rows(check.page) == [("Could identify someone", "Maria")]
+
+
 def test_a_long_list_is_folded_until_somebody_wants_all_of_it(check):
     show(check, *(finding(f"Name{letter}") for letter in "abcdefghijkl"))
     assert len(undecided.rows(check.page)) == 6
