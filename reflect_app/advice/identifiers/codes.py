@@ -71,7 +71,8 @@ _SOMEBODY_ELSES = re.compile(
 )
 _CAPITALS_IN = re.compile(r"[A-Z]")
 _DIGITS_IN = re.compile(r"\d")
-_TOUCHING = 1  # "keysafe C1980Z"
+_TOUCHING = 2  # "keysafe C1980Z", "her key fob (F2270)", "his blue badge, 0JHK9X"
+_LONG_BY_ALL = 6  # letters and digits together, of which few are digits
 _WORD_BEFORE = re.compile(r"#?([A-Za-z]+)[/\-._]\d")
 _AS_MUCH = 20  # what a naming word right before weighs
 _JOINED = 5  # "locker is B117"
@@ -311,7 +312,9 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     surely = surely or (
         called and context is not None and digits >= _LEAST_DIGITS and _says_code(reading, start)
     )
-    surely = surely or (context is not None and context.gap <= _TOUCHING and digits > _LEAST_DIGITS)
+    surely = surely or (
+        context is not None and context.gap <= _TOUCHING and _stands_as_a_number(words, digits)
+    )
     surely = surely or (called and context is not None and _is_named(context, words))
     surely = surely or (
         digits >= _LEAST_DIGITS
@@ -341,6 +344,12 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
         return
     key = like or kind_of(reading, start, end, contexts, "code")
     _add(reading, key, start, end, Sure.POSSIBLE if key not in {"code", "case"} else None)
+
+
+def _stands_as_a_number(words: str, digits: int) -> bool:
+    """Whether letters and digits are enough of a code for a word that only names the thing."""
+    mixed = digits > 1 and len(words) >= _LONG_BY_ALL and words.isalnum() and words.isupper()
+    return digits > _LEAST_DIGITS or mixed
 
 
 def _is_on_a_list(reading: Reading, start: int, end: int) -> bool:
