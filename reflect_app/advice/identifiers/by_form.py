@@ -10,6 +10,7 @@ from reflect_app.advice.identifiers import (
     contacts,
     dates,
     digit_runs,
+    gapped_codes,
     parts_of_numbers,
     passwords,
     postcodes,
@@ -44,6 +45,7 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
         postcodes.find(reading)
     vehicles.find(reading)
     if reading.has_digit:
+        gapped_codes.find(reading)
         told_in_a_second_place.find(reading)
         parts_of_numbers.find(reading)
         codes.find(reading)

@@ -78,6 +78,14 @@ _OF_NO_AREA = re.compile(  # one letter is wrong, and words say that it is a pos
     r"(?<![a-z])post ?codes?(?![a-z])(?:,|:| is| was| of| begins?(?: with)?| starts?(?: with)?)? ?"
     r"([a-z]{1,2}\d{1,2}[a-z]?)(?!\w| ?\d)"
 )
+_WITH_GAPS = re.compile(  # "postcode, ZZ99 3 VZ"
+    r"(?<![\w.])([A-Z]{1,2}\d{1,2}[A-Z]? ?\d ?[A-Z] ?[A-Z])(?!\w)"
+)
+_SECTOR = re.compile(  # "the ZZ99 3 bit of town"
+    r"(?<!\w)the ([a-z]{1,2}\d{1,2} \d)(?= (?:bit|end|side|part|half) of (?:the )?"
+    r"(?:town|city|estate|village|patch|borough|county|scheme|toun)(?![a-z])"
+    r"| (?:area|district|patch|post ?codes?)(?![a-z]))"
+)
 _OF_IRELAND = re.compile(r"(?<!\w)[ac-fhknprtv-y]\d[\dw] ?[\dac-fhknprtv-y]{4}(?!\w)")
 _LONG = 4  # characters of a half that is hardly ever anything else
 _LOOK_BACK = 56
@@ -95,6 +103,7 @@ def find(reading: Reading) -> None:
                 about = only_letters_and_digits(found[0])
                 reading.add(look("postcode"), *found.span(), about=about)
     if _AREA_AND_DISTRICT.search(reading.lower):
+        _in_pieces(reading)
         _outward_halves(reading)
     if "code" in reading.lower:
         for found in (*_HALF.finditer(reading.lower), *_OF_NO_AREA.finditer(reading.lower)):
@@ -106,6 +115,19 @@ def is_whole(code: str) -> bool:
     """Whether letters and digits that are put together make a whole postcode."""
     found = _WHOLE.fullmatch(code.lower())
     return found is not None and _is_regular(code.lower())
+
+
+def _in_pieces(reading: Reading) -> None:
+    """Note those whose second half has a gap or is only begun, where words say what they are."""
+    lower = reading.lower
+    for found in _WITH_GAPS.finditer(reading.text) if "code" in lower else ():
+        begin = max(0, found.start() - _LOOK_BACK)
+        called = _CALLED.search(lower, begin, found.start())
+        if called and reading.is_free(*found.span()):
+            reading.add(look("postcode"), *found.span(), about=only_letters_and_digits(found[0]))
+    for found in _SECTOR.finditer(lower):
+        if reading.is_free(*found.span(1)) and reading.text[found.start(1)].isupper():
+            reading.add(look("outward"), *found.span(1), about=only_letters_and_digits(found[1]))
 
 
 def _outward_halves(reading: Reading) -> None:

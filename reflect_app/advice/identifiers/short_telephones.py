@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DIGIT = "(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER = rf"(\d{{3,6}}|{_DIGIT}(?:[ \-,]{{1,2}}{_DIGIT}){{2,5}})(?!\w|[.,:/\-]\d)"
 _THINGS = (
-    r"bleep(?:er|ed)?|pager|(?:(?<=his )|(?<=her )|(?<=my ))page"
+    r"bleep(?:er|ed)?|blp(?:d|ed|r)?|pager|(?:(?<=his )|(?<=her )|(?<=my ))page"
     r"|dect|ascom|vocera|cordless|spectralink"
 )
 _THING = re.compile(
@@ -27,8 +27,8 @@ _THING = re.compile(
     rf" ?(?: (?:is|was|on|to|now|now is|number)|[,:(#]| -)? ?{_NUMBER}"
 )
 _EXTENSION = re.compile(
-    r"(?<![a-z])(?:extn?|(extension))(?:[ .]{0,2}(?:no|number|num)|s)?"
-    rf"(?:\.|,|:| is| was| on){{0,3}} ?{_NUMBER}"
+    r"(?<![a-z])(?:extn?|xtn|(extension))(?:[ .]{0,2}(?:no|number|num)|s)?"
+    rf"(?:\.|,|:| ?#| is| was| on){{0,3}} ?{_NUMBER}"
 )
 _SHORTEST = re.compile(
     r"(?<![a-z])(?:ext(?:n|(ension))?|bleep|pager)(?: no| number)?[.:]? ?(\d\d)(?!\w|[.,:/\-]\d)"
@@ -72,6 +72,11 @@ _OF_A_PLACE = re.compile(
     r"(\d{4,5})(?! (?:steps|calories|ml|mg)|[\w%£]|[.,:/\-]\d)"
     r"(?= ?[.,;:)]|\Z| (?:if|and|or|for|before|after|when|until|till|not|but|who|to)(?![a-z]))"
 )
+_LINE = re.compile(
+    r"(?<![a-z])(?:on (?:the|our|their|his|her|my) (?!bottom|front|picc|central|arterial)"
+    r"[a-z]{2,12}|ward|hub|pod|office|desk|duty|triage|advice|crew|team|nurses|private|direct) line"
+    r"(?: number| no\.?)?(?:,|:| is| was)? (\d{3} ?\d{3})(?!\w|[.,:/\-]?\d| \d)"
+)
 _AS_ONE = re.compile(
     rf"(?<![\w.,:/\-£])(?<!\d ){_NUMBER},? (?:is|was|as|\()? ?(?:an?|the|my|his|her|our|their)? ?"
     r"(?:bleep|pager|ext(?:ension)?)(?![a-z])"
@@ -90,7 +95,10 @@ _NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _FOUR = re.compile(r"(?!\d\d00)\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")
-_WORDS = ("ext", "phone", "bleep", "page", "dect", "ascom", "cordless", "vocera", "spectralink")
+_WORDS = (
+    *("ext", "xtn", "phone", "bleep", "blp", "page", "dect", "ascom", "cordless", "vocera"),
+    "spectralink",
+)
 _FAR = 40
 
 
@@ -124,7 +132,8 @@ def _find_called(reading: Reading) -> None:
 def _find_rung(reading: Reading) -> None:
     """Note what was dialled or tried, and where somebody is: "dial 417", "try 4471, no answer"."""
     of_a_place = (_OF_A_PLACE,) if " on " in reading.lower else ()
-    for pattern in (_DIALLED, _LOCAL, *of_a_place) if reading.has_digit else ():
+    of_a_line = (_LINE,) if " line" in reading.lower else ()
+    for pattern in (_DIALLED, _LOCAL, *of_a_place, *of_a_line) if reading.has_digit else ():
         for found in pattern.finditer(reading.lower):
             if not (_TIME.fullmatch(found[1]) or _YEAR.fullmatch(found[1])):
                 _add(reading, *found.span(1))

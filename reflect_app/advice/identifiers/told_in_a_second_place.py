@@ -61,6 +61,13 @@ _CLOSES = re.compile(
 )
 _KEYPAD = re.compile(r"[acx]?\d{4,5}[xyz]|[acx]\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d|\d+00")
+_KEPT = re.compile(
+    r" (?:(?:saved|stored|written|noted|scribbled|put)(?: down)? )?(?:down )?(?:in|on)"
+    r" (?:my|her|his|our|their|the) (?:[a-z]{3,7} )?"
+    r"(?:phone|mobile|diary|notebook|notes|hand|list|sheet|book|pad|head|folder|tablet)(?![a-z])"
+)
+_HAD = re.compile(r"(?:(?<![a-z])(?:had|have|has|got)|(?<=[a-z])['\u2019](?:d|ve|s)) \Z")
+_ROUND_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]|(?:19|20)\d\d|\d+00")
 _AT_ONCE = these("together once same")
 _HAVE_CODES = _WORDS | these("door doors gate gates lock lift entry porch pad sluice buzzer")
 _ONE_BY_ONE = re.compile(
@@ -121,9 +128,17 @@ def is_of_a_lock_before(reading: Reading, start: int, end: int) -> bool:
     digits = reading.lower[start:end]
     if len(digits) not in _LENGTHS or not digits.isdecimal() or _WORDS.isdisjoint(reading.words):
         return False
+    if _is_kept(reading.lower, start, end):
+        return is_spoken_of(reading, start)
     if _TIME.fullmatch(digits) or not _stands_alone(reading.lower, start, end):
         return False
     return is_spoken_of(reading, start)
+
+
+def _is_kept(lower: str, start: int, end: int) -> bool:
+    """Whether somebody had it noted: "I had 1739 in my phone". A round one is rather a time."""
+    kept = _KEPT.match(lower, end) and _HAD.search(lower, max(0, start - 8), start)
+    return kept is not None and _ROUND_TIME.fullmatch(lower, start, end) is None
 
 
 def is_of_a_keypad_before(reading: Reading, start: int, end: int) -> bool:

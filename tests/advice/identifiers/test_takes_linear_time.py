@@ -11,6 +11,8 @@ from reflect_app.advice.paragraphs import Paragraph
 SEEDS = (
     *(
         "12-",
+        "A 1 1 ",
+        "QQ .. ",
         "a.",
         "a'",
         "1",
