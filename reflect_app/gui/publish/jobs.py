@@ -89,6 +89,8 @@ class Looking:
         if listed and self._settings.dates.spacing is Spacing.WEEKLY:
             return None  # a week may be free now, or wanted
         plan.look_again()
+        if self._aside is not None and self.left_out:  # what is left out is read from there
+            self._aside.look_again()
         return [self._line(plan, each) for each in listed]
 
     def _line(self, plan: AgreedPlan, reflection_id: str) -> PublishLine:

@@ -8,6 +8,7 @@ from reflect_app.gui.publish import looker
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
 from reflect_app.publication.publish.undecided_passages import Undecided
+from reflect_app.review.entries import Approved
 from reflect_app.review.seal import seal_of, short
 from reflect_app.status import Status
 from reflect_app.text_format.writer import write
@@ -31,6 +32,7 @@ from tests.drivers.publish import (
     spoken,
 )
 from tests.gui.publish.conftest import FIRST, story
+from tests.queue_samples import NOW, Happened, come_back, send_out
 
 
 def test_all_that_is_ready_is_there_and_what_lacks_a_tag_stays_behind(window):
@@ -118,8 +120,6 @@ def test_with_nothing_ready_it_says_what_would_make_something_ready(open_publish
 
 
 def test_where_somebody_approves_only_what_is_approved_is_ready(open_publish, ids, library):
-    from tests.queue_samples import NOW, come_back, send_out
-
     sent = send_out(library, NOW, "Sent", text=story())
     come_back(library, sent, NOW, approved=True)
     assert lead(open_publish()) == "1 is approved."
@@ -226,3 +226,24 @@ def test_a_row_makes_room_for_what_comes_to_be_said_of_it_and_takes_it_back(wind
     assert beneath(Undecided()) == plain
     window.page.take_undecided(dict.fromkeys(ids.values(), Undecided(1, ("Bedford",))))  # all alike
     assert beneath(Undecided(1, ("Bedford",))) > plain
+
+
+@pytest.mark.parametrize("left_out", [False, True])
+def test_an_approval_that_comes_meanwhile_is_shown_also_of_what_is_left_out(
+    open_publish, library, ids, on_shelf, left_out
+):
+    rota = ids["The rota"]
+    window = open_publish([ids["Quiet hours"], rota])
+    if left_out:
+        click_tick(window, "The rota")
+        window.looker.look()
+        settle(window)
+    choose(window, "The rota")
+    assert "approved" not in below_exact(window)
+    text = library.get(rota).reflection
+    happened = Happened(text)
+    approval = happened.did(Approved, "B.", NOW, seal=seal_of(text))
+    entries = [*happened.words(), approval]
+    on_shelf(lambda library: library.add_to_review(rota, entries), changes=whole(rota))
+    settle(window)
+    assert "approved on 27 November, unchanged since" in below_exact(window)
