@@ -10,7 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.context_words import a_number_follows, all_before, heaviest
+from reflect_app.advice.identifiers.context_words import (
+    a_number_follows,
+    all_before,
+    context_of,
+    heaviest,
+)
 from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.listed import entries
@@ -110,7 +115,7 @@ def _is_head(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if head.lower() in entries("no-heads-of-numbers.txt"):
         return False
-    return head.lower() not in _MEASURES
+    return head.lower() not in _MEASURES and context_of(head.lower()) is None  # "NHS 999 000 0018"
 
 
 def _of_a_short_one(reading: Reading, found: re.Match[str]) -> str:

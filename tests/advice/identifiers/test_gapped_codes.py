@@ -10,6 +10,7 @@ FOUND = [
     ("case-number", "Hosp no. [k 41 0 882] was on both wristbands."),
     ("number", "She let her bus pass go, the [NP 0 31 77 L] one, last month."),
     ("case-number", "The complaint has reference [TR 4 41 9] on it."),
+    ("nhs-number", "Pt is NHS [999 000 0018], seen at home."),
     ("nino", "All I could read was [QQ 34 .. 56 C] on the letter."),
     ("nino", "Her NI number, [QQ 12 ?? 56 A], is under a coffee ring."),
     ("postcode", "His postcode, [ZZ99 3 VZ], was not known."),
