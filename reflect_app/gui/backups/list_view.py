@@ -51,12 +51,21 @@ class BackupList(LinesList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._seeking = False
         self.doubleClicked.connect(self.taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picked row stays in sight."""
+        """The picked row stays in sight.
+
+        To look for it lays the rows out, and a scroll bar that comes or goes with that resizes the
+        list within: looked for then too, it would come and go without end.
+        """
         super().resizeEvent(event)
+        if self._seeking:
+            return
+        self._seeking = True
         self.scrollTo(self.currentIndex())
+        self._seeking = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the picked backup."""
