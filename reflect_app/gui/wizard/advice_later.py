@@ -126,7 +126,9 @@ class AdviceLater(QObject):
             return
         found = draft.undecided() if draft.looked is not None else None
         kinds, suggestions = self._services.advice.kinds, draft.deeds.suggestions
-        self._undecided.take(found, draft.texts(), kinds, suggestions)
+        looked = draft.looked.found.values() if draft.looked is not None else ()
+        there = {(each.kind, each.about) for here in looked for each in here}
+        self._undecided.take(found, draft.texts(), kinds, suggestions, there)
         self._undecided.show_on(self._save_status.window.current())
 
     def _show_choice(self) -> None:

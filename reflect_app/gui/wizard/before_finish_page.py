@@ -20,7 +20,7 @@ from reflect_app.gui.wizard.undecided_card import Decided, UndecidedCard
 from reflect_app.review.standing_decisions import stands_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -93,11 +93,12 @@ class BeforeFinishPage(StepPage):
         findings: Iterable[Finding],
         answers: Mapping[PromptKey | None, str],
         suggestions: Callable[[Finding], Sequence[str]],
+        known: Collection[Key],
     ) -> None:
         """Show these passages of the answers, in the order of the text.
 
         ``suggestions`` tells what could stand in place of each. The first is shown at once, and
-        the others below it in the moments after.
+        the others below it in the moments after. ``known`` is what was found, decided or not.
         """
         found = gravest_first(findings)
         asked = {key: card for key, card in self.cards.items() if not card.said}
@@ -114,7 +115,7 @@ class BeforeFinishPage(StepPage):
             if key not in there:
                 if (said := self._said.get(key) or self._taken_back.get(key)) is not None:
                     self._said[key] = said
-                card.show_decided(said or self._what_became_of(card.words))
+                card.show_decided(said or self._what_became_of(card.words, stays=key in known))
         self._waiting = {key: each for key, each in there.items() if key not in self.cards}
         self._make_one()
         left = len(there)
@@ -124,10 +125,16 @@ class BeforeFinishPage(StepPage):
         if focused is not None and focused not in there:
             self._focus_after(focused)
 
-    def _what_became_of(self, words: str) -> Decided:
-        """What is so of a passage that is not undecided any more, and was not decided here."""
+    def _what_became_of(self, words: str, *, stays: bool) -> Decided:
+        """What is so of a passage that is not undecided any more, and was not decided here.
+
+        Where the same letters stand in the text they may be another word ("we rose"), or part of
+        what is asked about still: only of what was found there is it said that it stays.
+        """
+        if stays:
+            return Decided(messages.stands_undisputed(words))
         there = stands_in(words, self._answers.values())
-        return Decided((messages.stands_undisputed if there else messages.is_gone)(words))
+        return Decided((messages.is_asked_no_more if there else messages.is_gone)(words))
 
     def note_changed(self, key: Key, had: str, words: str) -> None:
         """That other words stand in place of a passage, which may have been asked for elsewhere."""

@@ -40,6 +40,7 @@ class Undecided(QObject):
         self._answers: Mapping[PromptKey | None, str] = {}
         self._findings: Sequence[Finding] | None = None
         self._off: frozenset[Kind] = frozenset()
+        self._there: Collection[Key] = frozenset()
         self._suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions
         check.look_wanted.connect(self.look_wanted)
         before_finish.look_wanted.connect(self.look_wanted)
@@ -59,13 +60,16 @@ class Undecided(QObject):
         answers: Mapping[PromptKey | None, str],
         kinds: Collection[Kind] = ALL_KINDS,
         suggestions: Callable[[Finding], Sequence[str]] = lambda finding: finding.suggestions,
+        there: Collection[Key] = frozenset(),
     ) -> None:
         """Know what is undecided in these answers, and in the tags, in the order of the text.
 
         None as long as nobody has looked; ``kinds`` are those that are looked for, and
-        ``suggestions`` tells what could stand in place of a passage.
+        ``suggestions`` tells what could stand in place of a passage. ``there`` is what was found,
+        decided or not.
         """
         self._findings, self._answers, self._suggestions = findings, answers, suggestions
+        self._there = there
         self._off = ALL_KINDS - frozenset(kinds)
 
     def note_changed(self, decided: Mapping[Key, str], words: str) -> None:
@@ -87,4 +91,5 @@ class Undecided(QObject):
             self._check.show_advice(self._findings, self._off)
         if page is self._before_finish:
             found, answers = self.identifiers, self._answers
-            self._before_finish.show_undecided(found, answers, self._suggestions)
+            suggestions, there = self._suggestions, self._there
+            self._before_finish.show_undecided(found, answers, suggestions, there)

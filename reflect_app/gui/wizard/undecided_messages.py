@@ -226,6 +226,11 @@ def is_gone(words: str) -> str:
     return tr("“{words}” is not in your text any more.", words=quoted(words))
 
 
+def is_asked_no_more(words: str) -> str:
+    """Said in place of a passage of which it is not known whether it stays or was changed."""
+    return tr("“{words}” is not asked about any more.", words=quoted(words))
+
+
 def stands_undisputed(words: str) -> str:
     """Said in place of a passage that was kept elsewhere, or is never to be shown again."""
     return tr("“{words}” stays in your text, and is not asked about any more.", words=quoted(words))

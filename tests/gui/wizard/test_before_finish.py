@@ -239,6 +239,16 @@ def test_what_its_author_changed_where_it_stands_is_said_to_be_out_of_the_text(a
     assert wait_until_decided(asked, 1) == [f"“{MARIA}” is not in your text any more."]
 
 
+@pytest.mark.parametrize("left", ["We had maria biscuits.", "We had MARIA biscuits."])
+def test_that_a_passage_stays_is_not_said_for_other_words_of_the_same_letters(asked, left):
+    look_at(asked, MARIA)
+    asked.page.answer.set_text(f"A woman came in. {left} I rang her sister on {PHONE}.")
+    asked.go("needs")
+    asked.answer("")
+    asked.wizard.turn_to("before-finish")
+    assert wait_until_decided(asked, 1) == [f"“{MARIA}” is not asked about any more."]
+
+
 def test_what_stays_by_a_choice_made_elsewhere_is_said_to_stay(asked):
     look_at(asked, MARIA)
     advice = AdviceDriver(asked)
