@@ -155,7 +155,7 @@ class LookPage(QObject):
 
     def show_trouble(self, error: ReflectError) -> None:
         """Say why nothing could be looked at."""
-        self.working, self._known = False, True
+        self.working = False  # known is as much as before: nothing, at the first look
         self._ui.leadLabel.setText(str(error))
         announce(self._ui.leadLabel, str(error), urgent=True)
 

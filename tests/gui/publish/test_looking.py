@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from reflect_app.gui.publish import looker
+from reflect_app.errors import ReflectError
+from reflect_app.gui.publish import jobs, looker
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
 from reflect_app.publication.publish.undecided_passages import Undecided
@@ -117,6 +118,28 @@ def test_with_nothing_ready_it_says_what_would_make_something_ready(open_publish
     window = open_publish()
     assert heading(window) == "Nothing to publish just now"
     assert "once it is finished" in empty_words(window)
+
+
+def test_trouble_stays_in_sight_until_it_is_over_and_no_empty_list_stands_there_then(
+    open_publish, monkeypatch
+):
+    def refuse(_library):
+        raise ReflectError("The library can't be read.")
+
+    with monkeypatch.context() as in_trouble:
+        in_trouble.setattr(jobs, "ready_ids", refuse)
+        window = open_publish()
+        assert lead(window) == "The library can't be read."
+        window.resize(1100, 700)
+        settle(window)
+        assert lead(window) == "The library can't be read."
+    window.looker.look()
+    settle(window)
+    assert heading(window) == "Nothing to publish just now"
+    assert "once it is finished" in empty_words(window)
+    ui = window.ui
+    assert not any(each.isVisible() for each in (ui.list, ui.options, ui.aside))
+    assert not window.page.primary.isVisible()
 
 
 def test_where_somebody_approves_only_what_is_approved_is_ready(open_publish, ids, library):
