@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QSignalBlocker, Qt, Signal
 
 from reflect_app.gui.widgets.row_list import RowList
 
@@ -71,6 +71,8 @@ class LinesList(RowList):
     picked = Signal()
     """A person picked another row."""
 
+    _delegate: LinesDelegate | None = None
+
     def use(self, model: RowsModel, delegate: LinesDelegate, theme: Theme) -> None:
         """Show this model, drawn so, in the colours and sizes of the theme."""
         self._rows = model
@@ -108,7 +110,15 @@ class LinesList(RowList):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font the words take other room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure_anew()
+
     def _measure_anew(self) -> None:
+        if self._delegate is None:  # no rows are shown yet
+            return
         self._delegate.measure_anew()
         self.scheduleDelayedItemsLayout()
 

@@ -1,6 +1,7 @@
 """Lists of few rows: each is as high as its words, whatever becomes of them and of the window."""
 
 import pytest
+from PySide6.QtGui import QFont
 
 from reflect_app.gui.widgets.lines_list import ROW, LinesList, RowsModel
 from reflect_app.gui.widgets.row_delegate import Line, LinesDelegate
@@ -70,3 +71,12 @@ def test_words_wrap_anew_in_a_narrower_list_and_in_larger_letters(shown, theme):
     assert wide[0] < narrow[0] < large[0]
     theme.set_zoom(100)
     assert heights(rows) == narrow
+
+
+def test_words_wrap_anew_in_another_font_and_back_in_the_first(shown):
+    rows = shown(WORDS * 2)
+    before, first = heights(rows), rows.font()
+    rows.setFont(QFont("DejaVu Sans Mono"))
+    assert heights(rows)[0] > before[0]
+    rows.setFont(first)
+    assert heights(rows) == before
