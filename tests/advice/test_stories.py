@@ -17,7 +17,7 @@ RESERVED = {
     r"1632960\d{3}|2079460\d{3}|7700900\d{2,4}|8081570\d{3}|3069990\d{3}|9098790\d{3}"
     r"|1\d{2}4960\d{3}|289649\d{4}|292018\d{4})(ext\w*\d+|x\d+)?"
     # The code behind it, one that is said again, and what is fictional in North America.
-    r"|900\d{3}|960\d{3}01632|07700900\d\d900\d{3}|00141655501\d\d",
+    r"|9[06]0\d{3}|960\d{3}01632|07700900\d\d900\d{3}|00141655501\d\d",
     "nhs-number": r"999\d{6,7}",
     "chi-number": r"3[01]02\d{2,6}|31(04|06|09|11)\d{6}",  # days that cannot be
     "nino": r"qq\w*",
@@ -28,7 +28,7 @@ RESERVED = {
     "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa"
     rf"|(?!({AREAS})\d)[a-z]{{2}}\d{{1,3}}([a-z]{{2}})?",
     # The published one, or a day that cannot be; of women, 50 is added to the month.
-    "driving-licence": r"olive702314|morga657054(sm9|sm9ij)?|(morga6570)?54sm9ij|morga65705sm9ij"
+    "driving-licence": r"olive702314|morga657(054(sm9|sm9ij)?)?|(morga6570)?54sm9ij|morga65705sm9ij"
     r"|0000\d{4}"
     r"|[a-z9]{5}\d([05]23[01]|([05][469]|[16]1)31|[2-4]\d\d\d|\d\d(3[2-9]|[4-9]\d))\d\w{5}",
     # What forms are shown with, years and letters that are not issued, and those of no county.

@@ -35,7 +35,7 @@ PORTIONS = (
     *("nineteenth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth"),
     *("twentysixth", "twentyseventh", "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst"),
     *("thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth"),
-    *("thirtyseventh", "thirtyeighth"),
+    *("thirtyseventh", "thirtyeighth", "thirtyninth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
