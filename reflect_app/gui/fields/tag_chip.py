@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 
 from reflect_app.gui.fields.choices import step_by_key
 from reflect_app.gui.style.theme import Theme, restyle
+from reflect_app.gui.widgets.typed_sign import types_letter
 from reflect_app.gui.widgets.wrapping_button import WrappingButton
 from reflect_app.tags import not_listed, tag_words
 
@@ -146,13 +147,7 @@ class TagChip(WrappingButton):
             self.wants_neighbour.emit(move[key])
         elif step_by_key(event, self.wants_undo.emit, self.wants_redo.emit):
             return
-        elif _is_letter(event):
+        elif types_letter(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-
-def _is_letter(event: QKeyEvent) -> bool:
-    plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    text = event.text()
-    return not event.modifiers() & ~plain and bool(text.strip()) and text.isprintable()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reflect_app.gui.tags.tag_row import TagRowDelegate
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.row_list import RowList
+from reflect_app.gui.widgets.typed_sign import types_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
     from reflect_app.gui.widgets.lines_list import RowsModel
     from reflect_app.publication.tag_order.tag_counts import TagLine
-
-_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class TagsList(RowList):
@@ -70,12 +69,10 @@ class TagsList(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the reflections of the current row, and letters go to the field above."""
-        text = event.text()
-        plain = not event.modifiers() & ~_PLAIN
         if is_enter(event) and self.currentIndex().isValid():
             self.chosen.emit(self._lines[self.currentIndex().row()].tag)
-        elif plain and text.strip() and text.isprintable():
-            self.typed.emit(text)
+        elif types_letter(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLa
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.tab_order import outwards
+from reflect_app.gui.widgets.typed_sign import types_something
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.translation import tr
 
@@ -110,7 +111,7 @@ class ProblemSummary(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the problem is with what is typed; Enter only goes there."""
-        if _types_something(event) or event.matches(QKeySequence.StandardKey.Paste):
+        if types_something(event) or event.matches(QKeySequence.StandardKey.Paste):
             self._type_on(event.clone())
         elif is_enter(event) and self.links:
             self._spoken_of().click()
@@ -167,13 +168,3 @@ class ProblemSummary(QFrame):
         page = area.widget()
         if page is not None:
             area.ensureVisible(0, self.mapTo(page, self.rect().topLeft()).y(), 0, 0)
-
-
-def _types_something(event: QKeyEvent) -> bool:
-    """Whether a key puts a letter or another sign into a text."""
-    text, modifiers = event.text(), Qt.KeyboardModifier
-    if event.modifiers() & modifiers.MetaModifier:
-        return False
-    alone = modifiers.ControlModifier, modifiers.AltModifier
-    held = [bool(event.modifiers() & each) for each in alone]
-    return text.isprintable() and bool(text) and held in ([False, False], [True, True])  # AltGr

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication
 
 from reflect_app.gui.forms.ui_start_page import Ui_StartPage
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.typed_sign import types_letter
 from reflect_app.gui.wizard.step_page import StepPage
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from reflect_app.gui.wizard.steps import Step
     from reflect_app.prompts import StartPageText
     from reflect_app.reflection import Record
-
-_MODIFIERS = Qt.KeyboardModifier
-_COMMANDS = _MODIFIERS.ControlModifier | _MODIFIERS.AltModifier | _MODIFIERS.MetaModifier
 
 
 class StartPage(StepPage):
@@ -75,8 +73,7 @@ class StartPage(StepPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the title a letter that nothing else on the page takes, wherever the focus is."""
-        letter = event.text().strip()
-        if letter and letter.isprintable() and not event.modifiers() & _COMMANDS:
+        if types_letter(event):
             self.ui.working_title.setFocus()
             QApplication.sendEvent(self.ui.working_title, event)
         else:

@@ -1,8 +1,9 @@
 """The first page that somebody new sees: all that matters is in view, and so is the way on."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 
 def in_view(widget) -> bool:
@@ -47,6 +48,15 @@ def test_what_is_typed_with_the_focus_on_a_button_is_in_the_title(driver):
     driver.type("A")
     driver.type(" night")
     assert driver.working_title.text() == "A night"
+
+
+@pytest.mark.parametrize("letter", "ł@€")
+def test_a_letter_by_altgr_is_in_the_title_too_with_the_focus_on_a_button(driver, letter):
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # on Windows
+    driver.page.frame.forward.setFocus()
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, both, letter)
+    QApplication.sendEvent(driver.page.frame.forward, press)
+    assert driver.working_title.text() == letter
 
 
 def test_a_small_window_begins_at_its_top_and_the_title_takes_what_is_typed(open_wizard, qtbot):
