@@ -45,6 +45,7 @@ class PageScroll(QScrollArea):
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.fit_height)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        self.verticalScrollBar().actionTriggered.connect(self._forget_first)  # by key or wheel too
 
     def setWidget(self, widget: QWidget) -> None:
         """Hold a page, and watch it for changes of its layout."""
@@ -96,7 +97,8 @@ class PageScroll(QScrollArea):
         """Show the page from its top, the focus on what comes ``first`` if that is seen there.
 
         Else it is on the page, which the arrow keys then scroll: what has it is never out of sight.
-        It is found out once all that is new has its place.
+        It is found out once all that is new has its place, and again when the window has another
+        size, until somebody scrolls or the focus has been on something else.
         """
         self.verticalScrollBar().setValue(0)
         restyle_frame(self, "scrolls", True)  # its ring
@@ -117,6 +119,10 @@ class PageScroll(QScrollArea):
             self._comes_first = None
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _forget_first(self) -> None:
+        """Leave the focus from now on where people put it."""
+        self._comes_first = None
+
     def show_focused(self) -> None:
         """Scroll so far that what has the focus is in view, with its name above it."""
         page, focused = self.widget(), self.window().focusWidget()
@@ -132,6 +138,8 @@ class PageScroll(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.widget()
+        if new is not None and new is not self and new.window() is self.window():
+            self._forget_first()
         if new is not None and page is not None and page.isAncestorOf(new):
             self.show_focused()
 

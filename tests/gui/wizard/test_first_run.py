@@ -1,8 +1,9 @@
 """The first page that somebody new sees: all that matters is in view, and so is the way on."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 
@@ -82,3 +83,58 @@ def test_keys_that_are_commands_put_no_letter_into_the_title(driver):
     driver.press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
     driver.press(Qt.Key.Key_Right)
     assert driver.working_title.text() == ""
+
+
+@pytest.fixture
+def begun(open_wizard, qtbot):
+    """In a window where the title is out of sight at first, so that the page has the focus."""
+    driver = open_wizard(size=(512, 384), start_in_full=True)
+    scroll = driver.page.frame.scroll
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0 and scroll.hasFocus())
+    return driver
+
+
+def make_larger(driver):
+    """Have all of the page in view, and whatever comes of that done."""
+    driver.wizard.resize(1280, 800)
+    driver.qtbot.waitUntil(lambda: in_view(driver.working_title))
+    later = []
+    QTimer.singleShot(0, driver.wizard, lambda: later.append(True))
+    driver.qtbot.waitUntil(lambda: bool(later))
+
+
+def test_the_title_has_the_focus_once_a_window_is_large_enough_to_show_it(begun, qtbot):
+    make_larger(begun)
+    qtbot.waitUntil(begun.working_title.hasFocus)
+
+
+def test_who_came_back_to_the_page_keeps_the_focus_there_in_a_larger_window(begun):
+    scroll = begun.page.frame.scroll
+    begun.page.frame.forward.setFocus()
+    scroll.setFocus(Qt.FocusReason.MouseFocusReason)
+    make_larger(begun)
+    assert scroll.hasFocus()
+
+
+def scroll_by_keys(scroll):
+    QTest.keyClick(scroll, Qt.Key.Key_Down)
+    QTest.keyClick(scroll, Qt.Key.Key_Up)
+
+
+def scroll_by_wheel(scroll):
+    for by in (-120, 120):
+        viewport = scroll.viewport()
+        at = QPointF(viewport.rect().center())
+        there, nothing = viewport.mapToGlobal(at), Qt.KeyboardModifier.NoModifier
+        turn = (QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, nothing)
+        wheel = QWheelEvent(at, there, *turn, Qt.ScrollPhase.NoScrollPhase, False)
+        QApplication.sendEvent(viewport, wheel)
+
+
+@pytest.mark.parametrize("scroll_there_and_back", [scroll_by_keys, scroll_by_wheel])
+def test_who_has_scrolled_keeps_the_focus_on_the_page(begun, scroll_there_and_back):
+    scroll = begun.page.frame.scroll
+    scroll_there_and_back(scroll)
+    assert scroll.verticalScrollBar().value() == 0
+    make_larger(begun)
+    assert scroll.hasFocus()
