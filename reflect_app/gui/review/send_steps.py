@@ -184,20 +184,30 @@ def _known(
         else 0,
         lacking=lacking,
         shared_id=review.shared_id or reflection_id,
-        to=who if who not in {"", name} else _other_person(review, name),
+        to=_other_person(review, name, who),
         open_comments=len(review.open_comments),
         version=present_version(review, record.reflection).version,
         locked_before=locked_before(review, answers=not sends),
     )
 
 
-def _other_person(review: Review, name: str) -> str:
-    """From whom something came last; not from oneself, by another computer or folder."""
-    from reflect_app.review.entries import Approved, Arrived, Returned, Sent  # noqa: PLC0415
+def _other_person(review: Review, name: str, before: str) -> str:
+    """Whom it went to before, or from whom something came last; "" where nobody else is known.
 
+    Oneself is nobody else, by another computer or folder, nor under a name that one had before.
+    """
+    from reflect_app.review.entries import (  # noqa: PLC0415  -- when needed
+        Approved,
+        Arrived,
+        HandedOver,
+        Returned,
+        Sent,
+    )
+
+    own = {"", name, *(each.by for each in review.of(HandedOver))}
     kinds = (Arrived, Approved, Returned, Sent)
-    told = [each.by for each in review.deeds if isinstance(each, kinds) and each.by != name]
-    return told[-1] if told else ""
+    told = [before, *(each.by for each in reversed(review.deeds) if isinstance(each, kinds))]
+    return next((each for each in told if each not in own), "")
 
 
 def _hand_over(

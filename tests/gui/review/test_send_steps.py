@@ -191,6 +191,35 @@ def test_who_had_it_back_elsewhere_is_told_to_pass_it_to_whoever_answered(
     assert begin(it).ui.to.text() == "B."
 
 
+@pytest.mark.parametrize("to", ["", "A."])
+def test_who_signs_otherwise_by_now_is_not_taken_for_somebody_else(
+    begin, settings_file, dialogs, mine, tmp_path, to
+):
+    dialogs.will_write(tmp_path / "chairs.reflection")
+    dialog = begin(mine)
+    line(dialog, "Who is it for? (optional)").setText(to)
+    press_button(dialog, "Save the file…")
+    until(lambda: happened(dialog))
+    settings_file.settings.comment_name = "Anna A."
+    assert line(begin(mine), "Who is it for? (optional)").text() == ""
+
+
+def test_who_signs_otherwise_by_now_still_answers_whoever_sent_it(
+    begin, settings_file, library, dialogs, tmp_path
+):
+    its_id = take_for_review(library, NOW, by="C.")
+    dialogs.will_write(tmp_path / "answer.reflection")
+    dialog = begin(its_id, Purpose.RETURN)
+    press_button(dialog, "Save the answer…")
+    until(lambda: happened(dialog))
+    settings_file.settings.comment_name = "Anna A."
+    dialogs.will_write(tmp_path / "again.reflection")
+    again = begin(its_id, Purpose.RETURN)
+    press_button(again, "Save the answer…")
+    until(lambda: happened(again))
+    assert "pass the file on to C." in happened(again)
+
+
 def test_a_file_goes_into_the_exchange_folder_under_a_name_of_its_own(
     begin, settings_file, mine, tmp_path
 ):
