@@ -64,7 +64,7 @@ def test_a_file_that_the_desktop_opens_comes_up_in_the_window_that_is_open(
 def test_closing_leaves_no_note_behind(screen, program, data_dir):
     program.press("New reflection")
     program.wait_for_window("Before you start")
-    program.wait_for_focus("Continue")
+    program.wait_for_focus("Working title", role="text")
     assert list((data_dir / "running").iterdir())
     screen.keys("ctrl+q")
     assert program.process.wait(15) == 0
