@@ -15,6 +15,11 @@ person to the year, month or week; streets, towns, villages, wards and what else
 names of schools, surgeries, homes, charities, employers, churches. A weekday, a month or a season
 alone is not. What counts of a mark is without its title, weekday or article: "Mrs Okafor" is found
 as well by "Okafor", unless an initial is all that would be left ("Mrs B").
+
+How sure the marks are: two readers who saw neither them nor what the program shows marked the
+numbers, codes and contacts of 212 stories set apart anew. Of 301 marks, one gave 294 the same words
+and type and the other 293, with the type of some 17 left open between two; none was overlooked. So
+2 to 3 in 100 are a matter of where a code begins and what it is called.
 """
 
 import re
