@@ -24,6 +24,7 @@ from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
 if TYPE_CHECKING:
+    from reflect_app.advice.identifiers.context_words import Context
     from reflect_app.advice.identifiers.reading import Reading
 
 _DIGITS = re.compile(r"\d+")
@@ -74,8 +75,10 @@ def find(reading: Reading) -> None:
             if reading.is_free(*found.span()):
                 _add(reading, "nino", *found.span(), Sure.POSSIBLE)
         for found in _GAPPED.finditer(reading.text, *part):
-            if reading.is_free(*found.span()) and _is_a_code(reading, found):
-                contexts = all_before(reading.lower, found.start())
+            if not reading.is_free(*found.span()):
+                continue
+            contexts = all_before(reading.lower, found.start())
+            if _is_a_code(reading, found, heaviest(contexts)):
                 key = kind_of(reading, *found.span(), contexts, "code")
                 _add(reading, key, *found.span())
         for found in _SHORT.finditer(reading.text, *part):
@@ -88,7 +91,7 @@ def _add(reading: Reading, key: str, start: int, end: int, sure: Sure | None = N
     reading.add(look(key), start, end, sure=sure, about=about)
 
 
-def _is_a_code(reading: Reading, found: re.Match[str]) -> bool:
+def _is_a_code(reading: Reading, found: re.Match[str], context: Context | None) -> bool:
     """Whether letters and digits with gaps are named by the words before them, and no row."""
     start, end = found.span()
     digits = only_letters_and_digits(found[2])
@@ -98,7 +101,6 @@ def _is_a_code(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if a_number_follows(reading.lower, start):
         return True
-    context = heaviest(all_before(reading.lower, start))
     if context is None or context.weight <= 0 or found[1].islower() or context.key == "phone":
         return False
     named = context.gap <= _TOUCHING and "." not in reading.text[start - context.gap : start]
