@@ -38,11 +38,17 @@ def named(library):
     return library.create(naming())
 
 
+@pytest.fixture
+def looked(exporter):
+    """The reflections in which somebody wanted to look first."""
+    led_to = []
+    exporter.look_first = led_to.append
+    return led_to
+
+
 def test_it_says_how_many_there_are_and_somebody_can_look_first(
-    export, exporter, dialogs, named, out
+    export, looked, dialogs, named, out
 ):
-    looked = []
-    exporter.look_first = looked.append
     dialogs.will_choose("Look at them first")
     export(named)
     ((_kind, title, said),) = dialogs.asked
@@ -62,10 +68,8 @@ def test_it_holds_nobody_back(export, dialogs, named, out):
 
 
 def test_who_leaves_it_for_now_writes_nothing_and_is_led_nowhere(
-    export, exporter, dialogs, named, out
+    export, looked, dialogs, named, out
 ):
-    looked = []
-    exporter.look_first = looked.append
     dialogs.will_choose("Not now")
     export(named)
     assert [kind for kind, *_ in dialogs.asked] == ["choose"]
@@ -147,10 +151,9 @@ def test_who_looks_first_and_leaves_it_is_asked_again(export, exporter, dialogs,
     assert [kind for kind, *_ in dialogs.asked] == ["choose", "choose"]
 
 
-def test_before_a_copy_is_saved_the_same_is_asked(qtbot, exporter, dialogs, service, named):
-    saved, looked, parent = [], [], QWidget()
+def test_before_a_copy_is_saved_the_same_is_asked(qtbot, exporter, looked, dialogs, service, named):
+    saved, parent = [], QWidget()
     qtbot.addWidget(parent)
-    exporter.look_first = looked.append
     dialogs.will_choose("Look at them first", "Not now", "Save it as it is")
     for _time in range(4):
         exporter.before_copy(parent, named, lambda: saved.append(named.id))

@@ -230,22 +230,23 @@ def look_at(driver, words):
     card_of(driver.page, words).look.click()
 
 
-def test_what_its_author_changed_where_it_stands_is_said_to_be_out_of_the_text(asked):
+def change_where_it_stands(asked, text):
+    """Look at the first passage, write another text in its place, and come back."""
     look_at(asked, MARIA)
-    asked.page.answer.set_text(f"She came in, with Marian. I rang her sister on {PHONE}.")
+    asked.page.answer.set_text(text)
     asked.go("needs")
     asked.answer("")
     asked.wizard.turn_to("before-finish")
+
+
+def test_what_its_author_changed_where_it_stands_is_said_to_be_out_of_the_text(asked):
+    change_where_it_stands(asked, f"She came in, with Marian. I rang her sister on {PHONE}.")
     assert wait_until_decided(asked, 1) == [f"“{MARIA}” is not in your text any more."]
 
 
 @pytest.mark.parametrize("left", ["We had maria biscuits.", "We had MARIA biscuits."])
 def test_that_a_passage_stays_is_not_said_for_other_words_of_the_same_letters(asked, left):
-    look_at(asked, MARIA)
-    asked.page.answer.set_text(f"A woman came in. {left} I rang her sister on {PHONE}.")
-    asked.go("needs")
-    asked.answer("")
-    asked.wizard.turn_to("before-finish")
+    change_where_it_stands(asked, f"A woman came in. {left} I rang her sister on {PHONE}.")
     assert wait_until_decided(asked, 1) == [f"“{MARIA}” is not asked about any more."]
 
 
