@@ -32,6 +32,8 @@ _DID_SURELY = these("have took gave sent visited attended discharged declined wo
 _SOMEBODY = these("him her them me us his their they they'd they'll they've someone somebody")
 _GOES_ON = these("the your you out her his my it them")
 _SENT = these("sent referred been go goes going went signposted sign-posted taken took referral")
+_FROM_THEM = these("from with by through for to")
+_SAID_OF_THEM = these("want say have are were don't dont haven't won't refuse own sent said never")
 _WORKERS = these(
     "imca imha advocate worker keyworker befriender mentor navigator adviser lady man woman lad "
     "lass girl somebody someone friend counsellor nurse driver"
@@ -55,7 +57,12 @@ def find(page: Page) -> None:
 
 @lru_cache(1)
 def _charities() -> frozenset[str]:
-    return words("charities with branches") | words("charities that everybody knows")
+    known = words("charities with branches") | words("charities that everybody knows")
+    return known | _landlords()
+
+
+def _landlords() -> frozenset[str]:
+    return words("landlords and providers that everybody knows")
 
 
 @lru_cache(1)
@@ -85,7 +92,18 @@ def _is_somebodys(page: Page, at: int, last: int) -> bool:
         return False
     if nxt is not None and nxt.low in _GOES_ON and page.words[at].low in _ALSO_WORDS:
         return False  # "Mind the Gap"
+    name = " ".join(map(_whole, page.words[at : last + 1]))
+    if name in _landlords() and _is_of_a_landlord(page, at, last):
+        return True
     return _is_led_to(page, at) or _does_something(page, at, last)
+
+
+def _is_of_a_landlord(page: Page, at: int, last: int) -> bool:
+    """As in "her flat is with Clarion" and "Guinness want her out": no leaflet of theirs."""
+    way, nxt = way_to(page, at), page.after(last)
+    if way.preposition in _FROM_THEM and not way.article:
+        return True
+    return nxt is not None and nxt.low in _SAID_OF_THEM and page.before(at) not in {"the", "a"}
 
 
 def _is_led_to(page: Page, at: int) -> bool:

@@ -11,7 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
-from reflect_app.advice.identifiers.belonging import belongs, goes, is_of_everybody, way_to
+from reflect_app.advice.identifiers.belonging import (
+    belongs,
+    goes,
+    group,
+    is_of_everybody,
+    way_to,
+)
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_town,
@@ -21,9 +27,11 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.named_by_last_words import (
     add_named,
+    is_a_thing_behind,
     is_of_a_kind,
     last_words_of_places,
 )
+from reflect_app.advice.identifiers.organisations import SAINTS
 from reflect_app.advice.identifiers.words_in_order import Case
 from reflect_app.advice.near_words import is_nearly_a_word
 
@@ -77,7 +85,13 @@ _OFF = these("off back goes going go went gone moves moving moved transfer over 
 _TAKEN_THERE = these(
     "up off back over me him her us them down home respite straight round tea nights days"
 )
-_RANG = these("say says said rang phoned want wants rung emailed")
+_RANG = these(
+    "say says said rang phoned want wants rung emailed do dont don't didnt didn't wont won't cant "
+    "can't are were have has sent send run runs never"
+)
+_PLACEMENTS = these("job placement home")
+_CARE = these("care homecare")
+_CARED_FOR_BY = these("with from by for via at through and rang ring phoned called is was")
 _AT_A_HOUSE = these("at of to from outside visited address says said")
 _IS_AT = these("he she they're they is are was were start starts started be been")
 _LONGEST_NUMBER = 4
@@ -107,6 +121,7 @@ def _ends() -> frozenset[str]:
         | _ON_A_COAST
         | _ARTICLES_OF_WALES
         | _HOSPITALS
+        | _CARE
         | {head for _, head in _TWO_HEADS}
     )
 
@@ -118,6 +133,8 @@ def _heads() -> frozenset[str]:
 
 def _look_at(page: Page, at: int, low: str) -> None:
     if _of_two_heads(page, at) or (low in _heads() and _named_by_its_head(page, at)):
+        return
+    if low in _CARE and _carers(page, at):
         return
     if low in _SIDES and page.before(at) == "the" and belongs(page, way_to(page, at)):
         add_named(page, at, at, place=False)  # "he coaches at the harriers"
@@ -141,10 +158,11 @@ def _look_at(page: Page, at: int, low: str) -> None:
 def _named_by_its_head(page: Page, at: int) -> bool:
     """As in "at tollgate pharmacy": without an article it is no kind of thing, but a name."""
     first = at
-    while at - first < _MOST_SMALL and first > 1 and _goes_on(page, first - 1):
+    while at - first < _MOST_SMALL and first > 0 and _goes_on(page, first - 1):
         first -= 1
     if _owned(page, at):
-        add_named(page, at - 1, at, place=False)
+        saint = page.before(at - 1) in SAINTS
+        add_named(page, at - 1 - saint, at, place=False)
         return True
     if first == at or page.words[at - 1].low in _NUMBERS:
         return False
@@ -156,9 +174,26 @@ def _named_by_its_head(page: Page, at: int) -> bool:
     names = page.words[first:at]
     if page.before(first) in {"with", "for", "by"} and page.words[first].taken:
         return False
-    if not any(_is_a_name(word.low) for word in names):
+    on_a_street = len(names) > 1 and names[-1].low in _STREETS
+    if not on_a_street and not any(_is_a_name(word.low) for word in names):
         return False
     add_named(page, first, at, place=page.words[at].low in last_words_of_places())
+    return True
+
+
+def _carers(page: Page, at: int) -> bool:
+    """As in "a carer with bluebird care" and "sunrise care didnt turn up"."""
+    name, nxt = page.words[at - 1], page.after(at)
+    if name.case is not Case.LOWER or name.taken or not page.words[at].joined:
+        return False
+    planted = name.low in words("words that houses and wards are named after")
+    described = name.low in group("small letters: words that describe a room, a ward or a street")
+    if not planted or described or is_a_thing_behind(page, at):
+        return False
+    acts = nxt is not None and nxt.low in _RANG
+    if not (page.before(at - 1) in _CARED_FOR_BY or (acts and page.before(at - 1) not in _OF_ONE)):
+        return False
+    add_named(page, at - 1, at, place=False)
     return True
 
 
@@ -300,15 +335,19 @@ def _home_without_an_article(page: Page, at: int) -> bool:
 def _leads(page: Page, first: int) -> bool:
     """As "at" does, and "the landlord is"."""
     before = page.before(first)
-    of_a_kind = before in {"is", "was"} and page.before(first, 2) in words("kinds of organisations")
+    kind = page.before(first, 2)
+    of_a_kind = kind in words("kinds of organisations") or kind in _PLACEMENTS
+    of_a_kind = of_a_kind and before in {"is", "was"}
     return before in _LEAD or of_a_kind
 
 
 def _owned(page: Page, at: int) -> bool:
-    """As in "the till at macaskill's stores": a shop, and a name that is no word."""
+    """As in "the till at macaskill's stores" and "saint illtyd's church": whose it is, no word."""
     word = page.words[at - 1]
     if not word.possessive or word.case is not Case.LOWER or not page.words[at].joined:
         return False
+    if page.before(at - 1) in SAINTS and not word.taken:
+        return True  # "at saint illtyd's church"
     shop = page.words[at].low in words("shops") or page.words[at].low in {"pharmacy", "solicitors"}
     return shop and not word.taken and not is_word(word.low) and page.before(at - 1) in _LEAD
 

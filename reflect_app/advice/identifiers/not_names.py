@@ -49,7 +49,7 @@ _HEADS = these(
     "tabernacle temple ministries surgery practice clinic medical museum mission general "
     "royal community"
 )
-_KINDS = these("court club school centre group college hub service street")
+_KINDS = these("court club school centre group college hub service street transport")
 _TOLD = these("told asked rang met phoned thanked helped visited with")
 _ONLY_TOLD = these("told asked rang phoned thanked visited")  # and never a book
 _ARGUES = these("says tells asks answers explains adds thinks feels")  # of a book, and not of a day

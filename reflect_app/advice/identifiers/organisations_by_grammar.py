@@ -24,18 +24,13 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.named_by_last_words import is_a_thing_behind, is_of_a_kind
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.spans import Span
+from reflect_app.advice.identifiers.told_as_several import acts_as_one
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
     from reflect_app.advice.identifiers.words_in_order import Word
 
-_OF_SEVERAL = these("own manage provide employ fund deliver charge are were")
-_OF_ONE = these("pays provides employs funds owns manages charges delivers hires lends")
-_BEFORE_A_BARE_VERB = these(
-    "did does do doesn't didn't don't can could will would may might must shall should let makes "
-    "made make help helped helps see saw watched heard and or nor & to why where"
-)
 _BY = these("employed run owned managed paid funded hired sent placed supplied")
 _NEAR = 4  # words before the preposition in which work is spoken of
 _WITH = these("with through via")
@@ -76,7 +71,7 @@ def find(page: Page) -> None:
             continue
         last = last_capital(page, at)
         if (
-            _acts_as_several(page, at, last)
+            (acts_as_one(page, at, last) and _are_plain(page, at, page.words[at : last + 1]))
             or _works_for(page, at, last)
             or _is_one(page, at, last)
         ):
@@ -134,29 +129,6 @@ def _is_strange(low: str, name: str) -> bool:
     if not name[:1].isupper() or is_first_name(low) or is_surname(low):
         return False
     return rank(low) == 0 and low.isalpha()
-
-
-def _acts_as_several(page: Page, at: int, last: int) -> bool:
-    """As in "Northern Anchor own the block" and "Core Assets pays": what firms do, or several."""
-    nxt = page.after(last)
-    one_does = nxt is not None and nxt.low in _OF_ONE
-    if nxt is None or not (one_does or nxt.low in _OF_SEVERAL):
-        return False
-    if page.before(at) in _BEFORE_A_BARE_VERB:
-        return False
-    here = page.words[at : last + 1]
-    if (
-        (here[-1].low.endswith("s") and not one_does)
-        or here[-1].possessive
-        or ("," in here[0].glue)
-    ):
-        return False
-    if nxt.low in {"are", "were"} and any(is_of_everybody(word.low) for word in here):
-        return False  # "Occupational Health were kind"
-    one = len(here) < _FEWEST
-    if one and (here[0].nature is not Nature.UNKNOWN or here[0].opens):
-        return False
-    return _are_plain(page, at, here)
 
 
 def _is_one(page: Page, at: int, last: int) -> bool:

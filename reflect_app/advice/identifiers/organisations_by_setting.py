@@ -29,6 +29,7 @@ from reflect_app.advice.identifiers.name_lists import (
     words,
 )
 from reflect_app.advice.identifiers.organisations import add, words_of_a_kind
+from reflect_app.advice.identifiers.organisations_of_a_town import ends_in_its_town
 from reflect_app.advice.identifiers.organisations_without_head import two_saints
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
@@ -50,6 +51,11 @@ _OF_A_NAME = these(
     "friends church sisters league daughters legion knights guild order union sons brothers ladies"
 )
 _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
+_MORE_KINDS = these("centre association group hub")
+_BEFORE_KINDS = these(
+    "day community family children's housing tenants residents carers support youth friendship "
+    "toddler lunch social peer advocacy church art craft resource wellbeing health"
+)
 _OF_SEVERAL = these("want say have don't haven't")
 _HEIRS = these("son sons daughter daughters co bros brothers partners nephew nephews")
 _EATEN = these(
@@ -72,7 +78,7 @@ def find(page: Page) -> None:
     """Note them where those with a head, and streets, were noted before."""
     for at in page.odd:
         word = page.words[at]
-        if word.low in words("kinds of organisations") and not word.taken:
+        if (word.low in words("kinds of organisations") or _is_a_kind(page, at)) and not word.taken:
             _called(page, at) or _after_its_kind(page, at)
         if word.case is Case.CAPITAL and not word.taken and _branch(page, at):
             continue
@@ -92,8 +98,14 @@ def find(page: Page) -> None:
             or _before_its_kind(page, at)
             or _two_owners(page, at)
             or _shop(page, at)
+            or ends_in_its_town(page, at)
             or organisations_of_words.note(page, at)
         )
+
+
+def _is_a_kind(page: Page, at: int) -> bool:
+    """As "day centre" and "housing association"."""
+    return page.words[at].low in _MORE_KINDS and page.before(at) in _BEFORE_KINDS
 
 
 def _firms() -> frozenset[str]:

@@ -18,7 +18,6 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
 from reflect_app.advice.identifiers.words_in_order import Nature
-from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.belonging import Way
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 4  # points
 _SURE = 3  # hardly anything but a place or a firm stands there
+ENDS_OF_SERVICES = ("ssion", "ation", "ment", "ance", "ence", "ility", "ness", "ship")
 LIKE_ONE = 2  # the word is made like the name of one
 _MOVED = these(
     "admitted admit admission readmitted moved moving move moves transferred transfer transferring "
@@ -86,7 +86,6 @@ _DONE_BY_AN_AGENCY = these("cover send staff supply provide")
 _DID = these(
     "discharged evicted excluded suspended housed rehoused employed employs sacked admitted admits"
 )
-_OF_SEVERAL = these("are have haven't aren't")
 _BETWEEN = these(
     "corridor door doors wall garden link bridge path lane road halfway moved moving run running "
     "float floated split fence bus field fields"
@@ -248,14 +247,11 @@ def _by_belonging(page: Page, run: Run, way: Way) -> int:
 
 def _by_what_follows(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a line
     """What houses and firms do or suffer; what people do as well, only of what is made like one."""
-    nxt, word = page.after(run.last), page.words[run.first]
+    nxt = page.after(run.last)
     if nxt is None or not run.points or run.named:
         return 0
     behind = page.after(run.last + 1)
     second = "" if behind is None else behind.low
-    one = word.opens or (word.joined and page.before(run.first) not in {"and", "or"})
-    if nxt.low in _OF_SEVERAL and one and not page.words[run.last].low.endswith("s"):
-        return 0 if is_nearly_a_word(word.low) else _SURE
     shut = nxt.low in _SHUT and second not in _WHAT_PEOPLE_SHUT
     if shut or (nxt.low in _IS and second in _IS_SHUT):
         return _SURE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.belonging import way_to
 from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.signs_of_places import LIKE_ONE
 from reflect_app.advice.identifiers.words_in_order import Nature
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ _CAME_FROM = these(
 _THROUGH = these(
     "foster fosters fostered fostering work works worked working employed job shifts shift booked "
     "booking book rents renting rented temps temping volunteer volunteers volunteered counselling "
-    "advocate support placed hired gets got worker volunteer carer counsellor carers"
+    "advocate support placed hired gets got worker volunteer carer counsellor carers came "
+    "come comes sitter sitters cover covered"
 )
 _BOUGHT = these("package tenancy contract registered booked lives rents banks shifts account")
 _CALLED = these(
@@ -59,6 +61,29 @@ _MOVED = these("transfer transferred handover discharged handed")
 _SPOKE = these("spoke spoken speak speaking emailed wrote")
 _SOME = these("one two three four five six 1 2 3 4 5 6")
 _ARABIC = ("al-", "ar-", "an-", "as-", "ul-", "ur-")
+_HAD = these("had has have got")
+_ROOM = these(
+    "vacancy vacancies bed beds place places space spaces slot slots capacity carers staff"
+)
+_OF_A_FIRM = these(
+    "manager managers rota rotas office carers carer staff invoice invoices number coordinator "
+    "on-call out-of-hours policy complaints repairs switchboard drivers minibus website notice"
+)
+_SEND = these("sent sends send")
+_NOBODY = these("nobody no-one somebody someone another different one two whoever anybody anyone")
+_FETCHED = these("collected delivered installed fitted removed fetched replaced repaired serviced")
+_GOODS = these(
+    "bed hoist commode mattress equipment rail rails ramp stairlift wheelchair pendant keysafe "
+    "pads "
+    "key-safe frame concentrator oxygen boiler shower slings sling lifeline"
+)
+_GAVE = these("gave give lent offered paid found got bought delivered dropped")
+_GIFTS = these(
+    "cot pram buggy voucher vouchers parcel parcels grant loan lift bed sofa cooker fridge carpet "
+    "carpets clothes toys nappies furniture washer meal meals hamper"
+)
+_SENT_BY_ONE = these("nurse nurses carer carers worker workers staff temp temps hca support")
+_AGENCY = these("agency bank temp locum relief")
 _NEVER = these("never didn't didnt won't wont not don't dont couldn't couldnt can't cant cannot")
 
 
@@ -66,6 +91,12 @@ def by_what_a_provider_does(page: Page, run: Run) -> int:
     """How surely one place where a name stands is told of a provider; somebody takes away."""
     points = _by_what_leads(page, run) + _by_what_it_does(page, run)
     return points and points - _SURE * _is_of_somebody(page, run)
+
+
+def owns_as_a_firm_does(page: Page, last: int) -> bool:
+    """As in "Caremark's manager" and "Bluebell's rota": what a firm has, behind a possessive."""
+    nxt = page.after(last)
+    return nxt is not None and nxt.low in _OF_A_FIRM
 
 
 def _prays_there(page: Page, run: Run) -> bool:
@@ -82,6 +113,8 @@ def _by_what_leads(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a
     if way.preposition == "by":
         return _SURE * bool(near & _HANDED)
     if way.preposition == "from":
+        if page.before(way.at) in _SENT_BY_ONE and page.before(way.at, 2) in _AGENCY:
+            return _SURE + 1  # "an agency nurse from Pulse"
         return _SURE * bool(near & _CAME_FROM) or 2 * bool(near & _MOVED)
     if way.preposition in {"at", "in"} and _some_days_a_week(page, run):
         return _SURE + 1
@@ -99,18 +132,15 @@ def _by_what_leads(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a
 
 def _by_what_it_does(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a line
     nxt, behind = page.after(run.last), page.after(run.last + 1)
-    if nxt is None or behind is None:
+    if nxt is None:
+        return 0
+    if page.words[run.last].possessive and run.points >= LIKE_ONE:
+        return 2
+    if behind is None:
         return 0
     trade = _trade(page, run)
-    if nxt.low in _DID and len(_words_behind(page, run) & _WAITED_FOR) > 1:
-        return _SURE + 2  # "Norwood declined the referral on capacity grounds"
-    if nxt.low == "sent" and _words_behind(page, run) & _SENT_OUT:
-        return _SURE
-    if nxt.low == "took" and [word.low for word in _sentence(page, run)[2:3]] == ["on"]:
-        return _SURE
-    moved = bool(_words_behind(page, run) & _OUT)
-    if nxt.low in {"wanted", "want"} and behind.low in _THEM and moved:
-        return _SURE
+    if dealt := _by_how_it_deals(page, run, nxt, behind):
+        return dealt
     if nxt.low in _SAID:
         third = page.after(run.last + 2)
         they = behind.low in _THEY or (third is not None and third.low in _THEY)
@@ -122,6 +152,33 @@ def _by_what_it_does(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule
     if nxt.low in _TURNED or (nxt.low in _NEVER and behind.low in _TURNED):
         return 1 + min(trade, 2)
     return 0
+
+
+def _by_how_it_deals(page: Page, run: Run, nxt: Word, behind: Word) -> int:  # noqa: PLR0911
+    """As in "declined the referral", "sent nobody", "fitted the rail", "had no beds"."""
+    here = [word.low for word in _sentence(page, run)]
+    said, near = set(here), set(here[1:4])
+    if nxt.low in _DID and len(said & _WAITED_FOR) > 1:
+        return _SURE + 2  # "Norwood declined the referral on capacity grounds"
+    if nxt.low in _SEND and _sends(page, run):
+        return _SURE
+    if nxt.low in _GAVE and run.last > run.first and said & _GIFTS:
+        return 2
+    if nxt.low in _FETCHED and near & _GOODS:
+        return _SURE
+    if nxt.low in _HAD and near & _ROOM:
+        return 2 + (behind.low == "no")
+    if nxt.low == "took" and here[2:3] == ["on"]:
+        return _SURE
+    if nxt.low in {"wanted", "want"} and behind.low in _THEM and said & _OUT:
+        return _SURE
+    return 0
+
+
+def _sends(page: Page, run: Run) -> bool:
+    """As in "Velnexa sent a nurse" and "Reliance sent a different one every night"."""
+    behind = [word.low for word in _sentence(page, run)[1:3]]
+    return bool(_words_behind(page, run) & _SENT_OUT) or bool(_NOBODY.intersection(behind))
 
 
 def _trade(page: Page, run: Run) -> int:

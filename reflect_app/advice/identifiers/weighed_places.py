@@ -39,6 +39,7 @@ from reflect_app.advice.identifiers.places_by_setting import (
 )
 from reflect_app.advice.identifiers.signs_of_people import is_told_with_more
 from reflect_app.advice.identifiers.signs_of_places import (
+    ENDS_OF_SERVICES,
     ENOUGH,
     LIKE_ONE,
     NUMBERS,
@@ -47,7 +48,10 @@ from reflect_app.advice.identifiers.signs_of_places import (
     is_of_charities,
     is_of_houses,
 )
-from reflect_app.advice.identifiers.signs_of_providers import by_what_a_provider_does
+from reflect_app.advice.identifiers.signs_of_providers import (
+    by_what_a_provider_does,
+    owns_as_a_firm_does,
+)
 from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case, Nature, nature
 
 if TYPE_CHECKING:
@@ -60,7 +64,6 @@ _IS = these("is was are were")
 _AND = these("and or then to")
 _HOW_A_HOUSE_IS = these("great little old new")
 _COLOURS = these("blue red green black white orange purple yellow")
-_ENDS_OF_SERVICES = ("ssion", "ation", "ment", "ance", "ence", "ility", "ness", "ship")
 
 
 def find(page: Page) -> None:
@@ -116,7 +119,11 @@ def _run(page: Page, at: int) -> Run:
     last = last_capital(page, at)
     here = page.words[at : last + 1]
     named = any(word.nature in {Nature.NAME, Nature.WORD_NAME} for word in here)
-    if here[-1].possessive or len(here) > _MOST_WORDS or is_a_title(here[0].low):
+    if (
+        (here[-1].possessive and not owns_as_a_firm_does(page, last))
+        or len(here) > _MOST_WORDS
+        or is_a_title(here[0].low)
+    ):
         points = _NEVER
     elif last == at:
         points = _by_itself(here[0].low, here[0].text)
@@ -141,7 +148,7 @@ def _by_themselves(here: list[Word]) -> int:  # noqa: PLR0911  -- one rule a lin
         return 0 if is_of_everybody(last.low) else LIKE_ONE  # "Busy Bees"
     if first in _COLOURS and is_of_charities(last.low):
         return 1  # "Blue Arrow"
-    if last.low.endswith(_ENDS_OF_SERVICES):
+    if last.low.endswith(ENDS_OF_SERVICES):
         return _NEVER  # "referred to Smoking Cessation"
     if first in _HOW_A_HOUSE_IS and last.low in words(
         "words that houses and wards are named after"
