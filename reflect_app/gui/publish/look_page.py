@@ -111,13 +111,15 @@ class LookPage(QObject):
 
     # What there is
 
+    _trouble = ""  # why the last look came to no end; said in the place of what there is
+
     def begin_looking(self) -> None:
         """More is to come."""
-        self.working = True
+        self.working, self._trouble = True, ""
 
     def forget(self) -> None:
         """Know nothing of what was looked at: something else is to be."""
-        self._known = False
+        self._known, self._trouble = False, ""
         self.model.left_out.clear()
         self.model.show_ids([])
         self.show_sums()
@@ -147,17 +149,19 @@ class LookPage(QObject):
 
     def finish_looking(self, job: Looking) -> None:
         """Everything is here."""
-        self.working = False
+        self.working, self._trouble = False, ""
         self.show_known(job)
         self.show_picked()
         self.show_sums()
         self._speaker.start()
 
     def show_trouble(self, error: ReflectError) -> None:
-        """Say why nothing could be looked at."""
+        """Say why nothing could be looked at, until something can."""
         self.working = False  # known is as much as before: nothing, at the first look
-        self._ui.leadLabel.setText(str(error))
-        announce(self._ui.leadLabel, str(error), urgent=True)
+        self._trouble = str(error)
+        self.show_sums()
+        self.fit(self._size)
+        announce(self._ui.leadLabel, self._trouble, urgent=True)
 
     def show_picked(self) -> None:
         """Show the text of the row that is looked at."""
@@ -182,7 +186,7 @@ class LookPage(QObject):
                     sum(line.replaces for line in sums.chosen),
                 ),
             ]
-        ui.leadLabel.setText(" ".join(filter(None, told)))
+        ui.leadLabel.setText(self._trouble or " ".join(filter(None, told)))
         self._show_choices(sums.chosen, sums.held, left_out=sums.left_out)
         self._show_tabs()
 
@@ -190,7 +194,8 @@ class LookPage(QObject):
         """Say how far the looking is, where it is not at its end for the first time."""
         self._ui.titleLabel.setText(messages.looking())
         of = len(self.model.ids)
-        self._ui.leadLabel.setText(messages.looked_at(self.model.known, of) if of else "")
+        coming = messages.looked_at(self.model.known, of) if of else ""
+        self._ui.leadLabel.setText(self._trouble or coming)
         self.primary.setEnabled(False)
         self.primary.set_words(messages.go_on_with(0))
         self._show_tabs()
@@ -279,7 +284,7 @@ class LookPage(QObject):
         ui.middle.setVisible(wide or tab != TEXT)
         ui.options.setVisible((not low or tab == OPTIONS) and not empty)
         ui.list.setVisible((not low or tab != OPTIONS) and not empty)
-        ui.leadLabel.setVisible(height >= px(LOWER))
+        ui.leadLabel.setVisible(height >= px(LOWER) or bool(self._trouble))
         self._options.also_is_elsewhere = wide and not low
         self._space(side, wide=wide, low=low)
         self._options.fit(self._column_width(width, side, wide=wide))

@@ -35,6 +35,8 @@ from tests.drivers.publish import (
 from tests.gui.publish.conftest import FIRST, story
 from tests.queue_samples import NOW, Happened, come_back, send_out
 
+READY_IDS = jobs.ready_ids
+
 
 def test_all_that_is_ready_is_there_and_what_lacks_a_tag_stays_behind(window):
     assert heading(window) == "Publish 3 reflections"
@@ -140,6 +142,38 @@ def test_trouble_stays_in_sight_until_it_is_over_and_no_empty_list_stands_there_
     ui = window.ui
     assert not any(each.isVisible() for each in (ui.list, ui.options, ui.aside))
     assert not window.page.primary.isVisible()
+
+
+@pytest.fixture
+def in_trouble(window, monkeypatch):
+    """The window, which looked once and could not look again."""
+
+    def refuse(_library):
+        raise ReflectError("The library can't be read.")
+
+    monkeypatch.setattr(jobs, "ready_ids", refuse)
+    window.looker.look()
+    settle(window)
+    return window
+
+
+@pytest.mark.parametrize("size", [(1100, 700), (620, 500), (512, 340)], ids=str)
+def test_trouble_at_a_second_look_stays_in_sight_whatever_the_size(in_trouble, size):
+    in_trouble.resize(*size)
+    settle(in_trouble)
+    assert lead(in_trouble) == "The library can't be read."
+    assert in_trouble.ui.leadLabel.isVisible()
+
+
+def test_trouble_at_a_second_look_stays_while_somebody_ticks_and_goes_at_the_next(
+    in_trouble, monkeypatch
+):
+    click_tick(in_trouble, "A letter")
+    assert lead(in_trouble) == "The library can't be read."
+    monkeypatch.setattr(jobs, "ready_ids", READY_IDS)
+    in_trouble.looker.look()
+    settle(in_trouble)
+    assert lead(in_trouble).startswith("4 are finished.")
 
 
 def test_where_somebody_approves_only_what_is_approved_is_ready(open_publish, ids, library):
