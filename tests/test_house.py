@@ -92,6 +92,12 @@ def test_every_button_is_of_the_one_kind_that_enter_presses():
     assert sorted(found) == own
 
 
+def test_every_menu_is_of_the_kind_that_has_a_name():
+    made = re.compile(r"\bQMenu\(")
+    found = {source for source in SOURCES if made.search(source.read_text(encoding="utf-8"))}
+    assert found - {module_of(form) for form in FORMS} == set()  # ``name_menus`` names theirs
+
+
 # Layers, and what starting costs
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, SignalInstance
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
@@ -28,6 +29,7 @@ from reflect_app.gui.library_window.list_view import LibraryList
 from reflect_app.gui.publish.list_view import PublishList
 from reflect_app.gui.tags.list_view import TagsList
 from reflect_app.gui.widgets.button import Button
+from reflect_app.gui.widgets.prose import Prose
 from reflect_app.gui.widgets.tick_box import ChoiceDot, TickBox
 from reflect_app.gui.wizard.step_list import StepButton, StepList
 from tests.drivers.every_window import EMPTY_LIBRARY, EVERY_WINDOW, open_program
@@ -155,6 +157,47 @@ def test_a_window_beside_the_library_has_a_way_out(name, qtbot, qapp, tmp_path):
 
 def test_every_control_has_a_name(window):
     nameless = [w for w in worked(window) if not name_of(w).strip()]
+    assert [(type(w).__name__, w.objectName()) for w in nameless] == []
+
+
+TOLD_BY_NAME = {  # beside what is worked with: lists that drop down, menus, and what holds them
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.List,
+    QAccessible.Role.MenuBar,
+    QAccessible.Role.PopupMenu,
+    QAccessible.Role.StatusBar,
+}
+
+
+def told(interface, roles) -> list[QObject]:
+    """What a screen reader is told of with one of these roles, shown by now or not."""
+    below = [interface.child(at) for at in range(interface.childCount())]
+    found = [each for child in below if child for each in told(child, roles)]
+    return [*found, interface.object()] if interface.role() in roles else found
+
+
+def test_every_menu_and_list_that_drops_down_has_a_name(window, qapp):
+    found = told(QAccessible.queryAccessibleInterface(window), TOLD_BY_NAME)
+    qapp.processEvents()  # a list that drops down is made as it is told of
+    assert [(type(w).__name__, w.objectName()) for w in found if not name_of(w).strip()] == []
+
+
+def asked_for_menu(widget: QWidget) -> QMenu | None:
+    """The menu that opens at a widget, by the key for it."""
+    widget.setFocus()
+    at = widget.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    return menu if isinstance(menu, QMenu) else None
+
+
+def test_every_menu_that_opens_at_something_has_a_name(window):
+    nameless = []
+    for widget in [*worked(window), *window.findChildren(Prose)]:
+        if widget.isVisible() and (menu := asked_for_menu(widget)) is not None:
+            nameless += [widget] if not name_of(menu).strip() else []
+            menu.close()
     assert [(type(w).__name__, w.objectName()) for w in nameless] == []
 
 

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
 
 from reflect_app.advice.decisions import Why, reason_of
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.advice import messages
 from reflect_app.gui.advice.kind_mark import kind_words
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS, Deed, ShownFinding, Wish
+from reflect_app.gui.widgets.named_menu import NamedMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMenu, QWidget
+
 CHOSEN_REASONS = (Why.QUOTATION, Why.THEIR_WORD, Why.NOT_REAL, Why.AGREED)
 
 
-class _ReasonsMenu(QMenu):
+class _ReasonsMenu(NamedMenu):
     """Space chooses as Enter does, as it presses buttons and links: not every style has it so."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from reflect_app.gui.widgets.named_menu import what_can_be_done
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -70,8 +72,10 @@ class HeldKeys(QObject):
         self._before = before
 
     def _watch_what_popped_up(self, event: QFocusEvent) -> None:
-        """A menu has the keys without having the focus."""
+        """A menu has the keys without having the focus. The toolkit's own of a text is named."""
         popup = QApplication.activePopupWidget()
+        if isinstance(popup, QMenu) and not popup.accessibleName():
+            popup.setAccessibleName(what_can_be_done())
         if popup is not None and event.reason() == Qt.FocusReason.PopupFocusReason:
             popup.installEventFilter(self)
 

@@ -15,6 +15,7 @@ from reflect_app.gui.charts.save_steps import FileKind, offered
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.flow_layout import FlowLayout
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.named_menu import NamedMenu
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class ChartCard(QWidget):
 
     def menu_of_files(self) -> QMenu:
         """What the chart can be saved as."""
-        menu = QMenu(self.save)
+        menu = NamedMenu(messages.save(), self.save)
         for kind in FileKind:
             action = menu.addAction(offered(kind))
             action.triggered.connect(partial(self.save_wanted.emit, self.chart, kind))

@@ -676,5 +676,8 @@ class Ui_LibraryWindow(object):
         self.menuPublish.setTitle(QCoreApplication.translate("LibraryWindow", u"&Publish", None))
         self.menuView.setTitle(QCoreApplication.translate("LibraryWindow", u"&View", None))
         self.menuHelp.setTitle(QCoreApplication.translate("LibraryWindow", u"&Help", None))
+#if QT_CONFIG(accessibility)
+        self.statusBar.setAccessibleName(QCoreApplication.translate("LibraryWindow", u"About your reflections", None))
+#endif // QT_CONFIG(accessibility)
     # retranslateUi
 

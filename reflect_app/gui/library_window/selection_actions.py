@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reflect_app.gui.library_window.selection_bar import SelectionBar
 from reflect_app.gui.phrases.next_steps import continue_text, is_for_reading, next_step
@@ -19,6 +19,7 @@ from reflect_app.gui.phrases.review_words import (
 )
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.announce import CalmAnnouncer
+from reflect_app.gui.widgets.named_menu import NamedMenu, what_can_be_done
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class SelectionActions(QObject):
             action.setStatusTip(self._tips[action] if possible else why_not)
 
     def _show_context_menu(self, at: QPoint) -> None:
-        menu = QMenu(self._window)
+        menu = NamedMenu(what_can_be_done(), self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ui = self._ui
         out = (ui.actionPublish, ui.actionExport, ui.actionSaveCopy)

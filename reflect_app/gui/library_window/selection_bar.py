@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from reflect_app.gui.library_window.footer import ABOVE, BELOW, GAP, SIDE
 from reflect_app.gui.phrases.selected_and_moved import selection_text
+from reflect_app.gui.widgets.named_menu import NamedMenu
 from reflect_app.gui.widgets.wrapping_button import LinkButton
 from reflect_app.translation import tr
 
@@ -100,7 +101,7 @@ class SelectionBar(QFrame):
     def _show_menu(self) -> None:
         if self.isHidden() or self.more.isHidden():  # a screen reader read of it a moment ago
             return
-        menu = QMenu(self.window())
+        menu = NamedMenu(self.more.words, self.window())
         menu.setObjectName("selectionMenu")
         menu.aboutToHide.connect(menu.deleteLater)
         hidden = (button.isHidden() for button in self.buttons)

@@ -21,11 +21,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyle, QWidget
 
 from reflect_app.gui.publish.list_model import LINE
 from reflect_app.gui.publish.publish_row import PublishRowDelegate
 from reflect_app.gui.style.sizes import NO_LIMIT
+from reflect_app.gui.widgets.named_menu import NamedMenu, what_can_be_done
 from reflect_app.gui.widgets.row_list import RowList
 from reflect_app.gui.widgets.window_keys import several_keys
 from reflect_app.translation import tr
@@ -240,7 +241,7 @@ class PublishList(RowList):
             self.chosen.emit(current)
 
     def _show_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
+        menu = NamedMenu(what_can_be_done(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._actions)
         menu.popup(self.viewport().mapToGlobal(at))

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from reflect_app.clock import local_today, utc_now
 from reflect_app.gui.comments.messages import counted
@@ -26,6 +25,7 @@ from reflect_app.gui.review.what_is_read import Found, WhatIsRead, look_up, work
 from reflect_app.gui.tasks.change import Aspect, Change
 from reflect_app.gui.tasks.worker import LatestOnly
 from reflect_app.gui.widgets.app_window import MenuWindow, Question
+from reflect_app.gui.widgets.named_menu import NamedMenu, what_can_be_done
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.page_scroll import Shelf, let_shrink, put_on_shelf
 from reflect_app.gui.widgets.window_keys import key_action, several_keys
@@ -312,7 +312,7 @@ class ReviewWindow(MenuWindow):
 
     def _offer(self, at: QPoint) -> None:
         """What can be done with the words that are selected, at the pointer."""
-        ui, menu = self.ui, QMenu(self)
+        ui, menu = self.ui, NamedMenu(what_can_be_done(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([ui.actionComment, ui.actionCopy, ui.actionSelectAll])
         menu.popup(at)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
 
+from reflect_app.gui.widgets.named_menu import name_menus
 from reflect_app.gui.widgets.notices import Notice, NoticeBar
 from reflect_app.gui.widgets.view_actions import ViewActions
 from reflect_app.gui.widgets.window_keys import WindowKeys, key_action
@@ -158,6 +159,7 @@ class MenuWindow(AppWindow, QMainWindow):
         """Put what all windows have into the places that the form keeps for it."""
         self._notice = NoticeBar(ui.banner, ui.bannerText, ui.bannerAction, ui.bannerClose)
         self.view.fill_bar(ui.menuView, ui.menuHelp)
+        name_menus(self.menuBar())
 
     def close_by(self, action: QAction, beside: QWidget) -> CloseLink:
         """Let the window be closed by this action and its keys, and by a link; gone, it is gone."""

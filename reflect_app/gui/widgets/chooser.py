@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from reflect_app.gui.style.theme import restyle
 from reflect_app.gui.widgets.button import is_enter
@@ -14,6 +21,7 @@ from reflect_app.gui.widgets.button import is_enter
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
 FEWEST_LETTERS = 12  # of what is chosen that can be read where room is short
@@ -92,6 +100,16 @@ class Chooser(QComboBox):
         ends = [QPointF(x + side * size, y - size / 2) for side in (-1, 1)]
         painter.drawPolyline([ends[0], QPointF(x, y + size / 2), ends[1]])
         painter.end()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Once there is a list that drops down, name it: it comes late, or for a screen reader."""
+        super().childEvent(event)
+        if event.added():
+            QTimer.singleShot(0, self, self._name_list)  # it is still being made
+
+    def _name_list(self) -> None:
+        for each in self.findChildren(QAbstractItemView):
+            each.setAccessibleName(self.accessibleName())
 
     def showPopup(self) -> None:
         """Let what drops down be as wide as its words, and dressed by the style sheet."""

@@ -21,9 +21,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reflect_app.gui.style.line_heights import HEADING, SAID
+from reflect_app.gui.widgets.named_menu import NamedMenu, what_can_be_done
 from reflect_app.gui.widgets.text_positions import qt_length, qt_part
 
 _SHORTEST = 16  # characters; only a word longer than that is broken where room is short
@@ -147,7 +148,7 @@ class Prose(QLabel):
         if not self._can_be_selected():
             event.ignore()
             return
-        menu = QMenu(self)
+        menu = NamedMenu(what_can_be_done(), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction("Copy")
         copy.setEnabled(bool(self.selected()))

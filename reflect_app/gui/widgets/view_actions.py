@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
 
+from reflect_app.gui.widgets.named_menu import NamedMenu
 from reflect_app.gui.widgets.window_keys import key_action
 from reflect_app.translation import tr
 from reflect_app.zoom import USUAL_ZOOM, ZOOM_STEP
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from reflect_app.gui.style.theme import Theme
     from reflect_app.settings import SettingsFile
@@ -85,7 +86,7 @@ class ViewActions(QObject):
 
     def menu(self, parent: QWidget) -> QMenu:
         """All of it in one menu, for a window without a menu bar."""
-        menu = QMenu(help_and_view(), parent)
+        menu = NamedMenu(help_and_view(), parent)
         menu.addAction(self.shortcuts)
         menu.addSeparator()
         self.fill(menu)

@@ -202,7 +202,6 @@ class FoldingPage(QWizardPage):
             told.setChecked(self._notice_wanted)
             told.triggered.connect(self._show_notice)
         if not self.shown.header:
-            steps.setTitle("Steps")
             menu.addMenu(steps)
         for button in (frame.back, frame.skip, frame.close_button):
             if button.isHidden() and button not in self._withheld:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reflect_app.gui.widgets.app_window import AppWindow
 from reflect_app.gui.widgets.labels import plain_label
+from reflect_app.gui.widgets.named_menu import NamedMenu
 from reflect_app.gui.widgets.status_marks import Mark, mark_icon
 from reflect_app.gui.widgets.view_actions import help_and_view
 from reflect_app.gui.wizard import messages
@@ -116,7 +117,7 @@ class WizardWindow(AppWindow, QWizard):
 
     def more_menu(self, marks: Mapping[str, Mark], go: Callable[[str], None]) -> QMenu:
         """A menu of what has no room on the page."""
-        menu = QMenu(self)
+        menu = NamedMenu("More", self)
         page = self.current()
         waits = page.line_that_waits()
         self._put_on_top(menu, waits if len(waits) < _IN_MENU else f"{waits[:_IN_MENU]}…", "note")
@@ -129,7 +130,7 @@ class WizardWindow(AppWindow, QWizard):
         self, marks: Mapping[str, Mark], go: Callable[[str], None], *, with_view: bool = True
     ) -> QMenu:
         """A menu of the steps, and of the links that stand below them in the list."""
-        menu = QMenu(self)
+        menu = NamedMenu("Steps", self)
         self._say_heading(menu)
         for step in self.steps:
             if step.listed:
