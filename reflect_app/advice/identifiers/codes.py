@@ -23,7 +23,7 @@ from reflect_app.advice.identifiers.context_words import (
 from reflect_app.advice.identifiers.extents_of_codes import extent
 from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.kind_of_number import kind_of
-from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.identifiers.known_codes import is_had_by_many, is_known_code, is_lettered
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
@@ -78,15 +78,6 @@ _AS_MUCH = 20  # what a naming word right before weighs
 _JOINED = 5  # "locker is B117"
 _GUIDELINE = re.compile(r"(?:NG|CG|QS|TA|ISO|BS|EN|DS|SR|FP|UC)[ -]?\d")
 _ACCOUNT_OF = 5  # digits behind a piece that is no dose and no form then: "S94K 44811"
-_VACCINE = re.compile(
-    r"(?<![a-z])(?:batch|lot)(?: (?:no|number)\.?)? of [a-z ]{0,14}(?:vaccine|jab|flu|booster)"
-    r"[a-z ,:]{0,8}\Z|(?:vaccine|jab|flu|booster|mmr)s?,? \(?(?:batch|lot)(?: no\.?| number)?:? \Z"
-)
-_OF_ALL = re.compile(
-    r"(?<![a-z])(?:forms?|(?:fault|error|err|boiler|machine|display|screen|alarm) codes?|fault"
-    r"|error)(?: is| was| said| of|:)? \Z"
-)
-_SHORT = re.compile(r"[A-Z]{1,4} ?\d{1,3}[A-Z]?|0x[0-9a-fA-F]+")
 _HALVES_OF_SHORT_FORMS = ("a/c ", "s/c ")
 _CELL = re.compile(
     r"(?<![a-z])(?:cell|pad|peter|resident in|fob|locker|plot|pitch|peg|pigeonhole|trolley"
@@ -113,6 +104,7 @@ _TELEPHONE = re.compile(r"(?<=[A-Za-z]) 0(?:[ -]?\d){9,10}(?!\d)")
 _CODE = re.compile(r"(?<![a-z])(?:codes?|key ?safe)(?: [a-z]{2,4}|:|'s)?,? \Z")
 _SO_OLD = re.compile(
     r"\d{1,3}-?(?:years?|months?|weeks?|days?|yr|hour)(?:-old)?(?:-\w{1,12})?|x\d{1,2}"
+    r"|\d{1,4}(?:[ap]m|hrs?|mins?|mg|mcg|ml|kg|kgs)"
 )
 
 
@@ -215,7 +207,7 @@ def _is_wanted(reading: Reading, form: Form, start: int, end: int) -> bool:
     head = words.partition(" ")[0].lower()
     if context_of(head) or head in entries("no-heads-of-numbers.txt") or _is_two_words(form, words):
         return False
-    if _is_had_by_many(reading, start, end):
+    if is_had_by_many(reading, start, end) or is_lettered(reading.lower, start):
         return False
     if form.key == "code" and _is_no_code(reading, start, end):
         return False
@@ -275,14 +267,6 @@ def _contexts(reading: Reading, start: int, end: int, key: str = "") -> list[Con
     return all_around(reading.lower, start, end, fits)
 
 
-def _is_had_by_many(reading: Reading, start: int, end: int) -> bool:
-    """Whether it is the batch of a vaccine, a form or a fault, which many people had."""
-    of_all = _OF_ALL.search(reading.lower, max(0, start - _REACH_OF_TOKEN), start)
-    if of_all and _SHORT.fullmatch(reading.text, start, end):
-        return True
-    return _VACCINE.search(reading.lower, max(0, start - _REACH_OF_TOKEN * 2), start) is not None
-
-
 def _note_other(reading: Reading, start: int, end: int) -> None:
     """A code that no rule knows: letters and digits together, or what words call a number."""
     words = reading.text[start:end]
@@ -295,7 +279,7 @@ def _note_other(reading: Reading, start: int, end: int) -> None:
     letters = [each for each in words if each.isalpha()]
     if not digits or not letters or not reading.is_free(start, end):
         return
-    if _is_had_by_many(reading, start, end):
+    if is_had_by_many(reading, start, end):
         return
     named = head and context_of(head[1].lower())
     contexts = _contexts(reading, start, end)

@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     WEEKDAY,
     WELSH_WEEKDAY,
 )
+from reflect_app.advice.identifiers.centiles import is_centile
 from reflect_app.advice.identifiers.name_lists import is_first_name
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def spans(reading: Reading) -> Iterator[Day]:
     lower = reading.lower
     last = -1
     for found in _ORDINAL.finditer(lower):
+        if is_centile(lower, *found.span()):
+            continue
         if not reading.is_free(*found.span()):
             last = found.end() if _is_dated(reading, found) else last
             continue

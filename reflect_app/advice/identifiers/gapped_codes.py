@@ -20,7 +20,7 @@ from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import Sure, look
-from reflect_app.advice.identifiers.name_lists import these
+from reflect_app.advice.identifiers.name_lists import sections
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 
 if TYPE_CHECKING:
@@ -61,11 +61,6 @@ _EVENT = re.compile(
 )
 _SHORT = re.compile(r"(?<![\w.])[A-Z]{2,3} ?\d{2,5}(?!\w|[.,:/\-]\d|%)")
 _FAR = 110
-_MEASURES = these(
-    "bp hr rr bm bms gcs avpu o2 spo bmi phq gad crp esr hb inr wt ht tpr fev pef must mmse moca"
-    " news cfs ecg ra iv im sc am pm gp ot pt mg ml cm kg no nos"
-)
-"""What is measured, or else no head of a code: "wrote BP 112 on his hand"."""
 
 
 def find(reading: Reading) -> None:
@@ -117,17 +112,24 @@ def _is_head(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if head.lower() in entries("no-heads-of-numbers.txt"):
         return False
-    return head.lower() not in _MEASURES and context_of(head.lower()) is None  # "NHS 999 000 0018"
+    return (
+        head.lower() not in _short_heads() and context_of(head.lower()) is None
+    )  # "NHS 999 000 0018"
 
 
 def _of_a_short_one(reading: Reading, found: re.Match[str]) -> str:
     """The kind of a short code: of a pass that was forgotten, or of what was reported."""
     lower, start, end = reading.lower, *found.span()
     begin = max(0, start - _FAR)
-    if found[0].rstrip("0123456789 ").lower() in _MEASURES:
+    if found[0].rstrip("0123456789 ").lower() in _short_heads():
         return ""
     if _EVENT.search(lower, begin, start):
         return "case"
     jotted = _JOTTED.search(lower, begin, start) and _ON_WHAT.match(lower, end)
     jotted_long = jotted and found[0][-3:].isdigit()
     return "staff" if jotted_long and _PASS.search(lower, begin, start) else ""
+
+
+def _short_heads() -> frozenset[str]:
+    """What is measured, or else no head of a code: "wrote BP 112 on his hand"."""
+    return sections("measures.txt").get("short heads of what is measured", frozenset())

@@ -37,7 +37,7 @@ from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
-_NEVER = these("i he she we me my us it no not yes all any and but for his her him you our the")
+_NEVER = these("i he she we me my us it no not yes all any and but for his her him you our the id")
 _FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
 _WHOSE = these("my his her their our")
 _IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))

@@ -50,6 +50,7 @@ _DOOR = re.compile(
     r"(?<![a-z])(?:codes?|key ?(?:safe|pad|box)|door|lock|alarm|sluice)[^.!?\d]{0,36}\Z"
 )
 _CODE = re.compile(r"[acx]\d{2,5}[xyz]")
+_COUNTING = "0123456789"  # "doors 1 2 3" are three doors
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:0?\d|1\d|2[0-3])[.:]?[0-5][05]|(?:19|20)\d\d")
 _HASH = re.compile(r" ?(?:#|(?:and |then |then the |and the |the )(?:hash|star|key|square))")
@@ -71,15 +72,13 @@ def opens_something(lower: str, start: int, end: int) -> bool:
         return no_time
     if _THEN_HASH.match(lower, end):
         return True
-    door = _THE_DOORS.search(before)
-    if door and (door[1] or end - start > 3):  # noqa: PLR2004
+    door, number = _THE_DOORS.search(before), lower[start:end]
+    long = len(number) > 3 and not (" " in number and number.replace(" ", "") in _COUNTING)  # noqa: PLR2004
+    if door and (door[1] or long):
         return no_time
     if _PRESSED.search(before) is None:
         return False
-    number = lower[start:end]
-    return _HASH.match(lower, end) is not None or (
-        len(number) > 3 and _YEAR.fullmatch(number) is None  # noqa: PLR2004
-    )
+    return _HASH.match(lower, end) is not None or (long and _YEAR.fullmatch(number) is None)
 
 
 def is_of_a_keypad(lower: str, start: int, end: int) -> bool:

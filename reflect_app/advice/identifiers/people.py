@@ -35,6 +35,7 @@ from reflect_app.advice.identifiers.people_by_letters import (
     is_initial,
     is_shouted_name,
 )
+from reflect_app.advice.identifiers.read_off import names_a_score
 from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import (
     is_a_part_of_people,
@@ -111,6 +112,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return is_initial(page, at, lead)
     if word.low in _SYMBOLS and _is_measured(page, at):
         return False  # "Na 128", "35 Hz"
+    if _is_a_mark_or_dad(page, at):
+        return False
     if word.text in words("acronyms that look like names"):
         return lead.kind == "title"
     if word.case is Case.UPPER:
@@ -147,6 +150,14 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         return is_name_here(page, at, lead) or is_what_they_call(page, at)
     return _word_is_a_name(page, at, lead)
+
+
+def _is_a_mark_or_dad(page: Page, at: int) -> bool:
+    """As in "2 As and 5 Bs" and "Da had his tea", but not "Da Silva"."""
+    text = page.words[at].text
+    return (len(text) == 2 and text.endswith("s") and text[0] in "ABCDEFU") or (  # noqa: PLR2004
+        text == "Da" and not page.has_capital(at + 1)
+    )
 
 
 def _is_said_of_who_has_a_title(page: Page, at: int) -> bool:
@@ -243,6 +254,8 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
         first = first if is_first_name(first) else first[:-1]  # "elsies", "three mohammeds"
     if is_a_slip(word.low):
         return is_told_of(page, at)
+    if names_a_score(page.plain, word.start, word.end):
+        return False  # "borg was three"
     return is_between_names(page, at) or is_first_name(first)
 
 

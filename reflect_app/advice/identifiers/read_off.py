@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.calendar_words import NUMBER_OF
+from reflect_app.advice.identifiers.calendar_words import NUMBER_OF, NUMBER_WORD, number_in
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, sections, these
 
@@ -16,29 +16,82 @@ _WORDS = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d+(?:\.\d+)?|[^\w\s]")
 _SCORED = re.compile(
     r"([^\W\d_]+(?:-[^\W\d_]+)*(?:-\d{1,2})?),? (?:score |was |is |of )?\d{1,3}(?![\d:])"
 )
-_SCORE = re.compile(r" (?:score |was |is |of |at )?\d{1,3}(?![\d:])")
+_SCORE = re.compile(rf" (?:score |was |is |of |at )?(?:\d{{1,3}}(?![\d:])|(?!one){NUMBER_WORD})")
 _TITLE_BEFORE = re.compile(r"(?i:(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|sr)\.? )\Z")
 _BETWEEN = these(
     "of at is was were are a the an only now today just still came comes out down up to from score "
     "scored scores about around again and or then after repeat repeated reading readings left "
-    "right put i me him her plus minus = : ( - – & / + od os over below above under"
+    "right put i me him her plus minus = : ( - – & / + od os over below above under closed stands "
+    "stood sits sat sitting standing running"
+)
+_BEHIND_A_COMMA = these("then now was is best repeat previously prev usually yesterday today")
+_TELLS = these("said says read reads showed shows had has wanted")
+_ON_A_LIST = these("on onto off from joined in to left")
+_LIST_NAMED = 3  # words: "on the transplant list at 31"
+_HUNDREDS = re.compile(
+    r"(?<![a-z])(?:(?P<before>[a-z']+) )?(?:one|two|three|four|five|six|seven|eight|nine) \Z"
+)
+_NO_HUNDREDS = these(
+    "the this that these those other another which each every no any first second last younger "
+    "older elder big little wee only has have had got with and or but plus is"
+)
+"""Before "one thirty" where "one" is somebody: "the other one thirty"."""
+_ACROSS = re.compile(
+    rf"(?<![a-z\d])(?:\d{{1,3}}|{NUMBER_WORD}) ?(?P<unit>cm|mm|m|cent[a-z]+|mill[a-z]+|met[a-z]+"
+    r"|inch(?:es)?|f(?:ee|oo)t|fingers?|units?|points?|pages?|%)? ?(?:by|x) \Z"
 )
 _TITLES = these("mr mrs ms miss dr mx sir nurse sister matron prof rev")
+_OLD = re.compile(r"\d+ ?y|.* (?:y(?:ea)?rs?|y/?o|old)(?![a-z])| ?years? old", re.DOTALL)
+_HALF_A_DAY = 13
 _SEVERAL = 3  # scores called like people, itself among them
 _LETTERS = 4  # in capitals, which are more than initials
 
 
 def is_measured(text: str, start: int, end: int) -> bool:
     """Whether the number at this place is a value that is read off, or a score."""
-    words = _WORDS.findall(text, max(0, start - _BACK), start)
+    begin = max(0, start - _BACK)
+    if _is_old(text, start, end):
+        return False
+    if _is_said_by_parts(text[begin:start].lower(), text[start:end].lower()):
+        return True
+    words = _WORDS.findall(text, max(begin, text.rfind("\n", begin, start)), start)
     at = len(words)
     while at and _goes_on(words[at - 1].lower(), words[at : at + 1]):
         at -= 1
     if not at or (at > 1 and words[at - 2].lower() in _TITLES):
         return False
-    return is_a_measure(words[at - 1]) or (
-        called_after_somebody(words[at - 1].lower()) and has_a_score_near(text, start, end)
+    return (
+        is_a_measure(words[at - 1])
+        or _is_how_many(words[:at])
+        or _is_told(words[:at])
+        or (called_after_somebody(words[at - 1].lower()) and has_a_score_near(text, start, end))
     )
+
+
+def _is_old(text: str, start: int, end: int) -> bool:
+    """As in "84 years old": whatever is measured before it."""
+    return _OLD.match(text[start : end + len(" years of age")]) is not None
+
+
+def _is_said_by_parts(before: str, number: str) -> bool:
+    """As in "heart rate one thirty" and "four centimetres by eight"."""
+    across = _ACROSS.search(before)
+    if across and (across["unit"] or (number_in(number) or 0) < _HALF_A_DAY):
+        return True
+    hundreds = _HUNDREDS.search(before) if number[0].isalpha() else None
+    return hundreds is not None and (hundreds["before"] or "and") not in _NO_HUNDREDS
+
+
+def _is_how_many(words: list[str]) -> bool:
+    """As in "the clinic list now at 31", and not "on the transplant list at 31"."""
+    low = [each.lower() for each in words[-_LIST_NAMED - 1 :]]
+    return re.sub("['’]s", "", low[-1]) in _group("how many") and _ON_A_LIST.isdisjoint(low[:-1])
+
+
+def _is_told(words: list[str]) -> bool:
+    """As in "the plan said 57" and "the board had 57"."""
+    *_rest, thing, tells = ("", "", *words)
+    return tells.lower() in _TELLS and thing.lower() in _group("says numbers")
 
 
 def names_a_score(text: str, start: int, end: int) -> bool:
@@ -53,14 +106,16 @@ def names_a_score(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(low: str, behind: list[str]) -> bool:
-    then = low == "," and behind == ["then"]  # "the oximeter: 91, then 88"
+    then = low == "," and not _BEHIND_A_COMMA.isdisjoint(behind)  # "the oximeter: 91, then 88"
     return then or low in _BETWEEN or low[0].isdigit() or low in NUMBER_OF
 
 
 def is_a_measure(word: str) -> bool:
     """Whether a number behind it is a value, whatever stands around: "pressures", "Schirmer"."""
     low = word.lower().removesuffix("'s").removesuffix("’s")
-    if low in _measures() or (low.endswith("meter") and len(low) > len("meter")):
+    if low in _group("read off") or (low.endswith("meter") and len(low) > len("meter")):
+        return True
+    if word.isupper() and low in _group("read off in capitals"):
         return True
     letters = word.isupper() and len(word) >= _LETTERS
     return letters and not (is_word(low) or is_first_name(low) or is_surname(low))
@@ -68,7 +123,7 @@ def is_a_measure(word: str) -> bool:
 
 def called_after_somebody(low: str) -> bool:
     """Whether a test or a score is called like many people: "Hamilton", "Beck"."""
-    return low in sections("words-beside-numbers.txt").get("scores called like many people", ())
+    return low in _group("scores called like many people")
 
 
 def has_a_score_near(text: str, start: int, end: int) -> bool:
@@ -82,5 +137,5 @@ def has_a_score_near(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _measures() -> frozenset[str]:
-    return sections("words-beside-numbers.txt").get("read off", frozenset())
+def _group(heading: str) -> frozenset[str]:
+    return sections("measures.txt").get(heading, frozenset())

@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.called_numbers import is_an_end
 from reflect_app.advice.identifiers.checksums import health_number_is_right
 from reflect_app.advice.identifiers.context_words import a_number_follows, all_around
 from reflect_app.advice.identifiers.kind_of_number import kind_of
+from reflect_app.advice.identifiers.known_codes import is_lettered
 from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import look
 
@@ -163,6 +164,8 @@ def _is_a_number(reading: Reading, each: Said, digits: str, contexts: list[Conte
     lower = reading.lower
     called = any(one.says_number and one.gap <= _NEAR and one.weight > 0 for one in contexts)
     called = called or a_number_follows(lower, each.start) or is_an_end(lower, each.start)
+    if each.spelt and is_lettered(lower, each.start):
+        return False  # "Vit D 20,000 then 800"
     if called or opens_something(lower, each.start, each.end):
         return not _is_a_count(lower[each.start : each.end])
     if each.spelt and each.items >= _LEAST_IF_SPELT:

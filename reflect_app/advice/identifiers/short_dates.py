@@ -91,8 +91,16 @@ _CHANGED = re.compile(  # "down from 5.1 to 4.4"
 _FROM_A_VALUE = re.compile(r"(?<![\d/.])\d{1,3}(?:\.\d)?,? (?:from|by|to) \Z")  # "2.1 from 5.6"
 _MEASURED_BEHIND = re.compile(  # "from 3.1 to 9.8 kg"
     r"(?: ?(?:to|-|x|by|and) ?\d{1,3}(?:\.\d{1,2})?)? ?"
-    r"(?:kg|g|mg|ml|l|cm|mm|m|mmol|kpa|stone|lb|%)(?![a-z])"
+    r"(?:(?:kg|g|mg|ml|l|cm|mm|m|mmol|kpa|stone|lb|degrees?|deg|c|celsius)(?![a-z])|[%°])"
 )
+_SET_TO = re.compile(  # "Room temp on 24.6", "fridge on 9.2"; but not "temp on 24.6 was 38"
+    r"(?<![a-z])(?:fridges?|freezer|temps?|temperature|thermostat|heating|boiler|oven|incubator"
+    r"|cot|mattress|pump|driver|rate|flow|oxygen|cpap|peep) (?:on|of|to|from|by|at|since) \Z"
+)
+_STOPS = re.compile(r" ?(?:[.,;)!?]|\Z)| (?:and|so|again|then|but|all|when)(?![a-z])")
+_OR = r",? (?:not|or|to|then|rather than|instead of|and then|now|from) (?:in )?"
+_OTHER_LENGTH = re.compile(rf"{_OR}\d{{1,2}}/52(?!\d)")  # "4/7 not 4/52"
+_LENGTH_BEFORE = re.compile(rf"\d{{1,2}}/52{_OR}\Z")
 _BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
 _HOUR_BEHIND = re.compile(r",? (?:[01]\d|2[0-3])[0-5]\d(?:hrs|h)?(?![\d.,:/-])")
@@ -176,6 +184,8 @@ def _is_date(pair: Pair, *, dated: bool) -> bool:
         return _is_dotted_date(pair)
     if pair.by == "-":
         return pair.day >= _SURE_DAY and _ON_A_DAY.search(pair.before) is not None
+    if _is_beside_a_length(pair):
+        return False
     if pair.month == _MONTHS and not pair.padded and small_one_before().search(pair.before):
         return False  # "little Paddy, 14/12, has a cough": so many months old
     return (
@@ -198,6 +208,7 @@ def _is_dotted_date(pair: Pair) -> bool:
         return not pair.is_score
     if _STRONG.search(pair.before) or _NOTED.search(pair.before):
         value = any(each.search(pair.before) for each in (_VALUE, _CHANGED, _FROM_A_VALUE))
+        value |= bool(_SET_TO.search(pair.before) and _STOPS.match(pair.behind))
         return not (pair.is_score or value or _MEASURED_BEHIND.match(pair.behind))
     begins = _BEGINS.search(pair.before) is not None and pair.behind[:1] in {",", ":"}
     return pair.day >= _LATE_DAY and (begins or _WEAK.search(pair.before) is not None)
@@ -269,3 +280,11 @@ def _is_one_more(pair: Pair) -> bool:
 def _is_length(pair: Pair) -> bool:
     """Whether it may be so many days or months: 10/7, 3/12."""
     return pair.month in _LENGTHS and pair.day < _SURE_DAY and not pair.padded
+
+
+def _is_beside_a_length(pair: Pair) -> bool:
+    """As in "rebooked for 4/7 not 4/52": the other is so many days, weeks or months."""
+    if pair.padded or pair.month not in _LENGTHS:
+        return False
+    other = _LENGTH_BEFORE.search(pair.before) or _OTHER_LENGTH.match(pair.behind)
+    return other is not None

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.name_lists import sections, these
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.identifiers.reading import Reading
 
+_OPENS = re.compile(r"(?:[.!?;]\s+|\n[-*•\s]*|\A)\Z")
+_DOSE = re.compile(r"([A-Z]{2,3}) ?\d{1,4}")
 _OF_TODAY = re.compile(r"[A-Za-z]{2}\d\d")
 _BEFORE = 64
 _BEHIND = 40
@@ -111,7 +114,8 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
     Plates of today have more characters than a scale, a form or a road that everybody knows.
     """
     words = reading.text[start:end]
-    if words[:3].lower() in sections("vehicles.txt").get("makes and models", ()):
+    makes = sections("vehicles.txt").get("makes and models", ())
+    if words[:3].lower() in makes or _is_a_dose(reading, start, end):
         return False  # "a BMW 320"
     if is_known_code(words) and not (by_itself and _OF_TODAY.match(words)):
         return False
@@ -126,6 +130,20 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
         return " " not in words or not (mixed or as_words)
     parted = re.fullmatch(r"[A-Z]{2} \d\d [A-Z]{3}", words)
     return parted is not None and not any(map(is_short_form, groups))
+
+
+def _is_a_dose(reading: Reading, start: int, end: int) -> bool:
+    """As in "GTN 400" and "TXA 500 mg": so much of what is given, and nothing calls it a plate."""
+    dose = _DOSE.fullmatch(reading.text, start, end)
+    if dose is None or _PLATE_IS.search(reading.lower, max(0, start - _BEFORE), start):
+        return False
+    if counts_something(reading.lower, end):
+        return True
+    listed = sections("letters-that-are-nobody.txt").get("what is had, done, given or written", ())
+    return (
+        dose[1].lower() in listed
+        and _OPENS.search(reading.lower, max(0, start - 8), start) is not None
+    )
 
 
 def is_short_form(letters: str) -> bool:

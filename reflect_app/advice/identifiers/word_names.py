@@ -34,6 +34,7 @@ _SOMEBODY = these("she he they aged she's he's they're who age")
 _GREETINGS = these("dear hi hello hiya hey cheers")
 _SOMEBODYS = these("his her my our their who who's the a an")
 _YEAR = 4  # digits
+_LONGEST_APPOSED = 5  # words
 _PEOPLE = (
     "people by their work or their part",
     "titles: of staff",
@@ -110,8 +111,17 @@ def _is_told_with_more(page: Page, at: int) -> bool:
     if nxt is not None and nxt.glue in {" (", ", "} and nxt.low in _SOMEBODYS:
         here = [each.low for each in page.words[at + 2 : at + 4]]
         who = nxt.low == "who" or any(is_a_part_of_people(low) for low in here)
+        if word.low in _IDEAS and nxt.glue == ", " and not _ends_soon(page, at + 1):
+            return False  # "Joy, my own mother would call that"
         return nxt.glue == " (" or (who and word.low not in _MONTHS)  # "Hope, my link worker,"
     return is_told_with_more(page, at)
+
+
+def _ends_soon(page: Page, at: int) -> bool:
+    """Whether what begins here is put between commas, as in "Hope, my link worker, came"."""
+    behind = page.words[at + 1 : at + 1 + _LONGEST_APPOSED]
+    ends = any(each.glue[:1] in {",", ".", ")", ";", "!", "?"} for each in behind)
+    return ends or len(behind) < _LONGEST_APPOSED
 
 
 def _a_thing_follows(page: Page, at: int) -> bool:

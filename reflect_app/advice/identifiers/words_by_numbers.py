@@ -33,8 +33,8 @@ _JOB = re.compile(
     r"[a-z-]*(?:[bcdfgklmnprstv]er|[st]or|ist|ian|ant|man|woman|mate|nurse|cook|clerk|chef|guard"
     r"|coach|guide|smith|wright)\Z"
 )
-_NO_CLASSES = {"no job", "scores called like many people"}
-_AS_OTHERS = {"did to": "did", "read off": "measure"}
+_NO_CLASSES = {"no job"}
+_AS_OTHERS = {"did to": "did"}
 _LEAST_NAME = 3
 _LEAST_JOB = 5
 _LEAST_PLURAL = 4
@@ -103,6 +103,7 @@ def _classes() -> dict[str, str]:
     found |= dict.fromkeys(MONTH_OF, "calendar") | _DICTATED
     found |= {f"{day}day": "calendar" for day in ("mon", "tues", "wednes", "thurs", "fri")}
     found |= {"saturday": "calendar", "sunday": "calendar"}
+    found |= dict.fromkeys(sections("measures.txt").get("read off", ()), "measure")
     found |= dict.fromkeys(NUMBER_OF, "number")
     listed = sections("words-beside-numbers.txt")
     for kind in reversed(listed):

@@ -28,6 +28,24 @@ Serratia and Acinetobacter were on the slide
 One Giemsa and one Gram, and the Levey-Jennings chart
 We did the Tudors before break
 Thomas pack checked, Kendrick splint away
+fetal heart one fifty two, bp one forty over ninety one, and she slept
+She was three centimetres by nine, and the cot was four foot by two
+The label said 54 and the pump said 45
+The naloxone list is at 27, my caseload was 33
+DASH was 18. Urate 212, was 88 last week
+peak flow was one seventy and the borg was four
+Weight on the 9th centile, length on the 25th
+His head went from the 50th to the 9th
+Freezer on 4.2 degrees, so nothing is wasted
+Moved to 3/7 not 3/52, with apologies
+Vitamin D 400 800 units at breakfast
+Doors 1 2 3 were shut by ten
+The printer wanted code E 401 and then the boiler showed F 12
+Six As, four Bs and a C on the audit
+I had no ID, and the ID given was out of date
+Handover at 7am, door code changed
+Joy, my own father might have called it
+She coloured Elsa and then Moana
 """.strip().splitlines()
 
 
@@ -49,12 +67,40 @@ def test_what_is_read_off_is_nobodys(text: str) -> None:
         ("Mrs Norton, 91, came with her Berg chart", "91"),
         ("She is 34 and her respirations were 18", "34"),
         ("His mother is 67 and another cousin is ill", "67"),
+        ("With an eGFR of 88 at 84 years old she swims", "at 84 years old"),
+        ("On the transplant list at 31, and frightened", "at 31"),
+        ("Two girls, one thirteen and the other one forty", "thirteen"),
+        ("She had three by thirty and calls him her boy, who is 44", "44"),
     ],
 )
 def test_an_age_beside_a_measure_is_still_one(text: str, age: str) -> None:
     assert ("age", age) in found_in(text)
 
 
-@pytest.mark.parametrize("day", ["We met on 12.11 and again", "Signed off by 23.10, at last"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "We met on 12.11 and again",
+        "Signed off by 23.10, at last",
+        "The fridge broke on 24.6 and we lost the lot",
+        "We weighed her on the 9th",
+        "Weight on the 9th was 51 kg",
+        "Rebooked for 4/7, and she came",
+    ],
+)
 def test_a_day_with_a_point_is_still_one(day: str) -> None:
     assert [kind for kind, _words in found_in(day)] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Joy, my link worker, rang me back", "person", "Joy"),
+        ("Elsa drew her mum with me on her knee", "person", "Elsa"),
+        ("I met Da Silva on the stairs", "person", "Da Silva"),
+        ("The alarm code is C1958", "number", "C1958"),
+        ("His old van, ABC 123, was outside", "vehicle", "ABC 123"),
+    ],
+)
+def test_what_looks_like_a_thing_is_still_found(text: str, kind: str, words: str) -> None:
+    assert (kind, words) in found_in(text)
