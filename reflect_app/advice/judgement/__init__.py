@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.advice.forms import Forms
+from reflect_app.advice.judgement.feeling_words import with_what_is_felt
 from reflect_app.advice.judgement.matches import Matcher
 from reflect_app.advice.judgement.put_in import in_place_of
 from reflect_app.advice.judgement.scare_quotes import scare_quotes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.paragraphs import Paragraph
     from reflect_app.advice.term import Term
 
+_FEELINGS = "feelings"
 _NO_WORDING_IN = frozenset({"person", "place", "organisation", "email", "url"})
 
 
@@ -67,6 +69,8 @@ def _without(changed: set[tuple[str, ...]], term: Term) -> Term:
 def _finding(paragraph: Paragraph, words: SentenceWords, match: Match) -> Finding:
     term = match.term
     start, end, suggestions = in_place_of(words, match.first, match.form)
+    if term.group == _FEELINGS:
+        end = words.ends[with_what_is_felt(words, match.last)]
     return Finding(
         kind=Kind.JUDGEMENT,
         type=term.group,

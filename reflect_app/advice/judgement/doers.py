@@ -29,6 +29,8 @@ _FURTHEST = 40  # words back in a sentence
 _LONGEST_NOUN_PHRASE = 8
 _SHORT_REMARK = 4  # words
 _ALSO_BEGIN_A_CLAUSE = a_set("after before since until as because than like when")
+_BEDS = a_set("bed room cubicle")
+_WHEN_OR_WHY = a_set("when whenever while as after before until because since once if where")
 PASTS = a_set("was had said told came went sat stood got is has did made took left saw gave")
 _APPOSITION = a_set("who whose whom which aged a an the now our then")
 
@@ -55,14 +57,20 @@ def doer_before(words: SentenceWords, at: int, *, gap: bool = False) -> Doer:
     return _noun_phrase(words, at)
 
 
-def nearest_doer(words: SentenceWords, at: int) -> Doer:
-    """Who does the nearest thing that is said before: the doer also of what is joined to it."""
+def nearest_doer(words: SentenceWords, at: int, *, main: bool = False) -> Doer:
+    """Who does the nearest thing that is said before: the doer also of what is joined to it.
+
+    ``main``: where we ourselves only say when or why, as in "He turned away when I came in, hiding
+    it", it is sought before that.
+    """
     begin = max(words.sentence(at)[0], at - _FURTHEST) if at >= 0 else 0
     for here in range(at, begin - 1, -1):
         base = _base(words.words[here])
         if base in SOMEBODY:
             return Doer.SOMEBODY
         if base in {"i", "we", "you"}:
+            if main and words.word_before(here) in _WHEN_OR_WHY:
+                continue
             return Doer.OURSELVES
         if base in {"it", "this", "there"} and _starts_clause(words, here, begin):
             return Doer.THING
@@ -138,6 +146,8 @@ def _pronoun(words: SentenceWords, at: int) -> Doer | None:  # noqa: PLR0911  --
         return Doer.THING
     if word in {"that", "which"}:
         return _noun_phrase(words, at - 1) if before else Doer.THING
+    if word.isdigit() and before in _BEDS:
+        return Doer.SOMEBODY  # "Bed 12 refused"
     if word == "old" and before in {"year", "yr"}:
         return Doer.SOMEBODY
     if word in {"others", "another", "both"} or (word in SOME_OF and words.starts_sentence(at)):

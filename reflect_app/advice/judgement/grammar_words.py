@@ -48,7 +48,7 @@ ASIDE = a_set(  # words between somebody and what they do, or before what they a
     " more less most as at times far pretty clearly being deeply increasingly well somewhat"
     " that such somehow perhaps maybe today yesterday initially both either equally known either"
     " all himself herself themselves seldom much fairly n't don't doesn't didn't"
-    " hasn't haven't hadn't this way right dead awful aye"
+    " hasn't haven't hadn't this way right dead awful aye v"
 )
 ADVERBS_OF_VERBS = a_set(
     "not never also still then again often always sometimes just even only ever soon later now once"
@@ -64,7 +64,7 @@ PREPOSITIONS = a_set(
     "of for with by from to in on at about into over under after before between without towards"
     " toward against near beside behind through during around per via including besides like than"
     " despite because as within among amongst across off up down beyond opposite next"
-    " outside inside onto upon out round throughout till wi tae frae"
+    " outside inside onto upon out round throughout till wi tae frae w"
 )
 BEHIND_A_NOUN = a_set(  # what may stand behind the noun of a person and belong to it
     "upstairs downstairs opposite nearby concerned here there present involved above himself"

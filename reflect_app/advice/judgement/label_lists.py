@@ -15,6 +15,7 @@ from reflect_app.advice.judgement.grammar_words import (
     a_set,
     is_aside,
 )
+from reflect_app.advice.judgement.notes import PAPERS, is_in_a_note
 from reflect_app.advice.judgement.proof_of_adjectives import ends_phrase
 from reflect_app.advice.judgement.sentence_words import COMMA, STOP
 from reflect_app.advice.term import TermClass
@@ -29,10 +30,6 @@ _ALSO_OF_DAYS = a_set(  # days, wards and rooms are called so, too
     "difficult challenging demanding complex chaotic emotional dramatic volatile unpredictable"
     " inconsistent dirty filthy odd strange weird silly disgusting crazy mad mental manic clean"
     " simple awkward toxic lax strict brave exaggerated hard bizarre"
-)
-_PAPERS = a_set(
-    "referral handover note notes letter file chart board sheet summary report history background"
-    " impression presentation words phrases labels word words"
 )
 _WROTE = a_set("wrote written writes writing put puts said says reads read typed scribbled noted")
 _WRITES = a_set("wrote written typed scribbled noted")  # nothing but a note is made so
@@ -63,8 +60,10 @@ def begins(
         return ends_phrase(words, last) and (
             words.words[first - 1] in _WRITES or _is_on_paper(words, begin, end)
         )
+    if words.breaks[first] >= COMMA and not of_days and is_in_a_note(words, first):
+        return ends_phrase(words, last)
     if begin != first and (
-        words.breaks[first] < COMMA or _PAPERS.isdisjoint(words.words[begin:first])
+        words.breaks[first] < COMMA or PAPERS.isdisjoint(words.words[begin:first])
     ):
         return False
     if last + 1 == end:
@@ -78,7 +77,7 @@ def begins(
 
 def _is_on_paper(words: SentenceWords, begin: int, end: int) -> bool:
     """As in "The chart said obstinate", "Nights had written rude in the margin"."""
-    return not (_PAPERS | _ON).isdisjoint(words.words[begin:end])
+    return not (PAPERS | _ON).isdisjoint(words.words[begin:end])
 
 
 def _next_item(words: SentenceWords, last: int) -> int:

@@ -30,6 +30,7 @@ _WORDS = a_set(
     "word words term terms phrase phrases label labels expression expressions wording"
     " heading headings chapter title"
 )
+_SINGLE = a_set("word term label phrase adjective")
 _ALSO_ELSE = a_set("term terms label labels")  # "this term", "in terms of", "they label"
 _LIKE = a_set("like such as than for thing")
 _WRITE = a_set(
@@ -57,6 +58,11 @@ _PUT_RIGHT = _MENDED | a_set("crossed struck took changed change removed dropped
 _CALL = a_set("call calling label describe")
 _DO_NOT = a_set("don't not never stop please")
 _NO_LONGER = a_set("old former previous")
+_MEANS = a_set("mean means meant meaning spell spelt out change changed")
+_ON_PAPER = a_set(
+    "note notes file record records letter handover board chart report entry log plan whiteboard"
+    " screen referral summary email"
+)
 _FEW = 3  # words
 _ONE_PERSON = a_set("he she him her his hers himself herself")
 _BETWEEN = 8  # words from what shows it to the term, as in a list of terms
@@ -75,6 +81,17 @@ def is_only_mentioned(words: SentenceWords, first: int, last: int) -> bool:
         or _is_spoken_of_behind(words, first, last, end)
         or _is_listed_as_left_off(words, first, begin)
     )
+
+
+def is_the_word_for_somebody(words: SentenceWords, first: int) -> bool:
+    """As in "I let the word manipulative stand in her notes": it was said of her all the same."""
+    at = first - 1
+    if not {words.word_before(first)} & _SINGLE or not {words.word_before(at)} & {"the", "that"}:
+        return False
+    around = set(words.words[slice(*words.sentence(first))])
+    return not (
+        around.isdisjoint(_ONE_PERSON) or around.isdisjoint(_ON_PAPER)
+    ) and around.isdisjoint(_MEANS | _LEFT_OFF | _PUT_RIGHT)
 
 
 def _is_contrasted(words: SentenceWords, first: int, begin: int, end: int) -> bool:

@@ -30,7 +30,7 @@ _DOES = a_set(
 )
 _DID = PASTS | a_set("threw hit spat bit swore rang ate slept woke lay tore broke")
 _GO_ON_ABOUT = a_set(  # "Rude towards staff.", "Agitated overnight."
-    "towards toward with when throughout today this again at overnight yesterday tonight since"
+    "towards toward with w when throughout today this again at overnight yesterday tonight since"
     " during"
 )
 _TELLING = a_set(

@@ -42,6 +42,7 @@ _IN_NOTES = a_set("pt pts patient client")
 _BEFORE_BEING = a_set("for of as by despite stop stopped with about from accused")
 _TITLES = a_set("mr mrs ms miss mx dr")
 _LONGEST_WHOM = 8  # words
+_FEW = 5  # words
 _ANYONE = a_set("anyone anybody someone somebody")  # "never met anyone so rude"
 _IS_OR_GETS = TO_BE | a_set("get gets got getting")
 _SOMEBODY = Doer.SOMEBODY
@@ -143,7 +144,8 @@ def _of_a_thing(words: SentenceWords, at: int) -> bool:
 
 
 def _joined(words: SentenceWords, at: int) -> bool:
-    return words.words[at - 1] in AND or words.words[at - 1] in KINDS_OF_PEOPLE
+    before, word = words.words[at - 1], words.words[at]
+    return (before in AND and word not in PREPOSITIONS) or before in KINDS_OF_PEOPLE
 
 
 def _heads_a_compound(words: SentenceWords, at: int) -> bool:
@@ -152,8 +154,15 @@ def _heads_a_compound(words: SentenceWords, at: int) -> bool:
     return behind in OF_THE_OFFICE and not words.is_possessive(at)
 
 
-def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
+def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:
     """Whether a sentence says of somebody that they are this."""
+    link = _before_a_remark(words, first)
+    if link is not None and ends_phrase(words, last):
+        return _is_link_of_person(words, link)
+    return _is_said(words, first, last)
+
+
+def _is_said(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     if words.words[max(0, first - 2) : first] == ["on", "the"] and words.next_word(last) == "side":
         first, last = first - 2, last + 1  # "a bit on the needy side"
     if not ends_phrase(words, last) or tuple(words.words[max(0, first - 2) : first]) in _FAR_FROM:
@@ -182,6 +191,17 @@ def is_said_of_somebody(words: SentenceWords, first: int, last: int) -> bool:  #
     if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):
         return "being" in words.words[at + 1 : first] or _is_found_so(words, at, last)
     return word == "how" and said_by_somebody(words, last)
+
+
+def _before_a_remark(words: SentenceWords, first: int) -> int | None:
+    """The link before what stands between commas: "He was, they told me, unmotivated"."""
+    if words.breaks[first] != COMMA:
+        return None
+    for opens in range(first - 1, max(0, first - _LONGEST_WHOM), -1):
+        if words.breaks[opens]:
+            is_remark = words.breaks[opens] == COMMA and words.words[opens - 1] in LINKS
+            return opens - 1 if is_remark else None
+    return None
 
 
 def _whom_before(words: SentenceWords, at: int) -> bool:
@@ -246,9 +266,7 @@ def _is_note_about_them(words: SentenceWords, begin: int) -> bool:
 
 
 def _as_somebody(words: SentenceWords, at: int) -> bool:  # noqa: PLR0911  -- one rule a line
-    before = at - 1
-    if before > 0 and words.words[before] == "down" and not words.breaks[before]:
-        before -= 1  # "had him down as"
+    before = _before_down(words, at - 1)
     if before < 0 or words.breaks[at]:
         return False
     if words.words[before] in SOMEBODY_AS_OBJECT:
@@ -270,6 +288,16 @@ def _as_somebody(words: SentenceWords, at: int) -> bool:  # noqa: PLR0911  -- on
     if before == at - 1 or before < 0:
         return False
     return doer_before(words, before, gap=words.breaks[before + 1] > 0) is Doer.SOMEBODY
+
+
+def _before_down(words: SentenceWords, at: int) -> int:
+    """The word before "down" and what belongs to it, as in "had him down in my head as"."""
+    for here in range(at, max(0, at - _FEW), -1):
+        if words.words[here] == "down":
+            return here - 1
+        if words.breaks[here]:
+            break
+    return at
 
 
 def _described_before(words: SentenceWords, at: int) -> int | None:

@@ -28,6 +28,7 @@ from reflect_app.advice.judgement.grammar_words import (
     a_set,
     is_adverb,
 )
+from reflect_app.advice.judgement.notes import is_in_a_note
 from reflect_app.advice.judgement.proof_at_the_start import who_comes_behind
 from reflect_app.advice.judgement.sentence_words import COMMA, STOP
 
@@ -44,7 +45,7 @@ _BEGIN_A_CLAUSE = (
 _ANOTHER_CLAUSE = SOMEBODY | OURSELVES | HELPERS | POSSIBLE  # "claims an allowance and is ..."
 _TOLD = a_set(  # what a person is said to claim to have
     "pain pains abuse assault symptoms illness depression anxiety neglect headaches sickness"
-    " ignorance innocence stress tiredness dizziness"
+    " ignorance innocence stress tiredness dizziness cannabis cocaine heroin alcohol use misuse"
 )
 _GO_ON = a_set(
     "continue continues continued continuing keep keeps kept keeping begin begins began beginning"
@@ -97,7 +98,9 @@ def _does(words: SentenceWords, first: int, last: int) -> bool:
         return (
             said_by_somebody(words, last)
             or doer_before(words, at, gap=True) is Doer.SOMEBODY
+            or (word.endswith("ing") and nearest_doer(words, at, main=True) is Doer.SOMEBODY)
             or (gap > COMMA and word.endswith("ed"))
+            or (word.endswith(_ENDINGS) and is_in_a_note(words, first))
         )
     return _after_word(words, at, word, helped=helped or passive)
 

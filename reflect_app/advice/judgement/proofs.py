@@ -12,6 +12,7 @@ from reflect_app.advice.judgement.grammar_words import (
     SOMEBODY,
     SOMEBODY_AS_OBJECT,
 )
+from reflect_app.advice.judgement.mentions import is_the_word_for_somebody
 from reflect_app.advice.judgement.proof_of_adjectives import somebody_is
 from reflect_app.advice.judgement.proof_of_adverbs import comments
 from reflect_app.advice.judgement.proof_of_nouns import somebody_is_called
@@ -34,7 +35,8 @@ def is_meant(words: SentenceWords, first: int, last: int, term: Term) -> bool:
         return False  # "a substance abuse leaflet"
     if term.said_of_oneself:
         return we_say_it_of_ourselves(words, first, last)
-    return _PROOFS[term.term_class](words, first, last, term)
+    proven = _PROOFS[term.term_class](words, first, last, term)
+    return proven or (not term.on_description_only and is_the_word_for_somebody(words, first))
 
 
 def _anywhere(words: SentenceWords, first: int, last: int, term: Term) -> bool:

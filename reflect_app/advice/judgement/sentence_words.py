@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W_\x01][^\W_]*(?:'[^\W_]+)*")
 _STOPS = re.compile(r"[.!?…•]")
 _WITH_A_POINT = a_set("dr mr mrs ms st prof eg e g i ie etc vs approx rev no")
 _NO_NAMES = a_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays"
+    " fridays saturdays sundays january february march april may june"
     " july august september october november december christmas easter ramadan english welsh"
     " scottish irish british polish romanian nhs zoom teams facebook whatsapp god covid english"
     " a i ok tv pc uk eu us hr it mh ld pd iv am pm cqc gp ot"
@@ -33,6 +34,15 @@ _ARE_LETTERED = a_set(
 _BEHIND_IS = a_set(  # "Gran's been ill", "Jo's very tired": is or has, and not what she owns
     "been being getting becoming got gone going not never always a an the very too quite rather"
 )
+_WITHOUT_APOSTROPHE = {  # as people type on telephones: "hes very demanding"
+    "hes": "he's",
+    "shes": "she's",
+    "theyre": "they're",
+    "isnt": "isn't",
+    "wasnt": "wasn't",
+    "werent": "weren't",
+    "hasnt": "hasn't",
+}
 _FAR = 60  # words: longer than nearly all sentences
 _OTHERS = frozenset({"place", "organisation"})
 
@@ -45,7 +55,8 @@ class SentenceWords:
         self.plain = plain
         self.starts = [begin for begin, _end in matches]
         self.ends = [end for _begin, end in matches]
-        self.words = [plain[begin:end].lower().replace(INVISIBLE, "") for begin, end in matches]
+        typed = (plain[begin:end].lower().replace(INVISIBLE, "") for begin, end in matches)
+        self.words = [_WITHOUT_APOSTROPHE.get(word, word) for word in typed]
         self._found = found
 
     def __len__(self) -> int:

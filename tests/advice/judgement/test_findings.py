@@ -108,7 +108,7 @@ def test_a_description_is_asked_what_was_seen_and_other_answers_are_not(text):
 
 def test_ones_own_feelings_in_a_description_are_told_apart():
     (found,) = judged("We sat down. I felt ashamed.", PromptKey.DESCRIPTION)
-    assert (found.type, found.text) == ("feelings", "I felt")
+    assert (found.type, found.text) == ("feelings", "I felt ashamed")
 
 
 def test_an_inference_asks_what_was_seen_or_heard():
