@@ -72,6 +72,9 @@ def types_of(word, text):
         ("the hollies", "my nan was in the hollies so i know"),
         ("Florence Ward", "Florence Ward stood empty for a year."),
         ("Florence Ward", "Florence Ward was shut in the spring."),
+        ("Ward Ellis", "I found her slippers on Ward Ellis in the end."),
+        ("Ward Penhale", "Ward Penhale had no beds, so we waited."),
+        ("ward Mary Seacole", "He went to ward Mary Seacole for his drip."),
     ],
 )
 def test_a_place_is_told_by_what_is_done_there(word, text):
@@ -99,6 +102,7 @@ def test_a_place_is_told_by_what_is_done_there(word, text):
         ("Kwame", "I wrote to Kwame about his job with the bins."),
         ("Pell", 'She came in and said "Mrs Pell, where do you keep the cups?"'),
         ("Heather", "There was a row between Heather and Rowan at tea."),
+        ("Okonkwo", "The ward Okonkwo runs is the quiet one."),
     ],
 )
 def test_somebody_stays_somebody(word, text):
@@ -130,6 +134,7 @@ def test_somebody_stays_somebody(word, text):
         "she gave to the food bank and he works at the bottle bank",
         "We did Tracheostomy Care, as the lady from Adaptations had in the Eighties.",
         "He was on Movicol that night and on Zopiclone after that.",
+        "The Ward Hostess knew, and on Ward Rounds it is all Ward Stock and Ward Based Learning.",
     ],
 )
 def test_what_is_everywhere_is_left_alone(text):

@@ -1,7 +1,7 @@
 """Streets, wards and villages whose names are plain words, known by what leads to them.
 
 As in "a flat on the Brow", "they live at 14 Larch", "the allotments at Quarry Bank", "On Poppy we
-have eleven beds".
+have eleven beds", "on Ward Calder".
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, rank
+from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import last_capital
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
@@ -49,6 +50,7 @@ _WITH_AN_ARTICLE = these(
 )
 _ROOMS = these("room rooms suite lounge wing bay class")
 _WE = these("we they there the it no nobody everyone everybody you i she he a all our most")
+_TO_A_WARD = these("on to from off at in onto of for across by left near outside")
 _HOW_A_HILL_IS = these("low high long old new great little upper lower north south east west")
 _BEFORE_A_HILL = these("far deep dead left right sharp week bed year food blood dog sick loading")
 
@@ -57,7 +59,7 @@ def find(page: Page) -> None:
     """Note them where streets with a head were noted before."""
     for at in page.odd:
         word = page.words[at]
-        if word.taken or not at:
+        if word.taken or _ward_before_its_name(page, at) or not at:
             continue
         if word.case is Case.DIGITS:
             _behind_a_number(page, at)
@@ -88,6 +90,32 @@ def _ward(page: Page, at: int) -> bool:
     if ward:
         _add(page, at, at, "ward")
     return ward
+
+
+def _ward_before_its_name(page: Page, at: int) -> bool:
+    """As in "on Ward Calder", "rang Ward Rowan" and "from ward Mary Seacole"."""
+    word, nxt = page.words[at], page.after(at)
+    if word.low != "ward" or word.possessive or nxt is None or not page.has_capital(at + 1):
+        return False
+    if nxt.nature in {Nature.SMALL, Nature.KNOWN} or is_of_everybody(nxt.low):
+        return False
+    if word.case is Case.CAPITAL and (
+        lead_before(page, at).kind or (word.joined and page.is_name_like(at - 1))
+    ):
+        return False  # "Mrs Ward Senior", "Sophie Ward Ellis"
+    led = page.before(at) in _TO_A_WARD
+    if nxt.nature is Nature.WORD:
+        planted = nxt.low in words("words that houses and wards are named after")
+        named = planted or (led and rank(nxt.low) >= RARE)
+        word.taken |= not named  # "Ward Hostess": nobody called Ward
+    else:
+        surname = nxt.nature is Nature.UNKNOWN or is_surname(nxt.low)
+        named = led or (surname and word.case is Case.CAPITAL)
+    if not named:
+        return word.taken
+    full = page.is_name_like(at + 2) and page.words[at + 2].joined and not nxt.possessive
+    _add(page, at, at + 1 + full, "ward")
+    return True
 
 
 def _room(page: Page, at: int) -> bool:
