@@ -29,6 +29,9 @@ _LITTLE_WORDS = (
     "|due|under|without|during|between|instead|except|though|although|everybody|plus|ok|okay|yes"
     "|having|had|has|you|some|someone|somebody|for|i'd|i'm|we'd|come|please|pls|thanks|ta|maybe"
     "|hopefully|probably|comma|full stop|(?:next|new) (?:paragraph|line)"
+    "|cos|coz|cause|bcos|cus|tho|n|til|wi|an|afore|o|too|also|instead|finally|apparently"
+    "|actually|eventually|meself|mysel|masel|(?:my|him|her|it)self|(?:them|our)selves|myself|im|ive"
+    "|hes|shes|theyre|thats|its|me|u|went|came|got|rang|said|saw|gave|told|left|took|put|found|nowt"
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
@@ -37,18 +40,35 @@ _ORDINAL = re.compile(
     r"(?![\w-])"
 )
 _HEAD = re.compile(
-    r"(?<![a-z])(?:(?P<verb>started|stopped|commenced|restarted|due|booked|edd|lmp|tci"
+    r"(?<![a-z])(?:(?P<set>(?:morning|afternoon|evening|night|weekend|hours|shift|events|minutes"
+    r"|letter|entry|note) of|(?:appointment|appt|hearing|review|meeting|court|op|operation|scan"
+    r"|funeral|wedding|party|deadline|interview|tribunal|inquest|panel|conference|date)"
+    r"(?: is| was|'s)(?: on| for)?"
+    r"|(?:died|passed(?: away)?|admitted|discharged|moved (?:in|out)|buried|born|married|wrote"
+    r"|written"
+    r"|signed|dated|sent|posted|transferred|referred|rang|phoned|emailed|assessed|cancelled"
+    r"|booked|returned"
+    r"|happened|seen|reviewed|visited|arrived|(?:met|saw|told|rang|phoned|visited|seen)"
+    r" (?:him|her|them|us|me|it)) on)|(?P<verb>started|stopped|commenced"
+    r"|restarted|due|booked|edd|lmp|tci"
     r"|last (?:drink|seen|dose|used?|visit|contact|depot|session|injection|period)|died"
     r"|(?:re-?)?admitted|discharged(?: again)?|seen|reviewed|transferred"
-    r"|dated|rip|passed away|on|w/c|w/e|week (?:commencing|beginning|ending)"
+    r"|dated|rip|passed away|on|oan|w/c|w/e|week (?:commencing|beginning|ending)"
     r"|(?:moved|changed|put back|pushed back|brought forward|postponed"
     r"|adjourned|booked|listed|rescheduled|relisted|rebooked) (?:to|for|till|until))|(?P<weekday>"
-    rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|from|before|after|of|for"
+    rf"{WEEKDAY}|{WELSH_WEEKDAY})|(?P<since>since|until|till)|by|(?P<from>from|frm|frae|fae)"
+    r"|before|after|of|for|come"
     r"|dates? as|says|said|was|not|is|it's|arrived|moved|fell|visited|met (?:him|her|them|me)"
     r"|saw (?:him|her|them)),? (?P<the>the )?\Z"
 )
+_ON_OR_OF = re.compile(r" (?:on|of) the \Z")
+_UNTIL = re.compile(r" (?:til|till|until) (?:the )?\d{1,2}(?:st|nd|rd|th)(?!\w)")
+_OF_A_WEEKDAY = re.compile(  # and no "Saturday 18th birthday"
+    r" (?!(?:birthday|b'?day|anniversary|century|floor|time|attempt|wedding|go|call|try|visit)"
+    r"(?!\w))"
+)
 _TAIL = re.compile(
-    r" of (?:this|that|last|next|the|the same|the following|the next) month\b"
+    r" (?:of|o|o'|ay) (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b"
     r"| (?<=\d[a-z]{2} )off(?=[,.;]|\Z| (?:for|and|because|as|so|to|then|sick)\b)"
 )
@@ -71,6 +91,8 @@ _MORE_DAYS = re.compile(
 _POINT = re.compile(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
     r"(?=[.,;:)!?]|\Z)| (?:and|an|then) (?:on|by|again|he|she|they|i)\b"
+    r"| (?:came and went|(?:is|was|suits|works)(?: also| not| no)? (?:a|an|when|my|her|his|our|fine"
+    r"|good|bad|best|better|free|full|cancelled|booked|too|ok|out|meant|me|him|us|everyone)\b)"
 )
 _COUNTED = re.compile(
     rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "
@@ -78,15 +100,20 @@ _COUNTED = re.compile(
 )
 _RANKED = re.compile(r" to (?!the |a |be sure)[a-z]{2}")
 _TRIES = re.compile(
-    r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?)(?![a-z])"
+    r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?"
+    r"|(?<=[snrt][tdh] )(?:floors?|landings?|storeys?|centiles?))(?![a-z])"
 )
 _COUNTS = re.compile(
     r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)"
     r"(?![a-z])"
 )
-_JOINT = re.compile(r"(?:, (?:and )?| and | & | ?& ?| or |/| to | till | until | ?- ?)(?:the )?\Z")
+_LATE_DAYS = frozenset(map(str, range(11, 32)))
+_JOINT = re.compile(
+    r"(?:, (?:and )?| and | & | ?& ?| or |/| to | til | till | until | ?- ?)(?:the )?\Z"
+)
 _UPSTAIRS = re.compile(r"(?:rooms?|flats?|lives?|lived|beds?|ward|lift|bay) (?:is |was )?on the \Z")
 _LEAST_IN_WORDS = 10  # "on the third" is a floor or a try as well
+_FIRST_OR_SECOND = 2
 _REACH = 26
 _REACH_OF_TRIES = 60
 
@@ -132,10 +159,7 @@ def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
         return Day(whole, tail.end(), before.endswith("the "))
     if last >= 0 and _JOINT.fullmatch(lower, last, start) and _CLOSED.match(lower, end):
         return Day(start, end, the=False)
-    closed = _CLOSED.match(lower, end) or (
-        (before.endswith("on the ") or (head is not None and head["weekday"]))
-        and _is_somebody_behind(reading, end)
-    )
+    closed = _closes(reading, found, head)
     if head is not None and closed and _UPSTAIRS.search(before):
         return None
     if head is not None and closed and _is_day(lower, found, head):
@@ -144,6 +168,20 @@ def _day(reading: Reading, found: re.Match[str], last: int) -> Day | None:
     if before.endswith("the ") and _POINT.match(lower, end) and _is_pointed_at(lower, found, last):
         return Day(start, end, the=True)
     return None
+
+
+def _closes(reading: Reading, found: re.Match[str], head: re.Match[str] | None) -> bool:
+    """Whether what follows is nothing that could be the fourth, or it is hardly ever counted."""
+    lower, (start, end) = reading.lower, found.span()
+    if _CLOSED.match(lower, end):
+        return True
+    if head is None:
+        return False
+    late = found["day"][:2] in _LATE_DAYS and not found["day"].isdecimal()
+    if head["weekday"] and late and _OF_A_WEEKDAY.match(lower, end):
+        return True
+    on = head["weekday"] or lower.endswith("on the ", 0, start)
+    return bool(on) and _is_somebody_behind(reading, end)
 
 
 def _is_somebody_behind(reading: Reading, end: int) -> bool:
@@ -173,12 +211,25 @@ def _is_day(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
     if head["weekday"]:
         return True
     if found["day"] in ORDINAL_OF:
-        late = ORDINAL_OF[found["day"]] >= _LEAST_IN_WORDS and not _is_counted(lower, found.start())
-        return late and head["the"] is not None and (head["since"] or "on " in head[0]) != ""
-    if head["the"] is None and not head["verb"] and not head["since"]:
+        return head["the"] is not None and _is_day_in_words(lower, found, head)
+    lasts = head["from"] and _UNTIL.match(lower, found.end())  # "away frm 9th til 16th"
+    if head["the"] is None and not (head["verb"] or head["set"] or head["since"] or lasts):
         return False
     if head[0].startswith(("is ", "was ", "not ", "it's ")) and _RANKED.match(lower, found.end()):
         return False  # "she was the 4th to arrive"
     before = lower[max(0, found.start() - _REACH_OF_TRIES) : found.start()]
     tried = _TRIES.search(before) is not None and _ORDINAL.search(before) is not None
     return not tried and _COUNTED.match(lower, found.end()) is None
+
+
+def _is_day_in_words(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
+    """The fifth, where something is said to have been then; a later one also without it."""
+    start, day = found.start(), ORDINAL_OF[found["day"]]
+    if _is_counted(lower, start):
+        return False
+    if day >= _LEAST_IN_WORDS:
+        return True
+    tried = _TRIES.search(lower, max(0, start - _REACH_OF_TRIES), start) is not None
+    ranked = day <= _FIRST_OR_SECOND and not _ON_OR_OF.search(head[0])  # "it was the first"
+    put = (head["verb"] or "").endswith((" to", " for", " till", " until"))
+    return (put or head["set"] is not None) and not (tried or ranked)

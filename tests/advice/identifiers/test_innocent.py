@@ -95,6 +95,9 @@ the 2nd attempt
 on the 2nd day
 on the third day
 on the 1st floor
+The night of the second fall, and the review was the first of its kind
+I phoned on the third attempt and again on the fifth. He was seen on the second floor
+Come the 2nd week there was one, and the 14th was broken
 the second of three
 in the 1990s
 in 2019
