@@ -25,7 +25,8 @@ ROUGHLY = (
     r"| (?:not much|not|little|no) more than| more than| (?:older|younger) than| c\.| nearer"
     r"| close(?:r)? to| (?:just )?shy of| all of| knocking on(?: for)?| on the (?:wrong|right|other"
     r"|far) side of| the (?:wrong|right|other|far) side of| well past| a good| maybe| perhaps"
-    r"| probably| going on(?: for)?)"
+    r"| probably| going on(?: for)?| coming up(?: to| for| on)?| nobbut| jist| near(?:ly)? on"
+    r"| near enough| hitting)"
 )
 NEARLY = (
     r"(?:knocking on(?: for)?|getting on for|going on for|close(?:r)? to|nearer|approaching|nearing"
@@ -45,8 +46,13 @@ STOP = (
     r"|sober|clean|married))|yrs|has|had|is|was|him|himself|himsel|hersel|herself|myself|soon|lives"
     r"|living|only|already|from|by|the|she|he|they|though|although|yet|i|we|if|come|tomorrow"
     r"|no,? (?:i|he|she|they|wait|sorry|actually|tell)"
-    rf"|single|married|divorced|widowed|pregnant|{WEEKDAY}|sat|sun|yesterday|cannot|can't|can|could|couldn't|would|did|does|says|said|came|went|wants|wanted"
-    r"|needs|when|as|which)\b)"
+    rf"|single|married|divorced|widowed|pregnant|{WEEKDAY}|sat|sun|yesterday|cannot|can't|can|could"
+    r"|couldn't|would|did|does|says|said|came|went|wants|wanted|needs|when|as|which|retired"
+    r"|primip\w*|multip\w*|gravida|known to"
+    r"|(?:type|para) (?:one|two|\d)|diabetic|smoker|(?:history|background) of|normally|usually"
+    r"|independent|fit and well"
+    r"|(?:first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th)) (?:baby|pregnancy|child|birth"
+    r"|section|time m[uoa]m))\b)"
 )
 _NO_NUMBER = re.compile(rf" {UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5")
 _SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn)"
@@ -128,15 +134,17 @@ def she_is() -> re.Pattern[str]:
     who = rf"(?:she|he|they|who|i|one|you|(?:her|him|my)self|{titled}|{any_of('person-words.txt')})"
     ill_spelt = r"(?:im|hes|shes|whos|theyre|my age is|age is|(?:and|but) (?:is|was|am))"
     verb = (
-        r"(?:'s|'m|'re|(?: has| had|'d|'ve)?(?: just| only)? (?:(?:is|was|are|were)(?:n't)?|am"
-        r"|turned|turning|turns|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just| only"
-        r"| already)? gone(?= )| r(?= )|(?: will|'ll| would|'d| must| might| may| could| can't"
+        r"(?:'s|'m|'re|(?: has| had|'s|'d|'ve)?(?: just| only| jist)? (?:(?:is|was|are|were|wis"
+        r"|wur)(?:n't)?"
+        r"|am|turned|turnt|turning|turns|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just"
+        r"| only| already)? gone(?= )| r(?= )|(?: will|'ll| would|'d| must| might| may| could"
+        r"| can't"
         r"| should| (?:could|would|can|must|might)n't| couldn't) (?:only )?(?:be|(?:have|of"
         r"|'ve) been)| ?[=:]| (?:looked|looks)(?= ))"
     )
     between = (
-        rf"(?:{ROUGHLY}| still| then| not| even| either| both| all| also| like| coming up"
-        r"(?: to)?| going on| turning| turned| well over| past| over| already){0,2}"
+        rf"(?:{ROUGHLY}| still| then| not| even| either| both| all| also| like| going on| turning"
+        r"| turned| well over| past| over| already){0,2}"
     )
     return re.compile(
         rf"(?<![a-z])(?:(?P<who>{who}){verb}|{ill_spelt}){between} [\"']?(?P<n>{SEVERAL})"
@@ -148,9 +156,10 @@ def she_is() -> re.Pattern[str]:
 def turned() -> re.Pattern[str]:
     """Turned 40."""
     return re.compile(
-        rf"(?<![a-z])(?:turned|turning|turns|turn) (?P<n>{N})(?![\w%:-]){STOP}"
-        rf"(?! in(?:to)? (?!{MONTH}|the (?:spring|summer|autumn|winter)|a (?:week|month"
-        rf"|fortnight))| on (?!{WEEKDAY}|the \d|{MONTH}|\d)| or )"
+        rf"(?<![a-z])(?:turned|turning|turns|turn|turnt) (?P<n>{N})(?![\w%:-]){STOP}"
+        rf"(?! in(?:to)? (?!{MONTH}|(?:the|that|this|last|the same) (?:spring|summer|autumn"
+        rf"|winter|week|month|year)|a (?:week|month|fortnight))| on (?!{WEEKDAY}|the \d|{MONTH}|\d)"
+        r"| or )"
     )
 
 
@@ -247,7 +256,9 @@ def her_nth() -> re.Pattern[str]:
     return re.compile(
         r"(?<![a-z])(?:for|on|before|to|approaching|of|after|since|until|near|nearly|past|by|(?:was"
         r"|is|be|it's|had|have|having)(?= [a-z']{2,5} (?:[6-9]|1\d|six|seven|eigh|nine|hun|one))"
-        r"|celebrat\w{1,5}|reach\w{0,3}|see|seeing) (?:his|her|my|their|mum's|dad's|nan's) (?:own "
+        r"|celebrat\w{1,5}|reach\w{0,3}|see|seeing|plan(?:ned|ning)?|mark(?:ed|ing)?|miss(?:ed"
+        r"|ing)?"
+        r"|organis\w{1,3}) (?:his|her|my|their|mum's|dad's|nan's) (?:own "
         r"|big )?(?P<n>1[368]th|21st|[3-9]0th|[6-9]5th|10[0-9]th|9[0-9](?:st|nd|rd|th)|eighteenth"
         r"|twenty-first|(?:thir|for|fif|six|seven|eigh|nine)tieth|(?:one )?hundredth"
         r"|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth"

@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers import (
 from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
 from reflect_app.advice.identifiers.ages_by_place import places
 from reflect_app.advice.identifiers.ages_in_a_life import is_how_long
+from reflect_app.advice.identifiers.ages_in_sayings import sayings
 from reflect_app.advice.identifiers.ages_of_any_child import is_of_any_child
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
@@ -33,8 +34,9 @@ _OLDEST = 120
 _ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
-_TURN = frozenset(("turn", "turns", "turned", "turning"))
+_TURN = frozenset(("turn", "turns", "turned", "turning", "turnt"))
 _PAIR = 2
+_SEASONS = frozenset(("winters", "summers"))  # "of eighty-six winters"
 _LONG_LIST = 22  # characters
 _CROWDS = frozenset(
     (
@@ -205,12 +207,13 @@ def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
 
 
 def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
-    for place in places():
+    for place in (*places(), *sayings()):
         if not place.may_be_among(reading.words):
             continue
         for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
             unit = (found.groupdict().get("unit") or "").strip()
+            unit = "years" if unit in _SEASONS else unit
             start = found.start("n")
             if value < place.least or _is_of_a_thing(reading.lower, start):
                 continue

@@ -75,9 +75,11 @@ def _from(number: Number, *, life: bool) -> bool:
 
 
 def _by(number: Number, *, life: bool) -> bool:
-    """By seventeen she had two; widowed by 46."""
+    """By seventeen she had two; widowed by 46; at seven he lost her, and was in care by nine."""
     if not number.grown:
-        return False
+        right_before = near.LIFE.fullmatch("".join(number.words[-2:-1])) is not None
+        ends = number.before(r" ?[.,;)]|\s*\Z| (?:and|but)\b")
+        return number.value > 1 and number.aged and right_before and ends
     lived = number.words[-1] == "by" and (life or near.CHILD.search(number.sentence) is not None)
     return number.before(_BY_THEN) or (lived and number.before(r" ?[.,;)]|\s*\Z"))
 

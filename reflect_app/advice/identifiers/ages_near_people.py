@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import ages_in_a_life
 from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.age_forms import N
@@ -24,6 +25,7 @@ from reflect_app.advice.identifiers.bare_numbers import (
 )
 from reflect_app.advice.identifiers.calendar_words import number_in
 from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.name_lists import is_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
 _LEFT = 24  # characters in which children must stand, for a small number
 _TEENAGER = 5
 _YEARS = re.compile(r" years?(?![a-z])")
+_SO_OLD = (
+    r" years?(?= ?[.;)]|\s*\Z|, (?:he|she|and|but|his|her|the)\b| (?:he|she|i|already|because|so)\b"
+    r"| (?:and|but) (?:he|she|i|is|was|live|lives|goes|does|speaks?|cannot|can|his|her|never"
+    r"|still|not|already)\b)"
+)
 
 Age = tuple[int, int, str]
 """From where to where an age is, and its words."""
@@ -147,6 +154,11 @@ def _with_years(number: Number) -> bool:
 
 def _has(number: Number) -> bool:
     """In the same English: one has 33 years, she had eighty when she died."""
+    before = number.words[:-1]
+    who = before[-1 - (before[-1:] == ["is"])] if len(before) > 1 else "".join(before)
+    told = who in near.SUBJECTS or who in near.KIN or (is_first_name(who) and not is_word(who))
+    if number.value > 1 and told and number.words[-1] != "had" and number.before(_SO_OLD):
+        return True  # "Kacper has 8 years and he goes"
     if not number.grown or not number.somebody:
         return False
     return number.before(
@@ -271,7 +283,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Number], bool]], ...] = (
     (frozenset({"with"}), _with_years),
     (frozenset({"claims", "claimed", "claiming", "appears"}), _claimed),
     (frozenset({"at", "@", "by", "since", "from"}), ages_in_a_life.at),
-    (frozenset({"has", "have", "had"}), _has),
+    (frozenset({"has", "have", "had", "having"}), _has),
     (frozenset({"is", "are", "was", "were"}), _which_is),
     (
         frozenset({"see", "reach", "reached", "hit", "nearing", "approaching"}),

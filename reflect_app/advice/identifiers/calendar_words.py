@@ -75,6 +75,10 @@ NUMBER_OF = {
     "saxty": 60,
     "seeventy": 70,
     "echty": 80,
+    "fowerteen": 14,
+    "saxteen": 16,
+    "seeventeen": 17,
+    "echteen": 18,
     "eichty": 80,
     "a hundred": 100,
     "one hundred": 100,
@@ -87,7 +91,7 @@ NUMBER_WORD = (
     r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht)"
     r"(?![a-z]))?"
     r"|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|ten|eleven|twelve|thirteen|fourteen|fowerteen|saxteen|seeventeen|echteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht|twal)(?![a-z])"
 )
 """A number up to a hundred in words, as a pattern for a text in lower case."""

@@ -20,7 +20,7 @@ ROUGH = frozenset(
         "only", "just", "about", "around", "roughly", "approx", "nearly", "almost", "now",
         "currently", "also", "already", "still", "barely", "hardly", "maybe", "perhaps",
         "probably", "like", "well", "say", "a&w", "aged", "rising", "pushing", "about", "quite",
-        "not", "again", "yet", "newly", "freshly", "even",
+        "not", "again", "yet", "newly", "freshly", "even", "nobbut", "jist",
     )
 )  # fmt: skip
 PERSON = re.compile(
@@ -95,6 +95,7 @@ KIN = frozenset(
         "fella", "bloke", "chap", "widow", "widower", "bf", "gf", "husb",
     )
 )  # fmt: skip
+SUBJECTS = frozenset(("he", "she", "i", "who", "baby", "child", "patient", "client", "resident"))
 YOUNG_KIN = frozenset(
     (
         "son", "daughter", "boy", "girl", "lad", "lass", "brother", "sister", "grandson",

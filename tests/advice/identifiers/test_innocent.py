@@ -98,6 +98,12 @@ on the 1st floor
 The night of the second fall, and the review was the first of its kind
 I phoned on the third attempt and again on the fifth. He was seen on the second floor
 Come the 2nd week there was one, and the 14th was broken
+He is on the 2nd floor and she on the 4th, and on Thursday the 3rd carer came
+Forty is not a good age group for it, and Thirty were out and ten were not
+The lease has 9 years and then it goes. He has two years left
+The garden has seen forty summers of neglect. Her birthday Tuesday, 3 o'clock
+Two litres, then ninety two first time and ninety four second reading
+Smoking by eleven o'clock, and in bed by nine. We marked the fiftieth session
 the second of three
 in the 1990s
 in 2019
