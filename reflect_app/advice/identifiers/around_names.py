@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.named_things import is_a_named_thing
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def _called(page: Page, at: int) -> Lead | None:
         return Lead("called", "", at - 1, sure=True)
     given = words("words that a name is given after")
     called = is_given_as_a_name(page, at) or _phrase(page, at, 2) in given
-    if page.words[at - 1].low not in given and not called:
+    if (page.words[at - 1].low not in given and not called) or is_a_named_thing(page, at):
         return None
     near = {word.low for word in page.words[max(0, at - _CALLED_NEAR) : at - 1]}
     if near & _THINGS:

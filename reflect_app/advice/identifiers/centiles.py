@@ -21,6 +21,7 @@ _GROWTH = re.compile(
     r" (?:about |around |just |or just )?(?:above |below |under )?the \Z"
 )
 _WEIGHED_THAT_DAY = re.compile(r" (?:was|were|is|:|=) ?\d|,? \d+(?:\.\d+)? ?(?:kg|g|cm|mm)\b")
+_FOR_GROWTH = re.compile(r" for (?:weight|wt|length|height|ht|head|hc|ofc|bmi|growth)(?![a-z])")
 _HE = re.compile(r"(?:he|she|baby)(?:'s)?(?![a-z])")
 
 
@@ -28,6 +29,8 @@ def is_centile(lower: str, start: int, end: int) -> bool:
     """Whether the ordinal from ``start`` to ``end`` is a line of a growth chart."""
     if lower[start:end] not in _LINES or _WEIGHED_THAT_DAY.match(lower, end):
         return False
+    if _FOR_GROWTH.match(lower, end):
+        return True
     growth = _GROWTH.search(lower, max(0, start - _BACK), start)
     if growth and not _HE.match(growth[0]):
         return True

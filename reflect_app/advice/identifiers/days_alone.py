@@ -104,7 +104,7 @@ _TRIES = re.compile(
     r"|(?<=[snrt][tdh] )(?:floors?|landings?|storeys?|centiles?))(?![a-z])"
 )
 _COUNTS = re.compile(
-    r"(?<![a-z])(?:days|nights|weeks|visits|sessions|centile|percentile|floor|attempts?|tries)"
+    r"(?<![a-z])(?:days|nights|weeks|shifts?|cycles?|rounds?|visits|sessions|centile|percentile|floor|attempts?|tries)"
     r"(?![a-z])"
 )
 _LATE_DAYS = frozenset(map(str, range(11, 32)))

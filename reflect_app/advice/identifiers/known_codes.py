@@ -29,6 +29,7 @@ _OF_A_MACHINE = re.compile(
     r"|displayed|display|displaying|sa(?:id|ys)|beep(?:s|ed|ing)|engineer|screen)"
     r"(?: is| was| said| says| of| code|:)? \Z"
 )
+_LETTERS = re.compile(r"(?<![a-z])[a-z]{1,3}[ -]\Z")
 _FAULT = re.compile(r"[A-Z]{1,3}[ -]?\d{1,4}")
 _VACCINE = re.compile(
     r"(?<![a-z])(?:batch|lot)(?: (?:no|number)\.?)? of [a-z ]{0,14}(?:vaccine|jab|flu|booster)"
@@ -55,6 +56,14 @@ def is_had_by_many(reading: Reading, start: int, end: int) -> bool:
     if fault and _OF_A_MACHINE.search(lower, begin, start):
         return True  # "the copier wanted toner code E 502"
     return _VACCINE.search(lower, begin, start) is not None
+
+
+def is_of_a_fault(lower: str, start: int) -> bool:
+    """Whether the digits from ``start`` are of the fault of a machine: "flashing E 15"."""
+    letters = _LETTERS.search(lower, max(0, start - 5), start)
+    return letters is not None and (
+        _OF_A_MACHINE.search(lower, max(0, start - _BACK), letters.start()) is not None
+    )
 
 
 def is_lettered(lower: str, start: int) -> bool:

@@ -41,6 +41,8 @@ _NEVER = these("i he she we me my us it no not yes all any and but for his her h
 _FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
 _WHOSE = these("my his her their our")
 _IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))
+_HEADINGS = tuple(map(frozenset, ("sbar", "sbard", "abcde", "soap", "soler", "smart")))
+_HEADS = re.compile(r"(?:,|:| ?[-=–]) ")
 _ITS_NUMBER = re.compile(r"[,:]? (?:(?:no\.?|number|is|was) )?[A-Z]{0,3}\d[\dA-Z]{2}")
 _MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
 
@@ -57,6 +59,8 @@ def weigh(page: Page) -> dict[str, int]:
     for pair in _IN_A_ROW:
         if pair <= points.keys():  # "A is the nurse and B the patient"
             points = {low: much for low, much in points.items() if low not in pair}
+    if any(much > 0 for much in points.values()):
+        points = _without_headings(page, points)
     if not any(much > 0 for much in points.values()):
         return {}
     least = {
@@ -72,6 +76,17 @@ def weigh(page: Page) -> dict[str, int]:
     if known and not PLACEHOLDERS.issuperset(known):
         known |= dict.fromkeys(_placeholders_of_kin(page), SURE)
     return known
+
+
+def _without_headings(page: Page, points: dict[str, int]) -> dict[str, int]:
+    """The same without the letters that head the parts of a note, as in SBAR and SOAP."""
+    opening = {
+        page.words[at].low
+        for at in page.odd
+        if page.words[at].case is Case.LETTER and _HEADS.match(page.plain, page.words[at].end)
+    }
+    heads = {low for each in _HEADINGS if len(each - opening) <= 1 for low in each}
+    return {low: much for low, much in points.items() if low not in heads}
 
 
 def _placeholders_of_kin(page: Page) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.identifiers.known_codes import is_of_a_fault
 from reflect_app.advice.identifiers.name_lists import near_people
 from reflect_app.advice.identifiers.read_off import is_measured
 from reflect_app.advice.identifiers.words_near_ages import SCALE
@@ -39,6 +40,10 @@ _VERSE = re.compile(  # "Psalm 23, then John 14": chapters of one book, and of a
 )
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
+_HOW_MANY = re.compile(  # "how many packs. i said 31"
+    r"(?<![a-z])how (?:many|much|often|far|fast|heavy|high|big)(?![a-z])[^\n]{0,50}"
+    r"(?<![a-z])(?:said|say|says|answered|told (?:him|her|them)|thought|guessed|put)[ ,:'\"]{1,3}\Z"
+)
 _LOOKS = re.compile(
     r"(?<![a-z])(?:look(?:s|ed|ing)?|you'd (?:say|think|guess)) "
     r"(?:about |around |more like |like |nearer |closer to )?\Z"
@@ -57,10 +62,13 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _says_which(lower, before, start)  # "Vitamin B (12)"
         or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
         or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
+        or _HOW_MANY.search(lower, before, start) is not None
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
         or _VERSE.search(lower, before, start) is not None
         or _MORE.search(lower, before, start) is not None  # "for another four"
         or _WEEKS_AND_DAYS.match(lower, start) is not None  # "she were 41 plus 3"
+        or (start > 1 and lower.startswith("of ", start) and lower[start - 2].isdigit())  # "3 of 5"
+        or is_of_a_fault(lower, start)
         or is_measured(reading.text, start, end)  # "Goldmann 18 and 21"
     )
 

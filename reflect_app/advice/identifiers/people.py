@@ -20,6 +20,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.named_things import is_a_named_thing
 from reflect_app.advice.identifiers.names_in_small_letters import (
     is_between_names,
     is_strange_behind_a_lead,
@@ -226,7 +227,9 @@ def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
     low = page.words[at].low
     if "-" in low and low.rpartition("-")[2] in _AFTER_SOMEBODY:
         return True  # "Socratic-style", "Bruce-Perry-informed"
-    return not lead.kind and (means_something_else(page, at) or is_a_light(page, at))
+    return not lead.kind and (
+        means_something_else(page, at) or is_a_light(page, at) or is_a_named_thing(page, at)
+    )
 
 
 def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line

@@ -9,6 +9,7 @@ from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.calendar_words import NUMBER_OF, NUMBER_WORD, number_in
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, sections, these
+from reflect_app.advice.identifiers.words_by_numbers import is_a_thing
 
 _BACK = 60  # characters
 _NEAR = 80  # characters within which another score stands
@@ -26,6 +27,9 @@ _BETWEEN = these(
 )
 _BEHIND_A_COMMA = these("then now was is best repeat previously prev usually yesterday today")
 _TELLS = these("said says read reads showed shows had has wanted")
+_SAYS = these("said says read reads")
+_OURS = these("ours theirs mine yours")
+_WHOSE = these("the our my its that this")
 _ON_A_LIST = these("on onto off from joined in to left")
 _LIST_NAMED = 3  # words: "on the transplant list at 31"
 _HUNDREDS = re.compile(
@@ -42,6 +46,7 @@ _ACROSS = re.compile(
 )
 _TITLES = these("mr mrs ms miss dr mx sir nurse sister matron prof rev")
 _OLD = re.compile(r"\d+ ?y|.* (?:y(?:ea)?rs?|y/?o|old)(?![a-z])| ?years? old", re.DOTALL)
+_MORE = re.compile(r", \d")
 _HALF_A_DAY = 13
 _SEVERAL = 3  # scores called like people, itself among them
 _LETTERS = 4  # in capitals, which are more than initials
@@ -56,7 +61,10 @@ def is_measured(text: str, start: int, end: int) -> bool:
         return True
     words = _WORDS.findall(text, max(begin, text.rfind("\n", begin, start)), start)
     at = len(words)
-    while at and _goes_on(words[at - 1].lower(), words[at : at + 1]):
+    more = _MORE.match(text, end) is not None
+    while at and (
+        _goes_on(words[at - 1].lower(), words[at : at + 1]) or _is_in_a_row(words, at, goes_on=more)
+    ):
         at -= 1
     if not at or (at > 1 and words[at - 2].lower() in _TITLES):
         return False
@@ -89,9 +97,14 @@ def _is_how_many(words: list[str]) -> bool:
 
 
 def _is_told(words: list[str]) -> bool:
-    """As in "the plan said 57" and "the board had 57"."""
-    *_rest, thing, tells = ("", "", *words)
-    return tells.lower() in _TELLS and thing.lower() in _group("says numbers")
+    """As in "the plan said 57", "the board had 57" and "our pack says 28", but not "the letter"."""
+    *_rest, whose, thing, tells = ("", "", "", *(each.lower() for each in words[-3:]))
+    if tells not in _TELLS:
+        return False
+    if thing in _group("says numbers") or thing in _OURS:
+        return True
+    papers = thing in _group("papers that tell of people")
+    return tells in _SAYS and whose in _WHOSE and not papers and is_a_thing(thing)
 
 
 def names_a_score(text: str, start: int, end: int) -> bool:
@@ -108,6 +121,14 @@ def names_a_score(text: str, start: int, end: int) -> bool:
 def _goes_on(low: str, behind: list[str]) -> bool:
     then = low == "," and not _BEHIND_A_COMMA.isdisjoint(behind)  # "the oximeter: 91, then 88"
     return then or low in _BETWEEN or low[0].isdigit() or low in NUMBER_OF
+
+
+def _is_in_a_row(words: list[str], at: int, *, goes_on: bool) -> bool:
+    """Whether a comma parts two of at least three values: "right: 35, 40, 45, 65"."""
+    if at < 2 or words[at - 1] != "," or not words[at - 2][0].isdigit():  # noqa: PLR2004
+        return False
+    begun = goes_on or (at < len(words) and words[at][0].isdigit())
+    return begun or (at > 3 and words[at - 3] == "," and words[at - 4][0].isdigit())  # noqa: PLR2004
 
 
 def is_a_measure(word: str) -> bool:

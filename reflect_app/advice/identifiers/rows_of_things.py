@@ -27,7 +27,7 @@ _GIVEN = these(
 )
 _REACH = 18  # words of a sentence
 _SURE = "+"
-_BESIDE = ("behind", "before", "together")
+_BESIDE = ("behind", "before", "together", "heads")
 
 
 class _Kind(NamedTuple):
@@ -38,6 +38,7 @@ class _Kind(NamedTuple):
     behind: frozenset[str]
     before: frozenset[str]
     together: frozenset[str]
+    heads: frozenset[str]
 
 
 def is_of_a_kind(page: Page, at: int) -> bool:
@@ -61,6 +62,8 @@ def _is_shown(page: Page, at: int, kind: _Kind) -> bool:
         return True
     row = list(_row(page, at, kind))
     first, last = min(row), max(row)
+    if _is_headed(page, first, kind):
+        return True
     before = page.before(first)
     if before in {"of", "a", "some", "the", "no"}:
         before = page.before(first, 2) if page.before(first, 2) in kind.before else before
@@ -71,6 +74,11 @@ def _is_shown(page: Page, at: int, kind: _Kind) -> bool:
         after = page.after(last + 1)  # "cal 6 points"
     behind = after is not None and after.low in kind.behind and not page.words[last].possessive
     return behind and before not in _GIVEN
+
+
+def _is_headed(page: Page, first: int, kind: _Kind) -> bool:
+    """As in "kings and queens: Victoria, Edward"."""
+    return first > 0 and page.words[first].glue == ": " and page.words[first - 1].low in kind.heads
 
 
 def _is_beside_a_sure_one(page: Page, at: int, kind: _Kind) -> bool:

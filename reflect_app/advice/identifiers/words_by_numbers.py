@@ -62,6 +62,11 @@ def is_person(low: str) -> bool:
     return low in _people()
 
 
+def is_a_thing(low: str) -> bool:
+    """Whether it is a word of the language, and none for somebody, a deed or a mark."""
+    return is_word(low) and _kind(low, low) in {"word", "measure", "plural", "unit"}
+
+
 def _kind(low: str, word: str) -> str:
     if not low[0].isalpha():
         return "number" if low[0].isdecimal() else _MARKS.get(low, "mark")

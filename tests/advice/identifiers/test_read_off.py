@@ -46,6 +46,18 @@ I had no ID, and the ID given was out of date
 Handover at 7am, door code changed
 Joy, my own father might have called it
 She coloured Elsa and then Moana
+AC left: 25, 30, 45, 55
+Our brochure says 45 and the ward says 28
+The dishwasher is flashing E 22, as ever
+Plotted on the 9th for weight
+We named the new hoist Brenda
+The stairlift is called Kevin and it squeaks
+His AUDIT was 28, his grip 17
+They asked how many chairs and I said 24
+Ours said 28, theirs 31
+S, off her food. B, a fall. A, a fever. R, GP to see
+Capital cities: Paris, Rome and Lima
+Kings and queens: Victoria, Edward, George
 """.strip().splitlines()
 
 
@@ -68,6 +80,7 @@ def test_what_is_read_off_is_nobodys(text: str) -> None:
         ("She is 34 and her respirations were 18", "34"),
         ("His mother is 67 and another cousin is ill", "67"),
         ("With an eGFR of 88 at 84 years old she swims", "at 84 years old"),
+        ("The neighbour said 84, the passport said 85", "85"),
         ("On the transplant list at 31, and frightened", "at 31"),
         ("Two girls, one thirteen and the other one forty", "thirteen"),
         ("She had three by thirty and calls him her boy, who is 44", "44"),
@@ -95,6 +108,9 @@ def test_a_day_with_a_point_is_still_one(day: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
+        ("S, 44, cried. I held his hand and S told me why", "person", "S"),
+        ("Residents: Victoria, Edward and George", "person", "Victoria"),
+        ("A nurse called Brenda named the hoist", "person", "Brenda"),
         ("Joy, my link worker, rang me back", "person", "Joy"),
         ("Elsa drew her mum with me on her knee", "person", "Elsa"),
         ("I met Da Silva on the stairs", "person", "Da Silva"),
