@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QPainter
 
 from reflect_app.gui.advice.line_shapes import Part, Shapes, boxes, draw_frame, framed
@@ -158,12 +158,13 @@ class Underlines(QObject):
         """The soft ground of the chosen passage, with its frame."""
         if self._chosen is None or (place := self.place_of(self._chosen)) is None:
             return
-        painter = self._painter(rect)
-        for block, at in self._blocks(rect):
+        painter = self._painter()
+        for block, left, top in self._blocks(rect.top(), rect.bottom()):
             begin, end = (each - block.position() for each in place)
             if begin < block.length() and end > 0:
                 frames = [
-                    framed(*each, self._px).translated(at) for each in boxes(block, begin, end)
+                    framed(*each, self._px).translated(left, top)
+                    for each in boxes(block, begin, end)
                 ]
                 most = self._edit.viewport().width() - 0.8
                 for each in frames:  # or a side of it were cut off
@@ -180,26 +181,26 @@ class Underlines(QObject):
         if look != self._look:
             self._look, self._shapes = look, {}
         painter: QPainter | None = None  # made for something to draw alone: most keys have nothing
-        for block, at in self._blocks(rect):
+        above, below = rect.top(), rect.bottom()
+        for block, left, top in self._blocks(above, below):
             shapes = self._shapes_of(block)
-            here = shapes.between(block, rect.top() - at.y(), rect.bottom() - at.y())
+            here = shapes.between(block, above - top, below - top)
             if here:
-                painter = painter or self._painter(rect)
-                shapes.draw(painter, here, at, self._theme.colours)
+                painter = painter or self._painter()
+                shapes.draw(painter, here, left, top, self._theme.colours)
         if painter is not None:
             painter.end()
 
-    def _painter(self, rect: QRect) -> QPainter:
-        painter = QPainter(self._edit.viewport())
-        painter.setClipRect(rect)
-        return painter
+    def _painter(self) -> QPainter:
+        """One that draws in what is painted anew, and nowhere else: that is how Qt makes it."""
+        return QPainter(self._edit.viewport())
 
     def _shapes_of(self, block: QTextBlock) -> Shapes:
         """The lines of a paragraph, made anew where it or what is found in it is different."""
         number, state = block.blockNumber(), self._state(block)
         known = self._shapes.get(number)
         if known is None or known[0] != state:
-            known = self._shapes[number] = state, Shapes(self._parts, self._px)
+            known = self._shapes[number] = state, self._new_shapes()
         return known[1]
 
     def _state(self, block: QTextBlock) -> _State:
@@ -218,26 +219,34 @@ class Underlines(QObject):
             if not hidden or each not in hidden
         ]
 
+    def _new_shapes(self) -> Shapes:
+        return Shapes(self._parts, self._px, composing=self._edit.is_composing)
+
     def _px(self, size: float) -> float:
         return self._theme.px(100 * size) / 100
 
-    def _blocks(self, rect: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """The paragraphs of which a part of the viewport shows anything, and where they begin."""
+    def _blocks(self, above: int, below: int) -> Iterator[tuple[QTextBlock, float, float]]:
+        """The paragraphs that show anything between two heights of the viewport, and their corners.
+
+        Each of these is its left and its top there.
+        """
         block, layout = self._edit.textCursor().block(), self._layout
-        across, scrolled = (each.value() for each in self._bars)
-        top, bottom = rect.top() + scrolled, rect.bottom() + scrolled
+        across, scrolled = self._bars[0].value(), self._bars[1].value()
+        first, last = above + scrolled, below + scrolled
         box = layout.blockBoundingRect(block)
-        if not box.top() - PARAGRAPH_GAP - _GAP <= top < box.bottom():  # not where somebody types
-            block = _block_at(self._document, top)
+        top, bottom = box.top(), box.bottom()
+        if not top - PARAGRAPH_GAP - _GAP <= first < bottom:  # not where somebody types
+            block = _block_at(self._document, first)
             box = layout.blockBoundingRect(block)
-        while block.isValid() and box.top() < bottom:
-            below = box.bottom()
-            if below - _GAP > top:
-                yield block, QPointF(box.left() - across, box.top() - scrolled)
-            if below >= bottom:
+            top, bottom = box.top(), box.bottom()
+        while block.isValid() and top < last:
+            if bottom - _GAP > first:
+                yield block, box.left() - across, top - scrolled
+            if bottom >= last:
                 return
             block = block.next()
             box = layout.blockBoundingRect(block)
+            top, bottom = box.top(), box.bottom()
 
     def _renumber(self) -> None:
         """Paragraphs are known by their numbers, and these are others now."""

@@ -62,10 +62,18 @@ def on_screen(edit):
     return edit.screen().grabWindow(edit.winId()).toImage()
 
 
-def test_what_is_painted_while_typing_is_what_would_be_painted_anew(edit, lines):
+@pytest.mark.parametrize("before", ["Then", "and she", "refused", "that is", "had", "suport"])
+@pytest.mark.parametrize("taken_out", [0, 3, 12])
+def test_what_is_painted_while_typing_is_what_would_be_painted_anew(edit, lines, before, taken_out):
     edit.setCursorWidth(0)
+    cursor = edit.textCursor()
+    cursor.setPosition(TEXT.index(before))
+    edit.setTextCursor(cursor)
     for key in "It rained and rained. ":
         QTest.keyClick(edit, key)
+        QApplication.processEvents()
+    for _ in range(taken_out):
+        QTest.keyClick(edit, Qt.Key.Key_Backspace)
         QApplication.processEvents()
     shown = on_screen(edit)
     edit.viewport().update()
