@@ -11,18 +11,30 @@ FORMS = sorted((ROOT / "ui").glob("*.ui"))
 TARGET = ROOT / "reflect_app" / "gui" / "forms"
 _IMPORT = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.MULTILINE)
 _STAMP = re.compile(r"(Created by: Qt User Interface Compiler) version [\d.]+")
+_PUT_IN = re.compile(r"^ +self\.(\w+)\.(addWidget|setWidget)\(self\.(\w+)\)$", re.MULTILINE)
 
 
 def compiled(form: Path) -> str:
     """The module for one form, without the compiler's version, which must not make a difference.
 
     It imports what it uses: every class of Qt that is imported costs time and memory at the start.
+    A page is made where it belongs: one that is put there when it is done is styled twice, with all
+    that is on it.
     """
     uic = Path(sys.executable).with_name("pyside6-uic")
     command = [str(uic), "--absolute-imports", str(form)]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     body = _IMPORT.sub("", text)
-    return _STAMP.sub(r"\1", _IMPORT.sub(lambda found: _needed(found, body), text))
+    text = _STAMP.sub(r"\1", _IMPORT.sub(lambda found: _needed(found, body), text))
+    return _with_parents(text)
+
+
+def _with_parents(text: str) -> str:
+    """Each page of a stack, and what a scroll area holds, made as the child that it becomes."""
+    for place, how, page in _PUT_IN.findall(text):
+        parent = f"self.{place}" if how == "addWidget" else f"self.{place}.viewport()"
+        text = re.sub(rf"(self\.{page} = \w+)\(\)\n", rf"\1({parent})\n", text)
+    return text
 
 
 def _needed(found: re.Match[str], body: str) -> str:

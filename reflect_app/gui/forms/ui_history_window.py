@@ -215,7 +215,7 @@ class Ui_HistoryWindow(object):
         self.emptyArea.setWidgetResizable(True)
         self.emptyArea.setFrameShape(QFrame.Shape.NoFrame)
         self.emptyArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.emptyPage = QWidget()
+        self.emptyPage = QWidget(self.emptyArea.viewport())
         self.emptyPage.setObjectName(u"emptyPage")
         self.emptyPage.setProperty(u"page", u"true")
         self.emptyColumn = QVBoxLayout(self.emptyPage)

@@ -195,7 +195,7 @@ class Ui_MergeWindow(object):
         sizePolicy2.setHeightForWidth(self.area.sizePolicy().hasHeightForWidth())
         self.area.setSizePolicy(sizePolicy2)
         self.area.setMinimumSize(QSize(1, 1))
-        self.sheet = QWidget()
+        self.sheet = QWidget(self.area.viewport())
         self.sheet.setObjectName(u"sheet")
         self.sheet.setProperty(u"page", u"true")
         self.sheetRow = QHBoxLayout(self.sheet)

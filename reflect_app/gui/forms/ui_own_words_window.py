@@ -33,7 +33,7 @@ class Ui_OwnWordsWindow(object):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
-        self.page = QWidget()
+        self.page = QWidget(self.scroll.viewport())
         self.page.setObjectName(u"page")
         self.page.setProperty(u"page", True)
         self.column = QVBoxLayout(self.page)

@@ -33,7 +33,7 @@ class Ui_PublishChoiceDialog(object):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
-        self.body = QWidget()
+        self.body = QWidget(self.scroll.viewport())
         self.body.setObjectName(u"body")
         self.body.setProperty(u"page", True)
         self.column = QVBoxLayout(self.body)

@@ -77,7 +77,7 @@ class Ui_StepFrame(object):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.content = QWidget()
+        self.content = QWidget(self.scroll.viewport())
         self.content.setObjectName(u"content")
         self.content.setProperty(u"page", u"true")
         self.content_layout = QVBoxLayout(self.content)
