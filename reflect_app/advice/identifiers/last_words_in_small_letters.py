@@ -90,8 +90,11 @@ _RANG = these(
     "can't are were have has sent send run runs never"
 )
 _PLACEMENTS = these("job placement home")
+_DESCRIBED = these("bright little sunny happy lovely")
 _CARE = these("care homecare")
-_CARED_FOR_BY = these("with from by for via at through and rang ring phoned called is was")
+_CARED_FOR_BY = these(
+    "use uses used using with from by for via at through and rang ring phoned called is was"
+)
 _AT_A_HOUSE = these("at of to from outside visited address says said")
 _IS_AT = these("he she they're they is are was were start starts started be been")
 _LONGEST_NUMBER = 4
@@ -164,9 +167,10 @@ def _named_by_its_head(page: Page, at: int) -> bool:
         saint = page.before(at - 1) in SAINTS
         add_named(page, at - 1 - saint, at, place=False)
         return True
-    if first == at or page.words[at - 1].low in _NUMBERS:
-        return False
     nxt = page.after(at)
+    goes_on = nxt is not None and page.words[at].low in _STREETS and nxt.low in _heads()
+    if first == at or goes_on or page.words[at - 1].low in _NUMBERS:
+        return False  # "ash lane", of "ash lane primary"
     if not _leads(page, first) and not (nxt is not None and nxt.low in _RANG):
         if page.words[at].low not in _STREETS or page.before(at - 1) in _OF_ONE:
             return False
@@ -205,6 +209,7 @@ def _of_two_heads(page: Page, at: int) -> bool:
     if not (page.words[at].joined and kind.joined) or name.case is not Case.LOWER or name.taken:
         return False
     described = is_word(name.low) and name.low.endswith(_OF_ADJECTIVES)
+    described = described or name.low in _DESCRIBED
     if described or page.before(at - 2) in _OF_ONE - {"the"} or not _is_a_name(name.low):
         return False
     add_named(page, at - 2, at, place=False)
@@ -365,9 +370,11 @@ def _goes_on(page: Page, at: int) -> bool:
 
 
 def _is_a_name(low: str) -> bool:
+    if low in words("words that houses and wards are named after"):
+        return not is_of_a_kind(low)
     if len(low) < _SHORTEST or is_of_a_kind(low):
         return False
-    if low in words("words that houses and wards are named after") or is_town(low):
+    if is_town(low):
         return True
     if is_word(low):
         return rank(low) >= RARE

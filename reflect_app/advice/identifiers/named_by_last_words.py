@@ -69,6 +69,7 @@ _ON_STREETS = these(
 )
 _SENT_OUT = these("homecare locums staffing recruitment personnel lettings tenancies")
 _NUMBERED = these("junction level floor")
+_SEAS = these("celtic atlantic pacific baltic nordic caledonian cambrian anglian pennine")
 _LONGEST_NUMBER = 3  # "11a"
 _OF_HEADINGS = (
     ("places: of people too", "of people"),
@@ -134,7 +135,7 @@ def _by_its_first(page: Page, at: int) -> bool:
         if not page.has_capital(step) or not page.words[step].joined:
             break
         last = step
-    plain = page.words[last].nature in {Nature.SMALL, Nature.KNOWN}
+    plain = page.words[last].nature in ({Nature.SMALL, Nature.KNOWN} if place else {Nature.SMALL})
     person = place and (is_first_name(low) or page.words[at + 1 : at + 2] == [])
     if last == at or plain or (person and page.before(at) not in _WHERE - _OF_PEOPLE_TOO):
         return False
@@ -233,7 +234,7 @@ def _names_it(word: Word) -> bool:
         return False  # "the Maslow Steps"
     if word.nature is Nature.KNOWN:
         planted = word.low in words("words that houses and wards are named after")
-        return planted or word.low in regions()  # "Neptune Fisheries"
+        return planted or word.low in regions() | _SEAS  # "Neptune Fisheries"
     return not is_of_a_kind(word.low)
 
 

@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers import (
     organisations,
     organisations_by_grammar,
     organisations_by_setting,
+    organisations_in_notes,
     organisations_of_a_people,
     organisations_of_one_word,
     organisations_of_owners,
@@ -75,6 +76,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     places_of_plain_words.find(page)
     organisations_of_owners.find(page)
     organisations_by_setting.find(page)
+    organisations_in_notes.find(page)
     named_by_last_words.find(page)
     last_words_in_small_letters.find(page)
     organisations_on_a_street.find(page)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers import organisations_of_words
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import (
@@ -31,6 +32,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.organisations import add, words_of_a_kind
 from reflect_app.advice.identifiers.organisations_of_a_town import ends_in_its_town
 from reflect_app.advice.identifiers.organisations_without_head import two_saints
+from reflect_app.advice.identifiers.signs_of_places import is_of_houses
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
 if TYPE_CHECKING:
@@ -202,12 +204,14 @@ def _after_its_kind(page: Page, at: int) -> bool:
     capital = page.words[at].case is not Case.LOWER and not page.words[at].opens
     if capital or step >= len(page.words):
         return False
-    if page.words[step].glue not in {", ", " (", ": "}:
+    if page.words[step].glue not in {", ", " (", ": ", " = ", "= ", " - ", "="}:
         return False
     if page.words[step].low == "the":
         step += 1
     if not page.has_capital(step) or _is_told_of_it(page, step):
         return False
+    if page.words[step].low in words("titles: whatever follows is a surname"):
+        return False  # "Surgery = Dr Shah"
     last = last_capital(page, step)
     behind = page.after(last)
     ends = behind is None or (page.words[last].possessive and behind.low in _ON_A_STREET)
@@ -222,7 +226,9 @@ def _is_told_of_it(page: Page, at: int) -> bool:
     low = page.words[at].low
     how = low in words("words of how something is") or low in words_of_a_kind()
     how = how or low in words("words that no house or school begins with")
-    return page.words[at].glue == ": " and how
+    plain = not is_of_houses(low) and 0 < rank(low) < RARE and page.after(at) is None
+    noted = page.words[at].glue.strip() in {":", "="}
+    return noted and (how or (plain and page.words[at].nature is Nature.WORD))
 
 
 def _note_if_named(page: Page, at: int) -> bool:

@@ -29,7 +29,7 @@ _CODES = (
     ("A", "1"),
     ("K", "9"),
 )  # how firms are called that want to be first, or have to do with dogs
-_TRADES = these(
+TRADES = these(
     "cabs taxis tyres cars buses coaches motors garage stores news salon nails hair beauty "
     "cleaning building decorating catering services removals transport foods care"
 )
@@ -101,7 +101,7 @@ def _is_a_trade(page: Page, at: int) -> bool:
     if at >= len(page.words) or not page.words[at].joined or page.words[at].taken:
         return False
     low = page.words[at].low
-    return low in _TRADES or low in last_words("organisations: never of people")
+    return low in TRADES or low in last_words("organisations: never of people")
 
 
 def _by_its_maker(page: Page, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
+from reflect_app.advice.identifiers import wards_by_name
 from reflect_app.advice.identifiers.around_organisations import (
     is_spoken_of_going_there,
     is_usual,
@@ -26,7 +27,6 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.named_by_last_words import is_a_thing_behind, is_of_a_kind
 from reflect_app.advice.identifiers.organisations import SMALL_HEADS, add
-from reflect_app.advice.identifiers.places import has_an_ending
 from reflect_app.advice.identifiers.signs_of_people import is_several_of_a_name
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -52,7 +52,6 @@ _BOUND = these("tenancy tenancies contract account apprenticeship package mortga
 _PLAYS = these("plays played playing signed boxes boxed swims swam runs ran rows rowed")
 _WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
 _SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
-_NUMBERS = these("one two three four five six seven eight nine ten eleven twelve")
 _OF_SURNAMES = these("mac van von fitz del san saint")
 _AS_A_SLOGAN = these("first together forward plus direct matters")
 _ENDS_OF_CHARITIES = these("trust protection action kitchen alliance network")
@@ -69,7 +68,7 @@ _GIVEN = these(
 _BETWEEN = these("on for and to with in")
 _PARTS = these("gate gates door doors manager owner steps front corner head")
 _MANAGED = these(
-    "manages managed runs ran owns owned ask asked joined joins ring rang phoned phone"
+    "manages managed runs ran owns owned ask asked joined joins join joining ring rang phoned phone"
 )
 _CAME = these("came come comes referred placed got housed sent booked arranged found went started")
 _OF_SERVICES = ("ing", "tion", "ment", "ness")
@@ -89,7 +88,7 @@ def note(page: Page, at: int) -> bool:
         or _small_team(page, at)
         or _from_one_word(page, at)
         or _by_what_it_does(page, at)
-        or _of_a_ward(page, at)
+        or wards_by_name.note(page, at)
         or _with_its_street(page, at)
     )
 
@@ -346,41 +345,6 @@ def _works_for(page: Page, at: int) -> bool:
         if page.words[step].opens:
             return False
     return False
-
-
-def _of_a_ward(page: Page, at: int) -> bool:
-    """As in "he'd been in Larch before us", "on Willow 2", "on Ashdown we had"."""
-    word, nxt = page.words[at], page.after(at)
-    if word.low == "ward" and page.has_capital(at + 1) and page.words[at + 1].low in _NUMBERS:
-        add(page, at, at + 1, "organisation")
-        return True
-    if word.possessive or word.nature is Nature.KNOWN:
-        return False
-    house = word.low in words("words that houses and wards are named after")
-    house = house and word.low not in words("heads that make no name")  # "Pathway 3"
-    if house and nxt is not None and nxt.case is Case.DIGITS and not word.opens:
-        add(page, at, at + 1, "organisation")
-        return True
-    recorded = page.before(at) == "on" and page.before(at, 2) in _RECORDED  # "booked on Badger"
-    goes_on = nxt is not None and nxt.low not in _ENDS_A_WARD
-    if page.before(at) not in {"on", "in"} or goes_on or recorded:
-        return False
-    if house and (page.before(at) != "on" or word.nature is not Nature.WORD):
-        house = word.nature is Nature.WORD and rank(word.low) >= RARE
-    on_a_ward = (
-        page.before(at) == "on" and word.nature is Nature.UNKNOWN and has_an_ending(word.low)
-    )
-    if not on_a_ward and not (house and not is_usual(word.low)):
-        return False
-    add(page, at, at, "organisation")
-    return True
-
-
-_RECORDED = these(
-    "booked recorded logged documented charted entered uploaded saved scanned typed written "
-    "registered referral notes note alert flag flagged filed completed searched checked looked up"
-)
-_ENDS_A_WARD = these("before since until after we i and but for because when then last this")
 
 
 def _with_its_street(page: Page, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OF_A_SIZE = these("express local metro extra")
 _ON = these("on in off")
+_ONE = these("a an this that every each another some any my our his her their")
 _BEHIND = these("practice clinic juniors infants centre baths physio physiotherapy podiatry")
 _HEADS = (
     "organisations: heads that need a name before them",
@@ -81,7 +82,18 @@ def _with_what_stands_there(page: Page, span: Span) -> None:
         return
     while page.has_capital(first - 1) and page.words[first].joined:
         first -= 1  # "the Salvation Army hostel on"
+    first -= _is_named_in_small_letters(page, first)
     _widen(page, span, first, at - 1, page.words[first].start, span.end)
+
+
+def _is_named_in_small_letters(page: Page, at: int) -> bool:
+    """As in "the doorway of harbour church on tontine street", but not "a rose garage on"."""
+    if at < 1 or page.words[at].case is not Case.LOWER or not page.words[at].joined:
+        return False
+    name = page.words[at - 1]
+    planted = name.low in words("words that houses and wards are named after")
+    free = name.case is Case.LOWER and not name.taken and not name.possessive
+    return planted and free and page.before(at - 1) not in _ONE
 
 
 def _is_one(page: Page, at: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import dialect, is_word, shorthand
+from reflect_app.advice.dictionary import RARE, dialect, is_word, rank, shorthand
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
+from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.everyday_nicknames import (
     is_an_everyday_nickname,
     is_what_they_call,
@@ -149,7 +150,9 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.UNKNOWN:
         return _unknown_is_a_name(page, at, lead)
     if nature is Nature.WORD_NAME:
-        return is_name_here(page, at, lead) or is_what_they_call(page, at)
+        if is_name_here(page, at, lead) or is_what_they_call(page, at):
+            return True
+        return _is_of_a_family(page, at)
     return _word_is_a_name(page, at, lead)
 
 
@@ -345,7 +348,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         return False
     if is_no_name(word.low) or word.low in _COUNTED:
         return False
-    if is_an_everyday_nickname(page, at):
+    if is_an_everyday_nickname(page, at) or _is_of_a_family(page, at):
         return True
     if after is not None and after.case is Case.CAPITAL and is_no_name(after.low):
         return False
@@ -368,6 +371,17 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
+def _is_of_a_family(page: Page, at: int) -> bool:
+    """As in "they live with the Baker family", but not "the Foster family"."""
+    word, after = page.words[at], page.after(at)
+    if after is None or after.low not in _FAMILIES or word.low in _KINDS_OF_FAMILIES:
+        return False
+    named = is_surname(word.low) or rank(word.low) >= RARE
+    return named and page.before(at) == "the" and not is_of_everybody(word.low)
+
+
+_FAMILIES = these("family household brothers sisters twins lads boys girls")
+_KINDS_OF_FAMILIES = these("foster host birth adoptive royal holy nuclear blended extended step")
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _WHOM = these("us me him them it")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")

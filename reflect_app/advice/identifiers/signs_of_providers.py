@@ -59,6 +59,7 @@ _ON_THE_LINE = these("rang ring rings phoned phone called got get came answered 
 _TURNED = these("turned turn cancelled cancel unable refusing declined declining")
 _MOVED = these("transfer transferred handover discharged handed")
 _SPOKE = these("spoke spoken speak speaking emailed wrote")
+_NONE = these("none nobody no no-one nothing nowt full zero")
 _SOME = these("one two three four five six 1 2 3 4 5 6")
 _ARABIC = ("al-", "ar-", "an-", "as-", "ul-", "ur-")
 _HAD = these("had has have got")
@@ -120,14 +121,21 @@ def _by_what_leads(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a
         return _SURE + 1
     if way.preposition in {"through", "via"}:
         return _SURE * bool(near & _THROUGH)
-    if way.preposition == "with" and near & _BOUGHT:
+    if way.preposition == "with" and near & _BOUGHT and not way.article:
         return _SURE
     if way.preposition == "to" and page.before(way.at) in _SPOKE:
         return _SURE * bool(_trade(page, run))
     if way.preposition in _CALLED and not way.article:
         plain = page.words[run.first].nature is Nature.WORD
-        return 1 + (1 + 2 * plain) * _they_follow(page, run)
+        came = 1 + (1 + 2 * plain) * _they_follow(page, run)
+        return max(came, _SURE * _nobody_came(page, run))
     return 0
+
+
+def _nobody_came(page: Page, run: Run) -> bool:
+    """As in "Rang Velnexa, none. Called Torvo, nobody"."""
+    nxt = page.words[run.last + 1] if run.last + 1 < len(page.words) else None
+    return nxt is not None and nxt.glue in {", ", " - "} and nxt.low in _NONE
 
 
 def _by_what_it_does(page: Page, run: Run) -> int:  # noqa: PLR0911  -- one rule a line
