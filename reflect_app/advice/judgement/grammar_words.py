@@ -80,7 +80,7 @@ AS_IF = a_set(  # "was described as", "came across as"
 FIND = a_set(  # "found her difficult", "called him lazy"
     "found find finds finding called call calls calling considered consider considers thought"
     " think thinks labelled label branded deemed made make makes making judged declared"
-    " described"
+    " described marked noted recorded documented branded"
 )
 BEHAVIOUR = a_set(
     "behaviour behaviours behavior behaviors attitude attitudes manner tone outburst outbursts"

@@ -58,6 +58,7 @@ _PUT_RIGHT = _MENDED | a_set("crossed struck took changed change removed dropped
 _CALL = a_set("call calling label describe")
 _DO_NOT = a_set("don't not never stop please")
 _NO_LONGER = a_set("old former previous")
+_RIDDLES = a_set("crossword scrabble clue quiz puzzle hangman spelling")
 _MEANS = a_set("mean means meant meaning spell spelt out change changed")
 _ON_PAPER = a_set(
     "note notes file record records letter handover board chart report entry log plan whiteboard"
@@ -85,13 +86,23 @@ def is_only_mentioned(words: SentenceWords, first: int, last: int) -> bool:
 
 def is_the_word_for_somebody(words: SentenceWords, first: int) -> bool:
     """As in "I let the word manipulative stand in her notes": it was said of her all the same."""
+    around = set(words.words[slice(*words.sentence(first))])
+    if words.word_before(first) in TO_BE:
+        return _is_what_the_word_was(words, first) and around.isdisjoint(_RIDDLES | _PUT_RIGHT)
     at = first - 1
     if not {words.word_before(first)} & _SINGLE or not {words.word_before(at)} & {"the", "that"}:
         return False
-    around = set(words.words[slice(*words.sentence(first))])
     return not (
         around.isdisjoint(_ONE_PERSON) or around.isdisjoint(_ON_PAPER)
     ) and around.isdisjoint(_MEANS | _LEFT_OFF | _PUT_RIGHT)
+
+
+def _is_what_the_word_was(words: SentenceWords, first: int) -> bool:
+    """As in "The word on the form was aggressive", where it begins the sentence."""
+    begin = words.sentence(first)[0]
+    named = words.words[begin : begin + 3]
+    starts = named[:1] in (["the"], ["their"], ["our"], ["my"]) and first - begin <= _BETWEEN
+    return starts and not _SINGLE.isdisjoint(named[1:]) and not any(words.breaks[begin + 1 : first])
 
 
 def _is_contrasted(words: SentenceWords, first: int, begin: int, end: int) -> bool:

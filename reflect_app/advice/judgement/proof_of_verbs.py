@@ -195,7 +195,7 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
         return True
     for at in range(last + 1, min(len(words), last + 9)):
         word = words.words[at]
-        if words.breaks[at] or (word in AND and words.next_word(at) in _ANOTHER_CLAUSE):
+        if words.breaks[at] or (word in AND and _goes_on_otherwise(words.next_word(at))):
             return False
         is_month = word == "may" and words.plain[words.starts[at]].isupper()
         if word in HELPERS or (word in POSSIBLE and not is_month) or word in NOT or word in _TOLD:
@@ -205,6 +205,11 @@ def _has_clause(words: SentenceWords, last: int) -> bool:  # noqa: PLR0911  -- o
         if at > last + 1 and word.endswith("s") and words.is_person(at - 1):
             return True
     return False
+
+
+def _goes_on_otherwise(word: str) -> bool:
+    """Whether it is said what else somebody does: "claims an allowance and is", "and asked"."""
+    return word in _ANOTHER_CLAUSE or word in PASTS or word.endswith("ed")
 
 
 def _goes_on_about_us(words: SentenceWords, last: int) -> bool:

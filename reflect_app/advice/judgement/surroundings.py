@@ -27,6 +27,7 @@ _TELLS_OF = frozenset({"about", "where", "whose"})
 _SAYS = frozenset({"says", "said", "tells", "told", "jokes", "joked", "laughed"})
 _CALLED = frozenset({"call", "calls", "called", "labelled", "branded", "named", "written"})
 _ONE_WE_KNOW = ONES_OWN | SOMEBODY_AS_OBJECT
+_WE = a_set("i we")  # "She says she takes it but I wrote that she was ..."
 _WHOM = {"she": "her", "he": "him", "they": "them"}
 
 
@@ -148,7 +149,7 @@ def _is_chosen(words: SentenceWords, first: int) -> bool:
 def _is_told_of_oneself(before: list[str]) -> bool:
     """Whether it is their own account: "He says he was an addict", "She said they call her"."""
     for at, word in enumerate(before[:-2]):
-        if word in _WHOM and before[at + 1] in _SAYS:
+        if word in _WHOM and before[at + 1] in _SAYS and _WE.isdisjoint(before[at + 3 :]):
             behind = [each for each in before[at + 2 : at + 5] if each not in {"that", "us", "me"}]
             if behind and behind[0].partition("'")[0] == word:
                 return True
@@ -165,8 +166,11 @@ def _without_article(before: list[str]) -> list[str]:
 
 def _near(words: SentenceWords, first: int, last: int, named: str) -> bool:
     begin, end = words.sentence(first)
-    around = [each.removesuffix("'s") for each in words.words[begin:end]]
-    return _holds(around[: first - begin], named) or _holds(around[last + 1 - begin :], named)
+    around = words.words[begin:end]
+    for each in (around, [word.removesuffix("'s") for word in around]):
+        if _holds(each[: first - begin], named) or _holds(each[last + 1 - begin :], named):
+            return True
+    return False
 
 
 def _holds(around: Sequence[str], named: str) -> bool:
