@@ -29,7 +29,7 @@ _FURTHEST = 40  # words back in a sentence
 _LONGEST_NOUN_PHRASE = 8
 _SHORT_REMARK = 4  # words
 _ALSO_BEGIN_A_CLAUSE = a_set("after before since until as because than like when")
-_BEDS = a_set("bed room cubicle")
+BEDS = a_set("bed room cubicle")
 _WHEN_OR_WHY = a_set("when whenever while as after before until because since once if where")
 PASTS = a_set("was had said told came went sat stood got is has did made took left saw gave")
 _APPOSITION = a_set("who whose whom which aged a an the now our then")
@@ -146,7 +146,7 @@ def _pronoun(words: SentenceWords, at: int) -> Doer | None:  # noqa: PLR0911  --
         return Doer.THING
     if word in {"that", "which"}:
         return _noun_phrase(words, at - 1) if before else Doer.THING
-    if word.isdigit() and before in _BEDS:
+    if word.isdigit() and before in BEDS:
         return Doer.SOMEBODY  # "Bed 12 refused"
     if word == "old" and before in {"year", "yr"}:
         return Doer.SOMEBODY

@@ -48,12 +48,13 @@ ASIDE = a_set(  # words between somebody and what they do, or before what they a
     " more less most as at times far pretty clearly being deeply increasingly well somewhat"
     " that such somehow perhaps maybe today yesterday initially both either equally known either"
     " all himself herself themselves seldom much fairly n't don't doesn't didn't"
-    " hasn't haven't hadn't this way right dead awful aye v"
+    " hasn't haven't hadn't this way right dead awful aye v forever"
 )
 ADVERBS_OF_VERBS = a_set(
     "not never also still then again often always sometimes just even only ever soon later now once"
     " twice already first almost nearly quite rather really so too today yesterday perhaps maybe"
     " both all himself herself themselves seldom themself simply first times point blank outright"
+    " forever"
 )
 AND = a_set("and or but then yet nor & plus")
 CLAUSE_STARTS = a_set(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.judgement.doers import Doer, doer_before, nearest_doer
+from reflect_app.advice.judgement.doers import BEDS, Doer, doer_before, nearest_doer
 from reflect_app.advice.judgement.grammar_words import (
     AND,
     AS_IF,
@@ -54,8 +54,8 @@ _BEGIN_A_NOTE = a_set(
 )
 _FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
-    "towards toward with to at when on in and this today again throughout during about because but"
-    " as since if after"
+    "towards toward with w to at when on in and this today again throughout during about because"
+    " but as since if after"
 )
 
 
@@ -188,7 +188,8 @@ def _is_said(words: SentenceWords, first: int, last: int) -> bool:  # noqa: C901
         return _is_link_of_person(words, at)
     if word in SOMEBODY and words.word_before(at) in TO_BE:  # "Is she so ...?"
         return True
-    if word in SOMEBODY_AS_OBJECT or (words.is_person(at) and not words.is_possessive(at)):
+    whom = words.is_person(at) and not words.is_possessive(at)
+    if word in SOMEBODY_AS_OBJECT or whom or word.isdigit():
         return "being" in words.words[at + 1 : first] or _is_found_so(words, at, last)
     return word == "how" and said_by_somebody(words, last)
 
@@ -312,6 +313,9 @@ def _described_before(words: SentenceWords, at: int) -> int | None:
 
 def _is_found_so(words: SentenceWords, at: int, last: int) -> bool:
     """As in "We found her difficult", or in a note, "Patient aggressive"."""
+    if words.words[at].isdigit():
+        in_it = words.word_before(at - 1) in PREPOSITIONS  # and not "CTG in room 3 suspicious"
+        return words.word_before(at) in BEDS and not in_it and _ends_there(words, last)
     start = _start_of_whom(words, at)
     if words.words[at] in _ANYONE or words.word_before(start) in FIND:
         return True

@@ -232,4 +232,4 @@ def _is_note(words: SentenceWords, first: int, last: int) -> bool:
         return False
     if behind in TO_BE or behind in HELPERS or behind in POSSIBLE or behind in {"for", "against"}:
         return False
-    return word.endswith(_ENDINGS)
+    return word.endswith(_ENDINGS) or word in NOT  # "Not engaging", "Won't engage"
