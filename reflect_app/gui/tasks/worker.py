@@ -218,7 +218,8 @@ class Worker(QObject):
     @Slot()
     def _let_go(self) -> None:
         self._thread.join()
-        _at_work.discard(self)
+        # Not now: where nobody else holds it, it would be taken apart while it is being told this.
+        QTimer.singleShot(0, partial(_at_work.discard, self))
 
 
 class LatestOnly(QObject):
