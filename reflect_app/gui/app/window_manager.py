@@ -261,7 +261,12 @@ class WindowManager(QObject):
         """
         from reflect_app.gui.reading.reading_window import ReadingWindow  # noqa: PLC0415  -- when needed
 
-        reader = ReadingWindow(self._services, list(order) or [reflection_id], reflection_id)
+        reader = ReadingWindow(
+            self._services,
+            list(order) or [reflection_id],
+            reflection_id,
+            before_print=self.exporter.before_out,
+        )
         reader.write_wanted.connect(self.open_wizard)
         reader.history_wanted.connect(self.show_history)
         self.open.show(READER, reader)
@@ -305,7 +310,7 @@ class WindowManager(QObject):
         from reflect_app.gui.paper.print_steps import print_review  # noqa: PLC0415  -- when needed
 
         self.save_open(reflection_id)
-        print_review(window, self._services, reflection_id, window.say)
+        print_review(window, self._services, reflection_id, window.say, self.exporter.before_out)
 
     def show_history(self, reflection_id: str) -> None:
         """The history of a reflection."""

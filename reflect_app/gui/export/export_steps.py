@@ -21,8 +21,11 @@ from reflect_app.translation import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reflect_app.gui.export.undecided_in_several import UndecidedInSeveral
+    from reflect_app.gui.phrases.undecided import OutBy
     from reflect_app.gui.tasks.names_of_files import Naming
     from reflect_app.gui.tasks.services import Services
+    from reflect_app.gui.widgets.notices import Notice
     from reflect_app.library import Library
     from reflect_app.paths import AppPaths
     from reflect_app.publication.file_writing.safe_writing import ChosenFile
@@ -39,13 +42,14 @@ class ExportSteps:
     """Takes one reflection to a file, the same way from every window."""
 
     def __init__(self, services: Services) -> None:
-        self._service = services.library
+        self._services, self._service = services, services.library
         self._theme = services.theme
         self.own = services.paths
         self.dialogs = services.dialogs
         self._settings_file = services.settings_file
         self.names = NamesOfFiles(services)
         self.undecided = UndecidedQuestion(services)
+        self._several: UndecidedInSeveral | None = None
         self.look_first: Callable[[str], object] = lambda _id: None
         """Shows what is undecided in the reflection with this id, so that it can be decided."""
 
@@ -74,8 +78,10 @@ class ExportSteps:
         else:
             self._write(parent, record, then, before=record)
 
-    def before_copy(self, parent: QWidget, record: Record, then: Callable[[], None]) -> None:
-        """Ask before a copy is saved what is asked before a text is exported."""
+    def before_out(
+        self, parent: QWidget, record: Record, out_by: OutBy, then: Callable[[], None]
+    ) -> None:
+        """Ask before a copy is saved or printed what is asked before a text is exported."""
 
         def go_on(answer: int) -> None:
             if answer == WRITE:
@@ -83,7 +89,22 @@ class ExportSteps:
             elif answer == LOOK:
                 self.look_first(record.id)
 
-        self.undecided.ask(parent, record, go_on, copy=True)
+        self.undecided.ask(parent, record, go_on, out_by)
+
+    def before_copies(
+        self,
+        parent: QWidget,
+        ids: Sequence[str],
+        say: Callable[[Notice | None], None],
+        then: Callable[[], None],
+    ) -> None:
+        """Ask the same once about several texts before copies of them are saved."""
+        if self._several is None:
+            from reflect_app.gui.export.undecided_in_several import UndecidedInSeveral  # noqa: PLC0415  -- when needed
+
+            self._several = UndecidedInSeveral(self._services, self.undecided, self._service)
+            self._several.look_wanted.connect(lambda each: self.look_first(each))  # noqa: PLW0108  -- as it is by then
+        self._several.begin(parent, ids, say, then)
 
     def ask_for_missing(
         self, parent: QWidget, record: Record, known: Sequence[TagUse]

@@ -23,6 +23,7 @@ from reflect_app.gui.library_window.messages import (
 from reflect_app.gui.library_window.report_panel import ENTRIES_SHOWN, Report
 from reflect_app.gui.phrases.named_place import named_place
 from reflect_app.gui.phrases.selected_and_moved import moved_to_bin_message, put_back_message
+from reflect_app.gui.phrases.undecided import OutBy
 from reflect_app.gui.tasks.batch import Batch
 from reflect_app.gui.tasks.change import Change, moved, whole
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles, get_ready_to_name
@@ -130,7 +131,12 @@ class LibraryActions(QObject):
         """Write text files of what there is so far, finished or not."""
         if len(ids) == 1:
             self._with_record(ids[0], self._save_copy)
-        elif folder := self._folder_for(copies_into_title(len(ids))):
+        else:
+            write = partial(self._save_all_copies, ids)
+            self._exporter.before_copies(self._window, ids, self.said.emit, write)
+
+    def _save_all_copies(self, ids: list[str]) -> None:
+        if folder := self._folder_for(copies_into_title(len(ids))):
             self._run(
                 partial(library_jobs.copying, _plan_of(folder), ids, self._own),
                 lambda number: tr("Writing… {n} of {all}", n=f"{number:,}", all=f"{len(ids):,}"),
@@ -262,7 +268,7 @@ class LibraryActions(QObject):
     def _save_copy(self, record: Record) -> None:
         named = partial(self._save_copy_named, record)
         suggest = partial(self._names.suggest, record.id, record.reflection, named)
-        self._exporter.before_copy(self._window, record, suggest)
+        self._exporter.before_out(self._window, record, OutBy.COPY, suggest)
 
     def _save_copy_named(self, record: Record, naming: Naming) -> None:
         suggestion, title = self._exporter.last_folder() / naming.name, tr("Save a copy as text")

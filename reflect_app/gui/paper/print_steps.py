@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from reflect_app.errors import ReflectError
 from reflect_app.gui.paper import messages
 from reflect_app.gui.phrases.named_place import named_place
+from reflect_app.gui.phrases.undecided import OutBy
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles
 from reflect_app.gui.tasks.worker import wait_for
 from reflect_app.gui.widgets.notices import Notice
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     AskPrinter = Callable[[QWidget], QPrinter | None]
     Say = Callable[[Notice], None]
+    Before = Callable[[QWidget, Record, OutBy, Callable[[], None]], None]
 
 
 class _Meeting(NamedTuple):
@@ -57,18 +59,26 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
+def go_straight_on(
+    _window: QWidget, _record: Record, _out_by: OutBy, then: Callable[[], None]
+) -> None:
+    """Ask nothing before a text goes on paper."""
+    then()
+
+
 def print_review(
     window: QWidget,
     services: Services,
     reflection_id: str,
     say: Say,
-    ask_printer: AskPrinter = ask_for_printer,
+    before: Before,
 ) -> None:
     """Print a reflection for the meeting, or save it as a PDF, as somebody chooses in a dialog.
 
-    The same from every window; ``say`` shows there what was done, or could not be.
+    The same from every window; ``say`` shows there what was done, or could not be. ``before`` may
+    ask about the text, and goes on or does not.
     """
-    PrintSteps(window, services, say, ask_printer).for_the_meeting(reflection_id)
+    PrintSteps(window, services, say, before=before).for_the_meeting(reflection_id)
 
 
 class PrintSteps:
@@ -80,9 +90,10 @@ class PrintSteps:
         services: Services,
         say: Say,
         ask_printer: AskPrinter = ask_for_printer,
+        before: Before = go_straight_on,
     ) -> None:
         self._window, self._services = window, services
-        self._say, self._ask_printer = say, ask_printer
+        self._say, self._ask_printer, self._before = say, ask_printer, before
         self._names = NamesOfFiles(services)
 
     def for_the_meeting(self, reflection_id: str) -> None:
@@ -93,20 +104,25 @@ class PrintSteps:
 
     def print_it(self, record: Record, printout: Printout) -> None:
         """Ask for a printer, and print it under a name that points at nobody."""
-        self._named(record, printout, self._print_named)
+        self._named(record, printout, OutBy.PAPER, self._print_named)
 
     def save_pdf(self, record: Record, printout: Printout) -> None:
         """Ask where, and write a PDF there."""
-        self._named(record, printout, self._save_named)
+        self._named(record, printout, OutBy.PDF, self._save_named)
 
     def _named(
-        self, record: Record, printout: Printout, then: Callable[[Printout, Naming], None]
+        self,
+        record: Record,
+        printout: Printout,
+        out_by: OutBy,
+        then: Callable[[Printout, Naming], None],
     ) -> None:
         def go_on(naming: Naming) -> None:
             if isValid(self._window):  # it was closed before the library answered
                 then(printout._replace(name=naming.stem()), naming)
 
-        self._names.suggest(record.id, record.reflection, go_on)
+        named = partial(self._names.suggest, record.id, record.reflection, go_on)
+        self._before(self._window, record, out_by, named)
 
     def _print_named(self, printout: Printout, _naming: Naming) -> None:
         from reflect_app.gui.documents.printing import print_on  # noqa: PLC0415  -- when needed

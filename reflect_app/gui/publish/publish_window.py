@@ -17,11 +17,11 @@ from reflect_app.gui.publish.looker import Looker
 from reflect_app.gui.publish.options_panel import OptionsPanel
 from reflect_app.gui.publish.publish_line import Held, Way
 from reflect_app.gui.publish.thought_page import ThoughtPage
-from reflect_app.gui.publish.undecided_later import UndecidedLater
 from reflect_app.gui.publish.writing_page import WritingPage
 from reflect_app.gui.style.sizes import TEXT_WIDE
 from reflect_app.gui.tasks.change import Aspect
 from reflect_app.gui.tasks.names_of_files import NamesOfFiles
+from reflect_app.gui.tasks.undecided_later import UndecidedLater
 from reflect_app.gui.widgets.notices import Notice
 from reflect_app.gui.widgets.scrolled_dialog import ScrolledDialog
 from reflect_app.publication.file_writing.file_names import NameParts

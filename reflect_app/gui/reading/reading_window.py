@@ -14,7 +14,7 @@ from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import plain
 from reflect_app.gui.documents.reading_document import write_document
 from reflect_app.gui.forms.ui_reading_window import Ui_ReadingWindow
-from reflect_app.gui.paper.print_steps import PrintSteps, ask_for_printer
+from reflect_app.gui.paper.print_steps import PrintSteps, ask_for_printer, go_straight_on
 from reflect_app.gui.phrases.statuses import status_text
 from reflect_app.gui.phrases.times import changed_within
 from reflect_app.gui.style.sizes import BETWEEN_BUTTONS
@@ -29,7 +29,7 @@ from reflect_app.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reflect_app.gui.paper.print_steps import AskPrinter
+    from reflect_app.gui.paper.print_steps import AskPrinter, Before
     from reflect_app.gui.tasks.services import Services
     from reflect_app.reflection import Record
     from reflect_app.summary import Summary
@@ -53,12 +53,13 @@ class ReadingWindow(MenuWindow):
         ids: Sequence[str],
         current: str,
         ask_printer: AskPrinter = ask_for_printer,
+        before_print: Before = go_straight_on,
     ) -> None:
         super().__init__(services.theme)
         self._service, self._settings_file = services.library, services.settings_file
         self._ids = list(ids) if current in ids else [current]
         self._current = current
-        self._paper = PrintSteps(self, services, self.say, ask_printer)
+        self._paper = PrintSteps(self, services, self.say, ask_printer, before_print)
         self.record: Record | None = None
         self.ui = Ui_ReadingWindow()
         self.ui.setupUi(self)

@@ -1,4 +1,4 @@
-"""Finds out what is undecided in the reflections that are listed, once all of them are looked at.
+"""Finds out what is undecided in several reflections, for whoever is about to have them go out.
 
 The texts are read some at a time, and looked over on a thread of its own, so that neither the
 list nor anybody's draft waits for it.
@@ -32,6 +32,8 @@ class UndecidedLater(QObject):
 
     found = Signal(object)
     """What is undecided in some more reflections, by their ids."""
+    ended = Signal()
+    """Nothing more is to be looked at."""
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class UndecidedLater(QObject):
         self._waiting = dict.fromkeys(list(self._waiting)[AT_ONCE:])
         self.working = bool(some)
         if not some:
+            self.ended.emit()
             return
         if not self._is_wanted():
             self._take(self._round, dict.fromkeys(some))

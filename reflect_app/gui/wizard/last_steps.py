@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ class LastSteps(QObject):
         self._window, self._draft = save_status.window, save_status.draft
         self._saver, self._exporter = save_status.saver, save_status.exporter
         self._finished, self._tags, self._kept = finished, tags, kept
-        self._asked: frozenset[Key] = frozenset()
+        self._asked: Counter[Key] = Counter()
         finished.export.connect(self._export)
         finished.send.connect(self.send)
         finished.read.connect(self._read)
@@ -70,7 +71,7 @@ class LastSteps(QObject):
 
         Who goes on with these ``undecided`` was asked about them just now.
         """
-        self._asked = frozenset(key_of(each) for each in joined(undecided))
+        self._asked = Counter(key_of(each) for each in joined(undecided))
         record, status = self._saver.record, self._saver.status
         changed = record is None or record.reflection != self._draft.reflection()
         if status is not Status.PUBLISHED or changed:

@@ -23,7 +23,7 @@ from reflect_app.errors import NoSuchReflectionError
 from reflect_app.review.standing_decisions import standing, where_it_stands
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
 
     from reflect_app.advice.decisions import Key
     from reflect_app.advice.look_over import Memory
@@ -54,14 +54,15 @@ class Kept(NamedTuple):
 class Undecided(NamedTuple):
     """How many passages, the same words counted once, and which, the gravest first.
 
-    ``kept`` are those that still stand in the text and were decided. ``keys`` say what those that
-    are undecided are about, by which it is known whether somebody was asked about them before.
+    ``kept`` are those that still stand in the text and were decided. ``mentions`` say what those
+    that are undecided are about, and how often each stands there, by which it is known whether
+    somebody was asked about all of it before.
     """
 
     number: int = 0
     words: tuple[str, ...] = ()
     kept: tuple[Kept, ...] = ()
-    keys: frozenset[Key] = frozenset()
+    mentions: Mapping[Key, int] = {}  # never changed
 
 
 def to_look_over(library: Library, reflection_id: str) -> ToLookOver | None:
@@ -89,7 +90,7 @@ def undecided_passages(asked: ToLookOver, memory: Memory) -> Generator[None, Non
         len(different),
         tuple(_short(each.first.text) for each in different[:MOST_NAMED]),
         tuple(_kept(asked).values()),
-        frozenset(key_of(each.first) for each in different),
+        {key_of(each.first): len(each.findings) for each in different},
     )
 
 

@@ -4,6 +4,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from reflect_app.advice.finding import Kind
+from reflect_app.gui.export import undecided_in_several
+from reflect_app.gui.phrases.undecided import OutBy
+from reflect_app.gui.tasks import undecided_later
+from tests.drivers.reviewing import second_reading, take_in
 from tests.library.deciding import decision
 from tests.samples import FULL
 
@@ -144,6 +148,19 @@ def test_who_was_asked_is_asked_again_only_once_something_else_is_undecided(
     assert "3 passages in this text could identify someone" in dialogs.asked[-1][2]
 
 
+def test_the_same_name_once_more_is_asked_about_for_it_may_be_somebody_elses(
+    export, dialogs, library, named, out
+):
+    dialogs.will_choose("Export as it is", "Export as it is")
+    dialogs.will_write(out, out, out)
+    export(named)
+    other = naming(f"{WORDS} On the ward a nurse called Maria Okoro sat with us.")
+    again = library.get(named.id).model_copy(update={"reflection": other})
+    export(again)
+    export(library.get(named.id))
+    assert [kind for kind, *_ in dialogs.asked].count("choose") == 2
+
+
 def test_who_looks_first_and_leaves_it_is_asked_again(export, exporter, dialogs, named):
     dialogs.will_choose("Look at them first", "Not now")
     export(named)
@@ -156,9 +173,124 @@ def test_before_a_copy_is_saved_the_same_is_asked(qtbot, exporter, looked, dialo
     qtbot.addWidget(parent)
     dialogs.will_choose("Look at them first", "Not now", "Save it as it is")
     for _time in range(4):
-        exporter.before_copy(parent, named, lambda: saved.append(named.id))
+        exporter.before_out(parent, named, OutBy.COPY, lambda: saved.append(named.id))
         service.finish()
     assert "or save the text as it is" in dialogs.asked[0][2]
     assert [kind for kind, *_ in dialogs.asked] == ["choose", "choose", "choose"]
     assert looked == [named.id]
     assert saved == [named.id, named.id]
+
+
+@pytest.mark.parametrize(
+    ("out_by", "offered"), [(OutBy.PAPER, "Print it as it is"), (OutBy.PDF, "Save it as it is")]
+)
+def test_before_it_is_printed_the_same_is_asked(
+    qtbot, exporter, dialogs, service, named, out_by, offered
+):
+    printed, parent = [], QWidget()
+    qtbot.addWidget(parent)
+    dialogs.will_choose(offered)
+    for _time in range(2):
+        exporter.before_out(parent, named, out_by, lambda: printed.append(named.id))
+        service.finish()
+    assert [kind for kind, *_ in dialogs.asked] == ["choose"]
+    assert printed == [named.id, named.id]
+
+
+def test_who_prints_what_was_sent_for_review_is_not_asked_for_its_author(
+    qtbot, exporter, dialogs, service, library
+):
+    printed, parent = [], QWidget()
+    qtbot.addWidget(parent)
+    story = second_reading()
+    record = library.get(take_in(library, story, naming()))
+    exporter.before_out(parent, record, OutBy.PAPER, lambda: printed.append(record.id))
+    service.finish()
+    assert dialogs.asked == []
+    assert printed == [record.id]
+
+
+# Several at once
+
+
+@pytest.fixture
+def save_copies(qtbot, exporter, service):
+    """Save copies of these: what was said meanwhile, and whether they were saved in the end."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def save(ids):
+        said, saved = [], []
+        exporter.before_copies(parent, ids, said.append, lambda: saved.append(True))
+        qtbot.waitUntil(lambda: None in said)  # what was said of the looking is taken away
+        service.finish()
+        return bool(saved)
+
+    return save
+
+
+@pytest.fixture
+def three(library, named):
+    return [library.create(FULL).id, named.id, library.create(naming()).id]
+
+
+def test_before_several_are_saved_it_is_asked_once_about_all_of_them(save_copies, dialogs, three):
+    dialogs.will_choose("Save them as they are")
+    assert save_copies(three)
+    assert save_copies(three)
+    ((_kind, title, said),) = dialogs.asked
+    assert title == TITLE
+    assert said.startswith("2 of these texts have passages that could identify someone")
+
+
+def test_who_wants_to_look_is_led_to_the_first_that_has_something(
+    save_copies, dialogs, looked, three
+):
+    dialogs.will_choose("Look at the first of them")
+    assert not save_copies(three)
+    assert looked == [three[1]]
+
+
+def test_who_leaves_several_for_now_saves_none_and_is_asked_again(save_copies, dialogs, three):
+    dialogs.will_choose("Not now", "Save them as they are")
+    assert not save_copies(three)
+    assert save_copies(three)
+
+
+def test_what_was_asked_of_one_is_not_asked_again_among_several(
+    export, save_copies, dialogs, named, out, three
+):
+    dialogs.will_choose("Export as it is")
+    dialogs.will_write(out)
+    export(named)
+    assert save_copies(three[:2])
+    assert [kind for kind, *_ in dialogs.asked].count("choose") == 1
+
+
+def test_where_none_has_anything_undecided_or_nobody_wants_to_know_nothing_is_asked(
+    save_copies, services, dialogs, library, three
+):
+    assert save_copies([library.create(FULL).id, library.create(FULL).id])
+    services.advice.switch(Kind.IDENTIFIERS, on=False)
+    assert save_copies(three)
+    assert dialogs.asked == []
+
+
+def test_who_cannot_wait_saves_many_without_the_looking(
+    qtbot, exporter, dialogs, library, monkeypatch
+):
+    monkeypatch.setattr(undecided_in_several, "UNTOLD", 1)
+    monkeypatch.setattr(undecided_later, "AT_ONCE", 1)
+    ids = [library.create(naming()).id for _ in range(3)]
+    saved, parent = [], QWidget()
+    qtbot.addWidget(parent)
+
+    def press(notice):
+        if notice is not None:
+            assert notice.text == "Looking at each text… 1 of 3"
+            notice.act()
+
+    exporter.before_copies(parent, ids, press, lambda: saved.append(True))
+    qtbot.waitUntil(lambda: bool(saved))
+    assert saved == [True]
+    assert dialogs.asked == []

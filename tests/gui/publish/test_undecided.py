@@ -170,7 +170,7 @@ def test_who_wants_no_such_advice_gets_none_and_gets_it_back(window):
 
 
 def test_where_advice_fails_everything_else_goes_on(open_publish, named, monkeypatch):
-    from reflect_app.gui.publish import undecided_later
+    from reflect_app.gui.tasks import undecided_later
 
     def fails(*_asked):
         raise ZeroDivisionError

@@ -40,10 +40,9 @@ def make_window(service, theme, dialogs, settings_file, ids, edited, printed):
         found.setOutputFileName(str(printed))
         return found
 
-    def make():
-        window = ReadingWindow(
-            services_of(service, theme, dialogs, settings_file), ids, ids[0], ask_printer=printer
-        )
+    def make(**more):
+        services = services_of(service, theme, dialogs, settings_file)
+        window = ReadingWindow(services, ids, ids[0], ask_printer=printer, **more)
         window.write_wanted.connect(edited.append)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         window.show()

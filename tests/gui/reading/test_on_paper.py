@@ -12,6 +12,7 @@ from shiboken6 import delete
 from reflect_app.gui.documents.document_writer import DocumentStyle
 from reflect_app.gui.documents.printing import document_name, pdf_of, plain
 from reflect_app.gui.documents.reading_document import write_document
+from reflect_app.gui.phrases.undecided import OutBy
 from reflect_app.prompt_keys import HEADINGS
 from reflect_app.reflection import PromptKey
 from tests.drivers.doubles import changes_while_asked
@@ -63,6 +64,21 @@ def test_a_pdf_leaves_alone_what_changes_while_the_question_stands(
     act(window, "Save as PDF")
     service.finish()
     assert (tmp_path / "out.pdf").read_text("utf-8") == "changed meanwhile"
+
+
+@pytest.mark.parametrize(("does", "out_by"), [("Print", OutBy.PAPER), ("Save as PDF", OutBy.PDF)])
+def test_nothing_goes_on_paper_before_what_is_asked_first_lets_it(
+    make_window, qtbot, service, dialogs, does, out_by
+):
+    asked = []
+    window = make_window(before_print=lambda *about: asked.append(about))
+    qtbot.addWidget(window)
+    act(window, does)
+    service.finish()
+    ((asks, record, by, _go_on),) = asked
+    assert (asks, record.id, by) == (window, window.about, out_by)
+    assert dialogs.asked == []
+    assert news(window) == ""
 
 
 @needs_poppler
