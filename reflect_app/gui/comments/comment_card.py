@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 
-BESIDE_LINK = 4  # pixels at 100%, between the words of a link and its ring, as the style has it
+BESIDE_LINK = 3  # pixels at 100%, between the words of a link and its ring, as the style has it
 
 
 class CardButton(LinkButton):
@@ -161,7 +161,6 @@ class CommentCard(QFrame):
         assert self.shown is not None  # noqa: S101  -- links come with a comment
         button = CardButton(link.words, self)
         button.setProperty("small", True)
-        button.setProperty("oncard", True)
         button.setAccessibleName(messages.act_spoken(link.act, self.shown, link.reply))
         about = link.reply.id if link.reply else self.shown.id
         button.clicked.connect(lambda: self.wanted.emit(link.act, about))
