@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.calendar_words import number_in
-from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.identifiers.points import points_of, worth
 from reflect_app.advice.identifiers.signs_of_ages import around, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reflect_app.advice.identifiers.reading import Reading
 
@@ -36,6 +35,7 @@ _NO_AGE_BEHIND = re.compile(
     r"|(?:did|done|do|served|completed) (?:my|his|her|their)) \Z"
 )
 """What comes before an hour, a score of the game, and a length of service."""
+_SIGNS = "signs-of-ages.txt"
 _LEAST, _MOST = 2, 104
 _BACK = 20  # characters
 _HOURS = 13
@@ -45,7 +45,7 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
     """Each such number in a part of the text that nothing was found in so far."""
     ages = sorted(each.start for each in reading.findings if each.type == "age")
     for start, end, found in numbers(reading, part, ages):
-        if not is_never(found) and points_of(found, _worth()) > 0:
+        if not is_never(found) and points_of(found, worth(_SIGNS)) > 0:
             insort(ages, start)
             yield start, end, reading.lower[start:end]
 
@@ -69,11 +69,6 @@ def numbers(
         if reading.is_free(start, end):
             at = bisect_left(ages, start)
             yield start, end, signs(around(reading, start, end, value, ages[at - 1] if at else -1))
-
-
-def points_of(found: Collection[str], worth: Mapping[str, int]) -> int:
-    """What the signs count together."""
-    return worth["start"] + sum(worth.get(each, 0) for each in found)
 
 
 def is_never(found: set[str]) -> bool:
@@ -120,10 +115,3 @@ _BEHIND_YEARS = {
     f"behind: years and {each}"
     for each in ("end", "comma", "and", "he", "number", "close", "rough")
 }
-
-
-@cache
-def _worth() -> dict[str, int]:
-    """How many points each sign is worth."""
-    lines = (line.rpartition(" ") for line in entries("signs-of-ages.txt"))
-    return {name: int(points) for name, _blank, points in lines}

@@ -21,6 +21,7 @@ from reflect_app.advice.identifiers import (
     told_in_a_second_place,
     vehicles,
     wards,
+    weighed_numbers,
 )
 from reflect_app.advice.identifiers.reading import Reading
 
@@ -51,5 +52,6 @@ def find(paragraph: Paragraph) -> tuple[Finding, ...]:
         codes.find(reading)
         codes.find_others(reading)
         digit_runs.find(reading)
+        weighed_numbers.find(reading)
     ages.find(reading)
     return tuple(sorted(reading.findings, key=lambda each: each.start))

@@ -113,7 +113,7 @@ def _is_head(reading: Reading, found: re.Match[str]) -> bool:
     if head.lower() in entries("no-heads-of-numbers.txt"):
         return False
     return (
-        head.lower() not in _short_heads() and context_of(head.lower()) is None
+        head.lower() not in short_heads() and context_of(head.lower()) is None
     )  # "NHS 999 000 0018"
 
 
@@ -121,7 +121,7 @@ def _of_a_short_one(reading: Reading, found: re.Match[str]) -> str:
     """The kind of a short code: of a pass that was forgotten, or of what was reported."""
     lower, start, end = reading.lower, *found.span()
     begin = max(0, start - _FAR)
-    if found[0].rstrip("0123456789 ").lower() in _short_heads():
+    if found[0].rstrip("0123456789 ").lower() in short_heads():
         return ""
     if _EVENT.search(lower, begin, start):
         return "case"
@@ -130,6 +130,6 @@ def _of_a_short_one(reading: Reading, found: re.Match[str]) -> str:
     return "staff" if jotted_long and _PASS.search(lower, begin, start) else ""
 
 
-def _short_heads() -> frozenset[str]:
+def short_heads() -> frozenset[str]:
     """What is measured, or else no head of a code: "wrote BP 112 on his hand"."""
     return sections("measures.txt").get("short heads of what is measured", frozenset())

@@ -15,9 +15,12 @@ from reflect_app.advice.identifiers.called_numbers import (
     the_one_before,
 )
 from reflect_app.advice.identifiers.context_words import all_around, all_before, heaviest
+from reflect_app.advice.identifiers.kind_by_signs import KEYS, OF_ANY, likeliest
 from reflect_app.advice.identifiers.locks import opens_something
+from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.said_behind import told_by_verb
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
+from reflect_app.advice.identifiers.signs_of_numbers import Number, signs
 from reflect_app.advice.identifiers.telephones import may_be_one
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ _MUCH_LESS = 12
 _LEAST_OF_A_SLIP = 6  # digits of a number that another one may be mistyped from
 _MOST_APART, _SWAPPED = 2, 4  # digits that differ; and of those that are only in another order
 _MOST_LEFT_OUT = 2
+_BY_FORM_ALONE = frozenset(("phone", "postcode"))
+_MUCH_LIKELIER = 20  # points by which all signs together outweigh the words
 _BEFORE_AN_END = 60
 _SOMEBODYS = re.compile(
     r"(?:(?<![a-z])(?:my|his|her|their|your|whose|(?<!')[a-z]{2,10}'s) number"
@@ -81,6 +86,23 @@ def kind_of(
     ``contexts`` are the naming words around it; ``otherwise`` is what it is where none fits: by its
     form, or any number or code; ``said`` is how one is written that is said in words.
     """
+    kind = _by_words(reading, start, end, contexts, otherwise, said)
+    if said or look(kind).type not in OF_ANY or opens_something(reading.lower, start, end):
+        return kind
+    other, more = likeliest(signs(Number(reading, start, end)))
+    likelier = more >= _MUCH_LIKELIER and other not in _BY_FORM_ALONE
+    return KEYS[other] if likelier and can_be(KEYS[other], reading.text[start:end]) else kind
+
+
+def _by_words(
+    reading: Reading,
+    start: int,
+    end: int,
+    contexts: Sequence[Context],
+    otherwise: str,
+    said: str = "",
+) -> str:
+    """The same, by the words beside it and its form."""
     words = said or reading.text[start:end]
     if opens_something(reading.lower, start, end):
         return "number"

@@ -55,6 +55,7 @@ class Reading:
             self.text = _MAY_BE_DIGITS.sub(_digits, self.text)
         self.findings: list[Finding] = []
         self._taken: list[tuple[int, int]] = []  # in the order of the text; none overlap
+        self._types: dict[tuple[int, int], str] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -93,6 +94,12 @@ class Reading:
         at = bisect_left(self._taken, (end,))  # the first that begins behind it
         return at == 0 or self._taken[at - 1][1] <= start
 
+    def last_before(self, start: int, most: int) -> list[tuple[int, int, str]]:
+        """What was found last before this place: from where to where, and of which type."""
+        at = bisect_left(self._taken, (start,))
+        last = self._taken[max(0, at - most) : at]
+        return [(*each, self._types[each]) for each in last if each[1] <= start]
+
     def add(
         self,
         look: Look,
@@ -108,6 +115,7 @@ class Reading:
         first, last = self._in_paragraph(start, end)
         words = self.paragraph.text[first:last]
         insort(self._taken, (start, end))
+        self._types[start, end] = look.type
         self.findings.append(
             Finding(
                 kind=Kind.IDENTIFIERS,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reflect_app.advice.identifiers import age_evidence, ages, by_form
+from reflect_app.advice.identifiers.points import points_of
 from reflect_app.advice.identifiers.reading import Reading
 from reflect_app.advice.paragraphs import Paragraph, pieces
 from reflect_app.paths import resource
@@ -159,7 +160,7 @@ def _left_out(rows: list[Sample]) -> None:
     for portion in dict.fromkeys(row.portion for row in rows):
         points = _points(fit([row for row in rows if row.portion != portion]))
         here = [row for row in rows if row.portion == portion]
-        shown = [row for row in here if age_evidence.points_of(row.signs, points) > 0]
+        shown = [row for row in here if points_of(row.signs, points) > 0]
         found = sum(row.is_age for row in shown)
         print(
             f"{portion}: {found} of {sum(row.is_age for row in here)}; {len(shown) - found} wrong"
