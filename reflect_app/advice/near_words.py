@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SHORTEST = 5  # letters; what is shorter is near to many words ("Wen", "Nell")
 _LONGEST = 20
 _RAREST = 4  # a rank of the dictionary
+_RARER = 5
 _PREFIX = 3  # letters, by which common words are read: most slips have those of the word itself
 _PEOPLE = frozenset(
     (
@@ -28,6 +29,7 @@ _PEOPLE = frozenset(
 )
 _OTHER_LETTERS = 2  # at most, in one of two words and not in the other, for them to be near
 _FAR, _FAR_FOR_SHORT = 2.0, 1.3  # what lies between two that are near, at most
+_ONE_SLIP = 1.2  # what lies between two that are as good as one slip apart: "exaustion"
 _VOWELS = "aeiou"
 _OFTEN_MISSING = "aeiournst"
 _MOST_REMEMBERED = 2_048
@@ -54,9 +56,17 @@ def is_a_slip_in_a_common_word(low: str) -> bool:
     return is_near_one_of(low, common_words_beginning_with(low[:2], _RAREST))
 
 
-def is_near_one_of(low: str, words: Iterable[str]) -> bool:
+@lru_cache(_MOST_REMEMBERED)
+def is_a_slip_in_a_rare_word(low: str) -> bool:
+    """Whether hardly more than one slip parts it from a word, also one that few people use."""
+    if is_nearly_a_word(low):
+        return True
+    return is_near_one_of(low, common_words_beginning_with(low[:2], _RARER), _ONE_SLIP)
+
+
+def is_near_one_of(low: str, words: Iterable[str], most: float = 0) -> bool:
     """Whether few letters part it from one of these; without the weight of a library for it."""
-    most = _FAR_FOR_SHORT if len(low) <= _SHORTEST else _FAR
+    most = most or (_FAR_FOR_SHORT if len(low) <= _SHORTEST else _FAR)
     letters = frozenset(low)
     return any(
         len(letters.symmetric_difference(each)) <= _OTHER_LETTERS

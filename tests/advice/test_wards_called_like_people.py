@@ -75,6 +75,16 @@ def types_of(word, text):
         ("Ward Ellis", "I found her slippers on Ward Ellis in the end."),
         ("Ward Penhale", "Ward Penhale had no beds, so we waited."),
         ("ward Mary Seacole", "He went to ward Mary Seacole for his drip."),
+        ("Toll Gate", "He had walked from Toll Gate in his slippers."),
+        ("Silver Knowes", "She took two buses from Silver Knowes."),
+        ("Abbey Hulton", "We live in Abbey Hulton, so it is far."),
+        ("Mercer's Reach", "They moved down to Mercer's Reach after the flood."),
+        ("Kirkstall", "The Kirkstall bus had gone by then."),
+        ("tregenna", "she had a cafe in tregenna for years"),
+        ("balornock", "he was found in balornock by the tram"),
+        ("glenmorran", "we had to go up to glenmorran for him"),
+        ("gorbals", "he walked to gorbals and back with no coat"),
+        ("moss side", "the shop in moss side shut down"),
     ],
 )
 def test_a_place_is_told_by_what_is_done_there(word, text):
@@ -134,6 +144,8 @@ def test_somebody_stays_somebody(word, text):
         "she gave to the food bank and he works at the bottle bank",
         "We did Tracheostomy Care, as the lady from Adaptations had in the Eighties.",
         "He was on Movicol that night and on Zopiclone after that.",
+        "he was seen in dermatolgy and walked to exaustion, and i drove to tescos in december",
+        "The Stagecoach bus was late, and we went up to Senior Carer and over to Direct Debit.",
         "The Ward Hostess knew, and on Ward Rounds it is all Ward Stock and Ward Based Learning.",
     ],
 )

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 # Two words of one name: "Chapel Fold", "quarry bank".
 LANDSCAPES = these(
     "fold moor head brow beck fell hill dale holme lea croft nook ridge edge heath common brae "
-    "rigg foot bank green cross end"
+    "rigg foot bank green cross end side"
 )
 IN_LANDSCAPES = these(
-    "chapel church mill weir quarry castle abbey priory kirk forge smithy toll tarn sheep swine ox "
-    "goat crow raven eagle tower bridge ferry ford well windmill beacon gallows gibbet pit furnace"
+    "chapel church mill moss weir quarry castle abbey priory kirk forge smithy toll tarn sheep "
+    "swine ox goat crow raven eagle tower bridge ferry ford well windmill beacon gallows gibbet "
+    "pit furnace"
 )
 _OF_TWO = these("retail business trading industrial shopping bus train railway country leisure")
 _COMPASS = these("north south east west upper lower nether")

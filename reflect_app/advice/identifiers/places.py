@@ -18,7 +18,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.place_ends import is_a_scale, of_a_compass, where_it_ends
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
-from reflect_app.advice.identifiers.strange_words import is_made_like_a_thing
+from reflect_app.advice.identifiers.strange_words import is_known_otherwise, is_made_like_a_thing
 from reflect_app.advice.identifiers.things_like_names import is_called_like_a_town
 from reflect_app.advice.identifiers.what_a_town_owns import OF_A_TOWN, owns_as_a_town_does
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -46,11 +46,13 @@ _AT_A_TOWN = these(
     "in from frm fae frae to near fled left outside via through "
     "around visiting covers covering cover"
 )
+_RIDDEN = these("bus train tram ferry boat turnoff bypass")
 _BRANCHES = these("branch branches office depot site store base")
 _OURS = these("our the their my her his your")
 _VILLAGES_OF = these("in at from near")
 _OF_A_SIZE = these("great little much nether")
-_LIVES = these("lives live living lived bides stays stopping moved")
+_LIVES = these("lives live living lived bides stays stopping moved born settled flat house")
+_BUSES = these("bus buses train trains tram trams miles mile")
 _PUT = these("put thrown kicked turned moved came got run barred")
 PARTICLES = these("y yr a' an na nan nam gan")  # of Welsh and Gaelic names
 _SUPPORTED = these("support supports supported supporting beat versus v vs against")
@@ -121,11 +123,20 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
         return True
     listed = is_first_name(word.low) or (is_surname(word.low) and not is_listed(word.low))
     if nxt is not None and page.is_name_like(at + 1) and listed:
-        return False
+        if _is_lived_in(page, at):
+            add_town(page, at, at + 1)
+        return word.taken
     if is_place_here(page, at, at):
         add_town(page, at, where_it_ends(page, at))
         return True
     return False
+
+
+def _is_lived_in(page: Page, at: int) -> bool:
+    """As in "we live in Abbey Hulton" and "two buses from Silver Knowes", where nobody is."""
+    way = page.before(at)
+    led = _LIVES if way == "in" else _BUSES if way in {"to", "from"} else frozenset[str]()
+    return page.before(at, 2) in led and not page.words[at].possessive
 
 
 def _is_helped_by(page: Page, at: int) -> bool:
@@ -211,7 +222,9 @@ def is_place_here(page: Page, first: int, last: int) -> bool:  # noqa: C901, PLR
             return ending or (page.before(first) == "from" and not is_surname(word.low))
         nxt = page.after(last)
         branch = nxt is not None and nxt.low in _BRANCHES and page.before(first) in _OURS
-        return branch or (ending and nxt is not None and nxt.low in OF_A_TOWN)
+        ridden = page.before(first) == "the" and nxt is not None and nxt.low in _RIDDEN
+        ridden = ridden and not is_known_otherwise(word.low)  # "the Kirkstall bus"
+        return branch or ridden or (ending and nxt is not None and nxt.low in OF_A_TOWN)
     return False
 
 

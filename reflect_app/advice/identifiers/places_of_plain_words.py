@@ -12,7 +12,14 @@ from reflect_app.advice.dictionary import RARE, rank
 from reflect_app.advice.identifiers.around_names import lead_before
 from reflect_app.advice.identifiers.around_organisations import last_capital
 from reflect_app.advice.identifiers.belonging import belongs, group, is_of_everybody, way_to
-from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
+from reflect_app.advice.identifiers.name_lists import (
+    is_first_name,
+    is_surname,
+    last_words,
+    these,
+    words,
+)
+from reflect_app.advice.identifiers.places import leads_to_a_place
 from reflect_app.advice.identifiers.places_by_setting import is_of_a_house
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -33,7 +40,7 @@ _NEIGHBOURS = these("neighbour neighbours live lives lived couple lady family st
 _VISITED = these("visited visit visiting visits attended attend address attending house")
 _HILLS = these(
     "bay cove green heath moor moors marsh common forest bank quay hill mount isle weir gate dale "
-    "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands"
+    "vale bridge brow fold nook cross mills locks row wood lea field fields holme sands reach"
 )
 _ENDS = these("head end top bottom edge")  # also those of a bed and a week
 _OURS = these("our the their my his her")
@@ -160,7 +167,9 @@ def _of_its_owner(page: Page, at: int) -> bool:
     if thing is None or not word.possessive or thing.case is not Case.CAPITAL or thing.taken:
         return False
     street = thing.low in words("streets: heads")  # "in our Weaver's Yard garage"
+    reached = thing.low in _HILLS or thing.low in last_words("places: never of people")
     led = way.preposition in _TO_ITS_OWNER or (street and page.before(at) in _OURS)
+    led = led or (reached and leads_to_a_place(page, at) > 1)
     if not led or last_capital(page, at + 1) > at + 1:
         return False
     if word.nature in {Nature.SMALL, Nature.KNOWN} or is_of_everybody(word.low):

@@ -103,6 +103,17 @@ _WRITTEN = these(
     "email emails call calls letter letters tel phone message report wrote write written invoice"
 )
 _TOLD_BEHIND_WHERE = these("the she he they we i it her his my our there everyone nobody all")
+_TO_AND_FROM = these("to from frm fae frae")
+TRAVELLED = these(
+    "walk walks walked walking drive drives drove driven driving cycle cycles cycled cycling biked "
+    "bus buses bused bussed bussing train trains tram taxi ferry hitched trudged tramped "
+    "trekked hiked ride rode rides ridden miles mile minibus travel travels travelled wandered "
+    "limped ran"
+)
+"""Words of going somewhere, behind which "to" and "from" lead to a place."""
+GONE = these("go goes going went gone come comes came get gets got moved move lives live stays")
+UP_AND_DOWN = these("up down out home across through")
+"""Between one of "gone" and "to", these make a place of what follows."""
 _TRIPS = these("trip outing holiday coach took take taking taken drove drive driven walk bus train")
 _SHIFTS = these("shift nights days week block rotation placement")
 _OF_STAFF = these(
@@ -184,7 +195,16 @@ def _by_moving(page: Page, run: Run, way: Way) -> int:
         lead == "into" and before in _GOES_IN
     ):
         return _SURE
-    return _SURE if _is_a_trip(page, run, way) else 0
+    pair = run.last > run.first and run.points >= LIKE_ONE
+    return _SURE if _is_a_trip(page, run, way) or (pair and _is_travelled(page, way)) else 0
+
+
+def _is_travelled(page: Page, way: Way) -> bool:
+    """As in "he'd walked from Toll Bar" and "she went down to Long Reach"."""
+    if way.preposition not in _TO_AND_FROM or way.article:
+        return False
+    gone = page.before(way.at) in UP_AND_DOWN and _is_near(page, way, GONE)
+    return gone or _is_near(page, way, TRAVELLED)
 
 
 def _by_running(page: Page, run: Run, way: Way) -> int:  # noqa: PLR0911  -- one rule a line

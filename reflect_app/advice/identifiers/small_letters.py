@@ -20,8 +20,10 @@ from reflect_app.advice.identifiers.places_by_setting import (
     is_hyphened_as_a_place,
     is_of_a_house,
 )
-from reflect_app.advice.identifiers.words_in_order import Case
-from reflect_app.advice.near_words import is_nearly_a_word
+from reflect_app.advice.identifiers.signs_of_places import GONE, TRAVELLED, UP_AND_DOWN
+from reflect_app.advice.identifiers.strange_words import is_known_otherwise
+from reflect_app.advice.identifiers.words_in_order import Case, known_words
+from reflect_app.advice.near_words import is_a_slip_in_a_rare_word, is_nearly_a_word
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -55,6 +57,18 @@ _TAKEN_THERE = these("me him her us them up back over down off home respite sent
 _HOMES = these("flat house lives live lived living bungalow maisonette bedsit bides")
 _BORN = these("born raised grew moved school surgery stays staying")
 _LIVING_IN = these("at in to from into")
+_SITES = these(
+    "shop shops house flat bungalow estate school building office pub church mosque temple farm "
+    "market hospital clinic surgery court prison nursery hostel cafe café takeaway restaurant "
+    "salon garage factory mill pit depot street family cousins in-laws relatives parish club unit "
+    "ward centre"
+)
+_DONE_THERE = these(
+    "live lives lived living stay stayed staying work works worked working arrested lifted found "
+    "buried married sentenced settled housed rehoused placed detained born raised reared grew "
+    "brought mugged attacked seen spotted shopping people everyone back still had out over"
+)
+_TOLD_BEHIND = these("where till until since when before with for all")
 _SHORTEST = 5  # letters of a name before a head
 _SHORTEST_TOWN = 6
 _NOT_IN_A_PUB = these("old three two five seven flying running rising dog cat horse half barley")
@@ -184,11 +198,30 @@ def _town(page: Page, at: int) -> bool:
     if is_hyphened_as_a_place(word.low):
         add_town(page, at, at)  # "sallowby-on-the-wold"
         return True
-    placed = placed or (page.before(at) == "in" and _lives(page, at))
+    placed = placed or (_is_there(page, at) and not _is_known(word.low))
     if not placed or not _is_a_name(word.low, _SHORTEST_TOWN):
         return False
     add_town(page, at - upper, at)
     return True
+
+
+def _is_known(low: str) -> bool:
+    """Whether it is a slip, a month, an app or a shop that everybody knows: "to tescos"."""
+    known = is_known_otherwise(low) or low.removesuffix("s") in known_words()
+    return known or is_a_slip_in_a_rare_word(low)
+
+
+def _is_there(page: Page, at: int) -> bool:
+    """As in "the shop they had in tredwen" and "walked to sundorne": no list or ending tells it."""
+    way, before = page.before(at), page.before(at, 2)
+    if way == "in":
+        nxt = page.after(at)
+        told = nxt is not None and nxt.low in _TOLD_BEHIND
+        return told or before in UP_AND_DOWN | _SITES | _DONE_THERE or _lives(page, at)
+    if way not in {"to", "from"}:
+        return False
+    gone = before in UP_AND_DOWN and bool({page.before(at, 3), page.before(at, 4)} & GONE)
+    return gone or before in TRAVELLED
 
 
 def _lives(page: Page, at: int) -> bool:
