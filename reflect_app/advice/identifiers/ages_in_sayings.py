@@ -1,4 +1,4 @@
-"""Ages in turns of speech: "fifty-eight is no age", "ninety not out", "of eighty-six winters"."""
+"""Ages in turns of speech: "fifty-eight is no age", "of eighty-six winters"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ def sayings() -> tuple[Place, ...]:
             13,
             "age",
         ),
-        place(rf"(?<![\w£.-])(?P<n>{N}) not out(?![a-z])", 60, "out"),
         # a woman of eighty-six winters
         place(
             rf"(?<![a-z])(?:seen|of|after|lived|has) (?P<n>{N})(?P<unit> (?:winters|summers))"
@@ -36,11 +35,11 @@ def sayings() -> tuple[Place, ...]:
         ),
         # his birthday tomorrow, 85!
         place(
-            r"(?<![a-z])(?:birthday|b'?day)(?:'s| is| was)?(?: today| tomorrow| tmrw| tmw| tomoz"
+            r"(?<![a-z])(?:birthday|bday)(?:'s| is| was)?(?: today| tomorrow| tmrw| tmw| tomoz"
             rf"| yesterday| soon| (?:on |next |last |this )?(?:{WEEKDAY}|week|month))"
             rf"{{1,2}}(?:,| -)? (?P<n>{N})(?=[!.,;?)]|\Z)",
             18,
-            "birthday bday day",
+            "birthday bday",
         ),
         # well gone eighty, and up a ladder
         place(rf"(?<![a-z])(?:well|long) gone (?P<n>{N}){ENDS}| (?:and|but|when)\b)", 30, "gone"),

@@ -199,7 +199,7 @@ AGES = [
     "The boy has [9 years] and he speaks for her. Kacper has [8 years] and was with carers.",
     "She's coming up for [eighty-eight], he were nobbut [nineteen], she's jist turnt [eighty]",
     "the mother is [twenty three] first pregnancy and he was [forty six] type two diabetic",
-    "She turned [eighty-five] that same week. [Ninety-four] not out, he says.",
+    "She turned [eighty-five] that same week.",
     "A woman of [eighty-six winters] and his birthday tomorrow, [85]!",
     "We missed his [sixtieth], and she'd clocked up [ninety-six] by then.",
     "He lost his mam at [seven] and was in care by [nine].",
