@@ -171,8 +171,10 @@ class BeforeFinishPage(StepPage):
         announce(self, f"{self.heading} {self.ui.said.text()}")
 
     def leave_nearest(self) -> bool:
-        """Put away a reason that was begun."""
-        return any(card.leave_reason() for card in self.cards.values())
+        """Put away a reason that was begun; else go back to the check, which led here."""
+        if not any(card.leave_reason() for card in self.cards.values()):
+            self.frame.back.click()
+        return True
 
     def first_field(self) -> QWidget:
         """What looks at the first passage: who presses Enter twice on Finish changes nothing."""

@@ -294,6 +294,14 @@ def test_escape_leaves_a_reason_that_was_begun(asked):
     assert asked.step == "before-finish"
 
 
+def test_escape_leads_back_to_the_check_as_back_does_and_leaves_the_window_open(asked):
+    asked.press(Qt.Key.Key_Escape)
+    assert asked.step == "check"
+    assert asked.wizard.isVisible()
+    asked.next()
+    assert asked.step == "before-finish"
+
+
 def test_looking_at_one_leads_to_it_and_continue_comes_straight_back(asked):
     undecided.press(asked.page, f"Look at “{MARIA}”. Could identify someone")
     assert asked.step == PromptKey.DESCRIPTION.value
