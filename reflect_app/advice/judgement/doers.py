@@ -105,7 +105,8 @@ def _noun_phrase(words: SentenceWords, at: int) -> Doer:  # noqa: C901, PLR0911 
     for here in range(at, max(-1, at - _LONGEST_NOUN_PHRASE), -1):
         word = words.words[here]
         if words.is_possessive(here) and words.is_person(here):
-            return _before_phrase(words, here, Doer.THING)
+            begins = here - (words.word_before(here) in DETERMINERS)  # "in | the children's home"
+            return _before_phrase(words, begins, Doer.THING)
         if words.is_person(here):
             if here < at and words.words[here + 1] not in BEHIND_A_NOUN:
                 if words.words[here + 1] in PREPOSITIONS:

@@ -31,7 +31,9 @@ _ALSO_OF_DAYS = a_set(  # days, wards and rooms are called so, too
     " inconsistent dirty filthy odd strange weird silly disgusting crazy mad mental manic clean"
     " simple awkward toxic lax strict brave exaggerated hard bizarre"
 )
-_WROTE = a_set("wrote written writes writing put puts said says reads read typed scribbled noted")
+_WROTE = a_set(
+    "had wrote written writes writing put puts said says reads read typed scribbled noted"
+)
 _WRITES = a_set("wrote written typed scribbled noted")  # nothing but a note is made so
 _ON = a_set("margin form front top page box screen line records record name door bed file folder")
 _THEM = SOMEBODY | SOMEBODY_AS_OBJECT | ONES_OWN
@@ -62,6 +64,11 @@ def begins(
         )
     if words.breaks[first] >= COMMA and not of_days and is_in_a_note(words, first):
         return ends_phrase(words, last)
+    before = words.words[begin:first]
+    if words.breaks[first] == COMMA and not (
+        of_days or PAPERS.isdisjoint(before) or _WROTE.isdisjoint(before)
+    ):
+        return ends_phrase(words, last)  # "A note said beware of the son, aggressive"
     if begin != first and (
         words.breaks[first] < COMMA or PAPERS.isdisjoint(words.words[begin:first])
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.forms import Form
 from reflect_app.advice.judgement import label_lists
 from reflect_app.advice.judgement.mentions import is_only_mentioned
 from reflect_app.advice.judgement.proofs import is_meant
@@ -14,11 +15,11 @@ from reflect_app.advice.judgement.surroundings import fits_around, is_written_so
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reflect_app.advice.forms import Form
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.judgement.term_index import TermIndex
     from reflect_app.advice.term import Term
 
+_LONGEST_BEHIND = 8  # words behind "the patient's"
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -45,7 +46,7 @@ class Matcher:
         """All of them, in their order."""
         behind_last, before = 0, None
         words = self.words.words
-        for at in self.index.places_in(words):
+        for at in self._places():
             found = self._at(at, before) if at >= behind_last else None
             if found and words[at] in _ARTICLES and at + 1 < len(words):
                 behind = self._at(at + 1, before)  # "an | illegal immigrant", not "an illegal"
@@ -53,6 +54,16 @@ class Matcher:
             if found:
                 yield found
                 behind_last, before = found.last + 1, found
+
+    def _places(self) -> list[int]:
+        """Where a term may begin: where one of the lists does, or with somebody's."""
+        words = self.words.words
+        whose = [at for at, word in enumerate(words) if word.endswith("'s") and self._is_whose(at)]
+        return (
+            sorted({*self.index.places_in(words), *whose})
+            if whose
+            else (self.index.places_in(words))
+        )
 
     def _at(self, at: int, before: Match | None) -> Match | None:
         """The term that counts here; ``before`` is the one that counted last."""
@@ -64,6 +75,21 @@ class Matcher:
     def _looked_up(self, at: int) -> Iterator[Match]:
         for form, term in self.index.at(self.words.words, at):
             yield Match(at, at + len(form.words) - 1, form, term)
+        if self._is_whose(at):
+            yield from self._looked_up_as_theirs(at)
+
+    def _is_whose(self, at: int) -> bool:
+        words = self.words
+        return words.words[at].endswith("'s") and words.is_possessive(at) and words.is_person(at)
+
+    def _looked_up_as_theirs(self, at: int) -> Iterator[Match]:
+        """Terms that name whose it is: "her tantrums" is also "the patient's tantrums"."""
+        behind = self.words.words[at + 1 : at + _LONGEST_BEHIND]
+        for form, term in self.index.at(["her", *behind], 0):
+            if len(form.words) > 1:
+                last = at + len(form.words) - 1
+                written = tuple(self.words.words[at : last + 1])
+                yield Match(at, last, Form(written, inflects=form.about), term)
 
     def _counts(self, match: Match, before: Match | None) -> bool:
         words, term = self.words, match.term

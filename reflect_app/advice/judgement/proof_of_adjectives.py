@@ -52,6 +52,7 @@ _BEGIN_A_NOTE = a_set(
     " phoned rang called asked met given explained advised assisted supported admitted bloods obs"
     " settled pt"
 )
+_PEOPLE_AS_A_LOT = a_set("lot bunch crowd shower soul souls character customer")
 _FAR_FROM = {("anything", "but"), ("far", "from")}
 _TOWARDS = a_set(
     "towards toward with w to at when on in and this today again throughout during about because"
@@ -122,6 +123,8 @@ def _before_person(words: SentenceWords, last: int, *, behaviour: bool) -> bool:
             return False  # "The wind was aggressive, my colleague said"
         if words.is_person(at) and word not in NOT_ONE_PERSON and words.words[at - 1] not in AND:
             return words.breaks[at] == 0 and not _heads_a_compound(words, at)
+        if at == last + 1 and word in _PEOPLE_AS_A_LOT:
+            return words.breaks[at] == 0 and words.next_word(at) != "of"  # "an awkward lot"
         if behaviour and word in BEHAVIOUR:
             return words.breaks[at] == 0 and not _of_a_thing(words, at)
         if not (word in KINDS_OF_PEOPLE or words.breaks[at] or _joined(words, at)):

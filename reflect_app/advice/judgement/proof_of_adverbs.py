@@ -13,6 +13,7 @@ from reflect_app.advice.judgement.grammar_words import (
     TO_BE,
     a_set,
 )
+from reflect_app.advice.judgement.proof_of_verbs import said_by_somebody
 from reflect_app.advice.judgement.sentence_words import COMMA, STOP
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def comments(words: SentenceWords, first: int, last: int, term: Term) -> bool:  
     """Whether an adverb comments on a sentence, and on one about somebody where it has to."""
     before, after = words.word_before(first), words.next_word(last)
     if words.starts_sentence(first):
-        return last + 1 < len(words) and not term.said_of_somebody
+        behind = last + 1 < len(words)
+        return behind and (not term.said_of_somebody or said_by_somebody(words, last))
     if term.said_of_somebody:
         return _on_somebody(words, first)
     if not after:
