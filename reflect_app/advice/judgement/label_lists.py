@@ -62,13 +62,12 @@ def begins(
         return ends_phrase(words, last) and (
             words.words[first - 1] in _WRITES or _is_on_paper(words, begin, end)
         )
-    if words.breaks[first] >= COMMA and not of_days and is_in_a_note(words, first):
-        return ends_phrase(words, last)
-    before = words.words[begin:first]
-    if words.breaks[first] == COMMA and not (
-        of_days or PAPERS.isdisjoint(before) or _WROTE.isdisjoint(before)
+    if (
+        words.breaks[first] >= COMMA
+        and not of_days
+        and (is_in_a_note(words, first) or _is_said_on_paper(words, begin, first))
     ):
-        return ends_phrase(words, last)  # "A note said beware of the son, aggressive"
+        return ends_phrase(words, last)
     if begin != first and (
         words.breaks[first] < COMMA or PAPERS.isdisjoint(words.words[begin:first])
     ):
@@ -80,6 +79,12 @@ def begins(
     if ends is None or not ends_phrase(words, ends):
         return False
     return not (of_days and " ".join(words.words[another : ends + 1]) in _ALSO_OF_DAYS)
+
+
+def _is_said_on_paper(words: SentenceWords, begin: int, first: int) -> bool:
+    """As in "A note said beware of the son, aggressive"."""
+    before = words.words[begin:first]
+    return not (PAPERS.isdisjoint(before) or _WROTE.isdisjoint(before))
 
 
 def _is_on_paper(words: SentenceWords, begin: int, end: int) -> bool:

@@ -59,11 +59,8 @@ class Matcher:
         """Where a term may begin: where one of the lists does, or with somebody's."""
         words = self.words.words
         whose = [at for at, word in enumerate(words) if word.endswith("'s") and self._is_whose(at)]
-        return (
-            sorted({*self.index.places_in(words), *whose})
-            if whose
-            else (self.index.places_in(words))
-        )
+        listed = self.index.places_in(words)
+        return sorted({*listed, *whose}) if whose else listed
 
     def _at(self, at: int, before: Match | None) -> Match | None:
         """The term that counts here; ``before`` is the one that counted last."""
