@@ -16,6 +16,7 @@ from reflect_app.advice.identifiers.context_words import (
     leads_to_it,
 )
 from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_innocent
+from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.words_by_numbers import words_in
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _shape(number: Number) -> Iterator[str]:
         yield "form: small letters" if text.islower() else "form: capitals"
         if " " in text:
             yield "form: mixed with gaps"
+        if is_known_code(text):
+            yield "form: known"
         if _ENDS_IN_LETTERS.search(text):
             yield "form: letters last"
         return

@@ -45,7 +45,7 @@ _NOTHING = re.compile(
     r"|\d+(?:st|nd|rd|th|s|ish|x|mg|mcg|ml|kg|g|cm|mm|m|km|k|p|hrs?|mins?|wks?|yrs?|yo|l|h|d|w|ch|fr"
     r"|v|t|i)|\d{1,5}(?:[.,]\d{1,3}){1,3}(?:-\d+\.\d+)?|\d{1,3}/\d{1,3}|\d{1,2}-\d{1,2}|x ?\d.*"
     r"|[fm]?/?\d\d/?[fm]?|[fa]y\d\d|999|111|101|112|911|2222|1[45]71|141|(?:\d )+\d"
-    r"|[vclst]\d{1,2}[-–/][vclst]?\d{1,2}",
+    r"|[a-z]{1,3} (?:19|20)\d\d|[vclst]\d{1,2}[-–/][vclst]?\d{1,2}",
     re.IGNORECASE,
 )
 """A time, a dose, a score, a number that all may ring: nothing that is weighed."""
@@ -53,6 +53,7 @@ _BARE_HEAD = re.compile(r"\A[A-Za-z]{1,3} (?=.*[.,/\-])")  # CI 1.2-3.4
 _UP_TO_A_WORD = re.compile(r"\A.*[^\w](?=[A-Za-z]{2,4} ?\d)")
 _ROW = re.compile(r"(?:[A-Z] \d+ ){2}|[A-Z] \d+ [A-Z] \d")  # T 36 8 P 88, E 3 V 4 M 5
 _OF_AN_ACT = re.compile(r"(?:[Aa]cts?|[A-Z]{2,3}A|GDPR|[Rr]eg(?:ulation)?s|[Oo]rder),? (?:of )?\Z")
+_LIKE_MANY = re.compile(r"[A-Z][ -]?\d{3,4}")  # W-204, A7718: as well a code as a road
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST, _LEAST_IN_CODE = 3, 2  # digits
 _MOST_PIECES = 8
@@ -109,7 +110,9 @@ def _is_nothing(reading: Reading, start: int, end: int) -> bool:
     digits = "".join(each for each in text if each.isdecimal())
     if len(digits) < (_LEAST if text == digits or " " in text else _LEAST_IN_CODE):
         return True
-    if _NOTHING.fullmatch(_BARE_HEAD.sub("", text)) or is_known_code(text) or _ROW.search(text):
+    if _NOTHING.fullmatch(_BARE_HEAD.sub("", text)) or _ROW.search(text):
+        return True
+    if is_known_code(text) and not _LIKE_MANY.fullmatch(text):
         return True
     return (
         counts_something(reading.lower, end)

@@ -11,6 +11,7 @@ SOMEBODYS = (
     ("number", "0081", "The clerk says 0018, but the band on his wrist says 0081."),
     ("number", "4417", "She reads the bottom of her bed tag to me, 4417, twice."),
     ("number", "RN 4471", "His bracelet was RN 4471 and nobody had noticed."),
+    ("number", "W-418", "The porter wheeled off bed W-418 and nobody looked at the tag."),
     ("number", "6627", "I had to shout 6627 through the door so he could let himself out."),
 )
 NOBODYS = (
@@ -24,6 +25,7 @@ NOBODYS = (
     "We sang hymn 212 and then 118 because she asked for it.",
     "HTM 04-01 says run the taps, and ISO 15189 says write it down.",
     "I caught the 618 and then the 42.",
+    "The A417 was shut, so we took the A46 and the B4070.",
     "She was detained under the MHA 1983 and went by the Care Act 2014.",
     "I have 340 on my list and 12 hours to see them.",
     "Her gamma GT was 318, and the boiler showed E 119.",

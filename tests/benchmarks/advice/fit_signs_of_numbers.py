@@ -28,7 +28,7 @@ from tests.advice.identifiers import test_innocent
 from tests.benchmarks.advice import corpus
 from tests.benchmarks.advice.score import STRUCTURED, group_of
 
-_AGAINST = 2.0  # how much likelier than not it must be, as the logarithm of the odds
+_AGAINST = 1.5  # how much likelier than not it must be, as the logarithm of the odds
 _PENALTY, _PENALTY_OF_START, _SWEEPS = 0.5, 0.001, 30
 _RARE = 3  # a sign seen less often is worth nothing
 _LEAST, _LEAST_OF_A_KIND = 2, 4  # points
