@@ -250,7 +250,8 @@ WITH_BUTTON = 2.3  # lines on a shelf on which a button can be seen whole
 
 def put_on_shelf(column: QBoxLayout, parts: Sequence[QWidget], lines: float) -> Shelf:
     """Let neighbours in a column give way: they scroll where less than their height is left."""
-    shelf, held = Shelf(lines=lines), QWidget()
+    shelf = Shelf(parts[0].parentWidget(), lines=lines)  # in their place: nothing is styled twice
+    held = QWidget(shelf.viewport())
     column.insertWidget(column.indexOf(parts[0]), shelf)
     inner = QVBoxLayout(held)
     inner.setContentsMargins(0, 0, 0, 0)
