@@ -126,6 +126,7 @@ class ReadingWindow(MenuWindow):
         ):
             button.clicked.connect(action.trigger)
         self._close = self.close_by(ui.actionClose, ui.buttons)
+        ui.buttonGrid.addWidget(self._close, 0, ui.buttonGrid.columnCount())
         ui.text.copyAvailable.connect(ui.actionCopy.setEnabled)
         ui.actionCopy.setEnabled(False)
         self._theme.changed.connect(self._redraw)
@@ -214,7 +215,6 @@ class ReadingWindow(MenuWindow):
         needed = sum(button.sizeHint().width() + BETWEEN_BUTTONS for button in buttons)
         for button in buttons[:3]:
             button.setVisible(needed <= room)
-        ui.buttonGrid.addWidget(self._close, 0, len(buttons) - 1)
         low = self.height() < self._theme.px(LOW)
         ui.buttons.setVisible(not low)
         ui.statusLabel.setVisible(not low)

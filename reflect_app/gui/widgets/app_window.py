@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
@@ -34,6 +34,22 @@ CLOSE_KEY = "Ctrl+W"
 _AROUND = QSize(16, 48)  # pixels that the window's own frame may need
 
 
+class _FirstPaint(QObject):
+    """Has everything in a window in its place before that is painted for the first time.
+
+    What was put in as it opened would else be laid out after that: seen where it is not to stay,
+    and all of it painted twice. Later nothing may move before the toolkit moves it, or the second
+    click of two lands on what has just come under it.
+    """
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Have what waits to be laid out laid out now, once."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            window.removeEventFilter(self)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return False
+
+
 class AppWindow(WindowKeys):
     """To be named before the toolkit's class of a window, whichever that is.
 
@@ -50,6 +66,7 @@ class AppWindow(WindowKeys):
         self.has_closed = False
         """Whether it was closed since it was shown last; it may still be there."""
         self.view = ViewActions(self, theme, self._list_keys)
+        self.installEventFilter(_FirstPaint(self))
 
     @property
     def about(self) -> object:

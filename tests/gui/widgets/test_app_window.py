@@ -1,8 +1,8 @@
 """What all windows have from one base: their place, what they ask, and the news they show."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QRect, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QIODevice, QRect, Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout
 from shiboken6 import delete
 
 from reflect_app.errors import ReflectError
@@ -156,3 +156,31 @@ def test_an_answer_for_a_closed_window_is_let_go(window, question, library, hear
     window.close()
     library.answer("late")
     assert heard == []
+
+
+class Placed(QLabel):
+    """Knows where it stood each time it was painted."""
+
+    def paintEvent(self, event):
+        self.painted = [*getattr(self, "painted", []), self.geometry()]
+        super().paintEvent(event)
+
+
+def test_what_is_put_into_a_window_as_it_opens_moves_nothing_that_is_seen(qtbot, theme):
+    dialog = Dialog(theme)
+    column, said, below = QVBoxLayout(dialog), QLabel(""), Placed("Below")
+    column.addWidget(said)
+    column.addWidget(below)
+    column.addStretch(1)
+    qtbot.addWidget(dialog)
+    dialog.resize(300, 200)
+    said.objectNameChanged.connect(said.setText, Qt.ConnectionType.QueuedConnection)
+    dialog.show()
+    before = below.y()
+
+    said.setObjectName("One\nTwo\nThree")  # heard in the same round in which all is painted
+    qtbot.waitUntil(lambda: below.y() > before)
+    QCoreApplication.processEvents()
+
+    assert below.painted
+    assert set(map(QRect.getRect, below.painted)) == {below.geometry().getRect()}
