@@ -85,6 +85,8 @@ def types_of(word, text):
         ("glenmorran", "we had to go up to glenmorran for him"),
         ("gorbals", "he walked to gorbals and back with no coat"),
         ("moss side", "the shop in moss side shut down"),
+        ("kirkoswald", "they are with carers out past kirkoswald"),
+        ("Nether Wallop", "He farms Nether Wallop way."),
     ],
 )
 def test_a_place_is_told_by_what_is_done_there(word, text):

@@ -26,7 +26,7 @@ ROUGHLY = (
     r"| close(?:r)? to| (?:just )?shy of| all of| knocking on(?: for)?| on the (?:wrong|right|other"
     r"|far) side of| the (?:wrong|right|other|far) side of| well past| a good| maybe| perhaps"
     r"| probably| going on(?: for)?| coming up(?: to| for| on)?| nobbut| jist| near(?:ly)? on"
-    r"| near enough| hitting)"
+    r"| near enough| hitting(?: on for)?)"
 )
 NEARLY = (
     r"(?:knocking on(?: for)?|getting on for|going on for|close(?:r)? to|nearer|approaching|nearing"
@@ -136,7 +136,8 @@ def she_is() -> re.Pattern[str]:
     verb = (
         r"(?:'s|'m|'re|(?: has| had|'s|'d|'ve)?(?: just| only| jist)? (?:(?:is|was|are|were|wis"
         r"|wur)(?:n't)?"
-        r"|am|turned|turnt|turning|turns|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just"
+        r"|am|attained|turned|turnt"
+        r"|turning|turns|reached|been|being)|(?: has| had| have|'s|'d|'ve)?(?: just"
         r"| only| already)? gone(?= )| r(?= )|(?: will|'ll| would|'d| must| might| may| could"
         r"| can't"
         r"| should| (?:could|would|can|must|might)n't| couldn't) (?:only )?(?:be|(?:have|of"

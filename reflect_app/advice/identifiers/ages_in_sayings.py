@@ -41,6 +41,13 @@ def sayings() -> tuple[Place, ...]:
             18,
             "birthday bday",
         ),
+        # a wee one of four
+        place(
+            rf"(?<![a-z])(?:wee|little|tiny|small) (?:one|man|fella|lady) of (?P<n>{N}){ENDS}"
+            r"| (?:and|who|with)\b)",
+            2,
+            "wee little tiny small",
+        ),
         # well gone eighty, and up a ladder
         place(rf"(?<![a-z])(?:well|long) gone (?P<n>{N}){ENDS}| (?:and|but|when)\b)", 30, "gone"),
         # she'd clocked up ninety-six; nobody makes ninety-nine without

@@ -79,6 +79,8 @@ NUMBER_OF = {
     "saxteen": 16,
     "seeventeen": 17,
     "echteen": 18,
+    "wan": 1,
+    "yin": 1,
     "eichty": 80,
     "a hundred": 100,
     "one hundred": 100,
@@ -88,8 +90,8 @@ NUMBER_OF = {
 NUMBER_WORD = (
     r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|eig(?:th|t)y|ninety|ninty"
     r"|fowerty|saxty|seeventy|ei?chty)"
-    r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht)"
-    r"(?![a-z]))?"
+    r"(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine|wan|yin|twa|fower|se[ei]ven"
+    r"|ei?cht)(?![a-z]))?"
     r"|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?"
     r"|ten|eleven|twelve|thirteen|fourteen|fowerteen|saxteen|seeventeen|echteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|one|two|three|four|five|six|seven|eight|nine|twa|fower|se[ei]ven|ei?cht|twal)(?![a-z])"

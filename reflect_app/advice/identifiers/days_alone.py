@@ -32,10 +32,11 @@ _LITTLE_WORDS = (
     "|cos|coz|cause|bcos|cus|tho|n|til|wi|an|afore|o|too|also|instead|finally|apparently"
     "|actually|eventually|meself|mysel|masel|(?:my|him|her|it)self|(?:them|our)selves|myself|im|ive"
     "|hes|shes|theyre|thats|its|me|u|went|came|got|rang|said|saw|gave|told|left|took|put|found|nowt"
+    "|records?|shows?|notes?|states?|confirms?|says"
 )
 _ORDINAL = re.compile(
     r"(?<![\w-])(?=[\dtfsen])(?P<day>(?:3[01]|[12]\d|0?[1-9]) ?(?:st|nd|rd|th|fed|ydd|eg|ain)"
-    rf"|{ORDINAL_WORD}"
+    rf"|{ORDINAL_WORD}|(?:3[01]|[12]\d|[1-9])(?= of (?:the|this|last|next) month)"
     r"|(?<=mon |tue |wed |thu |fri |sat |sun |day |ues |eds |urs )(?:1[3-9]|2\d|3[01])(?![:.]\d))"
     r"(?![\w-])"
 )
@@ -213,8 +214,10 @@ def _is_day(lower: str, found: re.Match[str], head: re.Match[str]) -> bool:
     if found["day"] in ORDINAL_OF:
         return head["the"] is not None and _is_day_in_words(lower, found, head)
     lasts = head["from"] and _UNTIL.match(lower, found.end())  # "away frm 9th til 16th"
-    if head["the"] is None and not (head["verb"] or head["set"] or head["since"] or lasts):
-        return False
+    late = found["day"][:2] in _LATE_DAYS and _POINT.match(lower, found.end())
+    sure = head["verb"] or head["set"] or head["since"] or lasts or late
+    if head["the"] is None and not sure:
+        return False  # "for 24th and 31st", but not "by 2nd"
     if head[0].startswith(("is ", "was ", "not ", "it's ")) and _RANKED.match(lower, found.end()):
         return False  # "she was the 4th to arrive"
     before = lower[max(0, found.start() - _REACH_OF_TRIES) : found.start()]

@@ -346,7 +346,9 @@ def _by_its_beginning(page: Page, at: int) -> bool:  # noqa: PLR0911  -- one rul
         return False
     unknown = nxt.nature is Nature.UNKNOWN and word.low not in _OWNERS
     rare = nxt.nature is Nature.WORD and rank(nxt.low) >= RARE and word.low in _OF_A_SIZE
-    unknown = unknown or (rare and page.before(at) in _VILLAGES_OF)  # "in Great Snoring"
+    behind = page.after(at + 1)  # "in Great Snoring", "Nether Wallop way"
+    way = page.before(at) in _VILLAGES_OF or (behind is not None and behind.low == "way")
+    unknown = unknown or (rare and way)
     if not unknown and not of_a_compass(page, at):
         return False
     if word.opens and word.nature is Nature.SMALL:

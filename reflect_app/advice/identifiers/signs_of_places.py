@@ -195,12 +195,12 @@ def _by_moving(page: Page, run: Run, way: Way) -> int:
         lead == "into" and before in _GOES_IN
     ):
         return _SURE
-    pair = run.last > run.first and run.points >= LIKE_ONE
+    pair = run.last == run.first + 1 and run.points >= LIKE_ONE
     return _SURE if _is_a_trip(page, run, way) or (pair and _is_travelled(page, way)) else 0
 
 
 def _is_travelled(page: Page, way: Way) -> bool:
-    """As in "he'd walked from Toll Bar" and "she went down to Long Reach"."""
+    """As in "he'd walked from Salt Pan" and "she went down to Long Reach"."""
     if way.preposition not in _TO_AND_FROM or way.article:
         return False
     gone = page.before(way.at) in UP_AND_DOWN and _is_near(page, way, GONE)

@@ -58,11 +58,12 @@ _HOMES = these("flat house lives live lived living bungalow maisonette bedsit bi
 _BORN = these("born raised grew moved school surgery stays staying")
 _LIVING_IN = these("at in to from into")
 _SITES = these(
-    "shop shops house flat bungalow estate school building office pub church mosque temple farm "
-    "market hospital clinic surgery court prison nursery hostel cafe café takeaway restaurant "
-    "salon garage factory mill pit depot street family cousins in-laws relatives parish club unit "
-    "ward centre"
+    "bins doorway alley squat tent underpass precinct bench flats canal shop shops house flat "
+    "bungalow estate school building office pub church mosque temple farm market hospital clinic "
+    "surgery court prison nursery hostel cafe café takeaway restaurant salon garage factory mill "
+    "pit depot street family cousins in-laws relatives parish club unit ward centre"
 )
+_BESIDE = these("past near outside")
 _DONE_THERE = these(
     "live lives lived living stay stayed staying work works worked working arrested lifted found "
     "buried married sentenced settled housed rehoused placed detained born raised reared grew "
@@ -218,6 +219,8 @@ def _is_there(page: Page, at: int) -> bool:
         nxt = page.after(at)
         told = nxt is not None and nxt.low in _TOLD_BEHIND
         return told or before in UP_AND_DOWN | _SITES | _DONE_THERE or _lives(page, at)
+    if way in _BESIDE:
+        return before in UP_AND_DOWN | {"just", "somewhere"}  # "out past kirkoswald"
     if way not in {"to", "from"}:
         return False
     gone = before in UP_AND_DOWN and bool({page.before(at, 3), page.before(at, 4)} & GONE)

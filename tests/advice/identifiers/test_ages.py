@@ -204,6 +204,8 @@ AGES = [
     "We missed his [sixtieth], and she'd clocked up [ninety-six] by then.",
     "He lost his mam at [seven] and was in care by [nine].",
     "He wis [fowerteen] when his faither left",
+    "Auld Wattie is [eighty-wan]. She'd be hitting on for [ninety] now. He attained [eighteen].",
+    "a wee one of [four], and she",
     "for her [100th] party",
     "He has just gone [14], and",
     "He's knocking on [80] and still drives.",

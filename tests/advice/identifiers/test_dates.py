@@ -157,6 +157,8 @@ DATES = {
         "The appointment was the [seventh], and the night of the [sixth] was long",
         "He died on the [fourth]; from the [thirteenth] I was off",
         "The [14th] came and went, and the [21st] was a bad day",
+        "cover for [24th] and [31st]. In [22] of the month I was alone",
+        "The minutes of the meeting on the [5th] record that",
         "appt is [mon 26th] cant get anyone, away frm [9th] til [16th]",
         "The hearing, listed for the [fourth], was on the morning of the [second]",
     ],

@@ -98,6 +98,7 @@ on the 1st floor
 The night of the second fall, and the review was the first of its kind
 I phoned on the third attempt and again on the fifth. He was seen on the second floor
 Come the 2nd week there was one, and the 14th was broken
+Minutes of the 2nd group, 22 of the boxes, and for the 13th time, on a wee one of those
 He is on the 2nd floor and she on the 4th, and on Thursday the 3rd carer came
 Forty is not a good age group for it, and Thirty were out and ten were not
 The lease has 9 years and then it goes. He has two years left
