@@ -15,6 +15,10 @@ _WOULD = re.compile(
     r" (?:can|can't|cannot|cant|should|shouldn't|doesn't|does not|learns|bites|thinks|understands"
     r"|believes|has no words|is never|is always)(?![a-z])"
 )
+_GROUP = re.compile(
+    r"(?<![a-z])(?:class|room|roomful|full|bunch|crowd|pack|hall|gang|horde|load|loads|sea|school"
+    r"|assembly|lots?|dozens?|hundreds?|busload|playground|hallful|army) of \Z"
+)
 _WORTH = re.compile(r"(?:'?s)? (?:worth|bay|cots?|checks?|jabs?|boosters?|immunisations?)(?![a-z])")
 _DOES = re.compile(r" (?:has|have|is|does|do|will|can|would|should|sees|feels|needs|wants|bites)\b")
 _YOUNG = frozenset(map(str, range(1, 13))) | these(
@@ -29,8 +33,8 @@ def is_of_any_child(lower: str, start: int, end: int, number: str, *, article: b
     "can", "should", "like", "because a ... has".
     """
     if number.strip() not in _YOUNG:
-        return False
-    if _WORTH.match(lower, end):
+        return _is_of_many(lower, start, end)
+    if _WORTH.match(lower, end) or _is_of_many(lower, start, end):
         return True
     before = lower[max(0, start - _LOOK_BACK) : start]
     alike = _ALIKE.search(before)
@@ -42,3 +46,9 @@ def is_of_any_child(lower: str, start: int, end: int, number: str, *, article: b
         return True
     opens = not before.strip() or before.rstrip().endswith((".", "!", "?", ":", ";", ","))
     return opens and _WOULD.match(lower, end) is not None
+
+
+def _is_of_many(lower: str, start: int, end: int) -> bool:
+    """As in "a room full of nine year olds"."""
+    group = _GROUP.search(lower, max(0, start - _LOOK_BACK), start)
+    return group is not None and lower.endswith("olds", start, end)

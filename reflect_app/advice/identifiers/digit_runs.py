@@ -26,7 +26,11 @@ from reflect_app.advice.identifiers.context_words import (
     heaviest,
 )
 from reflect_app.advice.identifiers.extents_of_codes import extent
-from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_innocent
+from reflect_app.advice.identifiers.innocent_numbers import (
+    counts_something,
+    is_innocent,
+    is_read_off_a_meter,
+)
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
@@ -324,6 +328,7 @@ def _any(reading: Reading, run: Run, at: int, context: Context | None) -> int:
     if (
         reading.text[start:end] == "24/7"
         or is_public_line(digits)
+        or is_read_off_a_meter(reading.lower, start, end)
         or _is_known_with_word(reading.text, start, end)
         or (_YEAR.fullmatch(digits) and _WHEN.search(reading.lower, max(0, start - 8), start))
         or (is_any_time(digits) and _O_CLOCK.search(reading.lower, max(0, start - 8), start))

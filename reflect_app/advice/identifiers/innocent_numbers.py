@@ -31,6 +31,25 @@ _OF_A_BOOK = re.compile(
 )
 
 
+_FUEL = "(?:gas|electric|electricity|leccy|water|heat|heating)"
+_OF_A_METER = re.compile(
+    rf"(?<![a-z])(?:(?:meter|{_FUEL}(?: meter)?) read(?:s|ings?)?|readings?[,:]? {_FUEL}|mileage"
+    r"|odometer)(?![a-z])"
+    rf"(?:[ ,:]{{1,2}}(?:was|were|is|are|of|at|on|the|and|now|today|{_FUEL}|day|night|hot|cold"
+    r"|meters?|reads?|said|says|\d{2,6})){0,8}[ ,:]{1,2}\Z"
+)
+_DECIMAL = re.compile(r"\d{1,2}\.\d")
+_MOST_OF_A_METER = 6  # digits
+
+
+def is_read_off_a_meter(lower: str, start: int, end: int) -> bool:
+    """As in "meter readings: gas 04417, electric 22816" and "collar 17.5": so much of it."""
+    if _DECIMAL.fullmatch(lower, start, end):
+        return True
+    short = end - start <= _MOST_OF_A_METER
+    return short and _OF_A_METER.search(lower, max(0, start - 60), start) is not None
+
+
 def counts_something(lower: str, end: int) -> bool:
     """Whether what is counted or measured stands behind a number that ends there."""
     return _UNIT.match(lower, end) is not None

@@ -12,6 +12,7 @@ from reflect_app.advice.identifiers.name_lists import (
     these,
     words,
 )
+from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case
 
 if TYPE_CHECKING:
@@ -42,13 +43,19 @@ _SUNG = these(
     "sing sings sang sung singing hum hums hummed humming play plays played playing whistled watch "
     "watched watching film dvd knew heard"
 )
+_PLAYED = these("plays played playing sings sang singing hums hummed humming whistled")
+_BY_PLAY = these("role and then")
+_NO_MUSIC_BEHIND = these(
+    "at a an the his her our my some something to up off against is was has had who"
+)
 _NEAR = 8  # words behind the head of a list
 
 
 def is_likened_or_heard(page: Page, first: int, last: int) -> bool:
     """Whether a name is that of somebody who is likened to, played, sung or shown."""
     return (
-        _is_likened(page, first, last)
+        _is_played(page, first, last)
+        or _is_likened(page, first, last)
         or _is_on(page, first, last)
         or _is_a_copy(page, first)
         or _is_in_a_list_of_works(page, first)
@@ -98,6 +105,18 @@ def _is_on(page: Page, first: int, last: int) -> bool:
         known = first == last and is_known_for_something_else(page.words[first].low)
         return behind is not None and behind.low in _WHERE_HEARD and (put or known)
     return nxt.low in _WHERE_HEARD or (put and nxt.low in _LOUD)
+
+
+def _is_played(page: Page, first: int, last: int) -> bool:
+    """As in "the scan room plays Enya" and "sang Delilah", but not "played Sam at darts"."""
+    word, after = page.words[last], page.after(last)
+    if page.before(first) not in _PLAYED or word.possessive or page.before(first, 2) in _BY_PLAY:
+        return False
+    if is_somebody(page, last) or (after is not None and after.low in _NO_MUSIC_BEHIND):
+        return False
+    for each in page.words[first : last + 1]:
+        page.lent.setdefault(each.low, first)  # "and then Jolene again"
+    return True
 
 
 def _is_a_copy(page: Page, first: int) -> bool:

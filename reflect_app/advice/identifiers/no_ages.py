@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.known_codes import is_of_a_fault
 from reflect_app.advice.identifiers.name_lists import near_people
-from reflect_app.advice.identifiers.read_off import is_measured
+from reflect_app.advice.identifiers.read_off import is_measured, is_measured_behind
 from reflect_app.advice.identifiers.words_near_ages import SCALE
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _WEEKS_AND_DAYS.match(lower, start) is not None  # "she were 41 plus 3"
         or (start > 1 and lower.startswith("of ", start) and lower[start - 2].isdigit())  # "3 of 5"
         or is_of_a_fault(lower, start)
+        or is_measured_behind(reading.text, end)  # "had 16 on her MoCA"
         or is_measured(reading.text, start, end)  # "Goldmann 18 and 21"
     )
 

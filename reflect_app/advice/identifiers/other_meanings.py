@@ -69,7 +69,11 @@ def means_something_else(page: Page, at: int) -> bool:
     rather = is_more_often_something_else(word.low) and (after is not None or not word.opens)
     if rather and _is_left_open(page, at):
         return True
-    return _is_a_work(page, at) or _is_a_place_or_people(page, at) or _a_thing_follows(page, at)
+    return (
+        _is_a_work_from_here(page, at)
+        or _is_a_place_or_people(page, at)
+        or _a_thing_follows(page, at)
+    )
 
 
 def _is_left_open(page: Page, at: int) -> bool:
@@ -80,6 +84,14 @@ def _is_left_open(page: Page, at: int) -> bool:
     return not (full or beside or page.before(at) in _TO_PEOPLE or is_somebody(page, at)) and (
         after is None or after.low not in _IS
     )
+
+
+def _is_a_work_from_here(page: Page, at: int) -> bool:
+    """Whether it is a work, and so also further on: "sang Jolene, and then Jolene again"."""
+    if not _is_a_work(page, at):
+        return False
+    page.lent.setdefault(page.words[at].low, at)
+    return True
 
 
 def _is_a_work(page: Page, at: int) -> bool:

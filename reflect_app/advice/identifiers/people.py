@@ -119,7 +119,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if word.text in words("acronyms that look like names"):
         return lead.kind == "title"
     if word.case is Case.UPPER:
-        return is_shouted_name(page, at, lead)
+        scored = names_a_score(page.plain, word.start, word.end)  # "GUSS 12"
+        return not scored and is_shouted_name(page, at, lead)
     nature = word.nature
     if nature is Nature.SMALL or _has_another_sense(page, at, lead):
         return False
@@ -317,7 +318,7 @@ def _opens_as_a_name(page: Page, at: int) -> bool:
         nxt = page.words[at + 1] if at + 1 < len(page.words) else None
         return nxt is None or (
             len(word.low) > SHORTEST
-            and nxt.glue.lstrip()[:1] in {",", ":", "(", "-"}
+            and nxt.glue.lstrip()[:1] in {",", "(", "-"}
             and is_unusual(word.low)
         )
     if after.case is Case.CAPITAL:

@@ -28,6 +28,7 @@ _BETWEEN = these(
 _BEHIND_A_COMMA = these("then now was is best repeat previously prev usually yesterday today")
 _TELLS = these("said says read reads showed shows had has wanted")
 _SAYS = these("said says read reads")
+_ADVERBS = these("only just still always now then also never ever even first")
 _OURS = these("ours theirs mine yours")
 _WHOSE = these("the our my its that this")
 _ON_A_LIST = these("on onto off from joined in to left")
@@ -46,10 +47,22 @@ _ACROSS = re.compile(
 )
 _TITLES = these("mr mrs ms miss dr mx sir nurse sister matron prof rev")
 _OLD = re.compile(r"\d+ ?y|.* (?:y(?:ea)?rs?|y/?o|old)(?![a-z])| ?years? old", re.DOTALL)
+_ON_A_MEASURE = re.compile(
+    r"(?: out of \d{1,3}|/\d{1,3})? (?:on|for|in) (?:the |a |an |his |her |their |my |our )?"
+    r"([^\W\d_]+(?:-[^\W_]+)*)"
+)
 _MORE = re.compile(r", \d")
 _HALF_A_DAY = 13
 _SEVERAL = 3  # scores called like people, itself among them
 _LETTERS = 4  # in capitals, which are more than initials
+
+
+def is_measured_behind(text: str, end: int) -> bool:
+    """As in "had 16 on her MoCA" and "a 4 for pain on the Abbey"."""
+    found = _ON_A_MEASURE.match(text, end)
+    return found is not None and (
+        is_a_measure(found[1]) or found[1].lower() in entries("scales.txt")
+    )
 
 
 def is_measured(text: str, start: int, end: int) -> bool:
@@ -98,7 +111,8 @@ def _is_how_many(words: list[str]) -> bool:
 
 def _is_told(words: list[str]) -> bool:
     """As in "the plan said 57", "the board had 57" and "our pack says 28", but not "the letter"."""
-    *_rest, whose, thing, tells = ("", "", "", *(each.lower() for each in words[-3:]))
+    low = [each.lower() for each in words[-4:]]
+    *_rest, whose, thing, tells = ("", "", "", *(each for each in low if each not in _ADVERBS))
     if tells not in _TELLS:
         return False
     if thing in _group("says numbers") or thing in _OURS:
@@ -136,10 +150,15 @@ def is_a_measure(word: str) -> bool:
     low = word.lower().removesuffix("'s").removesuffix("’s")
     if low in _group("read off") or (low.endswith("meter") and len(low) > len("meter")):
         return True
-    if word.isupper() and low in _group("read off in capitals"):
+    if not word.isupper():
+        return False
+    if low in _group("read off in capitals"):
         return True
-    letters = word.isupper() and len(word) >= _LETTERS
-    return letters and not (is_word(low) or is_first_name(low) or is_surname(low))
+    if len(word) == _LETTERS - 1:
+        known = low in _short_forms()
+    else:
+        known = len(word) >= _LETTERS and not is_word(low)
+    return known and not (is_first_name(low) or is_surname(low))
 
 
 def called_after_somebody(low: str) -> bool:
@@ -155,6 +174,13 @@ def has_a_score_near(text: str, start: int, end: int) -> bool:
     return any(is_a_measure(each) or each.lower() in scales for each in heads) or (
         len({low for each in heads if called_after_somebody(low := each.lower())}) >= _SEVERAL
     )
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    """Short forms of what is had or done: "ECG: 72"."""
+    listed = sections("letters-that-are-nobody.txt")
+    return listed.get("what is had, done, given or written", frozenset())
 
 
 @cache

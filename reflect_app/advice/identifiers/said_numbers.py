@@ -17,6 +17,7 @@ from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_lettered
 from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.identifiers.read_off import is_a_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +165,7 @@ def _is_a_number(reading: Reading, each: Said, digits: str, contexts: list[Conte
     lower = reading.lower
     called = any(one.says_number and one.gap <= _NEAR and one.weight > 0 for one in contexts)
     called = called or a_number_follows(lower, each.start) or is_an_end(lower, each.start)
-    if each.spelt and is_lettered(lower, each.start):
+    if (each.spelt and is_lettered(lower, each.start)) or _are_values(reading, each):
         return False  # "Vit D 20,000 then 800"
     if called or opens_something(lower, each.start, each.end):
         return not _is_a_count(lower[each.start : each.end])
@@ -175,6 +176,12 @@ def _is_a_number(reading: Reading, each: Said, digits: str, contexts: list[Conte
     if not counting and _is_by_form(lower[each.start : each.end], digits):
         return True
     return each.items >= _LEAST and not each.has_groups and not counting
+
+
+def _are_values(reading: Reading, each: Said) -> bool:
+    """As in "sats ninety two ninety four eighty nine"."""
+    before = reading.text[max(0, each.start - _NEAR) : each.start].split()
+    return bool(before) and not each.spelt and is_a_measure(before[-1].strip(",:"))
 
 
 def _is_by_form(words: str, digits: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.context_words import all_around, context_of
 from reflect_app.advice.identifiers.gapped_codes import short_heads
-from reflect_app.advice.identifiers.innocent_numbers import counts_something
+from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_read_off_a_meter
 from reflect_app.advice.identifiers.kind_by_signs import ANY, KEYS, OF_ANY, likeliest
 from reflect_app.advice.identifiers.kind_of_number import kind_of
 from reflect_app.advice.identifiers.known_codes import is_had_by_many, is_known_code
@@ -116,6 +116,7 @@ def _is_nothing(reading: Reading, start: int, end: int) -> bool:
         return True
     return (
         counts_something(reading.lower, end)
+        or is_read_off_a_meter(reading.lower, start, end)
         or is_public_line(digits)
         or _is_of_an_act(reading.text, start, end)
         or (text == digits and is_measured(reading.text, start, end))

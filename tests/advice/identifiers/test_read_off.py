@@ -53,6 +53,19 @@ Plotted on the 9th for weight
 We named the new hoist Brenda
 The stairlift is called Kevin and it squeaks
 His AUDIT was 28, his grip 17
+Meter readings: gas 03316, electric 41928
+The electric meter read 41928 when she moved out
+The display only said 88 all night
+He had 19 on his MoCA last week
+It was like a hall full of fourteen year olds
+The radio played Dusty Springfield for the ward
+sats ninety one ninety three eighty eight and then she slept
+ECG: 68, regular, and no change
+GUSS 14. Soup at two
+Perio: 3 4 3
+They sang Jolene, and then Jolene again
+We watched Casablanca and then half of Taggart
+Common Sense was not on the list, and Occy Health rang
 They asked how many chairs and I said 24
 Ours said 28, theirs 31
 S, off her food. B, a fall. A, a fever. R, GP to see
@@ -81,6 +94,8 @@ def test_what_is_read_off_is_nobodys(text: str) -> None:
         ("His mother is 67 and another cousin is ill", "67"),
         ("With an eGFR of 88 at 84 years old she swims", "at 84 years old"),
         ("The neighbour said 84, the passport said 85", "85"),
+        ("Two nine year olds ran in", "nine year olds"),
+        ("She was 83 on Monday and in for a hip", "83"),
         ("On the transplant list at 31, and frightened", "at 31"),
         ("Two girls, one thirteen and the other one forty", "thirteen"),
         ("She had three by thirty and calls him her boy, who is 44", "44"),
@@ -114,6 +129,9 @@ def test_a_day_with_a_point_is_still_one(day: str) -> None:
         ("Joy, my link worker, rang me back", "person", "Joy"),
         ("Elsa drew her mum with me on her knee", "person", "Elsa"),
         ("I met Da Silva on the stairs", "person", "Da Silva"),
+        ("Her gas meter number is 0331645", "number", "0331645"),
+        ("The fob reads 40771 on the back", "number", "40771"),
+        ("I played Dusty at darts and he won", "person", "Dusty"),
         ("The alarm code is C1958", "number", "C1958"),
         ("His old van, ABC 123, was outside", "vehicle", "ABC 123"),
     ],
