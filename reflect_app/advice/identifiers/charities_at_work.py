@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.around_organisations import works_there
 from reflect_app.advice.identifiers.belonging import belongs, goes, has_people, way_to
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.words_in_order import Case
 
@@ -48,7 +49,9 @@ def find(page: Page) -> None:
     firsts, charities = _first_words(), _charities()
     for at in page.odd:
         word = page.words[at]
-        if word.case is Case.LOWER or word.low not in firsts or at in page.named:
+        if word.low not in firsts or at in page.named:
+            continue
+        if word.case is Case.LOWER and (is_word(word.low) or is_surname(word.low)):
             continue
         last = _last_word(page, at, charities)
         if last >= at and _is_somebodys(page, at, last):
@@ -118,7 +121,7 @@ def _is_led_to(page: Page, at: int) -> bool:
         return bool(near & _SENT) or goes(page, way)
     if lead == "by":
         return page.before(way.at) in _HELPED
-    if lead in {"with", "for"}:
+    if lead in {"with", "for", "in"}:
         return works_there(page, at) or bool(near & words("words of working"))
     return lead in {"through", "via"} and belongs(page, way)
 

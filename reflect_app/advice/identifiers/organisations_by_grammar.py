@@ -51,7 +51,7 @@ _GOES = these(
     "accompany accompanied accompanies goes go going went gone takes took taken sent referred "
     "refer moved"
 )
-_INSIDE = these("of the in for on to at")
+_INSIDE = these("of the in for on to at with")
 _MOST_INSIDE = 2  # small words in a row inside a name
 _COLOURS = these("blue red green amber black white golden silver purple orange yellow grey")
 _TOGETHER = these(

@@ -31,7 +31,7 @@ from reflect_app.advice.identifiers.name_lists import (
 )
 from reflect_app.advice.identifiers.organisations import add, words_of_a_kind
 from reflect_app.advice.identifiers.organisations_of_a_town import ends_in_its_town
-from reflect_app.advice.identifiers.organisations_without_head import two_saints
+from reflect_app.advice.identifiers.organisations_of_saints import two_saints
 from reflect_app.advice.identifiers.signs_of_places import is_of_houses
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
 
@@ -54,6 +54,7 @@ _OF_A_NAME = these(
 )
 _KINDS_OF_PLACES = these("estate village hamlet scheme ward unit block")
 _MORE_KINDS = these("centre association group hub")
+_RUN_BY_SOMEBODY = these("dentist optician opticians vet vets society hairdresser barber physio")
 _BEFORE_KINDS = these(
     "day community family children's housing tenants residents carers support youth friendship "
     "toddler lunch social peer advocacy church art craft resource wellbeing health"
@@ -107,7 +108,20 @@ def find(page: Page) -> None:
 
 def _is_a_kind(page: Page, at: int) -> bool:
     """As "day centre" and "housing association"."""
-    return page.words[at].low in _MORE_KINDS and page.before(at) in _BEFORE_KINDS
+    low = page.words[at].low
+    if low in _RUN_BY_SOMEBODY:
+        return _is_of_plain_words(page, at + 1)
+    return low in _MORE_KINDS and page.before(at) in _BEFORE_KINDS
+
+
+def _is_of_plain_words(page: Page, at: int) -> bool:
+    """As in "her dentist is Smile Studio" and "the optician, Vision Plus,": nobody is called so."""
+    at += at < len(page.words) and page.words[at].low in {"is", "was"}
+    if not page.has_capital(at):
+        return False
+    here = page.words[at : last_capital(page, at) + 1]
+    plain = all(word.nature is Nature.WORD for word in here)
+    return len(here) > 1 and plain and not is_first_name(here[0].low)
 
 
 def _firms() -> frozenset[str]:
@@ -194,7 +208,8 @@ def _is_one(page: Page, at: int, step: int) -> bool:
     """As in "School is Lister", but not "the landlord is Patel"."""
     if page.words[at].low in _RUN_BY_ONE or not page.has_capital(step):
         return False
-    ends = page.after(last_capital(page, step)) is None
+    nxt = page.after(last_capital(page, step))
+    ends = nxt is None or (nxt.low == "and" and _is_of_plain_words(page, step))
     return ends and not is_first_name(page.words[step].low) and _note_if_named(page, step)
 
 

@@ -26,6 +26,7 @@ from reflect_app.advice.identifiers.name_lists import (
 from reflect_app.advice.identifiers.organisations import add
 from reflect_app.advice.identifiers.organisations_of_words import is_head
 from reflect_app.advice.identifiers.places import has_an_ending
+from reflect_app.advice.identifiers.places_by_setting import is_called_like_a_service
 from reflect_app.advice.identifiers.signs_of_places import is_of_houses
 from reflect_app.advice.identifiers.words_in_order import Nature
 
@@ -86,7 +87,8 @@ def _is_a_town(word: Word, words_before: int) -> bool:
 
 
 def _is_plain(word: Word) -> bool:
-    return word.nature is Nature.WORD or word.low in _INSIDE
+    plain = word.nature is Nature.WORD or word.low in _INSIDE
+    return plain or is_called_like_a_service(word.low)
 
 
 def _is_led_to(page: Page, at: int, last: int) -> bool:
@@ -96,6 +98,8 @@ def _is_led_to(page: Page, at: int, last: int) -> bool:
         nxt = page.after(last)
         note = opens_a_note(page.words[at].low) or page.words[at].low.endswith("ed")
         return several and not note and nxt is not None and nxt.low in words("verbs of people")
+    if is_called_like_a_service(page.words[at].low):
+        return True
     way = way_to(page, at)
     if way.article or way.preposition not in _LEAD:
         return False

@@ -53,7 +53,7 @@ _PLAYS = these("plays played playing signed boxes boxed swims swam runs ran rows
 _WITH_US = these("been registered placed signed started interviewed shift shifts contract books")
 _SMALL_INSIDE = these("together first forward up out ahead always near for of and the in on to")
 _OF_SURNAMES = these("mac van von fitz del san saint")
-_AS_A_SLOGAN = these("first together forward plus direct matters")
+_AS_A_SLOGAN = these("first together forward plus direct matters matter")
 _ENDS_OF_CHARITIES = these("trust protection action kitchen alliance network")
 _DONE_BY_THINGS_TOO = these(
     "was is were had has did does would could will can may might must should became becomes began "

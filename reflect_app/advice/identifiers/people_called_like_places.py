@@ -50,6 +50,8 @@ def _has_kin(page: Page, at: int) -> bool:
         return False
     if at and word.joined and page.is_name_like(at - 1):
         return False  # "Tom Baker's husband", whose whole name people are found by
+    if after.case is Case.CAPITAL and page.has_capital(at + 2):
+        return False  # "Andy's Man Club"
     return is_first_name(word.low) and after.low in words("kin: of others")
 
 

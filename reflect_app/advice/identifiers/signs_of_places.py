@@ -30,7 +30,7 @@ LIKE_ONE = 2  # the word is made like the name of one
 _MOVED = these(
     "admitted admit admission readmitted moved moving move moves transferred transfer transferring "
     "discharged discharge discharging stepped sectioned rehoused rehomed flown airlifted conveyed "
-    "blue-lighted"
+    "blue-lighted repatriated repatriate repatted repat"
 )
 _NURSED = these(
     "admitted admit admission readmitted discharged discharge discharging stepped sectioned"
@@ -74,7 +74,9 @@ _CALLED_ON = these(
 )
 _SHUT = these("closed closes shut shuts reopened opened opens merged folded closing shutting")
 _IS = these("is was are were isn't wasn't being has had have")
-_IS_SHUT = these("closing shutting shut merging opening short-staffed understaffed overcrowded")
+_IS_SHUT = these(
+    "bought sold closing shutting shut merging opening short-staffed understaffed overcrowded"
+)
 _SAID_OF_A_HOUSE = these("full inspected regulated rated registered closed no got been")
 _WHAT_PEOPLE_SHUT = these("the his her a an my it up their your our down with")
 _MAY = these("could can would will couldn't can't wouldn't won't cannot had have has did didn't")
@@ -116,6 +118,7 @@ UP_AND_DOWN = these("up down out home across through")
 """Between one of "gone" and "to", these make a place of what follows."""
 _TRIPS = these("trip outing holiday coach took take taking taken drove drive driven walk bus train")
 _SHIFTS = these("shift nights days week block rotation placement")
+_VISITING = these("physio ot gp doctor consultant chaplain dietitian psychologist matron porter")
 _OF_STAFF = these(
     "nurse nurses staff carer carers worker workers team manager minibus residents patients ward "
     "beds office branch kids lads lasses girls boys lot people side rota shift contract support "
@@ -298,6 +301,8 @@ def _by_whose(page: Page, run: Run) -> int:
     word = page.words[run.first]
     rare_word = word.nature is Nature.WORD and run.points < LIKE_ONE
     of_the_field = run.last > run.first and not is_of_houses(word.low)  # "the Tissue Viability"
+    if nxt.low in _VISITING and run.points >= LIKE_ONE:
+        return _SURE  # "the Linden physio"
     return _SURE if nxt.low in _OF_STAFF and not (rare_word or of_the_field) else 0
 
 

@@ -68,7 +68,8 @@ _ROOM = these(
 )
 _OF_A_FIRM = these(
     "manager managers rota rotas office carers carer staff invoice invoices number coordinator "
-    "on-call out-of-hours policy complaints repairs switchboard drivers minibus website notice"
+    "on-call out-of-hours policy complaints repairs switchboard drivers minibus website notice "
+    "paperwork handover documentation"
 )
 _SEND = these("sent sends send")
 _NOBODY = these("nobody no-one somebody someone another different one two whoever anybody anyone")

@@ -79,6 +79,10 @@ _TO_A_SCHOOL = these("at to from is was called in for")
 _MOST_OF_A_SCHOOL = 3  # words before its head
 _CHURCHES = {("sacred", "heart"), ("holy", "trinity")}
 _PRISONS = these("hmp hmyoi")
+_DRINKING = these(
+    "barred banned drinks drinking drank drink pint pints landlord landlady barmaid barman quiz "
+    "darts dominoes carvery lock-in regular regulars singing"
+)
 _AT_THE_PUB = these(
     "run runs ran own owns owned manage manages at in outside to from near behind opposite past"
 )
@@ -89,6 +93,8 @@ def find(page: Page) -> None:
     for at in page.odd:
         word = page.words[at]
         if word.taken or word.case is not Case.LOWER or not at:
+            continue
+        if _pub_of_one_word(page, at):
             continue
         if not is_word(word.low):
             (
@@ -316,6 +322,17 @@ def _names_a_school(page: Page, at: int) -> bool:
         and not _describes(word.low)
         and word.low not in words("small words")
     )
+
+
+def _pub_of_one_word(page: Page, at: int) -> bool:
+    """As in "he was barred from the wheatsheaf"."""
+    led = page.before(at) == "the" and page.before(at, 2) in _AT_THE_PUB
+    if not led or page.words[at].low not in words("pubs"):
+        return False
+    drinks = any(page.before(at, back) in _DRINKING for back in (3, 4, 5))
+    if drinks:
+        add(page, at, at, "organisation")
+    return drinks
 
 
 def _pub(page: Page, at: int) -> bool:

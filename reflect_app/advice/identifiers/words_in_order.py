@@ -57,7 +57,8 @@ _SECTIONS_OF_HEADS = (
 )
 _MORE_HEADS = name_lists.these(
     "suite room wing unit lounge arms head inn heart trinity juniors infants "
-    "retired resigned redundant sacked dismissed association group hub"
+    "retired resigned redundant sacked dismissed association group hub "
+    "dentist optician vet society hairdresser barber"
 )
 
 
