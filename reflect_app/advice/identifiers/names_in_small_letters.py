@@ -143,7 +143,8 @@ def is_strange_behind_a_lead(page: Page, at: int, lead: str) -> bool:
     low = page.words[at].low
     if lead == "staff" and is_surname(low) and not is_word(low):
         return True
-    if page.before(at) == "baby" and is_surname(low) and not is_word(low):
+    baby = page.before(at, 2) if page.before(at) in {"girl", "boy"} else page.before(at)
+    if baby == "baby" and is_surname(low) and not is_word(low):
         return True
     if page.before(at) in _ELDERS and is_surname(low) and not is_word(low):
         return True  # "old nan doran makes the tea"

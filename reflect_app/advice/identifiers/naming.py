@@ -30,6 +30,7 @@ from reflect_app.advice.identifiers import (
     regions,
     small_letters,
     streets,
+    told_behind_who,
     wards_in_small_letters,
     weighed_places,
 )
@@ -70,6 +71,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
     take_authors(page.words, page.odd)
     measures.take(page)
     people_called_like_places.find(page)
+    told_behind_who.find(page)
     organisations.find(page)
     organisations_without_head.find(page)
     streets.find(page)

@@ -83,13 +83,21 @@ def is_name_here(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- 
         return _is_an_initial(page, at + 1)
     if after is not None and (after.low == "of" or after.case is Case.DIGITS):
         return False
-    if word.opens and is_of_a_place_and_does(page, at):
+    if word.opens and (is_of_a_place_and_does(page, at) or _is_beside_somebody(page, at)):
         return True
     if word.low in _MONTHS:
         return _month_is_a_name(page, at, after)
     if word.opens:
         return _opening_word_is_a_name(page, at, after)
     return _is_a_name_inside(page, at, after)
+
+
+def _is_beside_somebody(page: Page, at: int) -> bool:
+    """As in "Debs next to me goes"."""
+    near = [word.low for word in page.words[at + 1 : at + 4] if word.joined]
+    if near[:2] == ["next", "to"]:
+        near = near[1:]
+    return near[:1] in (["to"], ["beside"], ["opposite"]) and near[1:2] in (["me"], ["us"])
 
 
 def _is_an_initial(page: Page, at: int) -> bool:
