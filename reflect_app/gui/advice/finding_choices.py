@@ -162,7 +162,7 @@ class FindingChoices(QWidget):
 
     def _links(self, shown: ShownFinding) -> QWidget:
         holder = QWidget(self)
-        flow = self._flow(holder, across=16, down=0)
+        flow = self._flow(holder, across=10, down=0)  # each has room for its ring beside it
         spelling = shown.kind is Kind.SPELLING
         if spelling:
             self._link(flow, messages.add_to_words(), lambda: self._wish(Deed.MY_WORD))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 3  # rows that are made together; the others come in the moments after
 SETTLES_MS = 400  # in which all that can be done about the chosen one is there
-_LOW = 9  # lines of the list, below which what can be done has to stand close to the words
+_LOW = 12  # lines of the list, below which a row is cut unless what can be done comes first
 _LINES_BESIDE = 8  # of the list that are left where room is short
 
 

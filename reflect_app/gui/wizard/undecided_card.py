@@ -14,7 +14,7 @@ from reflect_app.gui.advice.begun_reasons import begun_reasons
 from reflect_app.gui.advice.decision_menu import reasons_menu
 from reflect_app.gui.advice.marked_sentence import MarkedSentence
 from reflect_app.gui.advice.shown_finding import MOST_SUGGESTIONS
-from reflect_app.gui.style.sizes import BETWEEN_BUTTONS, BETWEEN_ROWS
+from reflect_app.gui.style.sizes import BETWEEN_ROWS
 from reflect_app.gui.widgets.announce import announce
 from reflect_app.gui.widgets.button import is_enter
 from reflect_app.gui.widgets.emptied import clear
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.style.theme import Theme
 
 _TICK = 16  # pixels at 100%
+_APART = 10  # pixels at 100% between what can be done; links have room for a ring beside it
 
 
 class Decided(NamedTuple):
@@ -165,7 +166,7 @@ class UndecidedCard(QFrame):
         px = self._theme.px
         self._column.setContentsMargins(0, px(12), 0, px(12))
         self._column.setSpacing(px(6))
-        self._flow.set_spacings(px(BETWEEN_BUTTONS), px(BETWEEN_ROWS))
+        self._flow.set_spacings(px(_APART), px(BETWEEN_ROWS))
         self._tick.setPixmap(mark_pixmap(Mark.DONE, self._theme, _TICK, self))
         self._tick.setContentsMargins(0, px(6), px(8), 0)  # on one line with the way back
         self._decided.setContentsMargins(0, px(4), px(8), 0)
