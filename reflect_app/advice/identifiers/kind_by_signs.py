@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.points import worth
+from reflect_app.advice.identifiers.points import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -43,11 +43,14 @@ def likeliest(found: Collection[str]) -> tuple[str, int]:
 
 
 @cache
-def _worth() -> dict[str, list[tuple[str, int]]]:
+def _worth() -> dict[str, tuple[tuple[str, int], ...]]:
     """How many points each sign is worth, for which types."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for name, points in worth("signs-of-kinds.txt").items():
+    kinds = {each: each for each in KEYS}
+    pairs: dict[tuple[str, int], tuple[str, int]] = {}  # each only once: there are many alike
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for name, points in counted("signs-of-kinds.txt"):
         kind, _colon, sign = name.partition(": ")
-        if kind in KEYS:
-            found.setdefault(sign, []).append((kind, points))
+        if kind in kinds:
+            pair = (kinds[kind], points)
+            found[sign] = (*found.get(sign, ()), pairs.setdefault(pair, pair))
     return found

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.identifiers.listed import entries
+from reflect_app.advice.entries import entries_or_error
+from reflect_app.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _NEVER = -999  # points, where a list does not say with how many one begins
 _LINE = re.compile(r"(.+) (-?\d{1,4})")
@@ -17,9 +18,18 @@ _LINE = re.compile(r"(.+) (-?\d{1,4})")
 
 @cache
 def worth(name: str) -> dict[str, int]:
-    """How many points each sign of a list counts; a line that does not say it counts nothing."""
-    lines = (_LINE.fullmatch(line) for line in entries(name))
-    return {line[1]: int(line[2]) for line in lines if line}
+    """How many points each sign of a list counts."""
+    return dict(counted(name))
+
+
+def counted(name: str) -> Iterator[tuple[str, int]]:
+    """Each sign of a list with its points; a line that does not say it counts nothing.
+
+    The lines are not kept: there are many, and once is enough.
+    """
+    for line in entries_or_error(resource("advice", name)):
+        if found := _LINE.fullmatch(line):
+            yield found[1], int(found[2])
 
 
 def points_of(found: Collection[str], points: Mapping[str, int]) -> int:

@@ -54,7 +54,7 @@ def test_each_sign_that_counts_points_is_one_that_is_seen_around_numbers():
 
 def test_a_line_that_cannot_be_read_counts_nothing(monkeypatch):
     lines = ("start -7", "near: fob 12", "near: bleep", "near: pin twelve", "near: key 3")
-    monkeypatch.setattr(points, "entries", lambda _name: lines)
+    monkeypatch.setattr(points, "entries_or_error", lambda _path: lines)
     assert points.worth("any list") == {"start": -7, "near: fob": 12, "near: key": 3}
 
 
