@@ -79,6 +79,8 @@ def _is_one_of_them(words: SentenceWords, first: int, last: int) -> bool:
     if words.next_word(last) not in {"one", "ones"}:
         return False
     at = first - 1 - (words.word_before(first) in DETERMINERS)
+    while at > 0 and not words.breaks[at + 1] and is_aside(words.words[at]):
+        at -= 1  # "already the difficult one"
     if words.words[max(0, at - 1) : at + 1] == ["one", "of"]:
         at -= 2
     if at < 0:
