@@ -11,9 +11,10 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reflect_app.gui.tasks.worker import Worker
+from reflect_app.gui.widgets.pause import Pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -73,8 +74,8 @@ class Adviser(QObject):
         self._turn = 0  # of what was asked for; an older one is overtaken
         self.working = False
         """Whether something is to be looked at, or is being looked at."""
-        self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
-        self._soon.timeout.connect(self.look_now)
+        self._soon = Pause(AFTER_MS, self)
+        self._soon.passed.connect(self.look_now)
         self._worker = worker = Worker("advice")
         self.destroyed.connect(lambda: worker.cut_short(0))
 
@@ -82,7 +83,7 @@ class Adviser(QObject):
         """Look once nothing is typed for a moment; what is being looked at is overtaken."""
         self._turn += 1
         self.working = True
-        self._soon.start()
+        self._soon.begin()
 
     def look_now(self) -> None:
         """Look at the answers as they are."""

@@ -27,12 +27,17 @@ from reflect_app.gui.fields import deleting_keys, graphemes
 from reflect_app.gui.fields.answer_in_pieces import AnswerInPieces
 from reflect_app.gui.fields.caret_in_view import BELOW, show_caret
 from reflect_app.gui.fields.deleting_keys import Takes, is_step, taken_beside, taken_by
-from reflect_app.gui.fields.document_text import PARAGRAPH_END, around, between, selected_in
+from reflect_app.gui.fields.document_text import (
+    PARAGRAPH_END,
+    around,
+    between,
+    selected_in,
+    unclean_at,
+)
 from reflect_app.gui.fields.marked_edit import MarkedEdit
 from reflect_app.gui.style import line_lengths
 from reflect_app.gui.style.line_heights import WRITTEN
 from reflect_app.gui.widgets.passing_note import pass_note
-from reflect_app.gui.widgets.text_positions import qt_length
 from reflect_app.reflection import CursorPosition
 
 if TYPE_CHECKING:
@@ -65,6 +70,7 @@ class AnswerEdit(MarkedEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._unclean: tuple[int, int] | None = None
         self._before: list[str] = []  # what stood here before it was, or was not any more
+        self._took = False  # whether the last change took words out
         self._steps = 0  # that can be undone, as it was after the last change
         self.document().contentsChange.connect(self._look_at_change)
         self.document().contentsChanged.connect(self._clean_up)
@@ -186,7 +192,10 @@ class AnswerEdit(MarkedEdit):
         Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
         """
         if deleting_keys.is_letter(event) and not self.isReadOnly():
+            self._took = False
             super().keyPressEvent(event)
+            if not self._took:
+                return  # as with most keys, by which lines keep what room they have
         elif self._parts(event) or self.takes_step(event) or self._ends_line(event):
             return
         elif self.isReadOnly():
@@ -300,23 +309,11 @@ class AnswerEdit(MarkedEdit):
         undo, redo = super().can_step()
         return undo or bool(self._before), redo
 
-    def _look_at_change(self, begin: int, _removed: int, added: int) -> None:
-        """Note whether something came in that no text can hold, as a screen reader can bring it.
-
-        So can what is left of a pair, where a half of it was taken out, or something put between.
-        """
-        document = self.document()
-        if self.is_in_pieces:
-            return
-        end = min(begin + added, document.characterCount() - 1)  # Qt counts the last end as well
-        if begin and "\ud800" <= document.characterAt(begin - 1) <= "\udbff":  # a first half
-            begin -= 1
-        if "\udc00" <= document.characterAt(end) <= "\udfff":  # a second half
-            end += 1
-        self._unclean = None
-        came = between(document, begin, end)
-        if typed_text(came) != came or qt_length(came) < end - begin:  # PySide leaves out a half
-            self._unclean = (begin, end)
+    def _look_at_change(self, begin: int, removed: int, added: int) -> None:
+        """Note whether words went, and whether something came in that no text can hold."""
+        self._took = self._took or removed > 0
+        if self._pieces is None:
+            self._unclean = unclean_at(self.document(), begin, removed, added)
 
     def _clean_up(self) -> None:
         """Take out what no text can hold; together with what brought it in, one step to undo."""

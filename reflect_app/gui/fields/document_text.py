@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from reflect_app.gui.documents.pasted_text import typed_text
 from reflect_app.gui.fields import graphemes
+from reflect_app.gui.widgets.text_positions import qt_length
 
 PARAGRAPH_END = "\u2029"  # as Qt writes it
 
@@ -22,6 +24,28 @@ def between(document: QTextDocument, begin: int, end: int) -> str:
     cursor.setPosition(begin)
     cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
     return selected_in(cursor)
+
+
+def unclean_at(
+    document: QTextDocument, begin: int, removed: int, added: int
+) -> tuple[int, int] | None:
+    """From where to where a change brought what no text can hold, as a screen reader can bring it.
+
+    So can what is left of a pair, where a half of it was taken out, or something put between.
+    Most keys bring a plain letter that parts no pair, which is found out at least cost.
+    """
+    first_half = begin > 0 and "\ud800" <= document.characterAt(begin - 1) <= "\udbff"
+    if added == 1 and not removed and not first_half:
+        came = document.characterAt(begin)
+        if came.isascii() and came.isprintable():
+            return None
+    end = min(begin + added, document.characterCount() - 1)  # Qt counts the last end as well
+    end += "\udc00" <= document.characterAt(end) <= "\udfff"  # a second half
+    begin -= first_half
+    came = between(document, begin, end)
+    if typed_text(came) == came and qt_length(came) >= end - begin:  # PySide leaves out a half
+        return None
+    return begin, end
 
 
 def selected_in(cursor: QTextCursor) -> str:

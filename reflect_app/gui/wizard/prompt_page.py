@@ -14,6 +14,7 @@ from reflect_app.gui.forms.ui_prompt_page import Ui_PromptPage
 from reflect_app.gui.style.sizes import NO_LIMIT
 from reflect_app.gui.style.theme import Theme, restyle, restyle_frame
 from reflect_app.gui.widgets.page_scroll import Shelf
+from reflect_app.gui.widgets.pause import Pause
 from reflect_app.gui.wizard import page_layout
 from reflect_app.gui.wizard.guidance import Guidance
 from reflect_app.gui.wizard.step_page import StepPage
@@ -58,8 +59,8 @@ class PromptPage(StepPage):
         self._across.addWidget(self.guidance.companion)
         self.guidance.starter_chosen.connect(self._start_sentence)
         self.guidance.opened.connect(self.fit)
-        self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
-        self._counting.timeout.connect(self._look_over)
+        self._counting = Pause(COUNT_AFTER_MS, self)
+        self._counting.passed.connect(self._look_over)
         self._waiting: tuple[CursorPosition, QTextCursor] | None = None  # until it is turned to
         self._text: str | None = None
         self.comments: CommentedAnswer | None = None
@@ -246,7 +247,7 @@ class PromptPage(StepPage):
 
     def _on_typed(self) -> None:
         self._text = None
-        self._counting.start()
+        self._counting.begin()
         self.touched.emit()
 
     def _look_over(self) -> None:

@@ -258,7 +258,7 @@ class ReflectionWizard(WizardWindow):
         self._show_marks()
 
     def _show_check(self) -> None:
-        if self.current() is self._check:
+        if self.is_on(CHECK):  # asked at each key
             self._check.show_answers(self.draft.reflection(), self._tags.date_typed())
             self._check.show_comments(self.review.open_comments)
 

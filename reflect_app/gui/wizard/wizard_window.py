@@ -77,6 +77,10 @@ class WizardWindow(AppWindow, QWizard):
         """The page that is shown."""
         return self.page_of(self.steps[self.currentId()].name)
 
+    def is_on(self, name: str) -> bool:
+        """Whether the page of a step is shown, by the step's name: found out at least cost."""
+        return self.steps[self.currentId()].name == name
+
     def show_page(self, name: str) -> None:
         """Turn to a page.
 
