@@ -45,12 +45,17 @@ class NamesApart(NamedTuple):
             else:
                 for part in parts:
                     longer[part].add(name)
-        return cls(
-            frozenset(
-                name for name, has in titles.items() if _are_several(name, has, longer[name])
-            ),
-            {name: next(iter(longer[name])) for name in titles if _is_of_one(name, longer[name])},
+        several = (
+            name
+            for name, has in titles.items()
+            if len(has) > 1 and _are_several(name, has, longer.get(name, set()))
         )
+        whole = {
+            name: next(iter(longer[name]))
+            for name in titles.keys() & longer.keys()
+            if _is_of_one(name, longer[name])
+        }
+        return cls(frozenset(several), whole)
 
     def tell(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """These findings, each name about one person as far as that is known.
@@ -103,9 +108,9 @@ def title_in(text: str, about: str) -> str:
 
 
 def _are_several(name: str, titles: set[str], longer: set[str]) -> bool:
-    """Whether a name with these titles may be that of several people, as a surname is."""
+    """Whether a name with these several titles may be that of several people, as a surname is."""
     borne = any(each.split()[0] != name for each in longer)
-    return len(titles - {""}) > 1 or (len(titles) > 1 and borne)
+    return len(titles - {""}) > 1 or borne
 
 
 def _is_of_one(name: str, longer: set[str]) -> bool:

@@ -7,6 +7,7 @@ name by itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -72,9 +73,15 @@ def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     """The names by the first run of letters in each, so that few are asked of a paragraph."""
     found: dict[str, list[str]] = {}
     for name in names:
-        for word in words_in(name.rpartition(":")[2])[:1]:
+        if word := _first_word(name):
             found.setdefault(word, []).append(name)
     return found
+
+
+@lru_cache(4_096)
+def _first_word(name: str) -> str:
+    """The first run of letters in a name; names are asked for it again whenever one comes."""
+    return next(iter(words_in(name.rpartition(":")[2])), "")
 
 
 def names_within(lower: str, names: Iterable[str]) -> list[str]:
