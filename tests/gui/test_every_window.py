@@ -198,7 +198,9 @@ def test_every_menu_that_opens_at_something_has_a_name(window):
         if widget.isVisible() and (menu := asked_for_menu(widget)) is not None:
             nameless += [widget] if not name_of(menu).strip() else []
             menu.close()
-    if focused is not None:  # the tests that follow walk on from it
+    window.activateWindow()  # the tests that follow walk on from there, by its keys
+    QTest.qWaitForWindowActive(window)
+    if focused is not None:
         focused.setFocus()
     assert [(type(w).__name__, w.objectName()) for w in nameless] == []
 
