@@ -40,7 +40,8 @@ class Form(NamedTuple):
     needs: frozenset[str] = frozenset()
 
 
-def _certain(_code: str) -> Sure | None:
+def certain(_code: str) -> Sure | None:
+    """How sure a form is that nothing else has."""
     return None
 
 
@@ -66,7 +67,7 @@ def _pupil(code: str) -> Sure | None:
 
 
 def _form(
-    key: str, pattern: str, sure: Callable[[str], Sure | None] = _certain, *needs: str
+    key: str, pattern: str, sure: Callable[[str], Sure | None] = certain, *needs: str
 ) -> Form:
     return Form(key, re.compile(f"{_BEFORE}(?:{pattern}){_BEHIND}"), sure, frozenset(needs))
 
@@ -106,7 +107,7 @@ def forms() -> tuple[Form, ...]:
             "licence",
         ),
         _form("licence", r"[A-Z]{5} ?\d{6}|[A-Z]{2,4}9{1,3} ?\d{6}", _possible, "licence"),
-        _form("account", r"[A-Z\d]{1,5}[/\-]\d{5,9}-\d", _certain, "account"),  # "A/12345678-9"
+        _form("account", r"[A-Z\d]{1,5}[/\-]\d{5,9}-\d", certain, "account"),  # "A/12345678-9"
         _form("nhs", r"\d{3}, ?\d{3}, ?\d{4}", _health, "nhs"),
         _form("nino", r"[A-Z]{2}(?:[ \-.]{0,2}\d\d){3}[ \-.]?[A-Z]", _nino),
         _form("nino", rf"{any_case}{{2}}{_GAP}{pairs}(?:{_GAP}{any_case})?", _possible, "nino"),
@@ -135,50 +136,56 @@ def forms() -> tuple[Form, ...]:
             rf"{any_case}[ \-]?\d{{3}}[ \-]?\d{{4}}[ \-]?\d{{2}}[ \-]?\d{{2}}[\dA-Za-z]",
             _pupil,
         ),
-        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", _certain),  # a blue badge
+        _form("code", r"[A-Z0-9]{6} ?\d ?[A-Z0-9] ?\d{4}X\d{4}", certain),  # a blue badge
         _form(
             "code", r"(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z]|\d{6} [A-Z])[A-Z\d]{6} [A-Z\d] \d{4}"
         ),  # one too
         _form("vehicle", r"[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{3,4}", _possible, *vehicle),
         _form("nmc", r"\d\d[A-L]\d{4}[A-Z]"),
-        _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", _certain, "nmc", "staff"),
-        _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", _certain),
-        _form("police", r"\d{1,6}/\d\d[A-Z]", _certain),
-        _form("prison", rf"{any_case}\d{{4}}{any_case}{{2}}", _certain, "prison"),
+        _form("nmc", rf"\d\d[ \-]?[A-La-l][ \-]?\d{{4}}[ \-]?{any_case}", certain, "nmc", "staff"),
+        _form("police", rf"(?:(?:19|20)?\d\d)/\d{{1,7}}{any_case}", certain),
+        _form("police", r"\d{1,6}/\d\d[A-Z]", certain),
+        _form("prison", rf"{any_case}\d{{4}}{any_case}{{2}}", certain, "prison"),
         _form("prison", r"[A-Z]\d{4} ?[A-Z]{2}", _possible),
-        _form("prison", r"[A-Z]{2}[ \-]?\d{4,6}|[a-z]{2}\d{4,6}", _certain, "prison"),
+        _form("prison", r"[A-Z]{2}[ \-]?\d{4,6}|[a-z]{2}\d{4,6}", certain, "prison"),
         _form(
             "passport",
             r"[A-Z]{1,2}[ \-]?\d{3}[ \-]?\d{3,5}|[a-z]{1,2}\d{6,8}",
-            _certain,
+            certain,
             "passport",
         ),
         _form("immigration", r"[A-Z0-9]{3} [A-Z0-9]{3} [A-Z0-9]{3}", _possible, "immigration"),
         _form("staff", r"(?:PC|Pc|WPC|PCSO|Pcso|DC|PS|Sgt|OSG|CSO|SPO) \d{3,5}"),
-        _form("immigration", r"[A-Z]{1,3}[ \-]?\d{6,8}|[a-z]{1,3}\d{6,8}", _certain, "immigration"),
+        _form("immigration", r"[A-Z]{1,3}[ \-]?\d{6,8}|[a-z]{1,3}\d{6,8}", certain, "immigration"),
         _form(
             "staff",
             r"(?:PA|PH|SW|OT|PYL|DT|CS|BS|ODP|RA|SL|AS|HAD|OR|PO|CH)[ \-]?\d{5,6}",
             _possible,
         ),
-        _form("staff", r"[A-Z]{1,3}[ \-]?\d{3,7}|[a-z]{1,3}\d{4,7}", _certain, "staff", "nmc"),
-        _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", _certain),  # a unit of blood
+        _form(
+            "staff",
+            # no plate: "registration U417 KDE"
+            r"(?![A-Z]\d{3} [A-Z]{3}(?!\w))[A-Z]{1,3}[ \-]?\d{3,7}|[a-z]{1,3}\d{4,7}",
+            certain,
+            *("staff", "nmc"),
+        ),
+        _form("code", r"[A-Z]\d{3}(?: \d{3}){2,4}(?: \d)?", certain),  # a unit of blood
         _form(
             "hospital",
             r"[A-Z]{1,3}[ \-]?\d{3,4}[ \-]?\d{2,4}|[a-z]{1,3}\d{5,8}",
-            _certain,
+            certain,
             "hospital",
         ),
-        _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", _certain),
-        _form("code", r"[A-Z]{1,4} \d{5,8}", _certain),
+        _form("code", r"[A-Z]{1,4} \d{2,8}(?:[ \-]\d{2,8}){1,4}", certain),
+        _form("code", r"[A-Z]{1,4} \d{5,8}", certain),
         _form(
             "code",
             rf"(?=[A-Z\d]*[A-Z])[A-Z]{{0,4}}\d{{1,4}}[A-Z]? (?!{_NO_TIME})\d{{3,8}}",
-            _certain,
+            certain,
         ),
-        _form("code", r"[A-Z]{1,5} \d{2,4}", _certain, "number-word"),
+        _form("code", r"[A-Z]{1,5} \d{2,4}", certain, "number-word"),
         _form(
-            "code", r"[A-Z]{1,4} \d{3,4}", _certain, "case", "court", "police", "hospital", "number"
+            "code", r"[A-Z]{1,4} \d{3,4}", certain, "case", "court", "police", "hospital", "number"
         ),
         _form("vehicle", r"(?:[A-Z]{2}[0-9OI]{2}[ \-]?[A-Z]{3}|[a-z]{2}\d{2} ?[a-z]{3})"),
         _form(
@@ -190,8 +197,8 @@ def forms() -> tuple[Form, ...]:
             rf"(?!{_NO_PLATE})[A-Z]{{3}}[ \-]?\d{{1,3}}[A-Y]",
         ),
         _form("vehicle", rf"(?!{_NO_PLATE})[A-Z]{{3}} \d{{3}}", _possible, *vehicle),
-        _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
-        _form("vehicle", rf"{any_case}{{2}}[ \-.]\d\d[ \-.]{any_case}{{3}}", _certain, *vehicle),
+        _form("vehicle", rf"{any_case}{{2}}[0-9OI]{{2}}[ \-]?{any_case}{{3}}", certain, *vehicle),
+        _form("vehicle", rf"{any_case}{{2}}[ \-.]\d\d[ \-.]{any_case}{{3}}", certain, *vehicle),
         _form(  # a letter or a digit is missing or too many
             "vehicle",
             r"[A-Z]{2}\d{2} ?[A-Z]{2}(?:[A-Z]{2})?|[A-Z]{2}\d(?:\d\d)? ?[A-Z]{3}",
@@ -199,9 +206,9 @@ def forms() -> tuple[Form, ...]:
             "plate",
         ),
         _form("vehicle", r"[A-Z]{2}\d{2} ?[A-Z]{4}", _possible, *vehicle),
-        _form("vehicle", r"[A-Z] ?[A-Z] ?\d ?\d ?[A-Z] ?[A-Z] ?[A-Z]", _certain, *vehicle),
-        _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", _certain, *vehicle),
-        _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", _certain, *vehicle),
+        _form("vehicle", r"[A-Z] ?[A-Z] ?\d ?\d ?[A-Z] ?[A-Z] ?[A-Z]", certain, *vehicle),
+        _form("vehicle", rf"{any_case}\d{{1,3}}[ \-]?{any_case}{{3}}", certain, *vehicle),
+        _form("vehicle", rf"{any_case}{{3}}[ \-]?\d{{1,3}}{any_case}", certain, *vehicle),
         _form("vehicle", r"[A-Z]{1,3}[ \-]?\d{1,4}|\d{1,4}[ \-]?[A-Z]{1,3}", _possible, "plate"),
         _form(
             "vehicle",

@@ -11,7 +11,7 @@ from reflect_app.advice.identifiers.called_numbers import (
     is_the_end_of_a_code,
     kind_of_finding,
 )
-from reflect_app.advice.identifiers.code_forms import Form, forms
+from reflect_app.advice.identifiers.code_forms import Form, certain, forms
 from reflect_app.advice.identifiers.context_words import (
     Context,
     a_number_follows,
@@ -30,7 +30,7 @@ from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.said_behind import is_called_a_reference
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_keypad_before
-from reflect_app.advice.identifiers.vehicles import is_near, is_plate
+from reflect_app.advice.identifiers.vehicles import is_called_a_plate, is_near, is_plate
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -227,6 +227,8 @@ def _has_its_words(reading: Reading, form: Form, start: int, end: int) -> bool:
         return a_number_follows(reading.lower, start)
     if form.key == "code" and is_known_code(words):
         return False
+    if form.key == "vehicle" and form.sure is certain and is_called_a_plate(reading.lower, start):
+        return True  # "registration" is a nurse's as well
     if form.needs:
         context = heaviest(_contexts(reading, start, end, form.key))
         fits = context is not None and context.key in form.needs and context.weight > 0

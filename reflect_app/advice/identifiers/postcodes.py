@@ -29,6 +29,10 @@ _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7
 _LICENCE = re.compile(r"(?<!\w)[A-Za-z9]{5}[ \-/]?\d{6}[ \-/]\Z")
 """What is before the five characters at the end of the number of a driving licence."""
 _END_OF_LICENCE = re.compile(r"[A-Z9]{2} ?\d ?[A-Z]{2}|[A-Z]9 ?\d ?[A-Z]{2}", re.IGNORECASE)
+_LICENCE_ENDS = re.compile(
+    r"(?<![a-z])licen[cs]e(?![a-z])(?:(?!post ?code)[^.!?\d]){0,40}"
+    r"(?<![a-z])(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|last)(?![a-z])[^.!?\d]{0,24}\Z"
+)
 _BEFORE = re.compile(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?"
     r"|lives? (?:in|near|at|over in|round|up|down|out)"
@@ -170,12 +174,17 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
     mistyped = words[-3] in "iIlL" or not _is_regular(words.lower())
     if mistyped and not _is_slip(reading, start, end):
         return False
-    if _THIRD.match(reading.text, end) or (
-        _END_OF_LICENCE.fullmatch(words)
-        and _LICENCE.search(reading.text, max(0, start - 15), start)
-    ):
+    if _THIRD.match(reading.text, end) or _ends_a_licence(reading, start, end):
         return False
     return not (_SMALL_WORDS.search(words) and " " in words)
+
+
+def _ends_a_licence(reading: Reading, start: int, end: int) -> bool:
+    """Whether the last five characters of a driving licence are there, whole or alone."""
+    return _END_OF_LICENCE.fullmatch(reading.text, start, end) is not None and bool(
+        _LICENCE.search(reading.text, max(0, start - 15), start)
+        or _LICENCE_ENDS.search(reading.lower, max(0, start - _LOOK_BACK), start)
+    )
 
 
 def _is_regular(lower: str) -> bool:

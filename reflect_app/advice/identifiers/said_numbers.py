@@ -58,6 +58,7 @@ _LEAST, _LEAST_IF_CALLED, _LEAST_IF_SPELT = 6, 3, 4
 _TELEPHONE = 9
 _NATIONAL_INSURANCE = 6
 _NEAR = 24  # characters: "her number, she said, is "
+_LEAST_OF_A_SLIP, _TOLD_APART = 4, 60  # digits; characters
 _FEW = 2  # digits that are no counting yet
 
 
@@ -73,13 +74,18 @@ class Said(NamedTuple):
 
 def find(reading: Reading) -> None:
     """Note the numbers of a paragraph that are said in words."""
+    last = (0, "")
     for each in _clusters(reading):
         if not reading.is_free(each.start, each.end):
             continue
         digits = said(reading.lower[each.start : each.end])
         contexts = all_around(reading.lower, each.start, each.end, _fits(digits))
-        if not _is_a_number(reading, each, digits, contexts):
+        near = each.start - last[0] < _TOLD_APART and each.items == len(digits)
+        if not (
+            _is_a_number(reading, each, digits, contexts) or (near and _is_a_slip(last[1], digits))
+        ):
             continue
+        last = each.end, digits
         written = each.spelt + digits
         key = kind_of(
             reading, each.start, each.end, contexts, _by_form(each.spelt, digits), written
@@ -101,6 +107,14 @@ def said(words: str) -> str:
         else:
             digits += _ROUND.get(each) or _TENS.get(each, "")
     return digits
+
+
+def _is_a_slip(first: str, second: str) -> bool:
+    """Whether it is one that was found, put right: "not four nine oh two, four nine two oh"."""
+    if len(first) != len(second) or len(second) < _LEAST_OF_A_SLIP or first == second:
+        return False
+    apart = sum(one != two for one, two in zip(first, second, strict=True))
+    return apart == 1 or sorted(first) == sorted(second)
 
 
 def _clusters(reading: Reading) -> Iterator[Said]:

@@ -108,6 +108,11 @@ def is_plate_named(lower: str, start: int) -> bool:
     return _IS_PLATE.search(lower, max(0, start - _BEFORE), start) is not None
 
 
+def is_called_a_plate(lower: str, start: int) -> bool:
+    """Whether a word for a plate is right before this place: "registration ", "the reg was "."""
+    return _PLATE_IS.search(lower, max(0, start - _BEFORE), start) is not None
+
+
 def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool:
     """Whether what has the form of a plate is one: ``by_itself``, by what is near, or its letters.
 
@@ -123,7 +128,7 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
         return True
     groups = re.findall(r"[^\W\d]+", words)
     if is_near(reading.lower, start, end):
-        if words.islower() and _PLATE_IS.search(reading.lower, max(0, start - _BEFORE), start):
+        if words.islower() and is_called_a_plate(reading.lower, start):
             return not is_word(groups[-1])
         mixed = not (words.isupper() or words.islower())
         as_words = words.islower() and any(len(each) > 1 and is_word(each) for each in groups)
@@ -135,7 +140,7 @@ def is_plate(reading: Reading, start: int, end: int, *, by_itself: bool) -> bool
 def _is_a_dose(reading: Reading, start: int, end: int) -> bool:
     """As in "GTN 400" and "TXA 500 mg": so much of what is given, and nothing calls it a plate."""
     dose = _DOSE.fullmatch(reading.text, start, end)
-    if dose is None or _PLATE_IS.search(reading.lower, max(0, start - _BEFORE), start):
+    if dose is None or is_called_a_plate(reading.lower, start):
         return False
     if counts_something(reading.lower, end):
         return True

@@ -79,6 +79,8 @@ NUMBERS = {
         "[AB12CDE] was parked outside",
         "reg [ab12 cde]",
         "car reg [A123 BCD]",
+        "a car on the list, registration [U417 KDE], was let in",
+        "the van (registration [B204 XYZ]) stood across the bay",
         "An Irish reg, [12-D-34567], was in the road",
         "number plate [ABC 123D]",
         "[P123 ABC]",

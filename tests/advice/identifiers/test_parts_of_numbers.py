@@ -40,7 +40,11 @@ PARTS = {
     "postcode": ["Her postcode ends [9ZZ] and the next street's ends [9ZY]."],
     "vehicle": ["All she had was part of his plate, [K41], and that it was silver."],
     "staff-number": ["The NMC PIN she gave was not hers: the one on the register ends [65E]."],
-    "driving-licence": ["I have his driving licence by me, it ends in [9IJ], he says."],
+    "driving-licence": [
+        "I have his driving licence by me, it ends in [9IJ], he says.",
+        "She had a bill, and a licence ending [M99QZ], and no passport.",
+        "Of the licence I could read the last five, [A99KB], through the plastic.",
+    ],
     "case-number": ["The hospital number on the form finished [914], hers finishes [941]."],
 }
 BESIDE_ANOTHER = {
@@ -175,6 +179,11 @@ def test_a_part_of_a_known_number_is_found_as_that_number(kind, case):
 )
 def test_what_is_told_apart_or_has_a_gap_in_it_is_found_as_what_it_is(kind, case):
     assert missed_in(case, kind) == []
+
+
+def test_a_postcode_beside_a_licence_is_a_postcode():
+    assert missed_in("The licence came to the old house, postcode [ZZ99 3VZ].", "postcode") == []
+    assert missed_in("His licence ended in May. He moved to [M1 1QZ] then.", "postcode") == []
 
 
 @pytest.mark.parametrize(("kind", "case"), [(k, c) for k in SLIPS for c in SLIPS[k]])

@@ -32,9 +32,15 @@ def test_a_code_that_is_spelt_out_is_found(kind, case):
     assert missed_in(case, kind) == []
 
 
+def test_a_code_put_right_is_found_in_both_its_forms():
+    text = "the door code was one seven four two but I heard [one four seven two], he says"
+    assert missed_in(text, "number") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "pain was four four five six over the day and four five four six at night",
         "Charlie, Oscar and Victor came in the car",
         "the hotel, golf and 2 nights away",
         "hepatitis B C and two others",
