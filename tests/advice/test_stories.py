@@ -25,16 +25,16 @@ RESERVED = {
     "url": r".*example(dot)?(com|org|net).*|.*(test|invalid).*|192020\d+|2030113\d+|19851100\d+"
     r"|2001db8.*",
     # Of no fixed home, of public buildings, and of areas that are none.
-    "postcode": r"zz99\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa"
+    "postcode": r"zz\d\w*|sw1a(1aa)?|w1a(0ax)?|gir0aa"
     rf"|(?!({AREAS})\d)[a-z]{{2}}\d{{1,3}}([a-z]{{2}})?",
     # The published one, or a day that cannot be; of women, 50 is added to the month.
     "driving-licence": r"olive702314|morga657(054(sm9|sm9ij)?)?|(morga6570)?54sm9ij|morga65705sm9ij"
     r"|0000\d{4}"
-    r"|[a-z9]{5}\d([05]23[01]|([05][469]|[16]1)31|[2-4]\d\d\d|\d\d(3[2-9]|[4-9]\d))\d\w{5}",
+    r"|[a-z9]{5}\d([05]23[01]|([05][469]|[16]1)31|[2-47-9]\d\d\d|\d\d(3[2-9]|[4-9]\d))\d\w{5}",
     # What forms are shown with, years and letters that are not issued, and those of no county.
     "vehicle": r"ab12cde|a123aaa|aaa123a|aaz1234|[a-z]{2}(2[7-9]|[34]\d|50|7[7-9]|[89]\d)[a-z]{0,3}"
     r"|[a-z]{2}\d[a-z]{2}|[a-z]\d{1,3}[a-z]?q[a-z]{1,2}|[a-z]zz\d{4}|aa00aaa|xx99|a123|[a-z]{2}00[a-z]{3}|[a-z]{3}0\d{3}"
-    r"|[a-z]{2}\d\d[a-z]{2}q",
+    r"|[a-z]{2}\d\d[a-z]{2}q|[a-z]{2}\d\d[a-z]*[iq][a-z]*|[iouz]\d{1,3}[a-z]{3}|[a-z]{3}\d{1,3}[ioquz]",
     "passport": r"\w{0,2}1234567\d{0,2}|0?12345678|0?987654\d{2,3}"
     r"|zz000\d{3}|[a-z]{1,2}0000\d{0,5}[a-z]?|000\d{6}|111222333",
 }
@@ -42,7 +42,7 @@ RESERVED = {
 _NOBODYS_PAGE = re.compile(r".+(?:\.| dot )example(?:[/?#].*)?")
 HANDLES = ("@", "facebook.com/", "snapchat.com/")  # what follows is invented as a name is
 # So little of a number is anybody's: "ends 386".
-_PIECE = re.compile(r"\d{3,5}|[a-z]{3}|\d{2,3}[a-d]|999\d{3}|1234589")
+_PIECE = re.compile(r"\d{3,5}|[a-z]9\d[a-z]{2}|[a-z]{3}|\d{2,3}[a-d]|999\d{3}|1234589")
 
 
 def everything():

@@ -40,7 +40,8 @@ PORTIONS = (
     *("nineteenth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth", "twentyfifth"),
     *("twentysixth", "twentyseventh", "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst"),
     *("thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth"),
-    *("thirtyseventh", "thirtyeighth", "thirtyninth"),
+    *("thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst", "fortysecond"),
+    *("fortythird", "fortyfourth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")

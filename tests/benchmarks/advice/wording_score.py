@@ -57,7 +57,8 @@ class WordingScore:
 def sentences(name: str = "wording") -> tuple[Sentence, ...]:
     """Those of ``wording.txt`` and its later portions, or of ``wording_apart.txt``."""
     group, read = "", []
-    portions = [f"{name}{ending}.txt" for ending in ("", "_second", "_third", "_fourth", "_fifth")]
+    endings = ("", "_second", "_third", "_fourth", "_fifth", "_sixth")
+    portions = [f"{name}{ending}.txt" for ending in endings]
     paths = [path for each in portions if (path := HERE / each).exists()]
     for line in "\n".join(each.read_text(encoding="utf-8") for each in paths).splitlines():
         if line.startswith("## "):
