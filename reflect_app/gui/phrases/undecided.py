@@ -59,8 +59,8 @@ def texts_with_undecided(number: int) -> str:
     """In how many of several texts something is undecided, before all of them are saved."""
     return plural(
         number,
-        "One of these texts has passages that could identify someone, and are undecided.",
-        "{n} of these texts have passages that could identify someone, and are undecided.",
+        "In one of these texts something that could identify someone is undecided.",
+        "In {n} of these texts something that could identify someone is undecided.",
     )
 
 
@@ -68,8 +68,8 @@ def you_can_look_at_the_first(number: int) -> str:
     """That nothing is held back by it, and with which of them somebody can begin."""
     return plural(
         number,
-        "They hold nothing back: you can look at them first, or save all the texts as they are.",
-        "They hold nothing back: you can begin with the first of these texts, or save all of them "
+        "Nothing is held back: you can look at it first, or save all the texts as they are.",
+        "Nothing is held back: you can begin with the first of these texts, or save all of them "
         "as they are.",
     )
 

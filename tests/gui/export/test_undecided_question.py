@@ -240,7 +240,7 @@ def test_before_several_are_saved_it_is_asked_once_about_all_of_them(save_copies
     assert save_copies(three)
     ((_kind, title, said),) = dialogs.asked
     assert title == TITLE
-    assert said.startswith("2 of these texts have passages that could identify someone")
+    assert said.startswith("In 2 of these texts something that could identify someone is undecided")
 
 
 def test_who_wants_to_look_is_led_to_the_first_that_has_something(
