@@ -39,7 +39,7 @@ _TOKEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r" (\d{1,4}|[A-Z]|(?=[A-Z]{0,4}\d)[A-Z\d]{2,6})(?![\w.:/%°\-])")
 _HEAD = re.compile(r"(?<![\w.'’/\-&])([A-Z]{1,3}|[b-hj-z]) \Z")
-_LONGEST_HEAD, _LONGEST_ACT = 5, 16
+_LONGEST_HEAD, _LONGEST_ACT, _LONGEST_NAME = 5, 16, 40
 _NOTHING = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs?|ish)?"
     r"|\d+(?:st|nd|rd|th|s|ish|x|mg|mcg|ml|kg|g|cm|mm|m|km|k|p|hrs?|mins?|wks?|yrs?|yo|l|h|d|w|ch|fr"
@@ -54,6 +54,10 @@ _UP_TO_A_WORD = re.compile(r"\A.*[^\w](?=[A-Za-z]{2,4} ?\d)")
 _ROW = re.compile(r"(?:[A-Z] \d+ ){2}|[A-Z] \d+ [A-Z] \d")  # T 36 8 P 88, E 3 V 4 M 5
 _OF_AN_ACT = re.compile(r"(?:[Aa]cts?|[A-Z]{2,3}A|GDPR|[Rr]eg(?:ulation)?s|[Oo]rder),? (?:of )?\Z")
 _LIKE_MANY = re.compile(r"[A-Z][ -]?\d{3,4}")  # W-204, A7718: as well a code as a road
+_MODEL = re.compile(
+    r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ld)"
+    r"(?: [A-Z][a-z]+){0,2} ([A-Z][a-z]+) \Z"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST, _LEAST_IN_CODE = 3, 2  # digits
 _MOST_PIECES = 8
@@ -119,6 +123,7 @@ def _is_nothing(reading: Reading, start: int, end: int) -> bool:
         or is_read_off_a_meter(reading.lower, start, end)
         or is_public_line(digits)
         or _is_of_an_act(reading.text, start, end)
+        or (text == digits and _is_a_model(reading, start))
         or (text == digits and is_measured(reading.text, start, end))
         or is_had_by_many(reading, start, end)
         or is_known_code(_UP_TO_A_WORD.sub("", reading.text[max(0, start - 6) : end]))
@@ -131,6 +136,12 @@ def _is_of_an_act(text: str, start: int, end: int) -> bool:
     return _YEAR.fullmatch(text, start, end) is not None and bool(
         _OF_AN_ACT.search(text, before, start)
     )
+
+
+def _is_a_model(reading: Reading, start: int) -> bool:
+    """Whether it is the number of a thing by its name: the Mini 1275, his Nokia 3310."""
+    name = _MODEL.search(reading.text, max(0, start - _LONGEST_NAME), start)
+    return name is not None and context_of(name[1].lower()) is None
 
 
 def _with_pieces(reading: Reading, start: int, end: int) -> int:

@@ -28,6 +28,8 @@ NOBODYS = (
     "The A417 was shut, so we took the A46 and the B4070.",
     "She was detained under the MHA 1983 and went by the Care Act 2014.",
     "I have 340 on my list and 12 hours to see them.",
+    "The Mini 1275 was his pride, and we rang it in on the Nokia 3310.",
+    "The Mallard 4468 was the fastest engine, he said.",
     "Her gamma GT was 318, and the boiler showed E 119.",
 )
 
