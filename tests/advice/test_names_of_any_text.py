@@ -23,7 +23,10 @@ joints = st.sampled_from([" ", " ", " ", ", ", ". ", ".", "'s ", "’s ", "-", "
 texts = st.lists(st.tuples(words, cases, joints), max_size=25).map(
     lambda parts: "".join(case(word) + joint for word, case, joint in parts)
 )
-SEEDS = ["A. ", "St ", "Mr ", "Maria ", "al-", "O'", "the Red ", "in A ", "A of ", "12-", "a'", " "]
+SEEDS = [
+    *("A. ", "St ", "Mr ", "Maria ", "al-", "O'", "the Red ", "in A ", "A of ", "12-", "a'", " "),
+    *("his Spar tabard, ", "Dig and ", "from Estates ", "Rang The "),
+]
 
 
 def looked_over(text):

@@ -32,6 +32,7 @@ from reflect_app.advice.identifiers import (
     streets,
     told_behind_who,
     wards_in_small_letters,
+    weighed_organisations,
     weighed_places,
 )
 from reflect_app.advice.identifiers.name_findings import findings_of
@@ -97,6 +98,7 @@ def named(paragraph: Paragraph, exact: Sequence[Finding]) -> Named:
         in_capitals.find(page)
     names_in_other_scripts.find(page)
     people.find(page)
+    weighed_organisations.find(page)
     names = frozenset(name for span in page.spans for name in span.teaches)
     return Named(findings_of(page, paragraph), names)
 
