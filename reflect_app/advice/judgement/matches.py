@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.forms import Form
@@ -58,9 +59,8 @@ class Matcher:
     def _places(self) -> list[int]:
         """Where a term may begin: where one of the lists does, or with somebody's."""
         words = self.words.words
-        whose = [at for at, word in enumerate(words) if word.endswith("'s") and self._is_whose(at)]
         listed = self.index.places_in(words)
-        return sorted({*listed, *whose}) if whose else listed
+        return sorted({*listed, *self._whose}) if self._whose else listed
 
     def _at(self, at: int, before: Match | None) -> Match | None:
         """The term that counts here; ``before`` is the one that counted last."""
@@ -72,12 +72,17 @@ class Matcher:
     def _looked_up(self, at: int) -> Iterator[Match]:
         for form, term in self.index.at(self.words.words, at):
             yield Match(at, at + len(form.words) - 1, form, term)
-        if self._is_whose(at):
+        if at in self._whose:
             yield from self._looked_up_as_theirs(at)
 
-    def _is_whose(self, at: int) -> bool:
+    @cached_property
+    def _whose(self) -> frozenset[int]:
+        """Which words say whose something is: "Ana's", "the patient's"."""
         words = self.words
-        return words.words[at].endswith("'s") and words.is_possessive(at) and words.is_person(at)
+        if "'" not in words.plain:
+            return frozenset()
+        owners = [at for at, word in enumerate(words.words) if word[-2:] == "'s"]
+        return frozenset(at for at in owners if words.is_possessive(at) and words.is_person(at))
 
     def _looked_up_as_theirs(self, at: int) -> Iterator[Match]:
         """Terms that name whose it is: "her tantrums" is also "the patient's tantrums"."""

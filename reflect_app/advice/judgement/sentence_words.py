@@ -55,8 +55,11 @@ class SentenceWords:
         self.plain = plain
         self.starts = [begin for begin, _end in matches]
         self.ends = [end for _begin, end in matches]
-        typed = (plain[begin:end].lower().replace(INVISIBLE, "") for begin, end in matches)
-        self.words = [_WITHOUT_APOSTROPHE.get(word, word) for word in typed]
+        self.words = [plain[begin:end].lower() for begin, end in matches]
+        if INVISIBLE in plain:
+            self.words = [word.replace(INVISIBLE, "") for word in self.words]
+        if not _WITHOUT_APOSTROPHE.keys().isdisjoint(self.words):
+            self.words = [_WITHOUT_APOSTROPHE.get(word, word) for word in self.words]
         self._found = found
 
     def __len__(self) -> int:
