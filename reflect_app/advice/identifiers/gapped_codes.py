@@ -110,11 +110,10 @@ def _is_head(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if head.islower() and (head in ("a", "i") or (len(head) > 1 and is_word(head))):
         return False
-    if head.lower() in entries("no-heads-of-numbers.txt"):
+    low = head.lower()
+    if low in entries("no-heads-of-numbers.txt"):
         return False
-    return (
-        head.lower() not in short_heads() and context_of(head.lower()) is None
-    )  # "NHS 999 000 0018"
+    return low not in short_heads() and context_of(low) is None  # "NHS 999 000 0018"
 
 
 def _of_a_short_one(reading: Reading, found: re.Match[str]) -> str:

@@ -86,7 +86,7 @@ def kind_of(
     ``contexts`` are the naming words around it; ``otherwise`` is what it is where none fits: by its
     form, or any number or code; ``said`` is how one is written that is said in words.
     """
-    kind = _by_words(reading, start, end, contexts, otherwise, said)
+    kind = kind_by_words(reading, start, end, contexts, otherwise, said)
     if said or look(kind).type not in OF_ANY or opens_something(reading.lower, start, end):
         return kind
     other, more = likeliest(signs(Number(reading, start, end)))
@@ -94,7 +94,7 @@ def kind_of(
     return KEYS[other] if likelier and can_be(KEYS[other], reading.text[start:end]) else kind
 
 
-def _by_words(
+def kind_by_words(
     reading: Reading,
     start: int,
     end: int,
@@ -102,7 +102,7 @@ def _by_words(
     otherwise: str,
     said: str = "",
 ) -> str:
-    """The same, by the words beside it and its form."""
+    """The same, by the words beside it and its form, and not by all signs together."""
     words = said or reading.text[start:end]
     if opens_something(reading.lower, start, end):
         return "number"

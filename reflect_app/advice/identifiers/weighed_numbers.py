@@ -16,7 +16,7 @@ from reflect_app.advice.identifiers.context_words import all_around, context_of
 from reflect_app.advice.identifiers.gapped_codes import short_heads
 from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_read_off_a_meter
 from reflect_app.advice.identifiers.kind_by_signs import ANY, KEYS, OF_ANY, likeliest
-from reflect_app.advice.identifiers.kind_of_number import kind_of
+from reflect_app.advice.identifiers.kind_of_number import kind_by_words
 from reflect_app.advice.identifiers.known_codes import is_had_by_many, is_known_code
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import Sure, look
@@ -75,7 +75,8 @@ def _add(reading: Reading, start: int, end: int, found: Collection[str]) -> None
     kind, _more = likeliest(found)
     key = KEYS[kind]
     if kind == ANY:
-        named = kind_of(reading, start, end, all_around(reading.lower, start, end), "number")
+        contexts = all_around(reading.lower, start, end)
+        named = kind_by_words(reading, start, end, contexts, "number")
         key = named if look(named).type in OF_ANY else ANY
     about = only_letters_and_digits(reading.text[start:end])
     reading.add(look(key), start, end, sure=Sure.POSSIBLE if kind != ANY else None, about=about)
