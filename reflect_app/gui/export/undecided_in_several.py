@@ -55,8 +55,8 @@ class UndecidedInSeveral(QObject):
         then: Callable[[], None],
     ) -> None:
         """Look at these; ``say`` shows how far it is, and ``then`` saves them."""
-        self._looker.stop()
-        self._ids, self._found, self._asks = list(ids), {}, _Asks(parent, say, then)
+        self._end()  # so that what was said to who asked before is taken back
+        self._ids, self._asks = list(ids), _Asks(parent, say, then)
         if self._question.is_wanted():
             self._looker.look_at(self._ids)
         else:

@@ -294,3 +294,28 @@ def test_who_cannot_wait_saves_many_without_the_looking(
     qtbot.waitUntil(lambda: bool(saved))
     assert saved == [True]
     assert dialogs.asked == []
+
+
+def test_who_asks_for_others_takes_back_what_was_said_of_the_first(
+    qtbot, exporter, library, monkeypatch
+):
+    """Else its link would save the others."""
+    monkeypatch.setattr(undecided_in_several, "UNTOLD", 1)
+    monkeypatch.setattr(undecided_later, "AT_ONCE", 1)
+    ids = [library.create(naming()).id for _ in range(3)]
+    first, saved, parents = [], [], [QWidget(), QWidget()]
+    for parent in parents:
+        qtbot.addWidget(parent)
+
+    def ask_for_others(notice):
+        first.append(notice)
+        if notice is not None:
+            others = [library.create(FULL).id]
+            exporter.before_copies(
+                parents[1], others, lambda _notice: None, lambda: saved.append("others")
+            )
+
+    exporter.before_copies(parents[0], ids, ask_for_others, lambda: saved.append("first"))
+    qtbot.waitUntil(lambda: bool(saved))
+    assert first[-1] is None
+    assert saved == ["others"]
