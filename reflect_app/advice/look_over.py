@@ -7,12 +7,13 @@ then found in all of them, and only where the set of names changed is that done 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reflect_app.advice import identifiers, judgement, spelling
 from reflect_app.advice.identifiers import combination
 from reflect_app.advice.identifiers.clues import Clue, clues_in
-from reflect_app.advice.names_apart import NamesApart, names_borne
+from reflect_app.advice.names_apart import Borne, NamesApart, names_borne
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
 
@@ -35,6 +36,29 @@ class FirstLook:
     words: frozenset[str] = frozenset()
 
 
+@dataclass(slots=True)
+class Looked:
+    """A paragraph that was looked at: by itself, and with the names known when it was last shown.
+
+    ``placed`` is that in the answer, by the place where it stood there the last time.
+    """
+
+    paragraph: Paragraph
+    first: FirstLook
+    known: frozenset[str] | None = None  # all names of the reflection
+    within: frozenset[str] = frozenset()  # those of them that it may have
+    findings: tuple[Finding, ...] = ()
+    borne: frozenset[Borne] = frozenset()  # each name in it, with its title
+    placed: tuple[int, tuple[Finding, ...]] | None = None
+
+    def at(self, place: int) -> tuple[Finding, ...]:
+        """What is shown of it where it begins there in its answer."""
+        if self.placed is None or self.placed[0] != place:
+            prompt = self.paragraph.prompt
+            self.placed = place, tuple([each.moved(place, prompt) for each in self.findings])
+        return self.placed[1]
+
+
 @dataclass
 class AnswerShown:
     """What is shown of an answer that may have these names, and what of it says more together."""
@@ -43,20 +67,24 @@ class AnswerShown:
     names: frozenset[str]  # those of them that it may have
     findings: tuple[Finding, ...]
     parts: Sequence[combination.Part]
-    borne: frozenset[tuple[str, str]]  # each name in it, with its title
+    borne: frozenset[Borne]  # each name in it, with its title
     told: tuple[NamesApart, tuple[Finding, ...]] | None = None  # the last time
 
 
 @dataclass
 class AnswerSeen:
-    """An answer, its paragraphs at their places with their first looks, and what they have."""
+    """An answer, its paragraphs at their places, and what they have by themselves."""
 
     text: str
-    parts: tuple[tuple[int, Paragraph, FirstLook], ...]
+    parts: tuple[tuple[int, Looked], ...]
     names: frozenset[str]
-    words: frozenset[str]
     clues: Sequence[Clue]
     shown: AnswerShown | None = None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its words, which are asked for where names have come or gone."""
+        return frozenset[str]().union(*(looked.first.words for _at, looked in self.parts))
 
 
 class Memory:
@@ -68,34 +96,34 @@ class Memory:
     def __init__(self, own: OwnChoices = NOTHING_CHOSEN) -> None:
         self.own = own
         self.answers: dict[PromptKey | None, AnswerSeen] = {}
-        self._first: dict[Paragraph, FirstLook] = {}
-        self._with_names: dict[tuple[Paragraph, frozenset[str]], tuple[Finding, ...]] = {}
+        self._looked: dict[Paragraph, Looked] = {}
         self._names: frozenset[str] = frozenset()
-        self._borne: frozenset[tuple[str, str]] = frozenset()
+        self._borne: frozenset[Borne] = frozenset()
         self._apart = NamesApart.of(())
         self._by_word: dict[str, list[str]] = {}
         self._first_words: frozenset[str] = frozenset()
 
-    def first(self, paragraph: Paragraph) -> FirstLook:
-        """What it holds by itself."""
-        if (known := self._first.get(paragraph)) is None:
-            known = self._first[paragraph] = first_look(paragraph)
-            _forget(self._first)
+    def looked(self, paragraph: Paragraph) -> Looked:
+        """The paragraph with what it holds by itself."""
+        if (known := self._looked.get(paragraph)) is None:
+            known = self._looked[paragraph] = Looked(paragraph, first_look(paragraph))
+            if len(self._looked) > MOST_REMEMBERED:
+                del self._looked[next(iter(self._looked))]
         return known
 
-    def with_names(
-        self, paragraph: Paragraph, first: FirstLook, names: frozenset[str]
-    ) -> tuple[Finding, ...]:
-        """What it holds where these names are known from elsewhere; ``first`` is its first look.
+    def look_again(self, looked: Looked, names: frozenset[str]) -> None:
+        """Have it hold what is shown where these names are known from elsewhere.
 
         A name whose first word is not in it makes no difference to it.
         """
-        within = self.names_within(first.words, names)
-        if (known := self._with_names.get((paragraph, within))) is None:
-            known = second_look(paragraph, first, within, self.own)
-            self._with_names[paragraph, within] = known
-            _forget(self._with_names)
-        return known
+        if looked.known is names:
+            return
+        within = self.names_within(looked.first.words, names)
+        if looked.known is None or looked.within != within:
+            found = second_look(looked.paragraph, looked.first, within, self.own)
+            looked.findings, looked.placed = self.own.shown(found), None
+            looked.borne = names_borne(looked.findings)
+        looked.known, looked.within = names, within
 
     def known_names(self, names: frozenset[str]) -> frozenset[str]:
         """These; the very same ones where they are those of the last time, as they mostly are."""
@@ -104,7 +132,7 @@ class Memory:
             self._first_words = frozenset(self._by_word)
         return self._names
 
-    def names_apart(self, borne: frozenset[tuple[str, str]]) -> NamesApart:
+    def names_apart(self, borne: frozenset[Borne]) -> NamesApart:
         """What follows from the names that are borne; worked out anew where they have changed."""
         if borne != self._borne:
             self._borne, self._apart = borne, NamesApart.of(borne)
@@ -115,11 +143,6 @@ class Memory:
         names = self.known_names(names)
         here = words & self._first_words
         return frozenset(name for word in here for name in self._by_word[word])
-
-
-def _forget(remembered: dict[Any, Any]) -> None:
-    if len(remembered) > MOST_REMEMBERED:
-        del remembered[next(iter(remembered))]
 
 
 def look_over(
@@ -154,15 +177,13 @@ def _seen(answer: str, key: PromptKey | None, memory: Memory) -> Generator[None,
         return seen
     parts = []
     for at, text in pieces(answer):
-        paragraph = Paragraph(text, key)
-        parts.append((at, paragraph, memory.first(paragraph)))
+        parts.append((at, memory.looked(Paragraph(text, key))))
         yield
     memory.answers[key] = seen = AnswerSeen(
         answer,
         tuple(parts),
-        frozenset[str]().union(*(first.names for _at, _paragraph, first in parts)),
-        frozenset[str]().union(*(first.words for _at, _paragraph, first in parts)),
-        [clue.moved(at, key) for at, _paragraph, first in parts for clue in first.clues],
+        frozenset[str]().union(*(looked.first.names for _at, looked in parts)),
+        [clue.moved(at, key) for at, looked in parts for clue in looked.first.clues],
     )
     return seen
 
@@ -171,28 +192,31 @@ def _shown(
     seen: AnswerSeen, key: PromptKey | None, known: frozenset[str], memory: Memory
 ) -> Generator[None, None, AnswerShown]:
     """What is shown of an answer; where it may have no other names than the last time, the same."""
-    if seen.shown is not None and seen.shown.known is known:
+    if (shown := seen.shown) is not None and (
+        shown.known is known or memory.names_within(seen.words, known) == shown.names
+    ):
+        shown.known = known
         yield
-        return seen.shown
-    names = memory.names_within(seen.words, known)
-    if seen.shown is not None and seen.shown.names == names:
-        seen.shown.known = known
-        yield
-        return seen.shown
+        return shown
     here: list[Finding] = []
-    for at, paragraph, first in seen.parts:
-        here += (each.moved(at, key) for each in memory.with_names(paragraph, first, known))
+    for at, looked in seen.parts:
+        memory.look_again(looked, known)
+        here += looked.at(at)
         yield
-    findings = tuple(filter(memory.own.shows, here))
-    parts = combination.parts_of(findings, seen.clues, key)
-    seen.shown = AnswerShown(known, names, findings, parts, names_borne(findings))
+    seen.shown = AnswerShown(
+        known,
+        frozenset[str]().union(*(looked.within for _at, looked in seen.parts)),
+        tuple(here),
+        combination.parts_of(here, seen.clues, key),
+        frozenset[Borne]().union(*(looked.borne for _at, looked in seen.parts)),
+    )
     return seen.shown
 
 
 def _told(shown: AnswerShown, apart: NamesApart, memory: Memory) -> tuple[Finding, ...]:
     """The findings of an answer, names told apart; known where those are the same as before."""
     if shown.told is None or shown.told[0] != apart:
-        shown.told = apart, tuple(filter(memory.own.shows, apart.tell(shown.findings)))
+        shown.told = apart, memory.own.shown(apart.tell(shown.findings))
     return shown.told[1]
 
 

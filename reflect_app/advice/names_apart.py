@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reflect_app.advice.finding import Finding
 
-    Borne = tuple[str, str]  # what a name is about, and the title before it
+Borne = tuple[str, str]  # what a name is about, and the title before it
 
 _WITH_TITLE = re.compile(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
 _OF_ONE = frozenset(("mr", "mrs", "ms", "miss"))

@@ -25,5 +25,9 @@ class OwnChoices:
         """Whether this is shown here at all."""
         return (finding.kind, finding.about) not in self.never
 
+    def shown(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Those of them that are shown here."""
+        return tuple(filter(self.shows, findings)) if self.never else findings
+
 
 NOTHING_CHOSEN = OwnChoices()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 2_000  # of one piece, some 350 words: 15 ms on a slow computer
 _LINE_ENDS = "\n\x0b\x0c\x85\u2028\u2029"  # a file can have any; a draft has line feeds alone
-_BREAK = re.compile(rf"(?:\r(?!\n)|[{_LINE_ENDS}])[^\S\r{_LINE_ENDS}]*")
+_BREAK = re.compile(rf"[\r{_LINE_ENDS}](?:(?<!\r)|(?!\n))[^\S\r{_LINE_ENDS}]*")
 _ENDS_IN_DIGIT = re.compile(r"[\d+(][\s\-./)]{0,3}\Z")
 _GOES_ON = re.compile(r"[a-z,;)]")
 _GOES_ON_IN_DIGITS = re.compile(r"[(+]?\d")
