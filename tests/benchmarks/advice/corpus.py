@@ -41,7 +41,7 @@ PORTIONS = (
     *("twentysixth", "twentyseventh", "twentyeighth", "twentyninth", "thirtieth", "thirtyfirst"),
     *("thirtysecond", "thirtythird", "thirtyfourth", "thirtyfifth", "thirtysixth"),
     *("thirtyseventh", "thirtyeighth", "thirtyninth", "fortieth", "fortyfirst", "fortysecond"),
-    *("fortythird", "fortyfourth"),
+    *("fortythird", "fortyfourth", "fortyfifth", "fortysixth"),
 )
 _HEAD = re.compile(r"^=== ([^|\n]+) \| ([^|\n]+) \| (\w*)\n", re.MULTILINE)
 _MARK = re.compile(r"\[\[([a-z-]+):([^\[\]]+)\]\]")
