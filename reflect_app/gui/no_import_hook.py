@@ -8,6 +8,9 @@ fails. So Python goes on importing by itself.
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401  -- it brings the hook
+from reflect_app.gui.read_when_asked import reading_when_asked
+
+with reading_when_asked():
+    import PySide6.QtCore  # noqa: F401  -- it brings the hook
 
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

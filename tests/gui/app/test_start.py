@@ -15,9 +15,9 @@ from tests.samples import FULL
 REFLECTIONS = 5
 START = """
 import json, sys
-from PySide6.QtCore import QTimer
 from reflect_app import __main__
 from reflect_app.gui import application
+from PySide6.QtCore import QTimer
 from tests.benchmarks.reflect_start import filled
 
 make, timers = application.make_application, []
@@ -96,3 +96,7 @@ def test_an_open_draft_and_what_the_program_says_of_itself_bring_no_sockets():
     assert not {"socket", "ssl", "email", "importlib.metadata"} & set(modules)
     assert "pydantic" in modules
     assert known == version("reflect-app")
+
+
+def test_nothing_asks_the_toolkit_how_its_calls_are_written(modules):
+    assert "argparse" not in modules  # it comes with that part, which compiles for long
