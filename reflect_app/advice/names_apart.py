@@ -7,12 +7,12 @@ is decided with her full name, but not the other way round: that tells more.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.advice.plain_text import plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Borne = tuple[str, str]  # what a name is about, and the title before it
 
-_WITH_TITLE = re.compile(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
+_WITH_TITLE = lazily(r"(?P<surname>[^()]+) \((?P<title>[^()]+)\)")
 _OF_ONE = frozenset(("mr", "mrs", "ms", "miss"))
 _SHORT = {"doctor": "dr", "mister": "mr", "missis": "mrs", "missus": "mrs", "professor": "prof"}
 

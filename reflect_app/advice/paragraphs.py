@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.advice.plain_text import plain, words_in
 from reflect_app.prompt_keys import PromptKey
 
@@ -33,7 +34,7 @@ _WITHIN = (
         re.compile(r"[A-Z0-9]"),
     ),
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s+")
+_SENTENCE_END = lazily(r"[.!?…][\"')\]]*\s+")
 
 
 @dataclass(frozen=True)

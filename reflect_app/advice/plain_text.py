@@ -12,11 +12,13 @@ import re
 import unicodedata
 from functools import cache
 
+from reflect_app.advice.lazy_patterns import lazily
+
 INVISIBLE = "\x01"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb"
-_OVER_DIGITS = re.compile(r"(?<=\d)[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+")
+_OVER_DIGITS = lazily(r"(?<=\d)[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+")
 _WORD = re.compile(r"[^\W_]+")
 _POINTS = "\u2024\uff0e\u3002"
 

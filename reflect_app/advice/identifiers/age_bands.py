@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import NEARLY, YOUNG_OR_OLD
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
-_SHE = re.compile(
+_SHE = lazily(
     r"(?<![a-z])(?:she|her|hers|woman|girl|lady|daughter|mother|mum|mam|sister|wife|nan|nana|gran|grandma"
     r"|grandmother|aunt|niece|female|mrs|miss|ms|widow|granddaughter|stepmum)(?![a-z])"
 )
-_HE = re.compile(
+_HE = lazily(
     r"(?<![a-z])(?:he|his|him|man|boy|gentleman|son|father|dad|brother|husband|grandad|grandfather|uncle"
     r"|nephew|male|mr|lad|widower|grandson|stepdad)(?![a-z])"
 )
-_I = re.compile(r"(?<![a-z])(?:i|i'm|im|i am|i was|i'd been|my age)(?: only| just| nearly)? ?\Z")
+_I = lazily(r"(?<![a-z])(?:i|i'm|im|i am|i was|i'd been|my age)(?: only| just| nearly)? ?\Z")
 _TEENAGE, _GROWN, _MIDDLE, _RETIRED = 13, 20, 30, 65
 _AROUND = 90  # characters on either side in which a pronoun counts
 _DECADES = (
@@ -48,7 +49,7 @@ class Way(Enum):
     YEARS = auto()  # "older than his 54 years"
 
 
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?<![a-z])(?:(?P<at>(?:at|with) (?:(?:only|just|about|around|nearly|almost|barely|over) )?"
     r"|at the age of )|(?P<age_of>the age of )"
     rf"|(?P<near>{NEARLY} |an? (?:very |remarkably )?{YOUNG_OR_OLD} )"

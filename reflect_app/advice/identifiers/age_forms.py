@@ -13,6 +13,7 @@ from reflect_app.advice.identifiers.calendar_words import (
     number_in,
 )
 from reflect_app.advice.identifiers.listed import any_of
+from reflect_app.advice.lazy_patterns import lazily
 
 UNIT = r"(?:years?|yrs?|months?|mths?|mnths?|mos?|weeks?|wks?|days?|hours?(?=[ -]old))"
 N = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
@@ -54,7 +55,7 @@ STOP = (
     r"|(?:first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th)) (?:baby|pregnancy|child|birth"
     r"|section|time m[uoa]m))\b)"
 )
-_NO_NUMBER = re.compile(rf" {UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5")
+_NO_NUMBER = lazily(rf" {UNIT}\Z| 1/2| and (?:a half|a quarter|three quarters)| ?½|\.5")
 _SMALL_ONE = "(?:baby|infant|boy|girl|child|toddler|newborn|twin|lad|lass|bairn)"
 _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"

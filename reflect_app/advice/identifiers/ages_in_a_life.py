@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.bare_numbers import CLOSE, GROWN
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.bare_numbers import Number
 
 _OLD = 60
 _YOUNG_WORKER = 25
-_COUNT = re.compile(r"(?<![a-z])count(?:ed|ing)?(?![a-z])")
-_YOUNG = re.compile(
+_COUNT = lazily(r"(?<![a-z])count(?:ed|ing)?(?![a-z])")
+_YOUNG = lazily(
     r"(?<![a-z])(?:boys?|girls?|sons?|daughters?|brothers?|sisters?|bab(?:y|ies)|child|twins?)"
     r"(?![a-z])"
 )
-_KNOWN = re.compile(
+_KNOWN = lazily(
     r"(?<![a-z])(?:known|knew|know|work(?:s|ed)?|served|drove|nursed|smoked|(?:was|were) at|been) "
     r"(?:[\w'-]{2,20} ){0,2}\Z"
 )

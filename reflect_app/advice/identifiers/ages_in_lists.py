@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.age_forms import UNIT, N
 from reflect_app.advice.identifiers.name_lists import is_first_name
 from reflect_app.advice.identifiers.words_near_ages import MEASURED
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _LIST = re.compile(
     r"(?= ?(?:[.;:!?)]|\Z|- )|, (?:and|but|the|who|all|so|she|he|they|both|with|none|neither)\b"
     r"| (?:at|who|with|when|were|are|was|in|all|live|came|come|and (?!\d))\b)"
 )
-_CHILDREN = re.compile(
+_CHILDREN = lazily(
     r"(?<![a-z])(?:(?:mum|mam|mother|dad|father|parent|family|gran|nan) of (?:two|three|four|five"
     r"|six|\d)"
     r"|(?:two|three|four|five|six) (?:under|of them|children|kids)"
@@ -37,7 +38,7 @@ _NAMED = re.compile(
     r"[a-z'-]{2,14} \d{1,2}(?:,? (?:and |& )?[a-z'-]{2,14} \d{1,2}){1,7}(?![\w/%:.-]\d)"
 )
 """Ali 14 Hana 12 Sami 7."""
-_AND_A_HALF = re.compile(
+_AND_A_HALF = lazily(
     r"(?<![a-z])([a-z']{3,14}),? (?P<n>\d{1,2} ?½)(?!\w)"
     r"(?! ?(?:hours?|hrs?|miles?|stone|st|l|kg|mg))"
 )

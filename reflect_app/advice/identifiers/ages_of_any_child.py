@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from reflect_app.advice.identifiers.name_lists import these
+from reflect_app.advice.lazy_patterns import lazily
 
 _LOOK_BACK = 24
-_ALIKE = re.compile(
+_ALIKE = lazily(
     r"(?:(?<![a-z])(?:like|than|as|because|expect(?:s|ed|ing)?|any|every|no|most|all|average|typical"
     r"|another)|(?<![a-z])asks? (?:of|from)) \Z"
 )
-_WOULD = re.compile(
+_WOULD = lazily(
     r" (?:can|can't|cannot|cant|should|shouldn't|doesn't|does not|learns|bites|thinks|understands"
     r"|believes|has no words|is never|is always)(?![a-z])"
 )
-_GROUP = re.compile(
+_GROUP = lazily(
     r"(?<![a-z])(?:class|room|roomful|full|bunch|crowd|pack|hall|gang|horde|load|loads|sea|school"
     r"|assembly|lots?|dozens?|hundreds?|busload|playground|hallful|army) of \Z"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.calendar_words import number_in
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _AGE = re.compile(
     r"(?= ?(?:[,;!?)]|\.(?!\d)|\Z)| (?:and|not|with|without|because|when|who|he|she|so|but|weighing"
     r"|straight|still|already|from|having)\b)"
 )
-_CAME = re.compile(
+_CAME = lazily(
     r"(?<![a-z])(?:(?:came|come|moved|arrived|arriving|joined|brought|handed|placed|taken|took)"
     r"(?: him| her| them| the \w{3,9}| back| over)? (?:in(?:to)?|to|home|with)"
     r"|(?:came to|started (?:with|at)|began with|joined) (?:us|me|them|her|him|nursery|playgroup)"
@@ -29,7 +30,7 @@ _CAME = re.compile(
     r"|crawling|sitting|smiling|weaning)|walked|crawled|smiled|weaned|orphaned|adopted|fostered"
     r"|abandoned)(?![a-z])"
 )
-_CHILD = re.compile(
+_CHILD = lazily(
     r"(?<![a-z])(?:bab(?:y|ies)|infant|newborn|twins?|toddler|child|son|daughter|boy|girl|bairn"
     r"|wean|foster(?:ed)?|adopted|handed|orphaned|abandoned|little|wee|tiny|brother|sister|grandson|granddaughter|nephew|niece|mam"
     r"|same family)(?![a-z])"
@@ -59,12 +60,12 @@ _YEARS_AND_MONTHS = re.compile(
     r"(?! (?:ago|of|later|in|into|left|sentence|together|sober|clean|at|to|on|with|as))(?![\w/])"
 )
 """90 yrs 2 months."""
-_BY_SEMICOLON = re.compile(
+_BY_SEMICOLON = lazily(
     r"(?<![\w.;:/-])(?<!chapter )(?<!psalm )(?<!verse )"
     r"(?P<n>(?:1?\d|2[0-5]);(?:0?\d|1[01]))(?![\w;:/%])"
 )
 """4;11, four years and eleven months, as those who assess children write it."""
-_OTHERWISE = re.compile(
+_OTHERWISE = lazily(
     r"(?<![a-z])(?:reviews?|reviewed|checks?|pregnan\w*|scan\w*|bump|gestation|labour|midwi\w+"
     r"|movements|booked|booking|contractions|waters|miscarr\w+|probation|follow.?up|appointment"
     r"|clinic|post.?op|surgery|programme|course|stage|training|wait\w*|i|we|i'm|we're)(?![a-z])"

@@ -9,6 +9,7 @@ from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import is_first_name
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ CLOSE = 35  # characters in which no word for what is measured may stand
 GROWN = 13  # a smaller number by itself is mostly an hour or a count
 MARKS = frozenset(",(-:")
 _LEAST_NAME = 3
-_CAPITAL = re.compile(r"(?<!\w)[A-Z][a-zà-ÿ]{2,20}")
-_NAME_BEHIND = re.compile(
+_CAPITAL = lazily(r"(?<!\w)[A-Z][a-zà-ÿ]{2,20}")
+_NAME_BEHIND = lazily(
     r"(?:, ([A-Z][a-zà-ÿ]{2,20})(?!\w)| ([A-Z][a-zà-ÿ]{2,20}) (?!(?:and|or|in|on|to|for|with|where"
     r"|there|we|they|i)\b)[a-z])"
 )

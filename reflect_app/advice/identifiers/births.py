@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.lazy_patterns import lazily
+
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _BEFORE = 170  # characters: a sentence and the half of another
 _BEHIND = 40
 _BETWEEN = 80  # characters from one date of birth to another of the same matter
-_WORD = re.compile(
+_WORD = lazily(
     r"(?<![a-z])(?:(?:born|came into (?:the|this) world"
     r"|(?:baby|babies|twins?|triplets|son|daughter|boy|girl)s? (?:(?:was|were) )?"
     r"(?:born|delivered|arrived|came)|gave birth)"
@@ -24,14 +26,14 @@ _WORD = re.compile(
     r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth)s?)(?![a-z])"
     r"(?! (?:cards?|cakes?|party|parties|tea|presents?|songs?|lunch|treats?|wish))"
 )
-_EVENT = re.compile(
+_EVENT = lazily(
     r"(?<![a-z])(?:admi\w+|discharge\w*|seen|saw|visit\w*|review\w*|appointments?|appt|died|death"
     r"|passed|married|wedding|moved?|since|until|refer\w+|assess\w*|met|meeting|start\w*|began"
     r"|ended|left|dated|due|fell|falls?|rang|called|phoned|wrote|written|signed|expir\w+|issued"
     r"|booked|scan\w*|operat\w+|surgery|clinic|hearing|court|last|next|today|joined|retired"
     r"|arrest\w+|section\w*|detained|closed|opened|returned|planned|celebrat\w+ on|party)(?![a-z])"
 )
-_SENTENCE_ENDS = re.compile(r"[.!?;][\"'’”)]? ")
+_SENTENCE_ENDS = lazily(r"[.!?;][\"'’”)]? ")
 _ON = re.compile(r"(?<![a-z])(?:on|from|since|until|by|before|after)(?: the)? \Z")
 _ANOTHER_DATE = re.compile(r"\d[/.\-]\d|(?:19|20)\d\d")
 _IDENTITY = re.compile(r"(?<!\w)(?:[mf]|male|female),? \Z")

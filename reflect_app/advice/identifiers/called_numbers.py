@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.context_words import a_number_follows, leads_to_it
 from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.locks import opens_something
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
@@ -29,18 +30,18 @@ _OF_DOORS = range(4, 7)  # digits of a code that is closed with "#"
 _NEAR = 14  # characters between "log" and its number
 _MOST_OF_AN_END = 7
 _REACH = 50
-_ENDING = re.compile(
+_ENDING = lazily(
     r"(?<![a-z])(?:(?:end(?:s|ed|ing|in'?)?(?: in| with| on|:)?|(?:number|it) finish(?:es|ed)"
     r"|finish(?:es|ed|ing)? (?:in|with|on))|(?:last|first) (?:three|four|five|six|few|bit"
     r"|[3-6]|digits|numbers)(?: digits?| numbers?)?"
     r"(?: of [a-z ]{2,24})?(?: is| are| was| were|[:,])?|(?:start|beg[iau]n)(?:s|ed|n?ing)? with"
     r"|(?:it|number|one|digits,?|account|card)(?: that)? (?:starts|begins)),? ['\"]?\Z"
 )
-_END_OF_A_CODE = re.compile(
+_END_OF_A_CODE = lazily(
     r"(?=[A-Z]*\d[A-Z]*\d)(?=\d*[A-Z])(?![FAC]Y\d)"
     r"(?!\d+(?:[AP]M|ML|MC?G|KG|CM|MM|KM|HRS?|MINS?|TH|ST|ND|RD)\Z)[A-Z\d]{4,7}"
 )
-_ENDS_SO = re.compile(
+_ENDS_SO = lazily(
     r"(?<![a-z])(shift|clinic|session|course|term|year|quarter|class|contract|rota|he|she|we|i|they)?"
     r"(?: that| which| both| all)? ?(?<![a-z])(?:end|start|finish|beg[iau]n)(?:s|ed|es|n?ing|in'?)?"
     r"(?: (?:in|with|on))? ['\"]?\Z"
@@ -48,35 +49,35 @@ _ENDS_SO = re.compile(
 _AT_ITS_END = re.compile(
     r" at the (?:very )?(?:end|start|beginning|front)(?= ?[.,;:!?)]|\Z| and| but)"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = lazily(
     r",?[^.!?;\d]{0,30}(?<![a-z])(?:hers|his|theirs|mine|ours|yours)(?:,|:| is| was| wis)? \Z"
 )
 _ENDS_AT = re.compile(
     r"(?<![a-z])(?:ends|ended|ending|starts|started|begins|began|left|at|by|until|till) \Z"
 )
 _RANGE = re.compile(r" (?:to|and) \d|/\d")
-_CLOSED = re.compile(CLOSES)
+_CLOSED = lazily(CLOSES)
 _YEAR_ENDS = re.compile(r"(?<![a-z])(?:years?|quarter|month|week|period) end(?:ing|ed|s) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
-_LOG = re.compile(
+_LOG = lazily(
     r"(?<![a-z])(?:log|cad|incident|serial)(?: no\.?)?,? \d{2,6} of (?:\d|th(?:e|at|is)|to)"
 )
-_OF_A_DAY = re.compile(
+_OF_A_DAY = lazily(
     r"(?<![a-z])(?:log|cad|ref|reference|incident|occurrence|crime)(?: (?:no|number|ref|reference"
     r"|log)\.?)?(?:,| is| was|:)? \(?(?:[a-z]{2,4} )?\d{2,6}(?: of (?:the )?|-)\Z"
 )
 _IN_FIGURES = re.compile(r"\d{1,2}[/.\-]\d")
-_LOGGED = re.compile(
+_LOGGED = lazily(
     r"(?<![a-z])(?:log|cad|incident|candidate|serial|job|ticket|tag|locker|plot|occurrence"
     r"|warrant|pupil)(?: is| was|:|,)? \Z"
 )
-_ALIKE = re.compile(
+_ALIKE = lazily(
     r"(?=.*(?<![a-z])(?:and|or|not|but|then|other|instead|to|now)(?![a-z]))[^.!?;\d]{1,44}"
     r"(?:(?<![a-z])(?:as|is|was|wis|be|in|to|on|not|or|with|and|now|theirs|hers|his|mine|ours|yours)"
     r"|[,:])(?: then on)? \Z"
 )
-_SOMEBODY_ELSES = re.compile(
+_SOMEBODY_ELSES = lazily(
     r"[,;.]?(?: ?[-\u2013\u2014])?(?: (?:and|but|then))* (?:mine|hers|his|theirs|ours|yours"
     r"|(?:the |my |her )?[a-z]{2,12}'s"
     r"|the (?:other|next|second|new|old) (?:one|wan|yin|officer|nurse|man|lass|lad|[a-z]{3,9}'s)"
@@ -84,7 +85,7 @@ _SOMEBODY_ELSES = re.compile(
 )
 _A_NUMBER = re.compile(r"(?<![a-z])(?:number|no\.?)((?:'s)?[^.!?;:\d]{0,44}(?:: )?)\Z")
 _ANY_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_CHANGED = re.compile(
+_CHANGED = lazily(
     r"(?<![a-z])(?:chang|re-?set|swap|switch|alter)(?:e|es|p?ed|p?ing|t?ing)?"
     r" (?:(?:it|that|them|((?:the|her|his|my) (?:code|number|pin|door|lock|safe|gate|alarm)))"
     r"(?: back| over)? )?to \Z"
@@ -104,7 +105,7 @@ _KIND_OF = {
     "passport": "passport",
     "vehicle": "vehicle",
 }
-_BLEEPED = re.compile(
+_BLEEPED = lazily(
     r"(?<![a-z])(?:bleep(?:ed)?|paged?|pager|fast ?bleep(?:ed)?|r[aiu]ng|phon(?:e|ed)|call(?:ed)?"
     r"|dial(?:led)?|reach(?:ed)?|ext) [^.!?;\d]{0,36}(?<![a-z])on \Z"
 )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reflect_app.advice.lazy_patterns import lazily
+
 _LINES = frozenset(("2nd", "3rd", "5th", "9th", "10th", "25th"))
 """The lines of the charts in use in Britain that may be days too."""
 _BACK, _AHEAD = 60, 40  # characters
-_OTHER_LINE = re.compile(  # that can be no day
+_OTHER_LINE = lazily(  # that can be no day
     r"(?<![\d.])(?:0\.4|50|75|90|91|95|97|98|99(?:\.6)?)(?:th|st)(?! ?(?:birth|b-?day|anni|floor))"
     r"|(?<![a-z])(?:per)?centiles?(?![a-z])"
 )
-_GROWTH = re.compile(
+_GROWTH = lazily(
     r"(?<![a-z])(?:weight|wt|weights|length|height|ht|head|head circ|circumference|hc|ofc|efw|bmi"
     r"|ac|fl|growth|baby|he|she|he's|she's)"
     r"(?: (?:is|was|are|were|now|still|just|sits|sat|sitting|plots|plotted|plotting|tracks|tracking"
@@ -20,7 +22,7 @@ _GROWTH = re.compile(
     r" (?:on|to|from|at|above|below|along|under|over|between|near|towards)"
     r" (?:about |around |just |or just )?(?:above |below |under )?the \Z"
 )
-_WEIGHED_THAT_DAY = re.compile(r" (?:was|were|is|:|=) ?\d|,? \d+(?:\.\d+)? ?(?:kg|g|cm|mm)\b")
+_WEIGHED_THAT_DAY = lazily(r" (?:was|were|is|:|=) ?\d|,? \d+(?:\.\d+)? ?(?:kg|g|cm|mm)\b")
 _FOR_GROWTH = re.compile(r" for (?:weight|wt|length|height|ht|head|hc|ofc|bmi|growth)(?![a-z])")
 _HE = re.compile(r"(?:he|she|baby)(?:'s)?(?![a-z])")
 

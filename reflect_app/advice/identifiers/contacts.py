@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers import handles, spelt_addresses
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -18,8 +19,8 @@ _EMAIL_CLOSE = re.compile(
     r"(?<![\w.+'\-])[\w.+'\-]{1,64}@{1,2}[^\W_][\w\-]{0,62}(?:\.[\w\-]{1,63}){0,8}"
 )
 _THREE = r"(?<![\w.])(?:/{2,3})?([a-z]{4,18}(?:DOT)[a-z]{4,18}(?:DOT)[a-z]{4,18})(?!\w|\.\w)"
-_THREE_WORDS = re.compile(_THREE.replace("DOT", r" ?\. ?| dot "))
-_THREE_NAMED = re.compile(
+_THREE_WORDS = lazily(_THREE.replace("DOT", r" ?\. ?| dot "))
+_THREE_NAMED = lazily(
     r"(?:what ?(?:3|three) ?words|w3w)(?: address| location| code)?(?: for [a-z ]{2,24})?"
     r"(?: is| was| were| are| said| gave|:|,| -) ?" + _THREE.replace("DOT", ",? ")
 )

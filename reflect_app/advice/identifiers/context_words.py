@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.identifiers.listed import either, entries
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -28,8 +29,8 @@ _NUMBER_WORDS = (
 )
 _NOTHING = "nothing"  # what such words begin, and is no number: code of practice
 _ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
-_HEAD = re.compile(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
-_NUMBER_FOLLOWS = re.compile(
+_HEAD = lazily(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
+_NUMBER_FOLLOWS = lazily(
     r"(?<![a-z\-])(?<!tax )(?<!area )(?<!read )(?<!error )(?<!dress )"
     r"(?:numbers?|numbered|nos?\.?|num|nr|refs?\.?|reference|id|code|entry|certificate|permit"
     r"|voucher|licence|pin)(?: is| was)?[:#,]? ?\Z"
@@ -39,7 +40,7 @@ _FITS = 30  # the form is that of its kind
 _AT_THE_END_OF_ANOTHER = 25  # a sentence ends in between
 _NAMES_ANOTHER = 18  # a number stands in between
 _BEHIND = 12  # a word behind a number names it more seldom
-_LEADS = re.compile(
+_LEADS = lazily(
     r"(?! (?:of|for) )[^.!?;:\d]{0,40}(?<![a-z])(?:is|was|wis|were|to|be|as|(?:it|that)'?s"
     r"|reads?|says?|said|quoted?|typed|wrote|put|g[ai]ve|gied|given|got|texted|telt|told)"
     r"(?: now| still| just| down| one| me| us| him| her| them| later| after| out| over| back)*"
@@ -47,7 +48,7 @@ _LEADS = re.compile(
     r"|(?! (?:of |for (?!it|this|that|me|us|her|him)))[^.!?;:\d]{0,40}: \Z"
 )
 _LED = 6  # what the way to a number counts for where a verb leads to it
-_IS_ONE = re.compile(
+_IS_ONE = lazily(
     r"['\"\u2019\u201d]?,? (?:is|was|wis|wiz|being) (?:(?:the|her|his|my|their|our|its|an?) )?"
 )
 _JOINS_ANOTHER = re.compile(r",? (?:but|and|then|so|while|or)\b")

@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.context_words import nearest_before
 from reflect_app.advice.identifiers.locks import is_of_a_lock
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.seasons import in_season, instead_of, instead_of_birth
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _NEAR_BIRTH = 25  # characters
 _NEAR = 8  # characters between "sort code" and its pairs of digits
 _RECENT = 2020  # a date in brackets from then on may be when somebody was met
-_DAY_AND = re.compile(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
+_DAY_AND = lazily(r"(?<=\d[snrt][tdh])(?:, (?:and )?| and | & )(?:the )?(?=\d)")
 _LONG_LIST = 27  # characters
 _PARTED = re.compile(r"\d ?[/.\-\\_] ?\d")
 _OF_BIRTH = frozenset(("born", "birth", "dob", "ob", "b"))

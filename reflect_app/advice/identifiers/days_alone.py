@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.calendar_words import (
 )
 from reflect_app.advice.identifiers.centiles import is_centile
 from reflect_app.advice.identifiers.name_lists import is_first_name
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ _ORDINAL = re.compile(
     r"|(?<=mon |tue |wed |thu |fri |sat |sun |day |ues |eds |urs )(?:1[3-9]|2\d|3[01])(?![:.]\d))"
     r"(?![\w-])"
 )
-_HEAD = re.compile(
+_HEAD = lazily(
     r"(?<![a-z])(?:(?P<set>(?:morning|afternoon|evening|night|weekend|hours|shift|events|minutes"
     r"|letter|entry|note) of|(?:appointment|appt|hearing|review|meeting|court|op|operation|scan"
     r"|funeral|wedding|party|deadline|interview|tribunal|inquest|panel|conference|date)"
@@ -68,48 +69,48 @@ _OF_A_WEEKDAY = re.compile(  # and no "Saturday 18th birthday"
     r" (?!(?:birthday|b'?day|anniversary|century|floor|time|attempt|wedding|go|call|try|visit)"
     r"(?!\w))"
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     r" (?:of|o|o'|ay) (?:this|that|last|next|the|the same|the following|the next) month\b"
     r"| (?:instant|inst|ultimo|ult)\b"
     r"| (?<=\d[a-z]{2} )off(?=[,.;]|\Z| (?:for|and|because|as|so|to|then|sick)\b)"
 )
-_CLOSED = re.compile(
+_CLOSED = lazily(
     rf"[ ]*(?:[.,;:)!?-]|\Z)| (?:{_LITTLE_WORDS})\b| \d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b"
 )
 _SOMEBODY_BEHIND = re.compile(
     r" (?!(?:Floor|Aid|Street|Avenue|Road|Class|Year|World|Day|Night|Team|Edition)\b)[A-Z]"
 )
 """On the 12th Bea came."""
-_DOING = re.compile(
+_DOING = lazily(
     r" (?:thinking|saying|wanting|looking|complaining|feeling|asking|needing|hoping|crying|wearing"
     r"|carrying|bringing|being|holding|expecting|requesting|telling|shaking|bleeding|vomiting"
     r"|claiming|believing|covered|asleep|upset|unwell|alone|early|late)(?![a-z])"
 )
 """How somebody came on that day."""
-_MORE_DAYS = re.compile(
+_MORE_DAYS = lazily(
     r"(?:(?:,|,? (?:and|or|&)) (?:the )?\d{1,2}(?:st|nd|rd|th)){1,6}(?=[.,;:)!?]|\Z)"
 )
-_POINT = re.compile(
+_POINT = lazily(
     rf"[.,;:)!?\"']|\Z| \((?:{WEEKDAY})| (?:or|and|to) (?:the )?\d{{1,2}}(?:st|nd|rd|th)"
     r"(?=[.,;:)!?]|\Z)| (?:and|an|then) (?:on|by|again|he|she|they|i)\b"
     r"| (?:came and went|(?:is|was|suits|works)(?: also| not| no)? (?:a|an|when|my|her|his|our|fine"
     r"|good|bad|best|better|free|full|cancelled|booked|too|ok|out|meant|me|him|us|everyone)\b)"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     rf",? (?:and|or|to) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}) "
     rf"(?!(?:{_LITTLE_WORDS}|of|{MONTH})\b)[a-z]"
 )
 _RANKED = re.compile(r" to (?!the |a |be sure)[a-z]{2}")
-_TRIES = re.compile(
+_TRIES = lazily(
     r"(?<![a-z])(?:attempts?|tries|try|goes|go|rings?|calls?|knocks?|times?"
     r"|(?<=[snrt][tdh] )(?:floors?|landings?|storeys?|centiles?))(?![a-z])"
 )
-_COUNTS = re.compile(
+_COUNTS = lazily(
     r"(?<![a-z])(?:days|nights|weeks|shifts?|cycles?|rounds?|visits|sessions|centile|percentile|floor|attempts?|tries)"
     r"(?![a-z])"
 )
 _LATE_DAYS = frozenset(map(str, range(11, 32)))
-_JOINT = re.compile(
+_JOINT = lazily(
     r"(?:, (?:and )?| and | & | ?& ?| or |/| to | til | till | until | ?- ?)(?:the )?\Z"
 )
 _UPSTAIRS = re.compile(r"(?:rooms?|flats?|lives?|lived|beds?|ward|lift|bay) (?:is |was )?on the \Z")

@@ -47,6 +47,7 @@ from reflect_app.advice.identifiers.telephones import (
     telephone_end,
 )
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_lock_before
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -78,7 +79,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(r"(?<![a-z])(?:in|since|until|from|by|before|after) \Z")
 _O_CLOCK = re.compile(r"(?<![a-z])(?:at|till|until|around) \Z")
 _AND_ACCOUNT = r"[,;]? (?:(?:and|then|acc|account|a/c|(?:number|no\.?)) ){0,3}"
-_SORT_BEFORE = re.compile(rf"\d\d[- ]\d\d[- ]\d\d{_AND_ACCOUNT}\Z")
+_SORT_BEFORE = lazily(rf"\d\d[- ]\d\d[- ]\d\d{_AND_ACCOUNT}\Z")
 _ACCOUNT_BEHIND = re.compile(rf"{_AND_ACCOUNT}\d{{8}}(?!\d)")
 _MOST_BETWEEN = 38  # characters from the start of a sort code to its account
 _MOBILE = 11

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.called_numbers import CLOSES, is_day_of_a_log
 from reflect_app.advice.identifiers.context_words import all_before, with_head
 from reflect_app.advice.identifiers.known_codes import is_known_code
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -22,19 +23,19 @@ _WHOLE = frozenset(
 """Kinds that are written in any way; a telephone or health number has a form of its own."""
 _GAP = r"( ?[/\-] ?| )"
 _MIXED = r"(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{2,8}"
-_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}}){CLOSES}")
-_LAST_DIGIT = re.compile(rf"{_GAP}(\d){CLOSES}")
-_MORE_DIGITS = re.compile(rf"{_GAP}(\d{{2,8}})(?={_GAP}[\dA-Z]{{1,8}}(?!\w))")
-_CODE = re.compile(rf"{_GAP}({_MIXED})(?!\w)")
-_CAPITALS = re.compile(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){CLOSES}")
-_BEFORE = re.compile(rf"(?<![\w/\-.])({_MIXED}|\d{{2,6}}){_GAP}\Z")
+_DIGITS = lazily(rf"{_GAP}(\d{{2,8}}){CLOSES}")
+_LAST_DIGIT = lazily(rf"{_GAP}(\d){CLOSES}")
+_MORE_DIGITS = lazily(rf"{_GAP}(\d{{2,8}})(?={_GAP}[\dA-Z]{{1,8}}(?!\w))")
+_CODE = lazily(rf"{_GAP}({_MIXED})(?!\w)")
+_CAPITALS = lazily(rf"{_GAP}([B-HJ-Z]|[A-Z](?=[.,;)]|\Z)|[A-Z]{{2}}){CLOSES}")
+_BEFORE = lazily(rf"(?<![\w/\-.])({_MIXED}|\d{{2,6}}){_GAP}\Z")
 _NO_ENDS = frozenset(
     "AM PM GP OT PT SW TV UK OK ED IV PR MR DR ID HR BP RR LA HV SN MD UC NI".split()  # noqa: SIM905
 )
 _LONGEST = 12
 _NAMED = 6  # characters between a naming word and the first piece
 _BESIDE = 2
-_OF_A_DAY = re.compile(
+_OF_A_DAY = lazily(
     r"(?:(?: of (?:the )?|-)\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
     r"|-\d{1,2}(?:st|nd|rd|th)? ?(?:of )?[A-Za-z]{3,9}(?: \d{4})?)(?!\w)"
 )

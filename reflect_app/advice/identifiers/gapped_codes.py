@@ -22,6 +22,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.name_lists import sections
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.context_words import Context
@@ -40,21 +41,21 @@ _NINO_IN_PART = re.compile(
 _FEW, _SOME = 3, 4  # digits: beside what says that it is a number, and beside any other naming word
 _TOUCHING = 4
 _COUNTING = "0123456789"
-_ROW_GOES_ON = re.compile(r" (?:and|to|or|-) ?\d| [A-Z]{1,4} \d")
-_JOTTED = re.compile(
+_ROW_GOES_ON = lazily(r" (?:and|to|or|-) ?\d| [A-Z]{1,4} \d")
+_JOTTED = lazily(
     r"(?<![a-z])(?:wrote|writes|put|jotted|scribbled|biroed|penned|inked|scrawled|marked)"
     r"(?: it| down| me| us| him| her)? \Z"
 )
-_ON_WHAT = re.compile(
+_ON_WHAT = lazily(
     r" (?:down )?(?:on(?:to)?|in) (?:a|an|the|my|his|her|their|our)"
     r" (?:back of (?:my|his|her|the) )?"
     r"(?:hand|palm|wrist|arm|glove|sleeve|sticker|post-?it|paper|scrap|tissue|envelope|book|diary)"
 )
-_PASS = re.compile(
+_PASS = lazily(
     r"(?<![a-z])(?:fob|badge|lanyard|smart ?card|swipe ?card|staff card|id card|key ?card"
     r"|works pass|(?:my|his|her|their|staff|door) (?:pass|id))(?![a-z])"
 )
-_EVENT = re.compile(
+_EVENT = lazily(
     r"(?<![a-z])(?:(?:sig(?:nificant)?|adverse|never) event|sea|an? si|serious incident|near miss"
     r"|datix|complaint|incident)(?![a-z])[^.!?\d]{0,24}(?<![a-z])(?:think|reckon|guess|believe"
     r"|maybe|probably|possibly|might be|may be|could be|pretty sure)(?: (?:it|that)?'?i?s)? \Z"

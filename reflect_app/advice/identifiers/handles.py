@@ -11,6 +11,7 @@ from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import any_of, entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import is_first_name
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _NAME = r"[a-z0-9_][\w.\-]{2,40}(?<![.\-])(?:#\d{3,5}(?!\w))?"
-_AT = re.compile(r"(?<![\w@.])@ ?([a-z_0-9][\w.]{1,40}(?<!\.))")
+_AT = lazily(r"(?<![\w@.])@ ?([a-z_0-9][\w.]{1,40}(?<!\.))")
 _ON_REDDIT = re.compile(r"(?<![\w/])u/([a-z0-9_\-]{4,30})(?![\w/])")
 _TAGGED = re.compile(r"(?<![\w@.#])([a-z][\w.]{2,30})#\d{4}(?!\w)")
-_BEFORE_APP = re.compile(
+_BEFORE_APP = lazily(
     rf"(?<![\w.@])['\"(]?({_NAME})['\")]?"
     r"(?: on|,? (?:that's|thats|that is|is|was)|,| -| \()? ?(?:the |her |his |my |their )?\Z"
 )
-_GOES_BY = re.compile(
+_GOES_BY = lazily(
     r"(?:(goes by|known as|calls (?:him|her|them)self|(?:posts?|goes|streams|plays) (?:as|under)"
     r"|under the name(?: of)?|find (?:him|her|them|me) as)|as|under|called|named|is|was|by|she's"
     rf"|he's|i'm) ['\"]?({_NAME})['\"]? on (?:the )?\Z"
@@ -33,14 +34,14 @@ _GOES_BY = re.compile(
 _UNDERSCORED = re.compile(
     r"(?<![\w.@/])(?=\w{4,40}(?![\w@/]|\.\w))[a-z\d]+(?:_[a-z\d]+){1,4}(?!\.\w)"
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?<![a-z])(?:user ?name|screen ?name|gamer ?tag|(log-?in))(?:[ ,:]{1,2}[a-z']+){0,5}"
     r"[ ,:]{1,2}['\"]?([a-z]{4,24}\d{1,4})(?![\w.@\-]\w|\w)"
 )
 _SURELY = re.compile(r"\b(?:handle|user ?name|gamer ?tag|screen ?name|tag)\b")
 _CALLED = re.compile(r"\b(?:as|under|called|named|by|name|name of)\W+\Z| =|:")
 _LINKED = re.compile(r"\b(?:is|was|as)\b|:|'s")
-_FOLLOWED = re.compile(
+_FOLLOWED = lazily(
     r"(?<![a-z])(?:handle|follow\w*|tag(?:s|ged)?|dms?|dm'd|posts?|posted|profile|account|page"
     r"|tweet\w*|message[sd]?|user\w*|channel|online|video|reel|story)(?![a-z])"
     r"|(?<![a-z])(?:by|as|from|is) \Z"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reflect_app.advice.lazy_patterns import lazily
+
 _YEAR = r"(?:19|20)\d\d"
 _TIME = r"(?:[01]?\d|2[0-4])[.:]?[0-5][05]"
-_WHOLE = re.compile(
+_WHOLE = lazily(
     rf"{_YEAR} ?[-/] ?(?:{_YEAR}|\d\d)"  # 2019-2020, 2019/20
     rf"|{_YEAR}(?:[ /-]{_YEAR})+"
     rf"|(?:[01]\d|2[0-4])[0-5]\d ?- ?(?:[01]\d|2[0-4])[0-5]\d"  # a shift from 0700-1530
@@ -18,21 +20,21 @@ _WHOLE = re.compile(
     r"|0{1,9}"
     r"|(?:[1-4][1-8]|[5-8][1-5])(?:[ ,/](?:[1-4][1-8]|[5-8][1-5])){2,15}"  # teeth: 16 26 36 46
 )
-_UNIT = re.compile(
+_UNIT = lazily(
     r" ?(?:%|mg|mcg|g|kg|ml|l|litres?|units?|iu|kcal|calories|km|m|cm|mm|miles|metres|steps|words"
     r"|people|patients|residents|users|members|staff|nurses|carers|children|families|households"
     r"|homes|hours|hrs|minutes|mins|seconds|days|weeks|months|years|times|pounds|pence|p|k"
     r"|characters|chars|pages|records|cases|visits|calls|deaths|beds|places|jobs|responses|copies|miles"
     r"|participants|women|men|adults|volunteers|referrals|admissions|appointments|followers)(?!\w)"
 )
-_MONEY_BEFORE = re.compile(r"(?:£|\$|€|gbp|eur|usd) ?\Z")
-_OF_A_BOOK = re.compile(
+_MONEY_BEFORE = lazily(r"(?:£|\$|€|gbp|eur|usd) ?\Z")
+_OF_A_BOOK = lazily(
     r"(?<![a-z])(?:rows?|columns?|lines?|pages?|pp?|vol(?:ume)?|isbn|issn|doi|pmid)[.:]? ?\Z"
 )
 
 
 _FUEL = "(?:gas|electric|electricity|leccy|water|heat|heating)"
-_OF_A_METER = re.compile(
+_OF_A_METER = lazily(
     rf"(?<![a-z])(?:(?:meter|{_FUEL}(?: meter)?) read(?:s|ings?)?|readings?[,:]? {_FUEL}|mileage"
     r"|odometer)(?![a-z])"
     rf"(?:[ ,:]{{1,2}}(?:was|were|is|are|of|at|on|the|and|now|today|{_FUEL}|day|night|hot|cold"

@@ -22,6 +22,7 @@ from reflect_app.advice.identifiers.said_behind import told_by_verb
 from reflect_app.advice.identifiers.shapes_of_numbers import can_be
 from reflect_app.advice.identifiers.signs_of_numbers import Number, signs
 from reflect_app.advice.identifiers.telephones import may_be_one
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ _MOST_LEFT_OUT = 2
 _BY_FORM_ALONE = frozenset(("phone", "postcode"))
 _MUCH_LIKELIER = 20  # points by which all signs together outweigh the words
 _BEFORE_AN_END = 60
-_SOMEBODYS = re.compile(
+_SOMEBODYS = lazily(
     r"(?:(?<![a-z])(?:my|his|her|their|your|whose|(?<!')[a-z]{2,10}'s) number"
     r"|(?<![a-z])(?:mam|mum|mom|da|dad|ma|son|daughter|sister|brother|nan|gran|wife|husband|partner"
     r"|aunt|uncle|cousin|niece|nephew|neighbour|carer|friend)'s)(?: is| was)?(?: the)?(?: one)?"

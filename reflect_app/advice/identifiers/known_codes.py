@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import near_people
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _BACK = 56  # characters
 _LONGEST = 24  # characters of such a word, with the blanks around it
-_OF_ALL = re.compile(
+_OF_ALL = lazily(
     r"(?<![a-z])(?:forms?|(?:fault|error|err|boiler|machine|display|screen|alarm) codes?|fault"
     r"|error)(?: is| was| said| of|:)? \Z"
 )
-_SHORT = re.compile(r"[A-Z]{1,4} ?\d{1,3}[A-Z]?|0x[0-9a-fA-F]+")
-_OF_A_MACHINE = re.compile(
+_SHORT = lazily(r"[A-Z]{1,4} ?\d{1,3}[A-Z]?|0x[0-9a-fA-F]+")
+_OF_A_MACHINE = lazily(
     r"(?<![a-z])(?:photocopier|copier|printer|toner|paper|dishwasher|washing machine|washer|dryer"
     r"|drier|boiler|oven|microwave|fridge|freezer|stairlift|hoist|pump|mattress|defib"
     r"|scanner|fax|laminator|machine|dispenser|router|printout|heating|analyser"
@@ -31,7 +32,7 @@ _OF_A_MACHINE = re.compile(
 )
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{1,3}[ -]\Z")
 _FAULT = re.compile(r"[A-Z]{1,3}[ -]?\d{1,4}")
-_VACCINE = re.compile(
+_VACCINE = lazily(
     r"(?<![a-z])(?:batch|lot)(?: (?:no|number)\.?)? of [a-z ]{0,14}(?:vaccine|jab|flu|booster)"
     r"[a-z ,:]{0,8}\Z|(?:vaccine|jab|flu|booster|mmr)s?,? \(?(?:batch|lot)(?: no\.?| number)?:? \Z"
 )

@@ -8,7 +8,6 @@ as much as a single one, and must be nothing that is known.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +32,7 @@ from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.told_of_letters import is_before_a_noun, is_led
 from reflect_app.advice.identifiers.where_names_end import is_a_slip
 from reflect_app.advice.identifiers.words_in_order import MOST_REMEMBERED, Case
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -42,8 +42,8 @@ _FUNCTION_WORDS = these("am an as at be by do go if in is of on or so to up")
 _WHOSE = these("my his her their our")
 _IN_A_ROW = tuple(map(frozenset, ("ab", "bc", "xy", "yz")))
 _HEADINGS = tuple(map(frozenset, ("sbar", "sbard", "abcde", "soap", "soler", "smart")))
-_HEADS = re.compile(r"(?:,|:| ?[-=–]) ")
-_ITS_NUMBER = re.compile(r"[,:]? (?:(?:no\.?|number|is|was) )?[A-Z]{0,3}\d[\dA-Z]{2}")
+_HEADS = lazily(r"(?:,|:| ?[-=–]) ")
+_ITS_NUMBER = lazily(r"[,:]? (?:(?:no\.?|number|is|was) )?[A-Z]{0,3}\d[\dA-Z]{2}")
 _MARKS = frozenset("/&+=#@_<>~*^%£$\\|-'\"")
 
 

@@ -9,6 +9,7 @@ from reflect_app.advice.identifiers.known_codes import is_of_a_fault
 from reflect_app.advice.identifiers.name_lists import near_people
 from reflect_app.advice.identifiers.read_off import is_measured, is_measured_behind
 from reflect_app.advice.identifiers.words_near_ages import SCALE
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
@@ -20,18 +21,18 @@ _OF_RULES = re.compile(r", (?:rule|reg|article|section|schedule) \d")
 _REGULATION = re.compile(r"(?<![a-z])reg \Z")
 _BY_REGULATION = re.compile(r" (?:visit|report|inspect|review|notif|form)")
 _TITLE = re.compile(r"\b[A-Z][a-z]+[ -][A-Z][a-z]")
-_CHANGED = re.compile(
+_CHANGED = lazily(
     r"(?<![a-z])(?:up|down|improved|improving|improvement|dropped|drop|rose|risen|fell|fallen"
     r"|increased?|decreased?|reduced) (?:from|to|by) (?:a |an |only |about )?\Z"
 )
 _CAME_OUT = re.compile(r"(?<!he )(?<!who )(?<!they )(?<![a-z]i )(?:came|comes|come) out at \Z")
-_OF_A_BOND = re.compile(
+_OF_A_BOND = lazily(
     r"(?<![a-z])(?:husband|wife|partner|friends?|colleague|marriage|neighbour|carer|companion"
     r"|friendship) (?:of )?\Z"
 )
 _MANY = re.compile(r" (?:strong\b|or so of |of (?:us|them|you)\b)")
 _TITLED = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss|dr)\.? [a-z'-]{2,20},? \Z")
-_VERSE = re.compile(  # "Psalm 23, then John 14": chapters of one book, and of another
+_VERSE = lazily(  # "Psalm 23, then John 14": chapters of one book, and of another
     r"(?<![a-z])(?:psalms?|genesis|exodus|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|romans"
     r"|corinthians|galatians|ephesians|philippians|colossians|thessalonians|hebrews|revelation"
     r"|leviticus|deuteronomy|gospel|verse|read) [^.!?]{0,40}?(?<![a-z])"
@@ -40,11 +41,11 @@ _VERSE = re.compile(  # "Psalm 23, then John 14": chapters of one book, and of a
 )
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
-_HOW_MANY = re.compile(  # "how many packs. i said 31"
+_HOW_MANY = lazily(  # "how many packs. i said 31"
     r"(?<![a-z])how (?:many|much|often|far|fast|heavy|high|big)(?![a-z])[^\n]{0,50}"
     r"(?<![a-z])(?:said|say|says|answered|told (?:him|her|them)|thought|guessed|put)[ ,:'\"]{1,3}\Z"
 )
-_LOOKS = re.compile(
+_LOOKS = lazily(
     r"(?<![a-z])(?:look(?:s|ed|ing)?|you'd (?:say|think|guess)) "
     r"(?:about |around |more like |like |nearer |closer to )?\Z"
 )

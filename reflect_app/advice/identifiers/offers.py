@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.translation import tr
 
 if TYPE_CHECKING:
@@ -36,29 +37,29 @@ _THINGS = (
 )
 _NOUN = rf"(?:{_NUMBERS}|{_THINGS})"
 _LABEL = r"(?:nos?|num|nr|tel|ph|mob|reg|ref|dob|d\.o\.b|ni|nhs|chi|acc?|a/c|ext|fax)\.?"
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = lazily(
     rf"\b(?P<noun>{_NOUN}|{_LABEL})(?: (?:as|of|ending|starting|beginning)(?: in| with)?)? \Z"
 )
-_BEHIND_LABEL = re.compile(rf"(?:\A|\n){_LABEL} \Z")  # of a form, which is no sentence
-_BEHIND_IS = re.compile(
+_BEHIND_LABEL = lazily(rf"(?:\A|\n){_LABEL} \Z")  # of a form, which is no sentence
+_BEHIND_IS = lazily(
     rf"\b(?:(?P<number>{_NUMBERS}|{_LABEL})|{_THINGS})"
     r" (?:is|was|are|were|being)(?: (?:still|now|then|just|only|actually))? \Z"
 )
 _BEHIND_COLON = re.compile(r"\b[\w.'/]+ ?[:=] ?\Z")
-_BEHIND_DETERMINER = re.compile(rf"(?<![\w'])(?P<word>{_DETERMINERS}) \Z")
-_GIVES_HER = re.compile(
+_BEHIND_DETERMINER = lazily(rf"(?<![\w'])(?P<word>{_DETERMINERS}) \Z")
+_GIVES_HER = lazily(
     r"\b(?:g[ai]v\w+|giv\w+|tell|told|send\w*|sent|text\w*|show\w*|read|hand\w*|offer\w*|wr[io]t\w+|"
     r"br[io]\w+|ask\w*|g[eo]t|found|lent|read) (?:her|his|my|your) \Z"
 )
-_BEFORE_NOUN = re.compile(rf" (?:{_NOUN}|area|home|house|line)\b")
-_MAKE = re.compile(
+_BEFORE_NOUN = lazily(rf" (?:{_NOUN}|area|home|house|line)\b")
+_MAKE = lazily(
     r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Aa]|[Tt]he|[Tt]heir|[Oo]ur|\w+'s)(?: [a-z]+){0,2}"
     r" (?:[A-Z]\w+ ){1,2}\Z"
 )
-_VERB_OR_NOUN = re.compile(  # "phone 01632..", but "her phone 01632.."
+_VERB_OR_NOUN = lazily(  # "phone 01632..", but "her phone 01632.."
     r"(?<![\w'])(?P<before>\w+'?s? )?(?:phones?|telephones?|mobiles?|e-?mails?|fax) \Z"
 )
-_CALLING = re.compile(
+_CALLING = lazily(
     r"\b(?:r[aiu]ng|ring(?:s|ing)?|call(?:s|ed|ing)?|phon(?:e|es|ed|ing)|telephon(?:e|es|ed|ing)|"
     r"text(?:s|ed|ing)?|dial(?:s|led|ling)?|messag(?:e|es|ed|ing)|whatsapp(?:s|ed|ing)?|"
     r"e-?mail(?:s|ed|ing)?|contact(?:s|ed|ing)?|reach(?:es|ed|ing)?|tr(?:y|ies|ied|ying)|"

@@ -5,11 +5,11 @@ It stays one where a list has it, or where a title or a word of kin leads to it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Severity
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, words
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
     from reflect_app.advice.paragraphs import Paragraph
 
-_LAST_WORD = re.compile(r"[\w'\-]{1,30}$")
+_LAST_WORD = lazily(r"[\w'\-]{1,30}$")
 _BEFORE = 32  # characters
 
 

@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.kind_of_number import shown_as
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _SPOKEN = these(
     "front closing opening back only tail stars asterisks "
     "dots crosses dashes hashes smudge blur gap left"
 )
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"(?<![\w£$€#@/])(?<![^.]\.)(?<!\d[,:-])"
     r"(?:(?:[A-Z]{1,2} ?)?\d{2,8}(?:[ \-/]\d{1,6}(?!\w)){0,4}(?:[ \-]?[B-HJ-Z](?![\w'])"
     r"|[ \-]?A(?=[.,;)]|\Z))?|[A-Za-z]{1,2}9?\d[A-Za-z]{2}"
@@ -48,47 +49,47 @@ _LEADS = (
     r"|like|just|only|see|saw|with|shows?|showing|written|wrote|have|has|had|got|are a))"
     r" ?[\"'(\u2018\u201c]?"
 )
-_NOUNS = re.compile(
+_NOUNS = lazily(
     r"(?<![a-z])(?:last|final|first|second|third|middle|closing|opening|front|end|start|beginning|tail)"
     rf"(?: (?:{_COUNT}|{_UNIT}|{_PART})){{1,3}}(?![a-z])([^.!?\n\d]{{0,48}}?{_LEADS}|) ?\Z"
 )
-_VERBS = re.compile(
+_VERBS = lazily(
     r"(?<![a-z])(?:end(?:s|ed|it|ing?|in')?|finish(?:es|ed|it|ing?|in')?|start(?:s|ed|it|ing?|in')?"
     r"|begin(?:s|ning|nin)?|began|begun|terminat(?:es|ed|ing)"
     r"|sto(?:p|pp|ap|app)(?:s|ed)? (?:at|after))"
     rf"( (?:in|with|wi|wae|on|as|off with))?(?: an?)?(?: the (?:{_UNIT}))?(?: just| only)?:?,? "
     r"[\"'\u2018\u201c]?\Z"
 )
-_ENDS_WORD = re.compile(
+_ENDS_WORD = lazily(
     r"(?<![a-z])the (?:very )?(?:end|start|beginning|front|tail|rest|remainder)"
     r"(?: (?:bit|part|of it|of mine"
     r"|of h(?:is|ers)))?(?: is| was| wis|:|,) ?\Z"
 )
 _MASKS = ("...", "…", "**", "xxx", "••", "__")
 _MASKED = re.compile(r"(?:\.{3}|…|\*{2,}|x{3,}|•{2,}|_{2,})[ \-]?\Z")
-_MASKED_IN_WORDS = re.compile(
+_MASKED_IN_WORDS = lazily(
     r"(?<![a-z])(?:stars|asterisks|dots|crosses|x's|dashes|hashes|smudge|blur|gap)"
     r"(?:,? (?:and )?then|,? and|,)"
     r"(?: just| only)? \Z"
 )
-_LOST = re.compile(
+_LOST = lazily(
     rf"(?<![a-z])(?:last|final|first|middle|end)(?: (?:{_COUNT}|{_UNIT}|{_PART})){{0,3}}"
     r"(?: of [a-z' ]{2,24})?"
     r"(?: is| are| was| were)?(?: all)? (?:illegible|unreadable|smudged|blurred|faded|faint|torn"
     r" off|cut off|rubbed out|missing)[.,;:]? (?:(?:but|so|and) )?[a-z ]{2,24} (?:says?|said|reads?"
     r"|thinks?|thought|reckons?|reckoned|found|gave|has|had)(?: it'?s| it as)? \Z"
 )
-_SEEN = re.compile(
+_SEEN = lazily(
     r"(?<![a-z])(?:can|could) (?:only|just) (?:make out|see|read)(?: the)? \Z"
     r"|(?<![a-z])(?:what|all|bit|part)(?: that)? (?:you|ye|we|i|she|he|they|one) (?:can|could)"
     r" (?:see|read|make out) (?:is|was|wis)(?: just| only)? \Z"
 )
 _ONLY = re.compile(r"(?<![a-z])(?:only|just) (?:the )?\Z")
-_SHOWN = re.compile(
+_SHOWN = lazily(
     r"[\"'\u2019\u201d]? (?:shows?|showed|showing|was (?:visible|legible|left)|is (?:visible"
     r"|legible|left)|are (?:visible|legible)|can be (?:seen|read|made out))(?![a-z])"
 )
-_AT_THE_END = re.compile(
+_AT_THE_END = lazily(
     r"[\"'\u2019\u201d]?,? (?:((?:is|was|were|being) (?:all|the only (?:bit|part|thing))(?: that)?"
     r"(?:'s| was| is| were| (?:you|ye|we|i|she|he|they|one) (?:can|could|had|got)))"
     r"|(?:at|on) the (?:very |tail )?(?:end|start|front|beginning|back)"
@@ -97,16 +98,16 @@ _AT_THE_END = re.compile(
 )
 _OF_TWO = re.compile(r" (?:two|2|pair)(?![a-z])")
 _THE_ONE = re.compile(r"(?<![a-z])(?:one|wan|yin|numbers?)(?: that| which) \Z")
-_HAVING = re.compile(
+_HAVING = lazily(
     r"(?<![a-z])(?:with|wi|has|have|had|having|got|just|only|numbers?|digits|one)"
     r"(?: an?| the)? \Z|\A\Z"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?<![a-z])(?:mine|oors|ours|hers|his|theirs|yours|its|one|wan|yin|it|that|this|which|numbers?"
     r"|no|digits|code|copy|other|[a-z]+'s)(?: (?:both|all|just|only|also|still))? \Z"
     r"|(?:\A|[.,;:(-]) ?\Z"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazily(
     r"(?<![a-z])(?:shift|clinic|session|course|meeting|rota|contract|term|week|day|night|year|class"
     r"|visit|walk|group|job|leave|round|service|clock|match|game|score) \Z"
 )
@@ -118,7 +119,7 @@ _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ROUND = re.compile(r"(?:[01]\d|2[0-4])(?:00|15|30|45)|[1-9]\d{0,3}00")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KNOWN = frozenset(("999", "111", "101", "112", "24/7"))
-_CLOSE_BEHIND = re.compile(
+_CLOSE_BEHIND = lazily(
     rf"[\"'\u2019\u201d]?(?:{CLOSES}"
     r"| (?:instead|rather|shows?|showed|showing|can|could|shown|where|whereas|whose|went|correct"
     r"|wrong|right|missing|short|legible|illegible|smudged|only|hes|shes)(?![a-z]))"
@@ -126,7 +127,7 @@ _CLOSE_BEHIND = re.compile(
 _KINDS = these("nhs chi health-and-care nino passport licence card account sort-code iban nmc")
 """Kinds that are spoken of as numbers also where the word "number" is not said."""
 _IF_SAID = these("staff case police court hospital phone immigration pupil tax prison")
-_TOLD_APART = re.compile(
+_TOLD_APART = lazily(
     r"(?<![a-z])(?:and|or|not|but|then|other|others|instead|rather|than|mine|ours|oors|hers|his"
     r"|theirs|had|have|was|were|is|wis|says|said|say|read|reads|[a-z]+'s)(?![a-z])"
 )

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import look
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
 
 _WORDS = frozenset("password passwords passphrase passcode wifi login log logged user".split())  # noqa: SIM905
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?<![a-z])(?:pass(?:words?|phrase|code)|(?:log(?:ged|ging)?|sign(?:ed|ing)?)[ -]?(?:in|on)"
     r"(?: to [a-z ]{3,16})? (?:with|as|under|using)|wi-?fi(?: (?:is|was|key|code))?"
     r"|(?:user(?:name)?|log-?in)(?=:| is|,| [a-z]+\d))(?![a-z])"
 )
-_TOKEN = re.compile(r"[^\s\"'\u201c\u201d\u2018()]{5,32}")
+_TOKEN = lazily(r"[^\s\"'\u201c\u201d\u2018()]{5,32}")
 _MIXED = re.compile(r"(?=.*\d)[a-z][\w!$%&*#?+@]+")
 _ENDS = re.compile(r"[.!?;] |\n")
 _FAR = 48
 
 
-_IN_QUOTES = re.compile(
+_IN_QUOTES = lazily(
     r"(?<![a-z])pass(?:words?|phrase|code)(?: [a-z]{2,6}){0,3}[,:]? ['\"\u201c\u2018]"
     r"([\w!$%&*#?+@]{4,32})['\"\u201d\u2019]"
 )

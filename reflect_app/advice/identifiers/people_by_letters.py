@@ -22,6 +22,7 @@ from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.told_of_letters import points_before
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.advice.near_words import is_nearly_a_word
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3  # letters of a name in capitals
 _LETTERS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ ]?){2,3}(?!\w)")
-_HAS_KIN = re.compile(
-    r"'s (?:mother|father|mum|mam|dad|son|daughter|sister|brother|wife|husband)\b"
-)
+_HAS_KIN = lazily(r"'s (?:mother|father|mum|mam|dad|son|daughter|sister|brother|wife|husband)\b")
 _NO_INITIALS = these(
     "UK US USA BA MA MD AM PM DOB NHS GP PS RIP OT ID IT TBC EG IE NB AD BC PC TV LA CV EU UN AE "
     "DV PE RE HV SW CPN DN OK"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.entries import entries_or_error
+from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 _NEVER = -999  # points, where a list does not say with how many one begins
-_LINE = re.compile(r"(.+) (-?\d{1,4})")
+_LINE = lazily(r"(.+) (-?\d{1,4})")
 
 
 @cache

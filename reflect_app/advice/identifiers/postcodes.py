@@ -12,6 +12,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.vehicles import is_plate_named, is_short_form
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -29,11 +30,11 @@ _THIRD = re.compile(r" (?=[A-Z]{0,2}\d)[A-Z\d]{3}(?!\w)")  # of a share code: W7
 _LICENCE = re.compile(r"(?<!\w)[A-Za-z9]{5}[ \-/]?\d{6}[ \-/]\Z")
 """What is before the five characters at the end of the number of a driving licence."""
 _END_OF_LICENCE = re.compile(r"[A-Z9]{2} ?\d ?[A-Z]{2}|[A-Z]9 ?\d ?[A-Z]{2}", re.IGNORECASE)
-_LICENCE_ENDS = re.compile(
+_LICENCE_ENDS = lazily(
     r"(?<![a-z])licen[cs]e(?![a-z])(?:(?!post ?code)[^.!?\d]){0,40}"
     r"(?<![a-z])(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|last)(?![a-z])[^.!?\d]{0,24}\Z"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:post ?code(?: area| district)?(?: is| was|:| of| in)?"
     r"|lives? (?:in|near|at|over in|round|up|down|out)"
     r"|living (?:in|near|at)|lived (?:in|near|at)|bid(?:es?|in|ing) in"
@@ -41,22 +42,22 @@ _BEFORE = re.compile(
     r"(?: is| was|:| in)?|(?:flat|house|home|room|bedsit|hostel|estate|street|patch|school|surgery"
     r"|born|stays|staying|housed) in|cover(?:s|ed|ing)?|postal district|residents? of) ?(?:the )?\Z"
 )
-_DWELLING = re.compile(
+_DWELLING = lazily(
     r"(?<![a-z])(?:liv(?:es?|ed|ing)|bid(?:es|in|ing)|stay(?:s|ed|ing)?|moved?|moving|re-?housed|housed|born|grew"
     r"|settled|dumped|sleep(?:s|ing)?|slept|kipp?(?:s|ing)?|sofas?|flats?|flatlet|house|bedsit"
     r"|hostel|tenancy|estate|streets?|address|lodgings|digs|b&b)(?![a-z])[^.!?]{0,40}\Z"
 )
-_SENT = re.compile(
+_SENT = lazily(
     r"(?<![a-z])(?:deliver(?:y|ies|ed|ing|s)?|parcels?|label(?:led|s)?|sat ?nav|courier|envelopes?"
     r"|posted|address(?:ed|es)?|meals to|drop(?:ped)? (?:off )?(?:at|to)|maps?|google"
     r"|(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|court|terrace|terr|row|place|gardens|way"
     r"|crescent|cres|house|flat),)(?![a-z])[^.!?]{0,40}\Z"
 )
-_PLACED = re.compile(
+_PLACED = lazily(
     r"(?<![a-z])(?:in|at|to|from|near|nr|out|over|up|down|round|around|across|into|off|towards?"
     r"|through)(?: the)? \Z|, \Z"
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"(?<![a-z])(?:post ?codes?|p/code)(?![a-z])[^.!?\d]{0,40}(?:[:,] ?|(?: is| was| with| in| of"
     r"| to| by| like|'s|st?art\w*|begin\w*|end\w*| at) )\Z"
 )
@@ -67,25 +68,25 @@ _GRADE = re.compile(r"ct[1-4]|st[1-8]|fy[1-3]")  # of a doctor in training
 _AS_ONE = re.compile(r",? ?(?:as|for|is|was)(?: \w+){1,3}? post ?codes?(?![a-z])")
 _BEHIND_ANY = re.compile(r",? ?(?:post ?codes?|addresses|address|way(?! too)|side)(?![a-z])")
 _SLIP_OF_REST = re.compile(r" ([A-Z]{3}|\d[A-Z])(?![\w'\u2019])")
-_END = re.compile(
+_END = lazily(
     r" ?(?:[.,;:!?)\n]|\Z|(?:and|but|or|with|now|again|when|where|who|so|as|since|because|if|until"
     r"|before|after|for|by|at|on|in|to|from|somewhere|anyway|though|although|then)(?![a-z]))"
 )
-_JOINT = re.compile(
+_JOINT = lazily(
     r"(?:,|,? (?:and|or|&|to)|/|;) ?(?:the )?(?:[a-z]{3,9} (?:end|side|part|half) of )?"
 )
-_HALF = re.compile(
+_HALF = lazily(
     r"(?<![a-z])post ?code(?![a-z])[^.!?\d]{0,30}(?:end|finish)(?:s|es|ed|ing)?(?: in| with)? "
     r"(\d[abd-hjlnp-uw-z]{2})(?!\w)"
 )
-_OF_NO_AREA = re.compile(  # one letter is wrong, and words say that it is a postcode
+_OF_NO_AREA = lazily(  # one letter is wrong, and words say that it is a postcode
     r"(?<![a-z])post ?codes?(?![a-z])(?:,|:| is| was| of| begins?(?: with)?| starts?(?: with)?)? ?"
     r"([a-z]{1,2}\d{1,2}[a-z]?)(?!\w| ?\d)"
 )
-_WITH_GAPS = re.compile(  # "postcode, ZZ99 3 VZ"
+_WITH_GAPS = lazily(  # "postcode, ZZ99 3 VZ"
     r"(?<![\w.])([A-Z]{1,2}\d{1,2}[A-Z]? ?\d ?[A-Z] ?[A-Z])(?!\w)"
 )
-_SECTOR = re.compile(  # "the ZZ99 3 bit of town"
+_SECTOR = lazily(  # "the ZZ99 3 bit of town"
     r"(?<!\w)the ([a-z]{1,2}\d{1,2} \d)(?= (?:bit|end|side|part|half) of (?:the )?"
     r"(?:town|city|estate|village|patch|borough|county|scheme|toun)(?![a-z])"
     r"| (?:area|district|patch|post ?codes?)(?![a-z]))"

@@ -10,15 +10,16 @@ from reflect_app.advice.identifiers.calendar_words import NUMBER_OF, NUMBER_WORD
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, sections, these
 from reflect_app.advice.identifiers.words_by_numbers import is_a_thing
+from reflect_app.advice.lazy_patterns import lazily
 
 _BACK = 60  # characters
 _NEAR = 80  # characters within which another score stands
-_WORDS = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d+(?:\.\d+)?|[^\w\s]")
-_SCORED = re.compile(
+_WORDS = lazily(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d+(?:\.\d+)?|[^\w\s]")
+_SCORED = lazily(
     r"([^\W\d_]+(?:-[^\W\d_]+)*(?:-\d{1,2})?),? (?:score |was |is |of )?\d{1,3}(?![\d:])"
 )
-_SCORE = re.compile(rf" (?:score |was |is |of |at )?(?:\d{{1,3}}(?![\d:])|(?!one){NUMBER_WORD})")
-_TITLE_BEFORE = re.compile(r"(?i:(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|sr)\.? )\Z")
+_SCORE = lazily(rf" (?:score |was |is |of |at )?(?:\d{{1,3}}(?![\d:])|(?!one){NUMBER_WORD})")
+_TITLE_BEFORE = lazily(r"(?i:(?<![a-z])(?:mr|mrs|ms|miss|dr|prof|sr)\.? )\Z")
 _BETWEEN = these(
     "of at is was were are a the an only now today just still came comes out down up to from score "
     "scored scores about around again and or then after repeat repeated reading readings left "
@@ -33,7 +34,7 @@ _OURS = these("ours theirs mine yours")
 _WHOSE = these("the our my its that this")
 _ON_A_LIST = these("on onto off from joined in to left")
 _LIST_NAMED = 3  # words: "on the transplant list at 31"
-_HUNDREDS = re.compile(
+_HUNDREDS = lazily(
     r"(?<![a-z])(?:(?P<before>[a-z']+) )?(?:one|two|three|four|five|six|seven|eight|nine) \Z"
 )
 _NO_HUNDREDS = these(
@@ -41,13 +42,13 @@ _NO_HUNDREDS = these(
     "older elder big little wee only has have had got with and or but plus is"
 )
 """Before "one thirty" where "one" is somebody: "the other one thirty"."""
-_ACROSS = re.compile(
+_ACROSS = lazily(
     rf"(?<![a-z\d])(?:\d{{1,3}}|{NUMBER_WORD}) ?(?P<unit>cm|mm|m|cent[a-z]+|mill[a-z]+|met[a-z]+"
     r"|inch(?:es)?|f(?:ee|oo)t|fingers?|units?|points?|pages?|%)? ?(?:by|x) \Z"
 )
 _TITLES = these("mr mrs ms miss dr mx sir nurse sister matron prof rev")
 _OLD = re.compile(r"\d+ ?y|.* (?:y(?:ea)?rs?|y/?o|old)(?![a-z])| ?years? old", re.DOTALL)
-_ON_A_MEASURE = re.compile(
+_ON_A_MEASURE = lazily(
     r"(?: out of \d{1,3}|/\d{1,3})? (?:on|for|in) (?:the |a |an |his |her |their |my |our )?"
     r"([^\W\d_]+(?:-[^\W_]+)*)"
 )

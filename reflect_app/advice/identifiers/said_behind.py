@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.called_numbers import CLOSES
 from reflect_app.advice.identifiers.context_words import leads_to_it, spoken_of
 from reflect_app.advice.identifiers.innocent_numbers import counts_something
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.context_words import Context
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _AHEAD = 52  # characters in which a word of kind ends that is said of a number
 _BACK = 60
 _LEAST, _MOST = 3, 7
-_JOINS = re.compile(
+_JOINS = lazily(
     r"['\"\u2019\u201d)]?(?:,? (?:is|was|wis|wiz|being|as|must be|would be|will be)"
     r"|,? ?(?:-|\u2013|\u2014|\(|:) ?(?:(?:that|it|this)(?:'?s| is| was) )?"
     r"|,? (?:that|it|this)'?s|, ?(?:that|it|this|which)(?: is| was))"
@@ -27,45 +28,45 @@ _JOINS = re.compile(
 )
 _OF_MANY = re.compile(r" (?:of (?!the |her |his |my |their )|in |per )")
 _ROUND = re.compile(r"(?:19|20)\d\d|\d+00")
-_ITS = re.compile(
+_ITS = lazily(
     r"['\"\u2019\u201d)]?,? (?:is|was|wis|being) (?:the|her|his|my|their|our|your|its|an?"
     r"|[a-z]{2,12}'s)(?: [a-z]{3,12}){0,2}? (?:ref(?:erence)?|(?:case|claim|crime|complaint|account"
     r"|policy|incident|file|log|order|payroll|booking)(?: (?:ref(?:erence)?|number|no))?)(?![a-z])"
 )
-_A_REFERENCE = re.compile(
+_A_REFERENCE = lazily(
     r"(?<![a-z])(?:ref(?:erence)?(?: (?:number|no))?|(?:case|claim|crime|complaint|account|policy"
     r"|incident|file|log|order|payroll|invoice|ticket) (?:number|no|num|id))\Z"
 )
-_WORN = re.compile(
+_WORN = lazily(
     r"['\"\u2019\u201d]? (?:(?:was|is) )?(?:on|off|from|under|above|across) (?:the|her|his|their|my"
     r"|its|both|a|one) (?:[a-z]{3,10} )?(?:shoulders?|epaulett?es?|collar|badge|lapel|tabard"
     r"|lanyard|tunic|stab vest|vest|hi-?vis|uniform|helmet|name ?tag)(?![a-z])"
 )
-_OFFICERS = re.compile(
+_OFFICERS = lazily(
     r"(?<![a-z])(?:pcs?|pcsos?|wpcs?|officers?|constables?|sergeants?|sgts?|coppers?|polis"
     r"|bobb(?:y|ies)|paramedics?|wardens?)"
     r"(?: who (?:came|attended|called|answered)(?: out| to us)?| on scene| with| are| were| is| was"
     r"| will be| would be|,| \(|:| numbers?| nos?\.?| both)* \(?\Z"
 )
 _SHORT = re.compile(r"\d{4,6}")
-_HAD_ON = re.compile(
+_HAD_ON = lazily(
     r"(?<![a-z])(?:lab|labs|path|micro|bloods|pharmacy|ward|desk|office|reception|theatres?|stores"
     r"|switchboard|porters?|physio|ot|slt|dietitian|haematology|x-?ray|imaging|team|site|manager"
     r"|co-?ordinator|reg|registrar|sho|f1|f2|consultant|matron|sister|nurse|doctor|security|estates"
     r"|helpdesk|it|him|her|them|me|us)(?:'s|'re|,| is| are| was| were| can be| be| had| got)* on \Z"
 )
-_PAID = re.compile(
+_PAID = lazily(
     r"(?<![a-z])(?:paid|pays?|paying|payments?|payee|money|wages|salary|pension|benefits?|pip|dla|esa"
     r"|credit|cash|deposit(?:s|ed)?|transfer(?:s|red)?|sent it|refund(?:ed)?|goes|went)(?![a-z])"
     r"[^.!?;\d]{0,44}(?<![a-z])(?:to|into|in|from|one|account|via)(?: the| her| his| my| this)?"
     r"[,:]? ['\"(]?\Z"
 )
-_BOUNCED = re.compile(
+_BOUNCED = lazily(
     r"['\"\u2019\u201d)]?,? (?:bounced|(?:is|was) (?:where|what) [a-z' ]{2,24}"
     r" (?:goes|went|paid|pays)"
     r"|,? ?(?:and )?sort(?: ?code)? )"
 )
-_OF_A_CASE = re.compile(
+_OF_A_CASE = lazily(
     r"(?<![a-z])(?:referral|complaint|compliment|incident|claim|crime|warrant|policy"
     r"|tenancy|booking|prescription|invoice) \Z"
 )

@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.postcodes import is_whole
 from reflect_app.advice.identifiers.said_numbers import said
 from reflect_app.advice.identifiers.vehicles import is_near, is_plate_named
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,15 +35,15 @@ _ITEM = (
     rf"|(?:double|treble|triple)[ -](?:{_DIGIT}|[a-z])|{_DIGIT})"
     r"|[B-HJ-Zb-hj-z]|[AIai](?![' ][a-z])|[A-Z]{2,3}|qq|\d{1,6})"
 )
-_PARTS = re.compile(rf"(?<![\w']){_ITEM}(?!\w)")
+_PARTS = lazily(rf"(?<![\w']){_ITEM}(?!\w)")
 _SEPARATOR = r"(?: ?[,.\-] ?| )(?:and then |then |and )?"
-_SAID = re.compile(rf"(?<![\w'\-]){_ITEM}(?:{_SEPARATOR}{_ITEM}){{1,19}}(?![\w'])")
-_SPELT = re.compile(rf"(?i:{_ALPHABET})")
+_SAID = lazily(rf"(?<![\w'\-]){_ITEM}(?:{_SEPARATOR}{_ITEM}){{1,19}}(?![\w'])")
+_SPELT = lazily(rf"(?i:{_ALPHABET})")
 _WORDS = frozenset(("qq", *re.findall(r"[a-z]{4,}", f"{_ALPHABET} whiskey whisky xray")))
 _MARKS = str.maketrans(',.-"()\n', "       ")
 _NO_LETTERS = frozenset("ai0123456789&–")
 _UNKNOWN = "?"
-_PLATE = re.compile(
+_PLATE = lazily(
     r"[A-Z?]{2}[\d?]{2}[A-Z?]{3}|[A-Z]\d{1,3}[A-Z]{3}|[A-Z]{3}\d{1,3}[A-Z]|[A-Z]{1,2}[IZ]\d{2,4}"
 )
 _PART_OF_PLATE = re.compile(

@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.said_numbers import said
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -33,9 +34,9 @@ _PIECE = (
     rf"(?:{_DIGIT}(?:[ \-]{_DIGIT}){{0,7}}|[a-z]{{1,5}}\d{{1,8}}|[a-z]{{1,5}}|\d{{1,8}} ?[a-z]?)"
 )
 _JOINT = r"[ ,\-]{1,2}(?:(?:forward|back) ?)?(?:stroke|slash|dash|hyphen|oblique)[ ,\-]{1,2}"
-_SAID = re.compile(rf"(?<![\w']){_PIECE}(?:{_JOINT}{_PIECE}){{1,5}}(?![\w'])")
+_SAID = lazily(rf"(?<![\w']){_PIECE}(?:{_JOINT}{_PIECE}){{1,5}}(?![\w'])")
 _HEAD = re.compile(r"(?<!\w)[A-Z]{1,4} \Z")
-_SPLIT = re.compile(_JOINT)
+_SPLIT = lazily(_JOINT)
 _LEAST = 3  # digits
 _NEAR = 24  # characters between "reference" and its first piece
 

@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.known_codes import is_lettered
 from reflect_app.advice.identifiers.locks import opens_something
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.read_off import is_a_measure
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +44,13 @@ _WORDS = sorted((*_DIGIT_OF, *_TENS, *_SEVERAL, *_TIMES, *_ROUND), key=len, reve
 _ITEM = re.compile(rf"(?<![\w'\u2019])(?:{'|'.join(_WORDS)}|\d{{1,6}})(?![\w'\u2019]|[:.]\d)")
 _MAY_BE_SAID = frozenset((*_WORDS, "then"))  # without one of them it is digits alone
 _JOINT = re.compile(r"[ ,.\-]{1,3}|,? (?:and )?(?:then |an' )|,? and ")
-_LETTERS_BEFORE = re.compile(
-    r"(?:(?<![\w'\u2019])(?:[A-Z]{1,2}|qq)(?:,? then |[ ,.\-]{1,2})){1,6}\Z"
-)
-_LETTERS_BEHIND = re.compile(
+_LETTERS_BEFORE = lazily(r"(?:(?<![\w'\u2019])(?:[A-Z]{1,2}|qq)(?:,? then |[ ,.\-]{1,2})){1,6}\Z")
+_LETTERS_BEHIND = lazily(
     r"(?:(?:,? then |[ ,.\-]{1,2})(?:[A-HJ-Z]{1,2}|[a-hj-z](?=[.,;)]|\Z))(?![\w'\u2019])){1,3}"
 )
 _IS = re.compile(r"(?:(?<![a-z])(?:is|was|it'?s|as)|:),? \"?\Z")
 _MOST_LETTERS = 24
-_DOUBLED = re.compile(rf"(?:double|treble|triple)[ -](?:{'|'.join(_DIGIT_OF)}|\d)(?![\w.,:])")
+_DOUBLED = lazily(rf"(?:double|treble|triple)[ -](?:{'|'.join(_DIGIT_OF)}|\d)(?![\w.,:])")
 _NATIONAL = ("01", "02", "03", "07", "08")
 _WHOLE = (10, 11)  # digits of a telephone number
 _LEAST, _LEAST_IF_CALLED, _LEAST_IF_SPELT = 6, 3, 4

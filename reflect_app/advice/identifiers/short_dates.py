@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reflect_app.advice.identifiers.age_forms import small_one_before
 from reflect_app.advice.identifiers.calendar_words import WEEKDAY
 from reflect_app.advice.identifiers.words_near_ages import MEASURED
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,15 @@ _PAIR = re.compile(
     r"(?![\w/%]|[\-.]\d(?!\d?/\d)| ?(?:of|out|am|pm|hrs|x\b|hours|ago|old|later|fast|diet|split"
     r"|time)\b)"
 )
-_SURELY = re.compile(
+_SURELY = lazily(
     r"(?<![a-z])(?:edd|edc|lmp|tci|dated?|dob|w/c|w/e|born):? \Z"
     r"|(?<![a-z])(?:birthday|bday|b'day),? ?\(?\Z"
 )
-_STRONG = re.compile(
+_STRONG = lazily(
     r"(?<![a-z])(?:on|of|w/c|starting|admitted|discharged|since|until|till|by|from|before|after|due"
     rf"|{WEEKDAY},?):? \Z"
 )
-_SET = re.compile(
+_SET = lazily(
     r"(?<![a-z])(?:booked|rebooked|appts?|appointment|hearing|listed|relisted|planned|scheduled"
     r"|rescheduled|arranged|rearranged|postponed|adjourned|pencilled in|expir(?:es|ed|y|ing)"
     r"|(?:set|fixed|down)(?= for)"
@@ -42,7 +43,7 @@ _SET = re.compile(
     r"(?: for| to| on| from| till| until| again| back)?:? \Z"
 )
 """What is set for a day, or over on it; whatever it is out of, a pair behind it is no score."""
-_RECORD = re.compile(
+_RECORD = lazily(
     r"(?<![a-z])(?:actions?|minutes|notes?|entry|entries|letters?|e-?mails?|texts?|msgs?|messages?"
     r"|forms?|reports?|plan|results?|bloods|swabs?|referrals?|calls?|visits?|incidents?|meetings?|mtg"
     r"|scans?|decisions?|datix|mdt|ward round|supervision|review|photos?|invoice|statement)"
@@ -51,10 +52,10 @@ _RECORD = re.compile(
     r"|catheterised):? \Z"
 )
 """What is written, sent or taken on a day."""
-_NOTED = re.compile(
+_NOTED = lazily(
     r"(?<![a-z])(?:review|rv|clinic|scan|seen|(?:seen|ref'd|referred|reviewed) by \w{2,12}):? \Z"
 )
-_DONE = re.compile(
+_DONE = lazily(
     r"(?<![a-z])(?:done|held|completed|changed|delivered|fitted|installed|collected|removed"
     r"|inserted|replaced|repaired|serviced|inspected|issued|ordered|submitted|posted|arrived"
     r"|returned|redone|sent|signed|received|emailed|logged|filed|closed|opened|stitches out"
@@ -62,21 +63,21 @@ _DONE = re.compile(
     r"|adm|d/c|lscs|rip|stepped (?:down|up)|ct|mri|x-ray|echo|theatre):? \Z"
 )
 """What is brought, put in or got through on a day, and is never scored."""
-_WEAK = re.compile(
+_WEAK = lazily(
     r"(?<![a-z])(?:fall|fell|told|dna|d/c|adm|admission|op|lscs|visit|visited|rv'd|tc|t/c|contact"
     r"|contacted|between|to|cp|icpc|rcpc|conf|conference|mtg|meeting|attended|called|rang|phoned"
     r"|last|next|signed|sent|rec'd|received|f/u|started|stopped|moved|left|died|rip|transferred"
     r"|bloods|x-ray|ct|mri|cancelled|missed|(?:result|results) back|given|taken|under|entry|log"
     r"|(?:rang|called|phoned|came|went) back|(?:that|this|it) (?:was|is)):? \Z"
 )
-_ON_A_DAY = re.compile(  # before "17-8", which is mostly a score or a range
+_ON_A_DAY = lazily(  # before "17-8", which is mostly a score or a range
     r"(?<![a-z])(?:on|dated?|since|until|till|admitted|discharged|seen|due|w/c|w/e|dob|edd):? \Z"
 )
-_EVENT = re.compile(
+_EVENT = lazily(
     r"(?<![a-z])(?:adm|admission|d/c|op|fall|fell|dna|died|rip|scan|review|rv|clinic|seen|due|lscs"
     r"|x-ray|ct|mri|bloods) \Z"
 )
-_VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
+_VALUE = lazily(  # "a lactate of 4.2"; a day is rarely written so
     r"(?<![a-z])(?:lactate|level|ratio|ph|urea|potassium|creat|creatinine|crp|hb|haemoglobin|inr|temp"
     r"|temperature|average|mean|median|weight|glucose|sugars?|ketones?|bms?|hba1c|wcc|sodium|albumin"
     r"|calcium|magnesium|phosphate|urate|psa|tsh|t4|bilirubin|rating|score|total|height|bmi|dose|rate"
@@ -84,16 +85,16 @@ _VALUE = re.compile(  # "a lactate of 4.2"; a day is rarely written so
     r"|range|increase|drop|rise|fall|loss|gain|version|chapter|figure|value|reading|ktv|kt/v) "
     r"(?:of|from|to|by|was|is|at) \Z"
 )
-_CHANGED = re.compile(  # "down from 5.1 to 4.4"
+_CHANGED = lazily(  # "down from 5.1 to 4.4"
     r"(?<![a-z])(?:down|up|dropped|drops?|fell|fallen|rose|risen|went|gone|came|reduced|reduction"
     r"|increased|increase|improved|improvement|moved|change|changed) from \Z"
 )
 _FROM_A_VALUE = re.compile(r"(?<![\d/.])\d{1,3}(?:\.\d)?,? (?:from|by|to) \Z")  # "2.1 from 5.6"
-_MEASURED_BEHIND = re.compile(  # "from 3.1 to 9.8 kg"
+_MEASURED_BEHIND = lazily(  # "from 3.1 to 9.8 kg"
     r"(?: ?(?:to|-|x|by|and) ?\d{1,3}(?:\.\d{1,2})?)? ?"
     r"(?:(?:kg|g|mg|ml|l|cm|mm|m|mmol|kpa|stone|lb|degrees?|deg|c|celsius)(?![a-z])|[%°])"
 )
-_SET_TO = re.compile(  # "Room temp on 24.6", "fridge on 9.2"; but not "temp on 24.6 was 38"
+_SET_TO = lazily(  # "Room temp on 24.6", "fridge on 9.2"; but not "temp on 24.6 was 38"
     r"(?<![a-z])(?:fridges?|freezer|temps?|temperature|thermostat|heating|boiler|oven|incubator"
     r"|cot|mattress|pump|driver|rate|flow|oxygen|cpap|peep) (?:on|of|to|from|by|at|since) \Z"
 )
@@ -101,12 +102,12 @@ _STOPS = re.compile(r" ?(?:[.,;)!?]|\Z)| (?:and|so|again|then|but|all|when)(?![a
 _OR = r",? (?:not|or|to|then|rather than|instead of|and then|now|from) (?:in )?"
 _OTHER_LENGTH = re.compile(rf"{_OR}\d{{1,2}}/52(?!\d)")  # "4/7 not 4/52"
 _LENGTH_BEFORE = re.compile(rf"\d{{1,2}}/52{_OR}\Z")
-_BEGINS = re.compile(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
+_BEGINS = lazily(r"(?:\A|[.!?\n] |\n|[*•>-] )\Z")
 _TIME_BEHIND = re.compile(r",? ?(?:@|at) ?\d{1,2}(?:[:.]\d\d|\d\d|am|pm)(?!\d)")
 _HOUR_BEHIND = re.compile(r",? (?:[01]\d|2[0-3])[0-5]\d(?:hrs|h)?(?![\d.,:/-])")
 _CLOCK_BEHIND = re.compile(r",? \d\d:\d\d(?!\d)")
 _RANGE = re.compile(r"-\d{1,2}/(\d{1,2})(?!\d)")
-_CLOSED = re.compile(
+_CLOSED = lazily(
     r" ?(?:[.,;:)!?]|\Z)| (?:and|to|at|@|when|he|she|we|i|they|with|by|but|then|again|if|because|so"
     r"|which|until|till|before|after|please|pls|nobody|nothing|-)(?!\w)"
 )

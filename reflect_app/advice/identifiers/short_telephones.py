@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.innocent_numbers import counts_something
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.telephones import is_public_line
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -21,20 +22,20 @@ _THINGS = (
     r"bleep(?:er|ed)?|blp(?:d|ed|r)?|pager|(?:(?<=his )|(?<=her )|(?<=my ))page"
     r"|dect|ascom|vocera|cordless|spectralink"
 )
-_THING = re.compile(
+_THING = lazily(
     rf"(?<![a-z])(?:{_THINGS})(?:s|'s)?(?: (?:phone|handset|holder|number|num|no|device)s?)?\.?"
     r"(?:,| is| was|:|-|#| (?:for|of|to|at) [a-z' ]{2,24}?| [a-z']{2,12}){0,3}?"
     rf" ?(?: (?:is|was|on|to|now|now is|number)|[,:(#]| -)? ?{_NUMBER}"
 )
-_EXTENSION = re.compile(
+_EXTENSION = lazily(
     r"(?<![a-z])(?:extn?|xtn|(extension))(?:[ .]{0,2}(?:no|number|num)|s)?"
     rf"(?:\.|,|:| ?#| is| was| on){{0,3}} ?{_NUMBER}"
 )
-_SHORTEST = re.compile(
+_SHORTEST = lazily(
     r"(?<![a-z])(?:ext(?:n|(ension))?|bleep|pager)(?: no| number)?[.:]? ?(\d\d)(?!\w|[.,:/\-]\d)"
     r"(?= ?[.,;)]|\Z| (?:and|or|if|for|is)\b)"
 )
-_BODY = re.compile(
+_BODY = lazily(
     r"(?<![a-z])(?:knees?|wrists?|elbows?|hips?|neck|back|spine|lumbar|fingers?|thumb|leg|arm"
     r"|shoulder|ankle|flexion|rotation|active|passive)(?![a-z])"
 )
@@ -42,11 +43,11 @@ _BUILT_OR_LONGER = re.compile(
     r"(?<![a-z])(?:built|house|loft|deadline|tenancy|cost|granted|degrees)(?![a-z])"
 )
 _MOST_OF_A_BODY = 3  # digits: no joint is extended by a thousand degrees
-_TELEPHONE = re.compile(
+_TELEPHONE = lazily(
     r"(?<![a-z])(?<!on the )(?<!over the )(?<!by )phone"
     r"(?: (?:no\.?|number|num))?(?: is| was|:|,)? (\d{4,5})(?!\w|[.,:/\-]?\d| \d)"
 )
-_BY_VERB = re.compile(
+_BY_VERB = lazily(
     r"(?<![a-z])(?:bleep(?:ed|s|ing)?|paged?(?= (?:me|him|her|us|them|the|dr) ))"
     rf"(?: [a-z][a-z'\d]{{0,13}}){{0,5}} on {_NUMBER}"
 )
@@ -72,26 +73,26 @@ _OF_A_PLACE = re.compile(
     r"(\d{4,5})(?! (?:steps|calories|ml|mg)|[\w%£]|[.,:/\-]\d)"
     r"(?= ?[.,;:)]|\Z| (?:if|and|or|for|before|after|when|until|till|not|but|who|to)(?![a-z]))"
 )
-_LINE = re.compile(
+_LINE = lazily(
     r"(?<![a-z])(?:on (?:the|our|their|his|her|my) (?!bottom|front|picc|central|arterial)"
     r"[a-z]{2,12}|ward|hub|pod|office|desk|duty|triage|advice|crew|team|nurses|private|direct) line"
     r"(?: number| no\.?)?(?:,|:| is| was)? (\d{3} ?\d{3})(?!\w|[.,:/\-]?\d| \d)"
 )
-_AS_ONE = re.compile(
+_AS_ONE = lazily(
     rf"(?<![\w.,:/\-£])(?<!\d ){_NUMBER},? (?:is|was|as|\()? ?(?:an?|the|my|his|her|our|their)? ?"
     r"(?:bleep|pager|ext(?:ension)?)(?![a-z])"
 )
 _CROSSED = re.compile(r"(?<!\w)x ?(\d{3,6})(?!\w|[.,:/\-]\d)")
-_RUNG = re.compile(
+_RUNG = lazily(
     r"(?<![a-z])(?:switchboard|put (?:me |us |him |her )?through|r[aiu]ng|call(?:ed)?|dial(?:led)?"
     r"|phone[ds]?|tel|desk|office|ext|transfer\w*)(?![a-z])[^.!?;\d]{0,40}\Z"
 )
-_CROSSED_ON = re.compile(
+_CROSSED_ON = lazily(
     r"(?<![a-z])(?:(?:'s|'m|'re|is|am|are|was|me|him|her|them|us|still|now) on|manager|secretary"
     r"|clerk|reception|pharmacy|lab|ward|coordinator|co-ordinator|porters|stores|security"
     r"|estates)[,:]? \Z"
 )
-_NO_NUMBER = re.compile(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
+_NO_NUMBER = lazily(r"(?<![a-z])(?:times|at|since|until|from|went|year|level|test)(?![a-z])")
 _YEAR = re.compile(r"19\d\d|20[0-4]\d")
 _FOUR = re.compile(r"(?!\d\d00)\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]")

@@ -14,6 +14,7 @@ from reflect_app.advice.identifiers import words_near_ages as near
 from reflect_app.advice.identifiers.age_forms import not_one_age
 from reflect_app.advice.identifiers.name_lists import is_first_name
 from reflect_app.advice.identifiers.words_by_numbers import SOMEBODY, Word, is_person, words_in
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _CHILD = re.compile(
     r"|niece|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|little)(?![a-z])"
 )
 _COUNTING = re.compile(r"(?<![a-z])(?:count\w*|waited|minutes|scored?|out of|hours|degrees)(?!\w)")
-_SHORT = re.compile(r"(he(?=s)|she(?=s)|who(?=s)|i(?=m))[sm]\Z|(.*)['’](?:s|m|re)\Z")
+_SHORT = lazily(r"(he(?=s)|she(?=s)|who(?=s)|i(?=m))[sm]\Z|(.*)['’](?:s|m|re)\Z")
 _POSSESSED = {"hers", "mine", "ours", "theirs", "yours", "his"}
 _NO_SUBJECT = frozenset(("not", "rough", "has", "copula", "did"))
 _BEHIND = {

@@ -18,6 +18,7 @@ from reflect_app.advice.identifiers.context_words import (
 from reflect_app.advice.identifiers.innocent_numbers import counts_something, is_innocent
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.words_by_numbers import words_in
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = 110, 50  # characters
 _WORDS_BEFORE, _WORDS_BEHIND = 4, 4
 _MOST_DIGITS = 12
-_END = re.compile(r"(?<![\s(][a-z])(?<!\bno)(?<!\bref)[.!?](?=\s|[\"'])|\n")
+_END = lazily(r"(?<![\s(][a-z])(?<!\bno)(?<!\bref)[.!?](?=\s|[\"'])|\n")
 _NO_DIGIT = re.compile(r"\D")
 _GROUPED = re.compile(r"[\d /.\-]+")
 _ENDS_IN_LETTERS = re.compile(r"\d[A-Za-z]+\Z")

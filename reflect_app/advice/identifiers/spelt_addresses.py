@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +29,11 @@ _HOST = re.compile(
     rf"{_DOT}(?:{_ENDS})|(?:{_HOSTS}))(?!\w)"
 )
 _JOINT = r"(?: dot | underscore | dash | hyphen | full stop | ?[(\[] ?dot ?[)\]] ?|[.\-_+]|'(?!s))"
-_LOCAL = re.compile(
+_LOCAL = lazily(
     rf"(?<![\w.])[a-z0-9]{{1,40}}(?:{_JOINT}[a-z0-9]{{1,40}}){{0,5}}"
     r"(?:,? all (?:one word|lower ?case|small(?: letters)?|together|in one),?)?\Z"
 )
-_DICTATED = re.compile(
+_DICTATED = lazily(
     r"(?<![a-z])(?:(?:e-?)?mail\w*|address)(?: address)?(?: for [a-z]{2,12})?(?:'s| is| was|:|,)"
     r" ?(?:it's )?((?:[a-z0-9]{1,20}(?: dot)? ){1,6}[a-z0-9]{1,20})\Z"
 )
@@ -47,24 +48,24 @@ _MOST_BETWEEN = 3
 _PATH = (
     r"(?!\w)(?:(?: (?:forward )?slash| dot| underscore| dash| hyphen| ?/) ?[a-z0-9\-]{1,40}){0,6}"
 )
-_WEB = re.compile(
+_WEB = lazily(
     r"(?<![\w.])(?:www|w w w|double-?u double-?u double-?u)(?: dot | ?\. ?)[a-z0-9\-]{1,40}"
     r"(?: (?!dot )[a-z0-9\-]{1,20}){0,2}"
     rf"(?:(?: dot | ?\. ?)[a-z0-9\-]{{1,40}}){{0,3}}(?: dot | ?\. ?)(?:{_ENDS}){_PATH}"
 )
-_DOTTED = re.compile(
+_DOTTED = lazily(
     r"(?<![\w.])(?!dot )[a-z0-9\-]{2,40}((?: dot (?!dot )[a-z0-9\-]{2,40}){0,2})"
     r" dot (com|org|net|uk|wales|cymru|scot|info|ie|co|edu|gov|ac|nhs|test|invalid|example|eu"
     rf"|london|biz|social|blog|care|health|io|tv|app|dev|online|site|shop){_PATH}"
 )
 _SURE = frozenset(("com", "org", "net", "uk", "wales", "cymru", "scot", "info", "ie"))
-_ON_THE_WEB = re.compile(
+_ON_THE_WEB = lazily(
     r"(?<![a-z])(?:(?:(?:web ?)?(?:site|page)|portal|blog|link|forum|url|form)"
     r"(?:'s|[^.!?]{0,24}?(?: is| was| are|:|,| it's))(?: it's)?(?: on| at| called)?"
     r"|(?:go|goes|went|log|logs|logged in|log in|look) (?:to|on|at))"
     r" ((?:[a-z0-9\-]{1,15} ){0,3}?)\Z"
 )
-_NO_LABEL = re.compile(
+_NO_LABEL = lazily(
     r"(?<![a-z])(?:the|a|an|on|and|of|in|to|is|each|every|another|next|last|first|put|or|was|with|said|says"
     r"|not|no|just|then|it|had) dot "
 )

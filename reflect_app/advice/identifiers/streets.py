@@ -19,6 +19,7 @@ from reflect_app.advice.identifiers.place_ends import IN_LANDSCAPES, LANDSCAPES
 from reflect_app.advice.identifiers.places import is_listed_town
 from reflect_app.advice.identifiers.spans import Span
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
@@ -50,7 +51,7 @@ _SPOTS = these("estate roundabout interchange crossroads flyover underpass preci
 _KNOWN = 4  # a rank of the dictionary: no everyday word
 _HOUSES = these("cottage farm lodge house")
 _AFTER_A_RARE_WORD = these("drive row rise approach hill green way")
-_NUMBERED_ROAD = re.compile(
+_NUMBERED_ROAD = lazily(
     r"\b(?:(?:on|off|along|down|up|from|near|by|across) the ([AMN]\d{1,4}(?:\(M\))?|B\d{3,4})"
     r"|the ((?:A\d{2,4}|M\d{1,2})(?:\(M\))?|B\d{4}))(?!\w| (?:form|paper|sheet|poster)\b)"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from reflect_app.advice.identifiers.reading import Reading
@@ -25,7 +26,7 @@ _WORDS = these(
     " code codes safe safes lockbox entryphone combination combi intercom hash"
 )
 """What a paragraph holds that speaks of a lock; asked first, as it costs next to nothing."""
-_LOCK = re.compile(
+_LOCK = lazily(
     r"(?<![a-z])(?:key[ -]?(?:safe|box|pad|code)s?|pins?(?! (?:hole|cushion|board|the|it|down))"
     r"|passcode|pad ?locks?|lock ?box|entryphone|intercom code|combination (?:of|for|to|on) (?:the"
     r"|her|his)|(?:door|gate|entry|access|alarm|safe|lock|close|stair|main|bin|porch|shed|two"
@@ -35,10 +36,10 @@ _LOCK = re.compile(
     r"|would|wouldn|wouldny|wouldnae|could|is|in|on|by|they|she|he|i|we|ye|beside|behind|round|at"
     r"|never|didn|didnae|works?|worked|changed)(?![a-z])))(?![a-z])"
 )
-_LOCK_BEHIND = re.compile(
+_LOCK_BEHIND = lazily(
     r"[^.!?;]{4,70}(?<![a-z])(?:key ?(?:safe|box|pad)|(?:then|and) (?:the )?(?:hash|star))(?![a-z])"
 )
-_LEADS = re.compile(
+_LEADS = lazily(
     r"(?:(?<![\w'])(?:is|was|wis|be|been|its|it's|that's|thats|were|isn't|wasn't|wasnae|had|has|hae"
     r"|have|hud|said|says|say|sez|read|reads|reading|try|tried|use|used|using|gave|gied|gies|give"
     r"|given|me|us|him|her|them|ye|you|to|tae|take|took|taken|tak|takes|put|puts|wrote|written|typed"
@@ -47,12 +48,12 @@ _LEADS = re.compile(
     r"|(?<![a-z])(?:one|ane|yin|other|door|gate|alarm|box|flat|safe)(?: [a-z]{2,7}){0,3})"
     r" ?['\"\u2018\u201c(]?\Z"
 )
-_NO_LEAD = re.compile(
+_NO_LEAD = lazily(
     r"(?<![a-z])(?:(?:put|turned|came|went|go|get|up|down|back|from|walked|paid|over|about|nearly"
     r"|work|works|worked|start|starts|started|on|off|open|opens|closes) (?:to|on)|weight|weighed"
     r"|intake|output|total|dose|times|steps|calories),? \Z"
 )
-_CLOSES = re.compile(
+_CLOSES = lazily(
     r"(?:['\"\u2019\u201d)#]|[.!?](?!\d)|[,;:](?!\d)| ?[-\u2013\u2014] |\n|\Z"
     r"| (?:and|an|but|or|which|that|so|then|for|at|in|on|from|to|tae|until|as|when|before|after"
     r"|did|didn't|didnae|does|worked|works|opened|opens|is|was|wis|because|cos|who|he|she|they|it"
@@ -61,7 +62,7 @@ _CLOSES = re.compile(
 )
 _KEYPAD = re.compile(r"[acx]?\d{4,5}[xyz]|[acx]\d{4}")
 _TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d|\d+00")
-_KEPT = re.compile(
+_KEPT = lazily(
     r" (?:(?:saved|stored|written|noted|scribbled|put)(?: down)? )?(?:down )?(?:in|on)"
     r" (?:my|her|his|our|their|the) (?:[a-z]{3,7} )?"
     r"(?:phone|mobile|diary|notebook|notes|hand|list|sheet|book|pad|head|folder|tablet)(?![a-z])"
@@ -70,34 +71,34 @@ _HAD = re.compile(r"(?:(?<![a-z])(?:had|have|has|got)|(?<=[a-z])['\u2019](?:d|ve
 _ROUND_TIME = re.compile(r"(?:[01]\d|2[0-4])[0-5][05]|(?:19|20)\d\d|\d+00")
 _AT_ONCE = these("together once same")
 _HAVE_CODES = _WORDS | these("door doors gate gates lock lift entry porch pad sluice buzzer")
-_ONE_BY_ONE = re.compile(
+_ONE_BY_ONE = lazily(
     r"(?<![\w£])(?<!\d[ .,:/\-])(?<!\d, )"
     r"((?:[acxyz][ \-])?\d(?:(?: ?, ?|[ \-])\d){3,5}(?:[ \-][acxyz])?"
     r"|[acxyz](?:[ \-]\d){2,5}[ \-][xyz])(?!\w|[.:/\-]\d|,? \d)"
     r"(?! (?:in|points?|times|out|of|days?|nights?|weeks?|people|hours?"
     r"|minutes|mins|seconds|each|steps)(?![a-z]))"
 )
-_DOOR = re.compile(
+_DOOR = lazily(
     r"(?<![a-z])(?:codes?|key ?(?:safe|box|pad)s?|doors?|gates?|pad ?locks?|locks?|porch|pad|lift"
     r"|sluice|alarm|box|entry|buzzer|shed|garage)(?![a-z])[^.!?]*"
     r"(?:[.!?] (?:it|that|its|it's|code)(?![a-z])[^.!?]*)?\Z"
 )
-_SCORED = re.compile(
+_SCORED = lazily(
     r"(?<![a-z])(?:pain|scor(?:e|es|ed|ing)|tests?|marks?|obs|sats|steps|readings?|temps?|pulse"
     r"|rates?|counts?|counted|moods?|dress)(?![a-z])"
 )
-_IS = re.compile(
+_IS = lazily(
     r"(?:(?<![\w'])(?:is|was|wis|its|it's|be|press|pressed|push|pushed|hold|held|code|then|number|door"
     r"|gate|wants|needs|takes|try|tried|in)"
     r"|:) ?['\"]?\Z"
 )
-_TOGETHER = re.compile(
+_TOGETHER = lazily(
     r"(?<![\w£])(?<!\d[.,:/\-])"
     r"([acxyz]? ?\d(?:(?:,? (?:and|then) | ?[,&+] ?|[ \-])\d){2,5}|\d{3,6})"
     r",? (?:(?:pressed|pushed|held|pressing|all|both|down|in) ){0,3}"
     r"(?:together|at once|at the (?:same|one) time)(?![a-z])"
 )
-_OTHER = re.compile(r"(?:\u00a3|\$|\u20ac) ?\Z")
+_OTHER = lazily(r"(?:\u00a3|\$|\u20ac) ?\Z")
 
 
 def find(reading: Reading) -> None:

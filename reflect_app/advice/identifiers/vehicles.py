@@ -14,21 +14,22 @@ from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.looks import Sure, look
 from reflect_app.advice.identifiers.name_lists import sections, these
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reflect_app.advice.identifiers.reading import Reading
 
-_OPENS = re.compile(r"(?:[.!?;]\s+|\n[-*•\s]*|\A)\Z")
+_OPENS = lazily(r"(?:[.!?;]\s+|\n[-*•\s]*|\A)\Z")
 _DOSE = re.compile(r"([A-Z]{2,3}) ?\d{1,4}")
 _OF_TODAY = re.compile(r"[A-Za-z]{2}\d\d")
 _BEFORE = 64
 _BEHIND = 40
 _WORDS = re.compile(r"[a-zë\d][a-zë\d\-]*")
 _PLATE = r"(?:number ?plates?|plates?|regs?|registrations?|vrm|number of (?:the|his|her) \w{3,6})"
-_IS_PLATE = re.compile(rf"(?<![a-z]){_PLATE}(?![a-z])")
-_PLATE_IS = re.compile(rf"(?<![a-z]){_PLATE}(?:'s|,|:| is| was| reads?| said| number| no\.?)*,? \Z")
+_IS_PLATE = lazily(rf"(?<![a-z]){_PLATE}(?![a-z])")
+_PLATE_IS = lazily(rf"(?<![a-z]){_PLATE}(?:'s|,|:| is| was| reads?| said| number| no\.?)*,? \Z")
 _PART = (
     r"([A-Z]{2,3}|[A-Z]{1,3} ?\d{1,3}|\d{1,3} ?[A-Z]{1,3}|[A-Z](?:[ \-][A-Z\d]){1,4}"
     r"|[a-z]{2,3}\d{2}|[A-Z]{2}\d{2} ?[A-Z]{1,2})(?![\w])(?! ?[A-Z]{3}(?!\w))"
@@ -37,22 +38,22 @@ _LINK = (
     r"(?i:begin\w*|start\w*|end\w*|finish\w*|first (?:half|bit|part)|last (?:half|bit|part|three"
     r"|letters)|half|part|only|got|like|saw)"
 )
-_HALF_BEHIND = re.compile(
+_HALF_BEHIND = lazily(
     rf"(?<!\w)(?i:{_PLATE})(?:[ ,]{{1,2}}[\w'’]+){{0,6}}?[ ,]{{1,2}}{_LINK}"
     rf"(?: (?i:in|with|is|was|as|of it|it|the|letters|i think|something))*[:,]? ?[\"'“‘]?{_PART}"
 )
-_HALF_BEFORE = re.compile(
+_HALF_BEFORE = lazily(
     rf"(?<!\w){_PART}(?:[\"'”’]|,)?(?: \w+){{0,4}} (?:of|from|on|is)"
     rf" (?:the|his|her|its|a|that|their) (?i:{_PLATE})(?!\w)"
 )
-_OTHER_END = re.compile(
+_OTHER_END = lazily(
     r"[\"'”’]?,?(?: and| then)?(?: it)? (?:begin|start|end|finish)(?:s|ed|es|ing)?(?: in| with)? "
     + _PART
 )
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = lazily(
     rf"(?<!\w){_LINK}(?: (?:in|with))? [\"'“‘]?{_PART}[\"'”’]?, (?:the |its )?(?i:{_PLATE})(?!\w)"
 )
-_PART_OF = re.compile(
+_PART_OF = lazily(
     r"(?<!\w)(?i:half|part|some|bit|end|start|beginning) of (?i:the|his|her|its|a|that|their) "
     rf"(?i:{_PLATE})(?:,|:| is| was| only)* ?[\"'“‘]?{_PART}"
 )
@@ -80,7 +81,7 @@ _TAXI = re.compile(
 _TAXIS = frozenset(
     ("cab", "cabs", "minicab", "minicabs", "cabbie", "hackney", "hire", "phv", "uber")
 )
-_TAXI_PLATE = re.compile(
+_TAXI_PLATE = lazily(
     r"(?<!\w)(?i:plate|badge|licen[cs]e|licensed|door|private hire|council number"
     r"|(?:taxi|cab) (?:number|no\.?))"
     r"(?:[ ,:]{1,2}[a-z'’]+){0,6}?[ ,:]{1,2}([A-Z]{1,4}[ \-/]?\d{2,6}|\d{3,6})(?![\w£%]|[.,:]\d"

@@ -25,6 +25,7 @@ from reflect_app.advice.identifiers.read_off import is_measured
 from reflect_app.advice.identifiers.reading import only_letters_and_digits
 from reflect_app.advice.identifiers.signs_of_numbers import Number, signs
 from reflect_app.advice.identifiers.telephones import is_public_line
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -38,7 +39,7 @@ _TOKEN = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r" (\d{1,4}|[A-Z]|(?=[A-Z]{0,4}\d)[A-Z\d]{2,6})(?![\w.:/%°\-])")
-_HEAD = re.compile(r"(?<![\w.'’/\-&])([A-Z]{1,3}|[b-hj-z]) \Z")
+_HEAD = lazily(r"(?<![\w.'’/\-&])([A-Z]{1,3}|[b-hj-z]) \Z")
 _LONGEST_HEAD, _LONGEST_ACT, _LONGEST_NAME = 5, 16, 40
 _NOTHING = re.compile(
     r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs?|ish)?"
@@ -54,7 +55,7 @@ _UP_TO_A_WORD = re.compile(r"\A.*[^\w](?=[A-Za-z]{2,4} ?\d)")
 _ROW = re.compile(r"(?:[A-Z] \d+ ){2}|[A-Z] \d+ [A-Z] \d")  # T 36 8 P 88, E 3 V 4 M 5
 _OF_AN_ACT = re.compile(r"(?:[Aa]cts?|[A-Z]{2,3}A|GDPR|[Rr]eg(?:ulation)?s|[Oo]rder),? (?:of )?\Z")
 _LIKE_MANY = re.compile(r"[A-Z][ -]?\d{3,4}")  # W-204, A7718: as well a code as a road
-_MODEL = re.compile(
+_MODEL = lazily(
     r"(?<![A-Za-z])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ld)"
     r"(?: [A-Z][a-z]+){0,2} ([A-Z][a-z]+) \Z"
 )

@@ -8,13 +8,14 @@ from reflect_app.advice.identifiers.age_forms import is_band, value_of
 from reflect_app.advice.identifiers.listed import any_of
 from reflect_app.advice.identifiers.signs_of_people import is_a_part_of_people
 from reflect_app.advice.identifiers.words_near_ages import MEASURED, RATED
+from reflect_app.advice.lazy_patterns import lazily
 
 _LOOK_BACK = 70
 _CLOSE = 20
 _LONGEST_BEHIND = 20  # characters of " years registered"
 _WEEKS = 20  # more of them are rather those of a pregnancy
 _SHORT_TIME = re.compile(r" (?:day|week|month)s?\Z")
-_A_WHILE = re.compile(
+_A_WHILE = lazily(
     r" years (?:in|into|on|with|at|as|older|younger|sober|clean|married|a"
     r"|off|away|behind|ahead|apart|too|qualified|trained|registered|retired|widowed|divorced|dry"
     r"|free|post|down|done|served|dead|gone)(?!\w)"
@@ -22,7 +23,7 @@ _A_WHILE = re.compile(
 _WORKED = re.compile(r"[\w-]+(?: [a-z]+)? years (?:a |an )?([a-z]{3,20})(?![a-z])")
 _COUNTS = re.compile(r" (?:in|on|of|off|short|to|up|down|for|at a)(?![a-z])")
 _FEW = re.compile(r"(?<!\d)(?:\d|[a-z]{3,5}) or (?:\d|[a-z]{3,5})(?!\w)")
-_WAITED = re.compile(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
+_WAITED = lazily(r"(?<![a-z])(?:minutes|mins|hours|hrs|late)(?![a-z])")
 
 
 def is_something_else(lower: str, found: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from reflect_app.advice.identifiers.age_forms import STOP, N
 from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
 from reflect_app.advice.identifiers.listed import any_of
+from reflect_app.advice.lazy_patterns import lazily
 
 NUMBER = re.compile(rf"(?<![\w.£$€#+°/%:'-])(?P<n>{N})(?![\w%£°:/+-]|\.\d|,\d)")
 FOLLOWS = re.compile(
@@ -31,7 +32,7 @@ PERSON = re.compile(
     r"|miss|twins?|kids?|children|sons|daughters|boys|girls|sibs?|siblings|friends?|neighbour|male"
     r"|female|pt|one|ones|someone|somebody|birthday)(?![a-z])(?:'s)?"
 )
-CHILD = re.compile(
+CHILD = lazily(
     r"(?<![a-z])(?:boys?|girls?|lads?|lass|child|children|kids?|bab(?:y|ies)|sons?|daughters?"
     r"|brothers?|sisters?|sibs?|siblings?|ch|parents|twins?|toddler|grand(?:son|daughter|child)\w*"
     r"|niece|nephew|pupils?|eldest|youngest|elder|younger|step(?:son|daughter)|he|she|him"
@@ -65,7 +66,7 @@ RATED = re.compile(
 )
 """Behind a number that is a score."""
 BAND_BEFORE = re.compile(rf"(?:(?<![a-z\d]){N} to|(?<![a-z])between(?: {N} and)?) \Z")
-SCALE = re.compile(
+SCALE = lazily(
     rf"(?<![a-z]){any_of('scales.txt')}(?:-\d{{1,2}})?"
     r"(?:,? (?:of|at|is|was|a|the|only|now|today|just|still|came|out|down|up|to|score[ds]?|total"
     r"|about|around|again|repeated|says?|said|read|gave|me|us|him|her)){0,4}(?: ?[,:;=(-])? ?\Z"
@@ -108,15 +109,15 @@ NOTED = frozenset(
         "pt", "yp", "y/p", "patient", "cl", "su",
     )
 )  # fmt: skip
-MONTH_OR_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})\Z")
+MONTH_OR_DAY = lazily(rf"(?:{MONTH}|{WEEKDAY})\Z")
 WORDS = re.compile(r"x(?=\d)|[a-z/']+|\d+|[^\w\s]")
 MARK_BEHIND = r"(?=[ ]?[.,;:)!?&+]|\Z| (?:and|or|to)\b)"
-CLOSED = re.compile(
+CLOSED = lazily(
     r" ?[,.;:)!?&-]| \+ \d|\s*\Z| (?:and|next|last|this|now|today|when|that|who|if|himsel|himself"
     r"|herself|hersel)\b"
     rf"| in (?:{MONTH}|spring|summer|autumn|winter|the)\b"
 )
-HOURS = re.compile(
+HOURS = lazily(
     r"(?:\b(?:died?|dead"
     r"|(?:left|went|came|got|back|gone) home|retired|married|widowed|buried|work|meetings?)) at \Z"
 )
@@ -126,7 +127,7 @@ UP_TO = re.compile(
     r"(?:\blive[sd]?|\bliving|\bhouse|\bflat|\bstay\w*"
     r"|\bup|stop\w*|ended|finish\w*|start\w*|stuck|stood|got|hold\w*|held) at \Z"
 )
-LONE_BEHIND = re.compile(
+LONE_BEHIND = lazily(
     r"[.!]|, (?:and|but|with|(?:she|he|i|they)(?! sa(?:ys?|id)\b)|never|no|not|still|living|lives"
     r"|an?|see|mind|look|imagine|would you|if you|going|deaf|blind|bless|my|alone|fit)\b| (?:next"
     r"|last|this|tomorrow|today"
@@ -136,7 +137,7 @@ LONE_BEHIND = re.compile(
 
 OR = re.compile(r",? (?:or|comma|maybe|not|perhaps|or maybe|or possibly) (?:just |nearly )?")
 JOINT = re.compile(r"(?:, | ?& ?| and |, and | ?/ ?| ?\+ ?| n )")
-COUNTED = re.compile(r"(?<![a-z])(?:all|left|pills|tablets|them|of|beads|points)(?![a-z])")
+COUNTED = lazily(r"(?<![a-z])(?:all|left|pills|tablets|them|of|beads|points)(?![a-z])")
 CHILDREN = frozenset(
     (
         "sibs", "siblings", "kids", "children", "ch", "c", "child", "parents", "boys", "girls",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.finding import Finding, Kind, Severity
 from reflect_app.advice.judgement.grammar_words import ONES_OWN, a_set
+from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.judgement.sentence_words import SentenceWords
     from reflect_app.advice.paragraphs import Paragraph
 
-_ONE_WORD = re.compile(r"[\"'][a-z]+(?:[ -][a-z]+)?[\"']")
+_ONE_WORD = lazily(r"[\"'][a-z]+(?:[ -][a-z]+)?[\"']")
 _DOUBTED = a_set(
     "pain pains ache aches headache headaches migraine migraines backache illness sickness cough"
     " fit fits seizure seizures fall falls collapse accident symptoms symptom condition disability"
