@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QTextCharFormat,
-    QTextCursor,
     QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 
 from reflect_app.gui.documents import messages
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
-from reflect_app.gui.documents.document_writer import DocumentStyle, DocumentWriter
+from reflect_app.gui.documents.document_writer import DocumentStyle, DocumentWriter, in_one_go
 from reflect_app.gui.style.sizes import NAME
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.text_diff import ChangeKind, Section
@@ -97,14 +96,15 @@ def write_comparison(
     a minus. The places without a change are named at the end.
     """
     writer = ComparisonWriter(document, style)
-    for section in writer.headed(sections):
-        writer.pieces(pieces_of_section(section))
-    same = [messages.short_place(each.place) for each in sections if not each.changes]
-    if same:
-        words = tr("No change in: {places}.", places=", ".join(same))
-        above = ABOVE_REMARK if writer.started else 0
-        writer.begin_block(writer.characters(quiet=True, size=NAME), words, above=above)
-    writer.say_if_parted()
+    with in_one_go(document):
+        for section in writer.headed(sections):
+            writer.pieces(pieces_of_section(section))
+        same = [messages.short_place(each.place) for each in sections if not each.changes]
+        if same:
+            words = tr("No change in: {places}.", places=", ".join(same))
+            above = ABOVE_REMARK if writer.started else 0
+            writer.begin_block(writer.characters(quiet=True, size=NAME), words, above=above)
+        writer.say_if_parted()
     return writer.comparison
 
 
@@ -113,14 +113,15 @@ def write_change_list(
 ) -> Comparison:
     """Fill a document with a line of words for each change, to be read from the top down."""
     writer = ComparisonWriter(document, style)
-    for section in writer.headed(sections):
-        before = ""
-        for piece in pieces_of_section(section):
-            if piece.changed:
-                writer.listed(piece, before)
-            else:
-                before = piece.text
-    writer.say_if_parted()
+    with in_one_go(document):
+        for section in writer.headed(sections):
+            before = ""
+            for piece in pieces_of_section(section):
+                if piece.changed:
+                    writer.listed(piece, before)
+                else:
+                    before = piece.text
+        writer.say_if_parted()
     return writer.comparison
 
 
@@ -139,9 +140,10 @@ def write_side_by_side(
     them has is underlined there and follows a plus.
     """
     writer = ComparisonWriter(document, style)
-    for section in writer.headed(sections):
-        writer.sides(section, names, columns=columns)
-    writer.say_if_parted()
+    with in_one_go(document):
+        for section in writer.headed(sections):
+            writer.sides(section, names, columns=columns)
+        writer.say_if_parted()
     return writer.comparison
 
 
@@ -187,8 +189,6 @@ class ComparisonWriter(DocumentWriter):
 
     def sides(self, section: Section, names: tuple[str, str], *, columns: bool) -> None:
         """One place in both texts, the words that only one has marked in it."""
-        at_once = QTextCursor(self.cursor)  # Qt would lay a table out anew for each word in it
-        at_once.beginEditBlock()
         table = self.cursor.insertTable(1, 2, self._table_format()) if columns else None
         for side, name in enumerate(names):
             if table is not None:
@@ -211,7 +211,6 @@ class ComparisonWriter(DocumentWriter):
         if table is not None:
             self.cursor.setPosition(table.lastPosition() + 1)
             self.fresh = True  # the block that follows a table
-        at_once.endEditBlock()
 
     def pieces(self, pieces: Iterable[Piece]) -> None:
         """What stayed, what went and what came, one after the other; tags in a row."""

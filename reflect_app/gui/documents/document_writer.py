@@ -6,6 +6,7 @@ and one in the answer as it was typed can be told from each other.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,17 @@ class DocumentStyle:
         body, colours = QFont(font), theme.colours
         body.setPixelSize(theme.px(READING))
         return cls(body, colours.text, colours.quiet, colours.done, colours.soft, theme.px)
+
+
+@contextmanager
+def in_one_go(document: QTextDocument) -> Iterator[None]:
+    """Have Qt lay out what is put in within once, and not anew after each part of it."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 class DocumentWriter:

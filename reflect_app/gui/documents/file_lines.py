@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from reflect_app.gui.documents.document_writer import in_one_go
 from reflect_app.gui.documents.showable import showable, with_byte_order
 from reflect_app.gui.style.sizes import PLAIN
 from reflect_app.publication.mend.mend_preview import Piece, PieceKind, ShownLine
@@ -65,11 +66,12 @@ def write_lines(
     document.setDefaultFont(style.font)
     numbers = [line.number for lines in places for line in lines]
     writer = _Writer(document, style, len(f"{max(numbers, default=0):,}"))
-    for at, lines in enumerate(filter(None, places)):
-        if at:
-            writer.gap()
-        for line in lines:
-            writer.line(line)
+    with in_one_go(document):
+        for at, lines in enumerate(filter(None, places)):
+            if at:
+                writer.gap()
+            for line in lines:
+                writer.line(line)
 
 
 def in_short(pieces: Sequence[Piece]) -> list[Piece]:

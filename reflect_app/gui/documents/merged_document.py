@@ -12,6 +12,7 @@ from reflect_app.gui.documents.comparison_document import (
     ComparisonWriter,
     pieces_of_section,
 )
+from reflect_app.gui.documents.document_writer import in_one_go
 from reflect_app.gui.style.sizes import READING
 from reflect_app.translation import tr
 
@@ -63,15 +64,16 @@ def write_part(
 ) -> Comparison:
     """Fill a document with one part: what was added is marked, and what was taken out."""
     writer: ComparisonWriter = tone.value(document, style)
-    writer.begin_part()
-    pieces = pieces_of_section(section)
-    if any(piece.text.strip() for piece in pieces):
-        writer.pieces(pieces)
-    else:
-        writer.begin_block(writer.characters(quiet=True), tr("Nothing here"))
-    writer.end_part()
-    writer.say_if_parted()
-    _close_up(document)
+    with in_one_go(document):
+        writer.begin_part()
+        pieces = pieces_of_section(section)
+        if any(piece.text.strip() for piece in pieces):
+            writer.pieces(pieces)
+        else:
+            writer.begin_block(writer.characters(quiet=True), tr("Nothing here"))
+        writer.end_part()
+        writer.say_if_parted()
+        _close_up(document)
     return writer.comparison
 
 

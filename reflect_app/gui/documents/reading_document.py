@@ -8,7 +8,12 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat, QTextList, QT
 
 from reflect_app.clean_text import clean_text, typed_lines
 from reflect_app.gui.documents.answer_anchors import AnswerAnchors, AnswerRun
-from reflect_app.gui.documents.document_writer import BELOW, DocumentStyle, DocumentWriter
+from reflect_app.gui.documents.document_writer import (
+    BELOW,
+    DocumentStyle,
+    DocumentWriter,
+    in_one_go,
+)
 from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.prompt_keys import HEADINGS, PromptKey
 from reflect_app.shown_dates import full_date
@@ -33,13 +38,14 @@ def write_document(
     Prompts are headings, lines that start with ``- `` are list items, and tags and date come last.
     """
     writer = ReadingWriter(document, style)
-    for key in PromptKey:
-        writer.heading(HEADINGS[key])
-        writer.answer(key, reflection.answers.of(key))
-    for place, heading in (("tags", "Tags"), ("published", "Published")):
-        writer.heading(heading)
-        writer.begin_block(writer.characters(quiet=True), writer.said_of(place, reflection))
-    writer.say_if_parted()
+    with in_one_go(document):
+        for key in PromptKey:
+            writer.heading(HEADINGS[key])
+            writer.answer(key, reflection.answers.of(key))
+        for place, heading in (("tags", "Tags"), ("published", "Published")):
+            writer.heading(heading)
+            writer.begin_block(writer.characters(quiet=True), writer.said_of(place, reflection))
+        writer.say_if_parted()
     return writer.anchors
 
 

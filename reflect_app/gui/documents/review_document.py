@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor
 
 from reflect_app.gui.documents.comparison_document import ComparisonWriter, pieces_of_section
-from reflect_app.gui.documents.document_writer import INDENT
+from reflect_app.gui.documents.document_writer import INDENT, in_one_go
 from reflect_app.gui.documents.list_marks import BULLET
 from reflect_app.gui.documents.reading_document import ReadingWriter
 from reflect_app.prompt_keys import HEADINGS, PromptKey
@@ -54,11 +54,12 @@ def write_review(
     """
     writer = _Writer(document, style)
     changed = {each.place: each for each in sections}
-    for key in PromptKey:
-        writer.prompt(key, reflection, changed.get(key.value))
-    for place, heading in (("tags", tr("Tags")), ("published", tr("Published"))):
-        writer.below(place, heading, reflection, changed.get(place))
-    writer.say_if_parted()
+    with in_one_go(document):
+        for key in PromptKey:
+            writer.prompt(key, reflection, changed.get(key.value))
+        for place, heading in (("tags", tr("Tags")), ("published", tr("Published"))):
+            writer.below(place, heading, reflection, changed.get(place))
+        writer.say_if_parted()
     changes = writer.comparison.changes
     return ReviewDocument(document, writer.anchors, writer.headings, changes, writer.tags)
 
