@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.entries import entries
+from reflect_app.advice.entries import entries, group_of
 from reflect_app.advice.word_list import WordList
 from reflect_app.paths import resource
 
@@ -193,16 +193,16 @@ def _capitals() -> WordList:
 
 @cache
 def _field_words() -> frozenset[str]:
-    return frozenset(entries(resource("advice", "field-words.txt")))
+    return group_of(entries(resource("advice", "field-words.txt")))
 
 
 @cache
 def shorthand() -> frozenset[str]:
     """Short forms that notes are full of: no words, and no slips either."""
-    return frozenset(entries(resource("advice", "shorthand.txt")))
+    return group_of(entries(resource("advice", "shorthand.txt")))
 
 
 @cache
 def dialect() -> frozenset[str]:
     """Words of Scots and other kinds of English as people write them down."""
-    return frozenset(entries(resource("advice", "dialect-words.txt")))
+    return group_of(entries(resource("advice", "dialect-words.txt")))

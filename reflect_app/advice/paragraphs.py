@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.entries import group_of
 from reflect_app.advice.lazy_patterns import lazily
 from reflect_app.advice.plain_text import plain, words_in
 from reflect_app.prompt_keys import PromptKey
@@ -61,7 +62,7 @@ class Paragraph:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters, as runs of letters and digits."""
-        return frozenset(words_in(self.lower))
+        return group_of(words_in(self.lower))
 
     @property
     def is_description(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from reflect_app.advice.entries import group_of
 from reflect_app.advice.identifiers.age_forms import ROUGHLY, UNIT, YOUNG_OR_OLD, N
 from reflect_app.advice.identifiers.calendar_words import MONTH, WEEKDAY
 
@@ -361,4 +362,4 @@ def places() -> tuple[Place, ...]:
 
 def place(pattern: str, least: int = 1, *needs: str) -> Place:
     """A place for which one of the words in ``needs`` must be there, if it has any."""
-    return Place(pattern, least, frozenset(" ".join(needs).split()))
+    return Place(pattern, least, group_of(" ".join(needs).split()))

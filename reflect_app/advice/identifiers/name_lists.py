@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from sys import intern
 
+from reflect_app.advice.entries import group_of
 from reflect_app.advice.word_list import WordList
 from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
@@ -105,7 +105,7 @@ def regions() -> frozenset[str]:
 
 def these(group: str) -> frozenset[str]:
     """The words of a short group that stands in the code."""
-    return frozenset(group.split())
+    return group_of(group.split())
 
 
 @cache
@@ -121,9 +121,8 @@ def sections(file: str) -> dict[str, frozenset[str]]:
         if line.startswith("["):
             here = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):
-            here += (intern(each.replace("_", " ")) for each in line.split())  # many share them
-    # Out of a set, a frozen one is no larger than it need be; word by word it grows by fours.
-    return {heading: frozenset(set(filter(None, each))) for heading, each in found.items()}
+            here += (each.replace("_", " ") for each in line.split())
+    return {heading: group_of(filter(None, each)) for heading, each in found.items()}
 
 
 @cache

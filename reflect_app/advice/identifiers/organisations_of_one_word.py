@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
+from reflect_app.advice.entries import group_of
 from reflect_app.advice.identifiers.around_organisations import works_there
 from reflect_app.advice.identifiers.belonging import (
     belongs,
@@ -303,7 +304,7 @@ def _works_there(page: Page, last: int) -> bool:
 
 @lru_cache(1)
 def _first_words_of_firms() -> frozenset[str]:
-    return frozenset(each.partition(" ")[0] for each in _firms() if " " in each)
+    return group_of(each.partition(" ")[0] for each in _firms() if " " in each)
 
 
 def _firms() -> frozenset[str]:

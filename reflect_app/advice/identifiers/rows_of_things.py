@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reflect_app.advice.entries import group_of
 from reflect_app.advice.identifiers.name_lists import sections, these
 from reflect_app.advice.identifiers.signs_of_people import is_somebody
 from reflect_app.advice.identifiers.words_in_order import Case
@@ -163,8 +164,8 @@ def _kinds() -> dict[str, tuple[_Kind, ...]]:
     for name, group in listed.items():
         if ":" in name:
             continue
-        sure = frozenset(each[1:] for each in group if each.startswith(_SURE))
-        members = frozenset(each.removeprefix(_SURE) for each in group)
+        sure = group_of(each[1:] for each in group if each.startswith(_SURE))
+        members = group_of(each.removeprefix(_SURE) for each in group)
         beside = (listed.get(f"{name}: {where}", frozenset()) for where in _BESIDE)
         kind = _Kind(members, sure, *beside)
         for low in members:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from reflect_app.advice.entries import entries_or_error
+from reflect_app.advice.entries import entries_or_error, group_of
 from reflect_app.paths import resource
 
 
 def a_set(words: str) -> frozenset[str]:
     """The words of a line of words."""
-    return frozenset(words.split())
+    return group_of(words.split())
 
 
 SOMEBODY = a_set("he she they who whoever")
