@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SET_IN_FURTHER = "    "  # an inflection of the form above it
+SET_IN = "  "  # a form
+SET_IN_FURTHER = "    "  # an inflection of the form above it
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_FIRST_WORD = re.compile(rf"\n +({_WORD.pattern})")
 _LETTERS_ALONE = re.compile(r"[a-z ]*").fullmatch
 
 
@@ -73,40 +75,62 @@ class Forms(Sequence[Form]):
 
 
 class ListedForms(Forms):
-    """Those of a list, a line each; one set in further is an inflection of the one above it."""
+    """Those of a list, a line each; one set in further is an inflection of the one above it.
+
+    The lines are kept as one text, in which the few that are asked for are found where they lie.
+    """
 
     __slots__ = ("_lines", "_name")
 
     def __init__(self, lines: Iterable[str], name: str = "") -> None:
-        """Take their lines. A ``name`` is a form as well, before all others."""
-        self._lines = "\n".join(lines)
+        """Take the lines, in small letters. A ``name`` is a form too, before all others."""
+        self._lines = "\n".join(("", *lines))
         self._name = name
 
     def first_words(self) -> set[str]:
         """The words that they begin with."""
-        lines = (self._name, *self._lines.split("\n"))
-        return {_first_word(line) for line in lines if line}
+        return {*map(intern, _FIRST_WORD.findall(self._lines)), *words_of(self._name)[:1]}
 
     def beginning_with(self, word: str) -> list[Form]:
         """Those that begin with a word."""
-        return list(self._read(word))
+        starts = sorted([*self._starts(SET_IN, word), *self._starts(SET_IN_FURTHER, word)])
+        return list(self._after_name(map(self._form_at, starts), word))
+
+    def _starts(self, indent: str, word: str) -> Iterator[int]:
+        """Where the lines begin that are set in so far and have this word first."""
+        sought = f"\n{indent}{word}"
+        at = self._lines.find(sought)
+        while at >= 0:
+            if (first := _FIRST_WORD.match(self._lines, at)) and first[1] == word:
+                yield at + 1
+            at = self._lines.find(sought, at + 1)
 
     def _all(self) -> Sequence[Form]:
-        return list(self._read())
+        starts = (found.start() + 1 for found in _FIRST_WORD.finditer(self._lines))
+        return list(self._after_name(map(self._form_at, starts)))
 
-    def _read(self, first: str = "") -> Iterator[Form]:
-        """The forms that begin with this word, or all."""
-        found, above = [], ""
-        for line in filter(None, self._lines.split("\n")):
-            is_inflection = line.startswith(_SET_IN_FURTHER) and above != ""
-            if not first or _first_word(line) == first:
-                found.append(_form(line, " ".join(_form(above).words) if is_inflection else ""))
-            if not is_inflection:
-                above = line
-        named = words_of(self._name)
+    def _after_name(self, forms: Iterable[Form], first: str = "") -> Iterator[Form]:
+        """These forms; before them the name, where it is none of them and may begin so."""
+        found, named = list(forms), words_of(self._name)
         if named and first in ("", named[0]) and all(each.words != named for each in found):
             yield Form(named)
         yield from found
+
+    def _form_at(self, start: int) -> Form:
+        """The form whose line begins here."""
+        above = start
+        while self._lines.startswith(SET_IN_FURTHER, above):
+            above = self._lines.rfind("\n", 0, above - 1) + 1
+        words, instead = self._parts_at(start)
+        put_in = tuple(each.strip() for each in instead.split(" / ")) if instead else ()
+        inflects = "" if above in {0, start} else " ".join(self._parts_at(above)[0])
+        return Form(words, put_in, inflects)
+
+    def _parts_at(self, start: int) -> tuple[tuple[str, ...], str]:
+        """The words of the line that begins here, and what can be put in for them."""
+        end = self._lines.find("\n", start)
+        words, _, instead = self._lines[start : end if end >= 0 else None].partition(" > ")
+        return words_of(words), instead
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -114,14 +138,3 @@ def words_of(text: str) -> tuple[str, ...]:
     if _LETTERS_ALONE(text):  # nearly all of the lists, and in half the time
         return tuple(map(intern, text.split()))
     return tuple(map(intern, _WORD.findall(text.lower().replace("’", "'"))))  # thousands share them
-
-
-def _first_word(line: str) -> str:
-    first = line.split(maxsplit=1)[0]
-    return intern(first) if first.isalpha() and first.islower() else words_of(line)[0]
-
-
-def _form(line: str, inflects: str = "") -> Form:
-    form, _, instead = line.partition(" > ")
-    put_in = tuple(each.strip() for each in instead.split(" / ") if each)
-    return Form(words_of(form), put_in, inflects)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_app.advice.finding import Severity
-from reflect_app.advice.forms import ListedForms
+from reflect_app.advice.forms import SET_IN, ListedForms
 from reflect_app.advice.term import Term, TermClass, Written
 from reflect_app.atomic_file import read_file
 from reflect_app.paths import resource
@@ -25,6 +25,7 @@ _TEXTS = {
     *("why", "consider", "message", "source"),
     *("not before", "not after", "only before", "only after", "near", "not near"),
 }
+_CLASSES = frozenset(TermClass)
 _NAMED_BY_A_FORM = {TermClass.ADJECTIVE, TermClass.NOUN}  # what they are called is used as well
 
 
@@ -42,9 +43,11 @@ def terms_in(text: str) -> Iterator[Term]:
     common: dict[str, Any] = {}
     block: dict[str, Any] = common
     for line in text.splitlines():
-        if not line.strip() or line.lstrip().startswith("#"):
+        if line.startswith(SET_IN) and ":" not in line and "#" not in line:  # as nearly all are
+            block.setdefault("forms", []).append(line)
+        elif not line.strip() or line.lstrip().startswith("#"):
             continue
-        if line[0] != " " and _is_term(line):
+        elif line[0] != " " and _is_term(line):
             if block is not common:
                 yield _term(common | block)
             block = _begun(line)
@@ -58,7 +61,7 @@ def terms_in(text: str) -> Iterator[Term]:
 
 
 def _is_term(line: str) -> bool:
-    return line.rpartition(":")[2].strip() in set(TermClass)
+    return line.rpartition(":")[2].strip() in _CLASSES
 
 
 def _begun(line: str) -> dict[str, Any]:

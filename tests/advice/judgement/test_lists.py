@@ -27,6 +27,15 @@ def test_every_form_has_a_word_and_is_about_one():
     assert all(form.words and form.about for term in listed_terms() for form in term.forms)
 
 
+def test_every_form_is_found_by_its_first_word():
+    """A line that begins with a capital, or is set in by three spaces, would never be."""
+    for term in listed_terms():
+        found = [
+            form for first in term.forms.first_words() for form in term.forms.beginning_with(first)
+        ]
+        assert sorted(each.words for each in found) == sorted(each.words for each in term.forms)
+
+
 def test_inflections_are_about_the_form_that_they_are_of():
     about = {form.words: form.about for term in listed_terms() for form in term.forms}
     assert about["claimed",] == about["claiming",] == "claim"
