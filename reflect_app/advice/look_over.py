@@ -7,12 +7,12 @@ then found in all of them, and only where the set of names changed is that done 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reflect_app.advice import identifiers, judgement, spelling
 from reflect_app.advice.identifiers import combination
 from reflect_app.advice.identifiers.clues import Clue, clues_in
+from reflect_app.advice.known_names import KnownNames
 from reflect_app.advice.names_apart import Borne, NamesApart, names_borne
 from reflect_app.advice.own_choices import NOTHING_CHOSEN, OwnChoices
 from reflect_app.advice.paragraphs import Paragraph, pieces
@@ -61,10 +61,9 @@ class Looked:
 
 @dataclass
 class AnswerShown:
-    """What is shown of an answer that may have these names, and what of it says more together."""
+    """What is shown of an answer, and what of it says more together with others."""
 
     known: frozenset[str]  # all names of the reflection
-    names: frozenset[str]  # those of them that it may have
     findings: tuple[Finding, ...]
     parts: Sequence[combination.Part]
     borne: frozenset[Borne]  # each name in it, with its title
@@ -81,10 +80,16 @@ class AnswerSeen:
     clues: Sequence[Clue]
     shown: AnswerShown | None = None
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All its words, which are asked for where names have come or gone."""
-        return frozenset[str]().union(*(looked.first.words for _at, looked in self.parts))
+    def is_shown(self, known: KnownNames) -> bool:
+        """Whether what is shown of it holds with the names that are known now."""
+        shown = self.shown
+        return shown is not None and (
+            shown.known is known.names
+            or all(
+                known.make_no_difference(shown.known, looked.first.words)
+                for _at, looked in self.parts
+            )
+        )
 
 
 class Memory:
@@ -96,12 +101,10 @@ class Memory:
     def __init__(self, own: OwnChoices = NOTHING_CHOSEN) -> None:
         self.own = own
         self.answers: dict[PromptKey | None, AnswerSeen] = {}
+        self.known = KnownNames()
         self._looked: dict[Paragraph, Looked] = {}
-        self._names: frozenset[str] = frozenset()
         self._borne: frozenset[Borne] = frozenset()
         self._apart = NamesApart.of(())
-        self._by_word: dict[str, list[str]] = {}
-        self._first_words: frozenset[str] = frozenset()
 
     def looked(self, paragraph: Paragraph) -> Looked:
         """The paragraph with what it holds by itself."""
@@ -111,38 +114,25 @@ class Memory:
                 del self._looked[next(iter(self._looked))]
         return known
 
-    def look_again(self, looked: Looked, names: frozenset[str]) -> None:
-        """Have it hold what is shown where these names are known from elsewhere.
+    def look_again(self, looked: Looked) -> None:
+        """Have it hold what is shown where the names of the reflection are known.
 
         A name whose first word is not in it makes no difference to it.
         """
-        if looked.known is names:
-            return
-        within = self.names_within(looked.first.words, names)
-        if looked.known is None or looked.within != within:
-            found = second_look(looked.paragraph, looked.first, within, self.own)
-            looked.findings, looked.placed = self.own.shown(found), None
-            looked.borne = names_borne(looked.findings)
-        looked.known, looked.within = names, within
-
-    def known_names(self, names: frozenset[str]) -> frozenset[str]:
-        """These; the very same ones where they are those of the last time, as they mostly are."""
-        if names is not self._names and names != self._names:
-            self._names, self._by_word = names, identifiers.by_first_word(names)
-            self._first_words = frozenset(self._by_word)
-        return self._names
+        if not self.known.make_no_difference(looked.known, looked.first.words):
+            within = self.known.within(looked.first.words)
+            if looked.known is None or looked.within != within:
+                found = second_look(looked.paragraph, looked.first, within, self.own)
+                looked.findings, looked.placed = self.own.shown(found), None
+                looked.borne = names_borne(looked.findings)
+            looked.within = within
+        looked.known = self.known.names
 
     def names_apart(self, borne: frozenset[Borne]) -> NamesApart:
         """What follows from the names that are borne; worked out anew where they have changed."""
         if borne != self._borne:
             self._borne, self._apart = borne, NamesApart.of(borne)
         return self._apart
-
-    def names_within(self, words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
-        """Those of which the first word is among these words."""
-        names = self.known_names(names)
-        here = words & self._first_words
-        return frozenset(name for word in here for name in self._by_word[word])
 
 
 def look_over(
@@ -156,10 +146,10 @@ def look_over(
     seen: dict[PromptKey | None, AnswerSeen] = {}
     for key, answer in answers.items():
         seen[key] = yield from _seen(answer, key, memory)
-    known = memory.known_names(frozenset().union(*(each.names for each in seen.values())))
+    memory.known.now(frozenset().union(*(each.names for each in seen.values())))
     shown: dict[PromptKey | None, AnswerShown] = {}
     for key, each in seen.items():
-        shown[key] = yield from _shown(each, key, known, memory)
+        shown[key] = yield from _shown(each, key, memory)
     apart = memory.names_apart(frozenset().union(*(each.borne for each in shown.values())))
     found = {key: _told(each, apart, memory) for key, each in shown.items()}
     together = combination.find(one for each in shown.values() for one in each.parts)
@@ -189,27 +179,22 @@ def _seen(answer: str, key: PromptKey | None, memory: Memory) -> Generator[None,
 
 
 def _shown(
-    seen: AnswerSeen, key: PromptKey | None, known: frozenset[str], memory: Memory
+    seen: AnswerSeen, key: PromptKey | None, memory: Memory
 ) -> Generator[None, None, AnswerShown]:
     """What is shown of an answer; where it may have no other names than the last time, the same."""
-    if (shown := seen.shown) is not None and (
-        shown.known is known or memory.names_within(seen.words, known) == shown.names
-    ):
-        shown.known = known
+    known = memory.known
+    if seen.shown is not None and seen.is_shown(known):
+        seen.shown.known = known.names
         yield
-        return shown
+        return seen.shown
     here: list[Finding] = []
     for at, looked in seen.parts:
-        memory.look_again(looked, known)
+        memory.look_again(looked)
         here += looked.at(at)
         yield
-    seen.shown = AnswerShown(
-        known,
-        frozenset[str]().union(*(looked.within for _at, looked in seen.parts)),
-        tuple(here),
-        combination.parts_of(here, seen.clues, key),
-        frozenset[Borne]().union(*(looked.borne for _at, looked in seen.parts)),
-    )
+    borne = frozenset[Borne]().union(*[looked.borne for _at, looked in seen.parts])
+    parts = combination.parts_of(here, seen.clues, key)
+    seen.shown = AnswerShown(known.names, tuple(here), parts, borne)
     return seen.shown
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.naming import Named, named
 from reflect_app.advice.identifiers.own_words import people_without, taught_without
-from reflect_app.advice.identifiers.spread import by_first_word, spread
+from reflect_app.advice.identifiers.spread import first_word_of, spread
 
 if TYPE_CHECKING:
     from reflect_app.advice.finding import Finding
@@ -22,7 +22,7 @@ def structured(paragraph: Paragraph) -> tuple[Finding, ...]:
 
 __all__ = [
     "Named",
-    "by_first_word",
+    "first_word_of",
     "named",
     "people_without",
     "spread",

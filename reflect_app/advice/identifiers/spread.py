@@ -69,17 +69,8 @@ def _as_written(paragraph: Paragraph, names: list[str]) -> list[str]:
     return [name for name in names if name in here or not name.startswith("letters:")]
 
 
-def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
-    """The names by the first run of letters in each, so that few are asked of a paragraph."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        if word := _first_word(name):
-            found.setdefault(word, []).append(name)
-    return found
-
-
 @lru_cache(4_096)
-def _first_word(name: str) -> str:
+def first_word_of(name: str) -> str:
     """The first run of letters in a name; names are asked for it again whenever one comes."""
     return next(iter(words_in(name.rpartition(":")[2])), "")
 
