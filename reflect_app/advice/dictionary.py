@@ -38,12 +38,18 @@ def problem() -> Problem | None:
     return _loaded()[1]
 
 
+@lru_cache(MOST_REMEMBERED)
 def is_word(lower: str) -> bool:
     """Whether this is a word that may stand in lower case: "mark" and "hope", but not "maria".
 
     For lower case only; a word with a capital or a digit is none.
     """
-    return _is_word(lower)
+    words = _loaded()[0]
+    if words is None:
+        return True
+    if not lower or len(lower) > _LONGEST or lower != lower.lower():
+        return False
+    return _each_part(_plain(lower), _is_plain_word)
 
 
 def knows(word: str) -> bool:
@@ -94,18 +100,8 @@ def field_words() -> frozenset[str]:
 
 def forget() -> None:
     """Read the lists anew when they are next needed."""
-    for remembered in (_is_word, _knows, _loaded, _capitals, _field_words):
+    for remembered in (is_word, _knows, _loaded, _capitals, _field_words):
         remembered.cache_clear()
-
-
-@lru_cache(MOST_REMEMBERED)
-def _is_word(lower: str) -> bool:
-    words = _loaded()[0]
-    if words is None:
-        return True
-    if not lower or len(lower) > _LONGEST or lower != lower.lower():
-        return False
-    return _each_part(_plain(lower), _is_plain_word)
 
 
 @lru_cache(MOST_REMEMBERED)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.entries import group_of
 from reflect_app.advice.lazy_patterns import lazily
-from reflect_app.advice.plain_text import plain, words_in
+from reflect_app.advice.plain_text import in_small_letters, plain, words_in
 from reflect_app.prompt_keys import PromptKey
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _WITHIN = (
         re.compile(r"[A-Z0-9]"),
     ),
 )
+_ENDS_PLAINLY = re.compile(r"[a-z](?<!No|no)[.!?][^\S\n]*\Z")
+"""How a sentence ends, and nothing that has to go on."""
 _SENTENCE_END = lazily(r"[.!?…][\"')\]]*\s+")
 
 
@@ -52,12 +54,8 @@ class Paragraph:
 
     @cached_property
     def lower(self) -> str:
-        """The plain text in small letters, each at its place: a letter that becomes two stays."""
-        plain = self.plain
-        lower = plain.lower()
-        if len(lower) == len(plain):
-            return lower
-        return "".join(low if len(low := each.lower()) == 1 else each for each in plain)
+        """The plain text in small letters, each at its place."""
+        return in_small_letters(self.plain)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -86,6 +84,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _goes_on(text: str, end: int, start: int, begin: int) -> bool:
     if end == begin or end - begin > MOST_CHARACTERS:
+        return False
+    if _ENDS_PLAINLY.search(text, max(begin, end - 12), end):
         return False
     before = text[max(begin, end - 5) : end]
     if _ENDS_IN_DIGIT.search(before) and _GOES_ON_IN_DIGITS.match(text, start):

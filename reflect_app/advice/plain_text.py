@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from reflect_app.advice.lazy_patterns import lazily
 
@@ -20,6 +19,7 @@ _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb"
 _OVER_DIGITS = lazily(r"(?<=\d)[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+")
 _WORD = re.compile(r"[^\W_]+")
+_MOST_REMEMBERED = 4_096  # characters
 _POINTS = "\u2024\uff0e\u3002"
 
 
@@ -27,8 +27,16 @@ def plain(text: str) -> str:
     """The text, character by character in its plain form; it is as long as it was."""
     if text.isascii() and not _odd(text):
         return text
-    plain = text.translate(_Table())
+    plain = text.translate(_TABLE)
     return _OVER_DIGITS.sub(lambda found: INVISIBLE * len(found.group()), plain)
+
+
+def in_small_letters(text: str) -> str:
+    """The text in small letters, each at its place: a letter that becomes two stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 
 def words_in(lower: str) -> list[str]:
@@ -45,10 +53,15 @@ class _Table(dict[int, int]):
     """What each character is, worked out when it is first met."""
 
     def __missing__(self, code: int) -> int:
-        return _plain_code(code)
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        known = self[code] = _plain_code(code)
+        return known
 
 
-@cache
+_TABLE = _Table()
+
+
 def _plain_code(code: int) -> int:
     character = chr(code)
     for group, stands_for in (

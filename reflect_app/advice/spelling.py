@@ -82,7 +82,8 @@ def _not_another_language(
     words: list[re.Match[str]], text: str, own: OwnChoices
 ) -> list[re.Match[str]]:
     """The unknown words that do not stand among others such, as a sentence in Polish does."""
-    unknown = [each for each in words if _is_unknown(each, text, own)]
+    strange = (each for each in words if not dictionary.is_word(each[0]))  # hardly any
+    unknown = [each for each in strange if _is_unknown(each, text, own)]
     if not unknown:
         return unknown
     lower = [each[0].lower() for each in unknown]
@@ -214,9 +215,10 @@ def _misspelt(paragraph: Paragraph, word: re.Match[str]) -> Finding:
 def _doubled(
     words: list[re.Match[str]], text: str
 ) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    for first, second in pairwise(words):
-        lower = second[0].lower()
-        if first[0].lower() == lower and lower in _DOUBLED:
+    small = [each[0].lower() for each in words]
+    for at, (lower, next_lower) in enumerate(pairwise(small)):
+        if lower == next_lower and lower in _DOUBLED:
+            first, second = words[at : at + 2]
             between = text[first.end() : second.start()]
             if between.isspace() and (second[0] == lower or lower == "i" or first[0].isupper()):
                 yield first, second

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.finding import Finding, Kind
 from reflect_app.advice.identifiers.looks import sentence
 from reflect_app.advice.identifiers.offers import fitting
-from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.advice.plain_text import INVISIBLE, in_small_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,10 +60,7 @@ class Reading:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, each character at its place."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+        return in_small_letters(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

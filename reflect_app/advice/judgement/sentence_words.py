@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.judgement.grammar_words import a_set, person_nouns
 from reflect_app.advice.judgement.quotations import quoted_spans
-from reflect_app.advice.plain_text import INVISIBLE
+from reflect_app.advice.plain_text import INVISIBLE, in_small_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,11 +51,8 @@ class SentenceWords:
     """The words of one paragraph, in lower case, with where each begins and ends."""
 
     def __init__(self, plain: str, found: Iterable[Finding] = ()) -> None:
-        matches = [each.span() for each in _WORD.finditer(plain)]
         self.plain = plain
-        self.starts = [begin for begin, _end in matches]
-        self.ends = [end for _begin, end in matches]
-        self.words = [plain[begin:end].lower() for begin, end in matches]
+        self.words = _WORD.findall(in_small_letters(plain))
         if INVISIBLE in plain:
             self.words = [word.replace(INVISIBLE, "") for word in self.words]
         if not _WITHOUT_APOSTROPHE.keys().isdisjoint(self.words):
@@ -64,6 +61,21 @@ class SentenceWords:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """Where each word is: asked for where one of them counts, which is seldom."""
+        return [each.span() for each in _WORD.finditer(self.plain)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [begin for begin, _end in self._places]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends: the place of the first character behind it."""
+        return [end for _begin, end in self._places]
 
     @cached_property
     def breaks(self) -> Sequence[int]:

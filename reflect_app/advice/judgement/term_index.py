@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reflect_app.advice.forms import Form
     from reflect_app.advice.term import Term
@@ -49,16 +49,18 @@ class TermIndex:
         terms = self._terms
         return [at for at, word in enumerate(words) if word in terms]
 
-    def at(self, words: Sequence[str], at: int) -> Iterator[Entry]:
+    def at(self, words: Sequence[str], at: int) -> Sequence[Entry]:
         """The terms that stand at a word, the longest first."""
         first = words[at]
         if first not in self._terms:
-            return
+            return ()
         lengths, terms = self._read.get(first) or self._read_forms(first)
+        found: list[Entry] = []
         for length in lengths:
             form = tuple(words[at : at + length])
-            for forms, term in terms.get(form, ()):
-                yield _form_of(forms, form), term
+            if form in terms:
+                found += [(_form_of(forms, form), term) for forms, term in terms[form]]
+        return found
 
     def _read_forms(self, first: str) -> Beginning:
         """The words of the forms that begin with a word, with their terms, and how long they are.
