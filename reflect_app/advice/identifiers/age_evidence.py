@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.calendar_words import number_in
 from reflect_app.advice.identifiers.points import points_of, worth
-from reflect_app.advice.identifiers.signs_of_ages import around, signs
+from reflect_app.advice.identifiers.reading import MOST_PARTS
+from reflect_app.advice.identifiers.signs_of_ages import Passage, around, passage, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,16 +46,23 @@ _HOURS = 13
 def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     """Each such number in a part of the text that nothing was found in so far."""
     ages = sorted(each.start for each in reading.findings if each.type == "age")
-    for start, end, found in numbers(reading, part, ages):
-        if not is_never(found) and points_of(found, worth(_SIGNS)) > 0:
+    for start, end, here in numbers(reading, part, ages):
+        if _is_likely(here):
             insort(ages, start)
             yield start, end, reading.lower[start:end]
 
 
+@lru_cache(MOST_PARTS)
+def _is_likely(here: Passage) -> bool:
+    """Whether the number in the midst of a passage is more likely an age than anything else."""
+    found = signs(around(here))
+    return not is_never(found) and points_of(found, worth(_SIGNS)) > 0
+
+
 def numbers(
     reading: Reading, part: tuple[int, int], ages: Sequence[int]
-) -> Iterator[tuple[int, int, set[str]]]:
-    """Each bare number in which nothing was found so far, with its signs.
+) -> Iterator[tuple[int, int, Passage]]:
+    """Each bare number in which nothing was found so far, with all that it is judged by.
 
     ``ages`` is where ages begin, in their order.
     """
@@ -68,7 +77,7 @@ def numbers(
             continue
         if reading.is_free(start, end):
             at = bisect_left(ages, start)
-            yield start, end, signs(around(reading, start, end, value, ages[at - 1] if at else -1))
+            yield start, end, passage(reading, start, end, value, ages[at - 1] if at else -1)
 
 
 def is_never(found: set[str]) -> bool:

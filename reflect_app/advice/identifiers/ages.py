@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.finding import Severity
 from reflect_app.advice.identifiers import (
     age_evidence,
     age_forms,
@@ -14,30 +14,28 @@ from reflect_app.advice.identifiers import (
     ages_near_people,
     ages_of_the_small,
 )
-from reflect_app.advice.identifiers.age_bands import Way, instead_of, widened
-from reflect_app.advice.identifiers.ages_by_place import places
+from reflect_app.advice.identifiers.age_bands import Way
+from reflect_app.advice.identifiers.ages_by_place import Place, places
 from reflect_app.advice.identifiers.ages_in_a_life import is_how_long
 from reflect_app.advice.identifiers.ages_in_sayings import sayings
 from reflect_app.advice.identifiers.ages_of_any_child import is_of_any_child
 from reflect_app.advice.identifiers.calendar_words import NUMBER_WORD, number_in
 from reflect_app.advice.identifiers.listed import any_of, entries
-from reflect_app.advice.identifiers.looks import look
 from reflect_app.advice.identifiers.name_lists import also_a_word, hardly_a_word, is_first_name
-from reflect_app.advice.identifiers.no_ages import is_no_age, leave_out_looks
+from reflect_app.advice.identifiers.no_ages import leave_out_looks
+from reflect_app.advice.identifiers.noting_ages import PARTS, note
+from reflect_app.advice.identifiers.reading import MOST_PARTS, words_of
 from reflect_app.advice.identifiers.what_she_is import is_something_else
 from reflect_app.advice.identifiers.words_near_ages import TOLD_BY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reflect_app.advice.identifiers.reading import Reading
 
-_OLDEST = 120
-_ALWAYS_RARE = 89
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
-_TURN = frozenset(("turn", "turns", "turned", "turning", "turnt"))
-_PAIR = 2
 _SEASONS = frozenset(("winters", "summers"))  # "of eighty-six winters"
-_LONG_LIST = 22  # characters
 _CROWDS = frozenset(
     (
         "adults", "babies", "boys", "brothers", "carers", "children", "clients", "colleagues",
@@ -56,8 +54,6 @@ _REACH = 90  # characters: more than any form has before or behind its number
 _SAID_AS = re.compile(r" as | at |\(")
 _WHOSE = re.compile(r"(?:his|her|my) \Z")
 _HYPHENED = re.compile(r"-(?:year|month|mth|week|wk|day|hour|yr|old)")
-_PARTS = re.compile(r", and |, ?| ?& ?| or | and (?!a half|a quarter|three q)| ?/ ?| plus | n ")
-_YEARS_AND_MONTHS = re.compile(r"y(?:ea)?rs?,? (?:and )?\d")
 
 
 def find(reading: Reading) -> None:
@@ -68,15 +64,15 @@ def find(reading: Reading) -> None:
         _in_part(reading, part)
     for part in parts:
         for start, end, numbers in ages_in_lists.spans(reading, part):
-            _add(reading, start, end, numbers, Way.WHOLE)
+            note(reading, start, end, numbers, Way.WHOLE)
     for part in parts:
         for start, end, number in ages_of_the_small.spans(reading, part):
-            _add(reading, start, end, number, Way.WHOLE)
+            note(reading, start, end, number, Way.WHOLE)
     for each in (ages_near_people, age_evidence):
         for part in parts:
             for start, end, number in each.spans(reading, part):
                 if not is_how_long(reading.lower, start, end):
-                    _add(reading, start, end, number, Way.WHOLE)
+                    note(reading, start, end, number, Way.WHOLE)
     _said_again(reading, parts)
     leave_out_looks(reading)
 
@@ -86,37 +82,127 @@ def _birthdays(reading: Reading) -> None:
     lower = reading.lower
     if any(each in lower for each in ("birthday", "bday", "b'day", "b-day")):
         for found in age_forms.birthday().finditer(lower):
-            _add(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
+            note(reading, found.start("n"), found.end(), found["n"], Way.BIRTHDAY)
     if "born " in lower:
         for found in age_forms.born_ago().finditer(lower):
-            _add(reading, *found.span("n"), found["n"], Way.AGO)
+            note(reading, *found.span("n"), found["n"], Way.AGO)
     for found in age_forms.her_nth().finditer(lower):
-        _add(reading, *found.span("n"), found["n"], Way.BIRTHDAY)
+        note(reading, *found.span("n"), found["n"], Way.BIRTHDAY)
     if " year" in lower:
         for found in age_forms.nth_year().finditer(lower):
-            _add(reading, *found.span("n"), found["n"], Way.NTH_YEAR)
+            note(reading, *found.span("n"), found["n"], Way.NTH_YEAR)
 
 
 def _in_part(reading: Reading, part: tuple[int, int]) -> None:
     """Note the ages in a part of the text that has numbers."""
-    lower, chunk = reading.lower, reading.lower[slice(*part)]
-    in_words, *in_digits = age_forms.adjectives()
-    for pattern in (in_words, *(in_digits if reading.has_digit else ())):
-        for found in pattern.finditer(lower, *part):
-            _so_old(reading, found)
-    for found in age_forms.parts_of_a_year().finditer(lower, *part) if "/" in chunk else ():
-        _in_parts_of_a_year(reading, found)
-    for found in age_forms.of_age().finditer(lower, *part) if " of age" in chunk else ():
-        _add(reading, found.start(), found.end(), found["n"], Way.WHOLE)
-    _aged(reading, part)
-    for found in age_forms.she_is().finditer(lower, *part):
-        if not is_something_else(lower, found):
-            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.turned().finditer(lower, *part) if reading.words & _TURN else ():
-        if not _is_of_a_thing(lower, found.start("n")):
-            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    _beside_capitals(reading, part)
+    for form in _forms_in(*reading.window(part)):
+        for found in form.pattern().finditer(reading.lower, *part):
+            form.note(reading, found)
+    for form in _forms_as_written_in(*reading.window(part, as_written=True)):
+        for found in form.pattern().finditer(reading.text, *part):
+            form.note(reading, found)
     _by_their_place(reading, part)
+
+
+class _Form(NamedTuple):
+    """How an age is written, how it is noted, and the letters without which there is none."""
+
+    pattern: Callable[[], re.Pattern[str]]
+    note: Callable[[Reading, re.Match[str]], None]
+    needs: str = ""
+
+
+@lru_cache(MOST_PARTS)
+def _forms_in(window: str, begin: int) -> tuple[_Form, ...]:
+    """The forms in lower case that stand in a part of a text."""
+    return _standing(_in_lower_case(), window, begin)
+
+
+@lru_cache(MOST_PARTS)
+def _forms_as_written_in(window: str, begin: int) -> tuple[_Form, ...]:
+    """Those that need their capitals, which stand beside a person."""
+    return _standing(_as_written(), window, begin)
+
+
+def _standing(forms: tuple[_Form, ...], window: str, begin: int) -> tuple[_Form, ...]:
+    return tuple(
+        each for each in forms if each.needs in window and each.pattern().search(window, begin)
+    )
+
+
+@lru_cache(MOST_PARTS)
+def _places_in(window: str, begin: int) -> tuple[Place, ...]:
+    """The places in a sentence that have an age in a part of a text."""
+    words = words_of(window)
+    return tuple(
+        each
+        for each in (*places(), *sayings())
+        if each.may_be_among(words) and each.pattern.search(window, begin)
+    )
+
+
+@lru_cache(MOST_PARTS)
+def _has_of_n(window: str, begin: int) -> bool:
+    return " of" in window and age_forms.of_n().search(window, begin) is not None
+
+
+@cache
+def _in_lower_case() -> tuple[_Form, ...]:
+    return (
+        *(_Form(partial(_one_of, age_forms.adjectives, at), _so_old) for at in range(4)),
+        _Form(age_forms.parts_of_a_year, _in_parts_of_a_year, "/"),
+        _Form(age_forms.of_age, _as_a_whole, " of age"),
+        _Form(age_forms.aged, _aged, "ag"),
+        _Form(age_forms.she_is, _she_is),
+        _Form(age_forms.turned, _turned, "turn"),
+    )
+
+
+@cache
+def _as_written() -> tuple[_Form, ...]:
+    return (
+        _Form(age_forms.name_is, _name_is),
+        _Form(age_forms.letter_with_an_age, _number_alone, "("),
+        _Form(age_forms.named_for_a_month, _number_alone),
+        _Form(age_forms.beside, _beside),
+        *(_Form(partial(_one_of, age_forms.with_letter, at), _letter) for at in range(4)),
+    )
+
+
+def _one_of(patterns: Callable[[], tuple[re.Pattern[str], ...]], at: int) -> re.Pattern[str]:
+    return patterns()[at]
+
+
+def _number_alone(reading: Reading, found: re.Match[str]) -> None:
+    note(reading, *found.span("n"), found["n"], Way.WHOLE)
+
+
+def _as_a_whole(reading: Reading, found: re.Match[str]) -> None:
+    note(reading, *found.span(), found["n"], Way.WHOLE)
+
+
+def _letter(reading: Reading, found: re.Match[str]) -> None:
+    note(reading, *found.span(), found["n"], Way.LETTER)
+
+
+def _she_is(reading: Reading, found: re.Match[str]) -> None:
+    if not is_something_else(reading.lower, found):
+        _number_alone(reading, found)
+
+
+def _turned(reading: Reading, found: re.Match[str]) -> None:
+    if not _is_of_a_thing(reading.lower, found.start("n")):
+        _number_alone(reading, found)
+
+
+def _name_is(reading: Reading, found: re.Match[str]) -> None:
+    if _may_be_name(found["name"]):
+        _number_alone(reading, found)
+
+
+def _beside(reading: Reading, found: re.Match[str]) -> None:
+    if _is_beside_person(reading, found):
+        _number_alone(reading, found)
 
 
 def _said_again(reading: Reading, parts: list[tuple[int, int]]) -> None:
@@ -129,7 +215,7 @@ def _said_again(reading: Reading, parts: list[tuple[int, int]]) -> None:
     if known:
         for part in parts:
             for start, end, number in ages_near_people.again(reading, part, known):
-                _add(reading, start, end, number, Way.WHOLE)
+                note(reading, start, end, number, Way.WHOLE)
 
 
 def _so_old(reading: Reading, found: re.Match[str]) -> None:
@@ -149,7 +235,7 @@ def _so_old(reading: Reading, found: re.Match[str]) -> None:
     way = Way.WHOLE
     if found["art"] or _HYPHENED.search(found[0]) or re.search(r"\dy", found[0]):
         way = Way.ADJECTIVE if person.match(lower, found.end()) else Way.NOUN
-    _add(
+    note(
         reading,
         *found.span(),
         found["n"],
@@ -172,44 +258,21 @@ def _in_parts_of_a_year(reading: Reading, found: re.Match[str]) -> None:
         end = lower.index("old", end) + 3
     unit = {"12": "months", "52": "weeks", "7": "days"}[found["of"]]
     if found["years"]:
-        _add(reading, start, end, found["years"], Way.WHOLE)
+        note(reading, start, end, found["years"], Way.WHOLE)
     else:
-        _add(reading, start, end, found["n"], Way.WHOLE, unit=unit)
+        note(reading, start, end, found["n"], Way.WHOLE, unit=unit)
 
 
-def _aged(reading: Reading, part: tuple[int, int]) -> None:
-    for found in age_forms.aged().finditer(reading.lower, *part):
-        if not age_forms.is_band(reading.lower, found.end()):
-            said = reading.lower[found.end("aged") : found.start("n")]  # "gave his age as 34"
-            apart = found["aged"].endswith("of") or _SAID_AS.search(said)
-            start = found.start("n") if apart else found.start()
-            _add(reading, start, found.end(), found["n"], Way.WHOLE)
-
-
-def _beside_capitals(reading: Reading, part: tuple[int, int]) -> None:
-    """Ages that stand beside a person, which the words or a capital tell."""
-    for found in age_forms.name_is().finditer(reading.text, *part):
-        if _may_be_name(found["name"]):
-            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    in_brackets = "(" in reading.text[slice(*part)]
-    for found in (
-        age_forms.letter_with_an_age().finditer(reading.text, *part) if in_brackets else ()
-    ):
-        _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.named_for_a_month().finditer(reading.text, *part):
-        _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for found in age_forms.beside().finditer(reading.text, *part):
-        if _is_beside_person(reading, found):
-            _add(reading, *found.span("n"), found["n"], Way.WHOLE)
-    for pattern in age_forms.with_letter() if reading.has_digit else ():
-        for found in pattern.finditer(reading.text, *part):
-            _add(reading, *found.span(), found["n"], Way.LETTER)
+def _aged(reading: Reading, found: re.Match[str]) -> None:
+    if not age_forms.is_band(reading.lower, found.end()):
+        said = reading.lower[found.end("aged") : found.start("n")]  # "gave his age as 34"
+        apart = found["aged"].endswith("of") or _SAID_AS.search(said)
+        start = found.start("n") if apart else found.start()
+        note(reading, start, found.end(), found["n"], Way.WHOLE)
 
 
 def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
-    for place in (*places(), *sayings()):
-        if not place.may_be_among(reading.words):
-            continue
+    for place in _places_in(*reading.window(part)):
         for found in place.pattern.finditer(reading.lower, *part):
             value = number_in(found["n"]) or 0
             unit = (found.groupdict().get("unit") or "").strip()
@@ -223,11 +286,11 @@ def _by_their_place(reading: Reading, part: tuple[int, int]) -> None:
                 end = found.end("unit") if unit else found.end("n")
                 way = Way.YEARS if _WHOSE.search(reading.lower, start - 4, start) else Way.WHOLE
                 start -= 3 if reading.lower.startswith("of ", start - 3) else 0
-                _add(reading, start, end, found["n"], way, unit=unit)
-    for found in age_forms.of_n().finditer(reading.lower, *part) if "of" in reading.words else ():
-        if age_forms.is_band(reading.lower, found.end("n")):
-            continue
-        _add(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
+                note(reading, start, end, found["n"], way, unit=unit)
+    if _has_of_n(*reading.window(part)):
+        for found in age_forms.of_n().finditer(reading.lower, *part):
+            if not age_forms.is_band(reading.lower, found.end("n")):
+                note(reading, found.start("of") + 1, found.end("n"), found["n"], Way.WHOLE)
 
 
 def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
@@ -235,7 +298,7 @@ def _is_beside_person(reading: Reading, found: re.Match[str]) -> bool:
     letters = who.isupper() and len(who.rstrip(".")) > 1 and "." not in who[:-1]
     if not _may_be_name(who) or (letters and not _is_known(who)):
         return False
-    if who.lower() in _CROWDS and not _PARTS.search(number):
+    if who.lower() in _CROWDS and not PARTS.search(number):
         return False  # "two fat ladies, eighty-eight", "residents (12)"
     small = number.isdecimal() and int(number) < _SMALL
     if found["open"] != ",":
@@ -274,58 +337,3 @@ def _no_names() -> tuple[str, ...]:
 def _is_of_a_thing(lower: str, start: int) -> bool:
     before = lower[max(0, start - _LOOK_BACK) : start]
     return age_forms.thing_right_before().search(before) is not None
-
-
-def _add(
-    reading: Reading,
-    start: int,
-    end: int,
-    numbers: str,
-    way: Way,
-    *,
-    unit: str = "",
-    article: str = "",
-) -> None:
-    while end > start and reading.text[end - 1] in " ,;-":
-        end -= 1
-    end = age_forms.with_rest(reading.lower, end)
-    values = [
-        value for each in _PARTS.split(numbers) if (value := age_forms.value_of(each)) is not None
-    ]
-    if not values or max(values) > _OLDEST or not reading.is_free(start, end):
-        return
-    several = len(values) > 1 and _YEARS_AND_MONTHS.search(numbers) is None
-    if several and end - start > _LONG_LIST and _each(reading, start, end, numbers):
-        return
-    if is_no_age(reading, start, end):
-        return
-    if not unit:
-        said = re.search(age_forms.UNIT, numbers)
-        unit = said[0] if said else "years"
-    if way is Way.WHOLE:
-        start, way = widened(reading.lower, start, reading.is_free)
-    in_years = unit.startswith("y")
-    of_all = values if in_years or len(values) > _PAIR else ()  # 9, 6 and 18 months: children
-    instead = instead_of(reading.lower, start, end, of_all, way, article=article)
-    about = f"age {' and '.join(map(str, values))}"
-    reading.add(
-        look("age"),
-        start,
-        end,
-        about=about if in_years else f"{about} {unit}",
-        suggestions=instead,
-        severity=Severity.HIGH if in_years and max(values) > _ALWAYS_RARE else None,
-    )
-
-
-def _each(reading: Reading, start: int, end: int, numbers: str) -> bool:
-    """Note each age of a long list by itself: nobody sees at a glance what all of it is."""
-    joints = list(_PARTS.finditer(reading.lower, start, end))
-    words = _PARTS.split(numbers)
-    if len(words) != len(joints) + 1:
-        return False
-    starts = (start, *(joint.end() for joint in joints))
-    ends = (*(joint.start() for joint in joints), end)
-    for first, last, number in zip(starts, ends, words, strict=True):
-        _add(reading, first, last, number, Way.WHOLE)
-    return True

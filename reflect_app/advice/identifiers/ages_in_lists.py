@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import UNIT, N
 from reflect_app.advice.identifiers.name_lists import is_first_name
+from reflect_app.advice.identifiers.reading import MOST_PARTS
 from reflect_app.advice.identifiers.words_near_ages import MEASURED
 from reflect_app.advice.lazy_patterns import lazily
 
@@ -52,6 +54,8 @@ _NUMBERS = re.compile(r"\d+")
 def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     """Each such list in a part of the text."""
     lower = reading.lower
+    if not _may_be_in(*reading.window(part)):
+        return
     for found in _LIST.finditer(lower, *part):
         start, end = found.span("n")
         before = re.split(r"[.!?](?=\s|[\"'])|\n", lower[max(0, start - _BACK) : found.start()])[-1]
@@ -65,6 +69,12 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
             yield *found.span("n"), found["n"]
     for found in _NAMED.finditer(lower, *part):
         yield from _behind_names(reading, found)
+
+
+@lru_cache(MOST_PARTS)
+def _may_be_in(window: str, begin: int) -> bool:
+    patterns = (_LIST, _NAMED)
+    return "½" in window or any(each.search(window, begin) for each in patterns)
 
 
 def _behind_names(reading: Reading, found: re.Match[str]) -> Iterator[tuple[int, int, str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.age_forms import N
 from reflect_app.advice.identifiers.calendar_words import number_in
+from reflect_app.advice.identifiers.reading import MOST_PARTS
 from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ _OTHERWISE = lazily(
 def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     """Each such age in a part of the text."""
     lower = reading.lower
+    if not _may_be_in(*reading.window(part)):
+        return
     for found in _AGE.finditer(lower, *part):
         before = lower[max(0, found.start() - _BACK) : found.start()]
         sentence = re.split(r"[.!?](?=\s|[\"'])|\n", before)[-1]
@@ -85,6 +89,12 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         for found in pattern.finditer(lower, *part):
             if not _is_with_child(found["n"]):
                 yield *found.span("n"), found["n"]
+
+
+@lru_cache(MOST_PARTS)
+def _may_be_in(window: str, begin: int) -> bool:
+    patterns = (_AGE, _BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS)
+    return ";" in window or any(each.search(window, begin) for each in patterns)
 
 
 def _is_with_child(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
@@ -27,7 +28,7 @@ from reflect_app.advice.identifiers.known_codes import is_had_by_many, is_known_
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.locks import is_of_a_keypad, is_of_a_lock
 from reflect_app.advice.identifiers.looks import Sure, look
-from reflect_app.advice.identifiers.reading import only_letters_and_digits
+from reflect_app.advice.identifiers.reading import MOST_PARTS, only_letters_and_digits
 from reflect_app.advice.identifiers.said_behind import is_called_a_reference
 from reflect_app.advice.identifiers.told_in_a_second_place import is_of_a_keypad_before
 from reflect_app.advice.identifiers.vehicles import is_called_a_plate, is_near, is_plate
@@ -110,12 +111,21 @@ _SO_OLD = re.compile(
 
 def find(reading: Reading) -> None:
     """Note the numbers of a paragraph that hold letters, in a form that is known."""
-    text = reading.text
-    parts = [p for p in reading.around(_DIGITS, _REACH) if _MAY_BE_A_FORM.search(text, *p)]
-    for form in forms() if parts else ():
-        for part in parts:
-            for found in form.pattern.finditer(text, *part):
+    parts = reading.around(_DIGITS, _REACH)
+    standing = [_forms_in(*reading.window(part, as_written=True)) for part in parts]
+    for at in sorted({each for here in standing for each in here}):
+        form = forms()[at]
+        for part in (part for part, here in zip(parts, standing, strict=True) if at in here):
+            for found in form.pattern.finditer(reading.text, *part):
                 _note(reading, form, *found.span())
+
+
+@lru_cache(MOST_PARTS)
+def _forms_in(window: str, begin: int) -> tuple[int, ...]:
+    """Which of the forms stand in a part of a text, by their places among all of them."""
+    if not _MAY_BE_A_FORM.search(window, begin):
+        return ()
+    return tuple(at for at, form in enumerate(forms()) if form.pattern.search(window, begin))
 
 
 def find_others(reading: Reading) -> None:

@@ -30,8 +30,15 @@ _AS_DIGITS = str.maketrans("OoIl", "0011")
 _POSTCODE = re.compile(r"[lOo]l\d\d")  # its first half: "ll57", "ol12"
 _SHARE_OF_DIGITS = 0.5
 _LONGEST_WORD = 40
+_LOOK_BACK = 40  # characters: further than any pattern looks back from where it begins
+MOST_PARTS = 128  # of texts, which are remembered with what stands there: some 60 paragraphs
 _BLANKS = re.compile(r"\s+")
 _WORDS = re.compile(r"[a-z]+|\?")
+
+
+def words_of(lower: str) -> frozenset[str]:
+    """The runs of the letters a to z in a text in lower case, and "?" where it asks."""
+    return frozenset(_WORDS.findall(lower))
 
 
 class Reading:
@@ -56,6 +63,7 @@ class Reading:
         self.findings: list[Finding] = []
         self._taken: list[tuple[int, int]] = []  # in the order of the text; none overlap
         self._types: dict[tuple[int, int], str] = {}
+        self._windows: dict[tuple[int, int, bool], tuple[str, int]] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -64,11 +72,11 @@ class Reading:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its runs of the letters a to z in lower case, and "?" where it asks.
+        """Its words in lower case, as ``words_of`` has them.
 
         Whether a word is among them costs next to nothing: ask before a pattern that needs it.
         """
-        return frozenset(_WORDS.findall(self.lower))
+        return words_of(self.lower)
 
     def around(self, numbers: re.Pattern[str], reach: int) -> list[tuple[int, int]]:
         """The parts of the text that are no further than this from such numbers, whole words.
@@ -85,6 +93,19 @@ class Reading:
             else:
                 parts.append((start, end))
         return parts
+
+    def window(self, part: tuple[int, int], *, as_written: bool = False) -> tuple[str, int]:
+        """What stands in a part of the text, with what patterns look back at; where it begins.
+
+        What is found in there depends on nothing else, so it can be remembered by these two: who
+        types changes one part of a paragraph, and the others stay. In lower case, or as written.
+        """
+        key = (*part, as_written)
+        if (known := self._windows.get(key)) is None:
+            begin = max(0, part[0] - _LOOK_BACK)
+            text = self.text if as_written else self.lower
+            known = self._windows[key] = (text[begin : part[1]], part[0] - begin)
+        return known
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing was found in there so far."""

@@ -15,6 +15,7 @@ from reflect_app.advice.identifiers.age_forms import not_one_age
 from reflect_app.advice.identifiers.name_lists import is_first_name
 from reflect_app.advice.identifiers.words_by_numbers import SOMEBODY, Word, is_person, words_in
 from reflect_app.advice.lazy_patterns import lazily
+from reflect_app.advice.plain_text import in_small_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,16 @@ _BEHIND = {
 }  # fmt: skip
 
 
+class Passage(NamedTuple):
+    """A bare number and what is written before and behind it: all that it is judged by."""
+
+    before: str
+    value: int
+    in_words: bool
+    behind: str
+    last_age: int | None  # where the last age before it begins: in ``before``, or -1 for further
+
+
 class Surroundings(NamedTuple):
     """A bare number with what is around it."""
 
@@ -59,28 +70,39 @@ class Surroundings(NamedTuple):
     aged: tuple[bool, bool]  # whether an age is known before it in the paragraph, in the sentence
 
 
-def around(reading: Reading, start: int, end: int, value: int, last_age: int) -> Surroundings:
-    """What is around the number from ``start`` to ``end``.
+def passage(reading: Reading, start: int, end: int, value: int, last_age: int) -> Passage:
+    """What the number from ``start`` to ``end`` is judged by.
 
     ``last_age`` is where the last age before it begins, or -1.
     """
-    begin = max(0, start - _BACK)
-    before_all, text = reading.lower[begin:start], reading.text
+    begin, text = max(0, start - _BACK), reading.text
+    return Passage(
+        text[begin:start],
+        value,
+        reading.lower[start].isalpha(),
+        text[end : end + _AHEAD],
+        max(last_age - begin, -1) if last_age >= 0 else None,
+    )
+
+
+def around(here: Passage) -> Surroundings:
+    """What is around the number in the midst of a passage."""
+    before_all, behind = in_small_letters(here.before), in_small_letters(here.behind)
     cuts = [found.end() for found in _END.finditer(before_all)]
     cut = cuts[-1] if cuts else 0
     last = cuts[-2] if len(cuts) > 1 else 0
-    behind = reading.lower[end : end + _AHEAD]
     behind = behind[: found.end() if (found := _END.search(behind)) else None]
+    last_age = here.last_age
     return Surroundings(
-        value=value,
-        in_words=reading.lower[start].isalpha(),
+        value=here.value,
+        in_words=here.in_words,
         before=before_all[cut:],
         before_all=before_all,
         behind=behind,
-        left=words_in(before_all[cut:], text[begin + cut : start]),
-        right=words_in(behind, text[end : end + len(behind)])[:6],
-        said=words_in(before_all[last:cut], text[begin + last : begin + cut])[:-1],
-        aged=(last_age >= 0, last_age >= begin + cut),
+        left=words_in(before_all[cut:], here.before[cut:]),
+        right=words_in(behind, here.behind[: len(behind)])[:6],
+        said=words_in(before_all[last:cut], here.before[last:cut])[:-1],
+        aged=(last_age is not None, last_age is not None and last_age >= cut),
     )
 
 

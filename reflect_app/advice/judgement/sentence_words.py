@@ -52,7 +52,7 @@ class SentenceWords:
 
     def __init__(self, plain: str, found: Iterable[Finding] = ()) -> None:
         self.plain = plain
-        self.words = _WORD.findall(in_small_letters(plain))
+        self.words: list[str] = _WORD.findall(in_small_letters(plain))
         if INVISIBLE in plain:
             self.words = [word.replace(INVISIBLE, "") for word in self.words]
         if not _WITHOUT_APOSTROPHE.keys().isdisjoint(self.words):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reflect_app.advice.identifiers import age_evidence, ages, by_form
+from reflect_app.advice.identifiers import age_evidence, ages, by_form, signs_of_ages
 from reflect_app.advice.identifiers.points import points_of
 from reflect_app.advice.identifiers.reading import Reading
 from reflect_app.advice.paragraphs import Paragraph, pieces
@@ -48,7 +48,8 @@ def samples() -> Iterator[Sample]:
         places = [(mark.start, mark.end) for mark in marks if mark.type == "age"]
         starts = [start for start, _end in places]
         maybe = [(mark.start, mark.end) for mark in marks if mark.type == corpus.MAYBE]
-        for start, end, signs in age_evidence.numbers(reading, (0, len(text)), starts):
+        for start, end, here in age_evidence.numbers(reading, (0, len(text)), starts):
+            signs = signs_of_ages.signs(signs_of_ages.around(here))
             is_age = _touches(places, start, end)
             if not age_evidence.is_never(signs) and (is_age or not _touches(maybe, start, end)):
                 yield Sample(portion, is_age, frozenset(signs))
