@@ -81,20 +81,6 @@ def test_what_is_painted_while_typing_is_what_would_be_painted_anew(edit, lines,
     assert not shown.isNull()
 
 
-@pytest.mark.parametrize("before", ["Then", "and she", "refused", "that is"])
-def test_lines_are_drawn_right_beneath_words_that_move_from_line_to_line(edit, lines, before):
-    edit.setCursorWidth(0)
-    cursor = edit.textCursor()
-    cursor.setPosition(TEXT.index(before))
-    edit.setTextCursor(cursor)
-    for key in "It rained, it rained and it rained. ":
-        QTest.keyClick(edit, key)
-        shown = picture(edit)
-        lines.choose(finding("suport"))
-        lines.choose(None)  # everything is drawn anew
-        assert picture(edit) == shown
-
-
 def test_the_chosen_passage_has_a_frame_in_the_accent(edit, lines, theme):
     assert theme.colours.accent.name() not in colours_in(edit)
     lines.choose(finding("Maria"))
