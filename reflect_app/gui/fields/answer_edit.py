@@ -70,7 +70,6 @@ class AnswerEdit(MarkedEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._unclean: tuple[int, int] | None = None
         self._before: list[str] = []  # what stood here before it was, or was not any more
-        self._took = False  # whether the last change took words out
         self._steps = 0  # that can be undone, as it was after the last change
         self.document().contentsChange.connect(self._look_at_change)
         self.document().contentsChanged.connect(self._clean_up)
@@ -187,29 +186,17 @@ class AnswerEdit(MarkedEdit):
         return copied
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; the lines keep their room whatever is typed or deleted.
-
-        Qt takes the spacing off a blank line when Enter is pressed on it, instead of ending it.
-        """
-        if deleting_keys.is_letter(event) and not self.isReadOnly():
-            self._took = False
+        """Type, and take out or step over whole characters."""
+        if deleting_keys.is_letter(event):
             super().keyPressEvent(event)
-            if not self._took:
-                return  # as with most keys, by which lines keep what room they have
         elif self._parts(event) or self.takes_step(event) or self._ends_line(event):
             return
         elif self.isReadOnly():
             super().keyPressEvent(event)
-            return
         elif not self._takes_whole_character(event):
             super().keyPressEvent(event)
             if is_step(event) and graphemes.is_within(*around(self.textCursor())):
                 super().keyPressEvent(event)  # once more, to its other side
-        cursor = self.textCursor()
-        if not cursor.blockFormat().lineHeightType():
-            cursor.joinPreviousEditBlock()
-            cursor.mergeBlockFormat(self._spaced)
-            cursor.endEditBlock()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composed, as far as a text can hold it."""
@@ -278,7 +265,10 @@ class AnswerEdit(MarkedEdit):
         self.textChanged.emit()
 
     def _ends_line(self, event: QKeyEvent) -> bool:
-        """Whether a key ends the line, and the next one has its room."""
+        """Whether a key ends the line, and the next one has its room.
+
+        Qt would take the spacing off a blank line instead of ending it.
+        """
         if self.isReadOnly() or not any(map(event.matches, _ENDS_LINE)):
             return False
         self.textCursor().insertBlock(self._spaced)
@@ -310,8 +300,7 @@ class AnswerEdit(MarkedEdit):
         return undo or bool(self._before), redo
 
     def _look_at_change(self, begin: int, removed: int, added: int) -> None:
-        """Note whether words went, and whether something came in that no text can hold."""
-        self._took = self._took or removed > 0
+        """Note whether something came in that no text can hold."""
         if self._pieces is None:
             self._unclean = unclean_at(self.document(), begin, removed, added)
 

@@ -1,8 +1,10 @@
 """The editor for one answer."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -127,12 +129,38 @@ def test_enter_twice_makes_a_blank_line_and_keeps_the_spacing(edit):
     assert heights.pop() > 100
 
 
-def test_the_spacing_survives_deleting_everything(edit):
+KEYS = ("Return", "Shift+Return", "Enter", "Backspace", "Delete", "Ctrl+Backspace", "Ctrl+X", "X")
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("text", ["one\n\ntwo", "\n\n", "\none\n"])
+def test_all_lines_keep_their_room_whatever_is_selected_and_pressed(edit, key, text):
+    edit.set_text(text)
+    room = {each.lineHeight() for each in formats(edit)}
+    for begin, end in product(range(len(text) + 1), repeat=2):
+        edit.set_text(text)
+        cursor = edit.textCursor()
+        cursor.setPosition(begin)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        edit.setTextCursor(cursor)
+        QTest.keySequence(edit, QKeySequence(key))
+        QTest.keyClicks(edit, "new")
+        assert {each.lineHeight() for each in formats(edit)} == room
+    assert len(room) == 1
+    assert room.pop() > 100
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_nothing_that_is_pressed_changes_an_answer_that_is_only_read(edit, key):
     edit.set_text("one\ntwo")
-    edit.selectAll()
-    QTest.keyClick(edit, Qt.Key.Key_Delete)
-    QTest.keyClicks(edit, "new")
-    assert edit.document().firstBlock().blockFormat().lineHeight() > 100
+    edit.setReadOnly(True)
+    QTest.keySequence(edit, QKeySequence(key))
+    assert edit.text() == "one\ntwo"
+
+
+def formats(edit):
+    document = edit.document()
+    return [document.findBlockByNumber(at).blockFormat() for at in range(document.blockCount())]
 
 
 @pytest.mark.parametrize("own", ["this ", "\nbeta", "* starred\no dear\n– dash", "a\n\n\n\nb"])

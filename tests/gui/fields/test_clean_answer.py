@@ -99,6 +99,30 @@ def test_whatever_comes_in_the_answer_is_the_documents_text(edit, steps):
     assert all(typed_text(text) == text for text in heard)
 
 
+@pytest.mark.parametrize("way", [paste, type_in, compose, speak, AnswerEdit.insert])
+def test_each_odd_character_comes_in_clean_by_itself(edit, way):
+    for odd in ODD:
+        edit.set_text("ab")
+        cursor = edit.textCursor()
+        cursor.setPosition(1)
+        edit.setTextCursor(cursor)
+        way(edit, odd)
+        assert_one_text(edit)
+        assert edit.text() in {"ab", "a\nb", f"a{typed_text(odd)}b"}
+
+
+@pytest.mark.parametrize("begin", [1, 2], ids=["the first half", "the second half"])
+@pytest.mark.parametrize("instead", ["x", "", "\U0001f600"])
+def test_nothing_is_left_of_a_pair_when_half_of_it_is_replaced(edit, begin, instead):
+    edit.set_text("a\U0001f600b")
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(begin)
+    cursor.setPosition(begin + 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(instead)
+    assert_one_text(edit)
+    assert edit.text() == f"a{instead}b"
+
+
 def listen(edit, heard):
     heard.append(edit.text())
 
