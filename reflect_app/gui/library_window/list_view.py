@@ -208,8 +208,10 @@ class LibraryList(RowList):
         super().mouseMoveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows move with the window."""
+        """Rows move with the window; in a narrow one they are higher where words are searched."""
         super().resizeEvent(event)
+        if self._delegate.searched:
+            self.place_at_width(event)
         self.moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -109,8 +109,19 @@ class PublishList(RowList):
             self.scrollTo(index)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Draw rows anew that changed; all are placed anew only where some are higher or lower."""
-        QAbstractItemView.dataChanged(self, first, last, roles)  # Qt's list would place all
+        """Draw rows anew that changed; all are placed anew only where some are higher or lower.
+
+        Of several rows Qt would draw all that are in sight, also where none of them is.
+        """
+        if self._is_read() or self._may_be_seen(first.row(), last.row()):
+            QAbstractItemView.dataChanged(self, first, last, roles)  # Qt's list would place all
+
+    def _may_be_seen(self, first: int, last: int) -> bool:
+        """Whether any of these rows may be in sight, told without placing them."""
+        bar, wide = self.verticalScrollBar(), self._viewport.width()
+        lowest = (bar.value() + self._viewport.height()) // self.row.least_height
+        highest = bar.value() // self.row.height_of(wide, noted=True) - 1
+        return first <= lowest and last >= highest
 
     def selectionCommand(
         self, _index: Index, _event: QEvent | None = None
@@ -216,7 +227,7 @@ class PublishList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are higher where they are narrow, and the columns elsewhere."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.place_at_width(event)
         self._limit_height()
         self.measured.emit()
 
@@ -272,7 +283,7 @@ class PublishList(RowList):
         number = len(self._rows.ids)
         self.setUniformItemSizes(number > MANY or self._rows.noted() in {0, number})
         if number <= MANY:
-            self.scheduleDelayedItemsLayout()
+            self.doItemsLayout()  # now, so that it is painted with what stands around it
         self._limit_height()
 
     def _has_note_line(self, row: int) -> bool:

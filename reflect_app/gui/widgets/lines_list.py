@@ -108,7 +108,7 @@ class LinesList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew at another width."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.place_at_width(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """In another font the words take other room."""

@@ -1,11 +1,12 @@
 """Looking once more: what is shown of each, what stays behind, and the way to what it needs."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAccessible
 
 from reflect_app.errors import ReflectError
 from reflect_app.gui.publish import jobs, looker
+from reflect_app.gui.publish.publish_window import PublishWindow
 from reflect_app.gui.tasks import batch
 from reflect_app.gui.tasks.change import whole
 from reflect_app.publication.publish.undecided_passages import Undecided
@@ -304,3 +305,33 @@ def test_an_approval_that_comes_meanwhile_is_shown_also_of_what_is_left_out(
     on_shelf(lambda library: library.add_to_review(rota, entries), changes=whole(rota))
     settle(window)
     assert "approved on 27 November, unchanged since" in below_exact(window)
+
+
+class Placed(QObject):
+    """Notes where something is each time that it is painted with rows below it."""
+
+    def __init__(self, watched, model) -> None:
+        super().__init__(watched)
+        self._model = model
+        self.places = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._model.ids:
+            self.places.append(watched.geometry())
+        return False
+
+
+def test_the_words_above_the_columns_stay_where_they_are_first_seen(
+    qtbot, services, folder, library
+):
+    for number in range(30):  # more than have room, so that a scroll bar comes beside them
+        library.create(story(), title=f"Story {number}", status=Status.FINISHED)
+    window = PublishWindow(services, None)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    placed = Placed(window.ui.dateHead, window.page.model)
+    settle(window)
+    assert placed.places
+    assert set(map(QRect.getRect, placed.places)) == {window.ui.dateHead.geometry().getRect()}
