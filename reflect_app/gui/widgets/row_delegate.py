@@ -25,7 +25,19 @@ if TYPE_CHECKING:
 
 BAR = 4  # pixels of the bar at the side of a selected row
 HIGHEST = 100_000  # pixels; no row is higher
-_WRAPPED = Qt.TextFlag.TextWordWrap
+_SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+_LINE = {  # put together once: Python takes as long for that as the toolkit for the words
+    side: (
+        side
+        | Qt.AlignmentFlag.AlignAbsolute
+        | Qt.AlignmentFlag.AlignVCenter
+        | Qt.TextFlag.TextSingleLine
+    )
+    for side in _SIDES
+}
+_WRAPPED = {
+    side: side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap for side in _SIDES
+}
 
 
 class Row:
@@ -38,8 +50,7 @@ class Row:
         self.state = option.state
         self._direction = option.direction
         self._right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        self.start, self.end = (right, left) if self._right_to_left else (left, right)
+        self.start, self.end = _SIDES[::-1] if self._right_to_left else _SIDES
         if self._right_to_left:
             # Sides are given to each text, so that a text in either writing keeps its own order.
             painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -79,13 +90,12 @@ class Row:
         self.painter.setFont(font)
         elide = Qt.TextElideMode.ElideRight
         elided = self.painter.fontMetrics().elidedText(words, elide, place.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self._draw(place, elided, colour, flags | (self.end if at_end else self.start))
+        self._draw(place, elided, colour, _LINE[self.end if at_end else self.start])
 
     def write_wrapped(self, place: QRect, words: str, font: QFont, colour: QColor) -> None:
         """Words in as many lines as they take, from the top."""
         self.painter.setFont(font)
-        self._draw(place, words, colour, _WRAPPED | self.start)
+        self._draw(place, words, colour, _WRAPPED[self.start])
 
     def write_parts(self, place: QRect, parts: Excerpt, font: QFont, colour: QColor) -> None:
         """One line of words, in which those that were found are marked, if any were."""
@@ -99,8 +109,7 @@ class Row:
 
     def _draw(self, place: QRect, words: str, colour: QColor, flags: int) -> None:
         self.painter.setPen(colour)
-        absolute = Qt.AlignmentFlag.AlignAbsolute
-        self.painter.drawText(self.mirrored(place), flags | absolute, words)
+        self.painter.drawText(self.mirrored(place), flags, words)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -232,7 +241,7 @@ class LinesDelegate(RowDelegate):
         inside = rect.adjusted(px(self.BEFORE), px(self.ABOVE), -px(self.AFTER), 0)
         for line in self.lines(index):
             room = inside.adjusted(0 if line.mark is None else px(20), 0, 0, 0)
-            taken = QFontMetrics(line.font).boundingRect(room, _WRAPPED, line.words)
+            taken = QFontMetrics(line.font).boundingRect(room, Qt.TextFlag.TextWordWrap, line.words)
             room.setHeight(taken.height())
             yield line, room
             inside.setTop(room.bottom() + 1 + px(self.BETWEEN))
