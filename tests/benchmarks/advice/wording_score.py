@@ -57,7 +57,7 @@ class WordingScore:
 def sentences(name: str = "wording") -> tuple[Sentence, ...]:
     """Those of ``wording.txt`` and its later portions, or of ``wording_apart.txt``."""
     group, read = "", []
-    endings = ("", "_second", "_third", "_fourth", "_fifth", "_sixth")
+    endings = ("", "_second", "_third", "_fourth", "_fifth", "_sixth", "_seventh")
     portions = [f"{name}{ending}.txt" for ending in endings]
     paths = [path for each in portions if (path := HERE / each).exists()]
     for line in "\n".join(each.read_text(encoding="utf-8") for each in paths).splitlines():
