@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
     from reflect_app.reflection import Record
 
-__all__ = ["FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held", "services_of"]
+__all__ = ["ESCAPE", "FakeExporter", "FakeSettingsFile", "ScriptedDialogs", "held", "services_of"]
+
+
+ESCAPE = "Escape"
+"""What leaves a question with the key, in place of the words of a button."""
 
 
 class ScriptedDialogs(Dialogs):
@@ -41,7 +45,7 @@ class ScriptedDialogs(Dialogs):
         self._answers: dict[str, list[Any]] = {}
 
     def will_choose(self, *choices: str) -> None:
-        """Which buttons to press, by their words."""
+        """Which buttons to press, by their words, or ``ESCAPE``."""
         self._answers.setdefault("choose", []).extend(choices)
 
     def will_open(self, *answers: Sequence[Path]) -> None:
@@ -57,9 +61,17 @@ class ScriptedDialogs(Dialogs):
         self._answers.setdefault("folder", []).extend(answers)
 
     def choose(
-        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        detail: str = "",
+        *,
+        escape: int = -1,
     ) -> int:
-        return list(choices).index(self._next("choose", title, f"{text} {detail}".strip()))
+        pressed = self._next("choose", title, f"{text} {detail}".strip())
+        return list(choices).index(choices[escape] if pressed == ESCAPE else pressed)
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         self.asked.append(("tell", title, text))
@@ -100,7 +112,14 @@ class Meanwhile(Dialogs):
         self.path = path
 
     def choose(
-        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        detail: str = "",
+        *,
+        escape: int = -1,
     ) -> int:
         self.path.write_text("changed meanwhile")
         return list(choices).index("Replace it")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reflect_app.publication.ledger.went_out import OutReflection
 
 LIST_NAME, NOTE_NAME = "what-went-out.csv", "withdrawn-{name}.txt"
+_KEEP = 0  # the button that Enter and Escape press
 
 
 class LedgerSteps:
@@ -52,10 +53,11 @@ class LedgerSteps:
         paths = [shown_name(str(line.path)) for line in row.lines]
         choices = (tr("Keep it as it is"), tr("Withdraw it"))
         title = tr("Withdraw “{title}”?", title=shown_name(messages.title(row)))
+        words = messages.copies(paths)
         pressed = self._dialogs.choose(
-            self._window, title, messages.copies(paths), choices, "\n".join(paths)
+            self._window, title, words, choices, "\n".join(paths), escape=_KEEP
         )
-        if pressed != 1:
+        if pressed == _KEEP:
             return
 
         def go_on(found: OutReflection) -> None:

@@ -93,8 +93,8 @@ class NamesOfFiles:
 
         if not (found := self._pointing(NameTemplate.of(template).words, frozenset())):
             return True
-        choices = tr("Choose other names"), tr("Use these names")
-        return self._about(parent, tr("Use these names?"), found, choices) == _THIS_NAME
+        choices, title = (tr("Choose other names"), tr("Use these names")), tr("Use these names?")
+        return self._about(parent, title, found, choices, escape=_OTHER_NAME) == _THIS_NAME
 
     def _pointing(self, stem: str, kept: frozenset[Key]) -> tuple[str, ...]:
         from reflect_app.advice.finding import Kind  # noqa: PLC0415  -- not before the first paint
@@ -104,12 +104,19 @@ class NamesOfFiles:
         return wait_for(partial(_pointing_words, stem, kept, self._services.paths))
 
     def _about(
-        self, parent: QWidget, title: str, found: tuple[str, ...], choices: Sequence[str]
+        self,
+        parent: QWidget,
+        title: str,
+        found: tuple[str, ...],
+        choices: Sequence[str],
+        *,
+        escape: int = -1,
     ) -> int:
         words = ", ".join(f"“{shown_name(each)}”" for each in found[:_MOST_NAMED])
         text = tr("The name has {words} in it, which could identify someone.", words=words)
         detail = tr("A name is seen wherever the file goes, also by those who never open it.")
-        return self._services.dialogs.choose(parent, title, text, choices, detail)
+        choose = self._services.dialogs.choose
+        return choose(parent, title, text, choices, detail, escape=escape)
 
 
 def get_ready_to_name() -> None:

@@ -67,9 +67,15 @@ def _lay_out(box: QMessageBox, detail: str) -> None:
 
 
 def message_box(
-    parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+    parent: QWidget,
+    title: str,
+    text: str,
+    choices: Sequence[str],
+    detail: str = "",
+    *,
+    escape: int = -1,
 ) -> QMessageBox:
-    """A question with these buttons, the first as default; Escape presses the last."""
+    """A question with these buttons, the first as default; Escape presses one, if not the last."""
     box = QtWidgets.QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
@@ -83,7 +89,7 @@ def message_box(
     restyle(buttons[0], "kind", "primary")
     _lay_out(box, detail if is_long else "")
     box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
+    box.setEscapeButton(buttons[escape])
     return box
 
 
@@ -94,17 +100,25 @@ class Dialogs:
     """
 
     def choose(
-        self, parent: QWidget, title: str, text: str, choices: Sequence[str], detail: str = ""
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        choices: Sequence[str],
+        detail: str = "",
+        *,
+        escape: int = -1,
     ) -> int:
         """Offer buttons that say what they do, the first as default.
 
-        The answer is the place of the one pressed; Escape presses the last one.
+        The answer is the place of the one pressed; Escape presses the one at ``escape``, the last
+        where nothing is said. That one must change nothing: Escape is pressed to get away.
         """
-        box = message_box(parent, title, text, choices, detail)
+        box = message_box(parent, title, text, choices, detail, escape=escape)
         box.exec()
         pressed, buttons = box.clickedButton(), box.buttons()
         box.deleteLater()
-        return buttons.index(pressed) if pressed in buttons else len(buttons) - 1
+        return buttons.index(pressed if pressed in buttons else buttons[escape])
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         """Say something that has to be read before going on."""

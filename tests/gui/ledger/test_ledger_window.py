@@ -20,9 +20,10 @@ from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.reflection import PromptKey
 from reflect_app.status import Status
+from tests.drivers.doubles import ESCAPE
 from tests.drivers.every_window import open_program
 from tests.drivers.ledger import open_ledger
-from tests.drivers.settle import until
+from tests.drivers.settle import settle, until
 from tests.samples import FULL
 
 DAY = date(2026, 11, 23)
@@ -124,11 +125,14 @@ def test_withdrawing_names_every_copy_and_makes_a_draft_of_it(program, folder):
     assert len(list(folder.iterdir())) == 1
 
 
-def test_nothing_is_withdrawn_by_a_changed_mind(program, folder):
+@pytest.mark.parametrize("pressed", ["Keep it as it is", ESCAPE])
+def test_nothing_is_withdrawn_by_a_changed_mind(program, folder, pressed):
     published(program, folder, "A letter")
     found = open_ledger(program)
-    program.dialogs.will_choose("Keep it as it is")
+    program.dialogs.will_choose(pressed)
     found.press(0, "Withdraw")
+    program.service.finish()
+    settle(program.service)
     assert found.rows() == [("A letter", "As published")]
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reflect_app.gui.app.window_manager import LOG
 from reflect_app.gui.widgets.dialogs import Dialogs, message_box
 from tests.drivers.every_window import open_program
-from tests.drivers.window import accept_offer, act
+from tests.drivers.window import accept_offer, act, press
 
 GUI = Path(__file__).parents[3] / "reflect_app" / "gui"
 
@@ -29,7 +29,7 @@ class Answering(Dialogs):
         self.buttons = list(buttons)
         self.texts = []
 
-    def choose(self, parent, title, text, choices, detail=""):
+    def choose(self, parent, title, text, choices, detail="", *, escape=-1):
         self.texts.append(f"{text} {detail}".strip())
         return list(choices).index(self.buttons.pop(0))
 
@@ -108,6 +108,13 @@ def test_a_long_list_of_names_scrolls_and_leaves_room_for_the_buttons(qtbot):
     assert Dialogs().choose(parent, "T", "Replace?", ["No", "Yes", "Close"], "\n".join(names)) == 2
     assert lines[0][0] == names
     assert lines[0][1] < 500
+
+
+@pytest.mark.parametrize(("escape", "pressed"), [({}, 1), ({"escape": 0}, 0)])
+def test_escape_presses_the_last_button_or_the_one_that_is_said(window, escape, pressed):
+    QTimer.singleShot(0, lambda: press(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
+    choices = ["Keep it as it is", "Withdraw it"]
+    assert Dialogs().choose(window, "T", "Withdraw it?", choices, **escape) == pressed
 
 
 def test_nothing_at_all_can_be_written(qtbot, names, there):
