@@ -11,11 +11,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reflect_app.advice.identifiers.listed import either, entries
+from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.lazy_patterns import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from reflect_app.advice.identifiers.reading import Reading
 
@@ -29,6 +29,8 @@ _NUMBER_WORDS = (
 )
 _NOTHING = "nothing"  # what such words begin, and is no number: code of practice
 _ACCOUNT = r"(?: (?:acc(?:oun)?t?|a/c)(?=\.?:? ?(?:no|num|ref|id|#|\Z)))"
+_LETTERS = re.compile(r"(?<!\w)[a-z]+")
+_REST = re.compile(rf"(?:'?s(?![\w.]))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])")
 _HEAD = lazily(r"(?<!\w)(?:[A-Z]{3,8}|(?=[A-Z]*\d)[A-Z\d]{3,6}(?<=[A-Z])) \Z")
 _NUMBER_FOLLOWS = lazily(
     r"(?<![a-z\-])(?<!tax )(?<!area )(?<!read )(?<!error )(?<!dress )"
@@ -74,6 +76,16 @@ class Context(NamedTuple):
     weight: int = 0
 
 
+class _Naming(NamedTuple):
+    """A naming word in a text, "number" or the like behind it, and what is written there."""
+
+    word: str
+    number: str
+    written: str
+    start: int
+    end: int
+
+
 def nearest_before(lower: str, start: int, fits: Collection[str] = ()) -> Context | None:
     """The words before this place, of a text in lower case, that weigh most.
 
@@ -87,17 +99,33 @@ def all_before(
 ) -> list[Context]:
     """All naming words before this place, each with what it weighs, in their order."""
     return [
-        _weighed(each, lower[each.end() : start], fits)
-        for each in _pattern().finditer(lower, max(0, start - reach), start)
+        _weighed(each, lower[each.end : start], fits)
+        for each in _naming(lower, max(0, start - reach), start)
         if not _is_of_something_else(each)
     ]
 
 
-def _is_of_something_else(found: re.Match[str]) -> bool:
+def _naming(lower: str, begin: int, end: int) -> Iterator[_Naming]:
+    """The naming words of a part of a text, from left to right, the longest at each place."""
+    free, by_letters = begin, _by_letters()
+    for letters in _LETTERS.finditer(lower, begin, end):
+        start, here = letters.start(), letters[0]
+        words = by_letters.get(here, ())
+        if here[-1] == "s":  # "licences"
+            words += by_letters.get(here[:-1], ())
+        for word in words if start >= free else ():
+            is_here = lower.startswith(word, start, end)
+            if is_here and (rest := _REST.match(lower, start + len(word), end)):
+                free = rest.end()
+                yield _Naming(word, rest[1] or "", lower[start:free], start, free)
+                break
+
+
+def _is_of_something_else(found: _Naming) -> bool:
     """Whether a word says nothing here: "code of practice", or "nurse" without "number"."""
-    if _words()[found[1]][0] == _NOTHING:
+    if _words()[found.word][0] == _NOTHING:
         return True
-    return found[2] is None and found[1] in _only_with_number()
+    return not found.number and found.word in _only_with_number()
 
 
 def heaviest(contexts: Iterable[Context]) -> Context | None:
@@ -109,7 +137,7 @@ def heaviest(contexts: Iterable[Context]) -> Context | None:
     return best
 
 
-def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Context:
+def _weighed(found: _Naming, between: str, fits: Collection[str]) -> Context:
     """A naming word before a number, with what speaks for it."""
     context = _context(found, len(between))
     led = context.says_number and leads_to_it(between)
@@ -117,7 +145,7 @@ def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Conte
     weight = _strength(found, context) - way + _FITS * (context.key in fits)
     if _DIGITS.search(between):
         weight -= _NAMES_ANOTHER
-    point = found[0].endswith(" no") and between.startswith(".")  # "NHS no. read back"
+    point = found.written.endswith(" no") and between.startswith(".")  # "NHS no. read back"
     ends = [each.end() for each in _SENTENCE_ENDS.finditer(between, point)]
     if ends and not _STILL_OF_IT.match(between, ends[-1]):
         weight -= _AT_THE_END_OF_ANOTHER
@@ -125,12 +153,12 @@ def _weighed(found: re.Match[str], between: str, fits: Collection[str]) -> Conte
     return context._replace(weight=weight)
 
 
-def _strength(found: re.Match[str], context: Context) -> int:
+def _strength(found: _Naming, context: Context) -> int:
     if context.with_number:
         return _STRENGTH["number"]
     if context.says_number:
         return _STRENGTH["by itself"]
-    return _STRENGTH["verb" if found[1] in _verbs() else "plain"]
+    return _STRENGTH["verb" if found.word in _verbs() else "plain"]
 
 
 def all_around(
@@ -144,25 +172,27 @@ def all_around(
 def first_behind(lower: str, end: int) -> Context | None:
     """The first such words close behind this place, in the same sentence."""
     behind = re.split(r"[.;!?] ", lower[end : end + BEHIND], maxsplit=1)[0]
-    named = (each for each in _pattern().finditer(behind) if not _is_of_something_else(each))
+    naming = _naming(behind, 0, len(behind))
+    named = (each for each in naming if not _is_of_something_else(each))
     if (found := next(named, None)) is None:
         return None
-    context = _context(found, found.start())
+    context = _context(found, found.start)
     if not context.with_number and context.gap > _CLOSE_BEHIND:
         return None
-    its_own = context.says_number and _NEXT_NUMBER.match(lower, end + found.end())
+    its_own = context.says_number and _NEXT_NUMBER.match(lower, end + found.end)
     another = _NAMES_ANOTHER * bool(_JOINS_ANOTHER.match(behind) or its_own)
-    far = 0 if _IS_ONE.fullmatch(behind, 0, found.start()) else context.gap + _BEHIND
+    far = 0 if _IS_ONE.fullmatch(behind, 0, found.start) else context.gap + _BEHIND
     weight = _strength(found, context) - far - another
     return context._replace(weight=weight) if weight > 0 else None
 
 
 def spoken_of(lower: str, begin: int, end: int) -> list[tuple[Context, int, int]]:
     """The naming words of a part of a text, each with its place; weighed by what they say alone."""
-    found = _pattern().finditer(lower, begin, end)
-    named = [(each, _context(each, 0)) for each in found if not _is_of_something_else(each)]
+    found = (each for each in _naming(lower, begin, end) if not _is_of_something_else(each))
+    named = [(each, _context(each, 0)) for each in found]
     return [
-        (context._replace(weight=_strength(each, context)), *each.span()) for each, context in named
+        (context._replace(weight=_strength(each, context)), each.start, each.end)
+        for each, context in named
     ]
 
 
@@ -204,16 +234,16 @@ def is_number_word(word: str) -> bool:
     return word in {"no", "nos", "num", "nr", "ref", "number"}
 
 
-def _context(found: re.Match[str], gap: int) -> Context:
-    word = found[1]
+def _context(found: _Naming, gap: int) -> Context:
+    word = found.word
     key, says_number = _words()[word]
-    several = (found[2] or "").endswith(("numbers", "nos"))
+    several = found.number.endswith(("numbers", "nos"))
     with_number = (
-        (found[2] is not None and not several)
+        (found.number != "" and not several)
         or ("number" in word and key != "phone")
         or word in _even_if_short()
     )
-    if word in _only_with_number() and "ref" in (found[2] or ""):
+    if word in _only_with_number() and "ref" in found.number:
         key = "case"  # "the agency reference"
     return Context(key, gap, says_number or with_number, with_number)
 
@@ -221,9 +251,21 @@ def _context(found: re.Match[str], gap: int) -> Context:
 @cache
 def _words() -> dict[str, tuple[str, bool]]:
     words: dict[str, tuple[str, bool]] = {}
+    pairs: dict[tuple[str, bool], tuple[str, bool]] = {}  # each only once: there are many alike
     for key, each in _listed():
-        words.setdefault(each.lstrip("+~-"), (key, each.startswith("+")))
+        pair = (key, each.startswith("+"))
+        words.setdefault(each.lstrip("+~-"), pairs.setdefault(pair, pair))
     return words
+
+
+@cache
+def _by_letters() -> dict[str, tuple[str, ...]]:
+    """The naming words by the letters that they begin with, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(_words(), key=len, reverse=True):
+        if letters := _LETTERS.match(word):
+            found[letters[0]] = (*found.get(letters[0], ()), word)
+    return found
 
 
 @cache
@@ -241,15 +283,9 @@ def _even_if_short() -> frozenset[str]:
     return frozenset(each.lstrip("+") for _key, each in _listed() if each.startswith("++"))
 
 
-@cache
-def _listed() -> tuple[tuple[str, str], ...]:
+def _listed() -> Iterator[tuple[str, str]]:
     """Each kind with each of its words, as they stand in the list."""
-    lines = (line.partition(": ") for line in entries("number-context.txt"))
-    return tuple((key, each) for key, _colon, listed in lines for each in listed.split(", "))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w])({either(_words())})(?:'?s(?![\w.]))?({_ACCOUNT}?{_NUMBER_WORDS}|{_ACCOUNT})?(?![a-z])"
-    )
+    for line in entries("number-context.txt"):
+        key, _colon, listed = line.partition(": ")
+        for each in listed.split(", "):
+            yield key, each

@@ -121,7 +121,8 @@ def sections(file: str) -> dict[str, frozenset[str]]:
         if line.startswith("["):
             here = found.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):
-            here += (each.replace("_", " ") for each in line.split())
+            each_word = line.split()  # most lines have no words that belong together
+            here += [each.replace("_", " ") for each in each_word] if "_" in line else each_word
     return {heading: group_of(filter(None, each)) for heading, each in found.items()}
 
 
