@@ -195,16 +195,15 @@ class ReflectionWizard(WizardWindow):
         page = self.current()
         if page is self._check:
             self._finish()
-            return
-        if page is self._before_finish:
+        elif page is self._before_finish:
             self._finish_now()
-            return
-        page.settle()
-        if not page.summary.look():
-            self._needs_look.add(page.step.name)
-            return
-        self._needs_look.discard(page.step.name)
-        self._turn_by(1)
+        elif page is not self._finished:  # after which nothing comes
+            page.settle()
+            if not page.summary.look():
+                self._needs_look.add(page.step.name)
+                return
+            self._needs_look.discard(page.step.name)
+            self._turn_by(1)
 
     def _skip(self) -> None:
         if self.current() is not self._check:

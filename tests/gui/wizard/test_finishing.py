@@ -30,6 +30,11 @@ def test_the_last_page_says_what_is_done_and_what_comes_next(finished):
     assert "“Export as text”, here or later" in next_steps(finished.page)[2]
 
 
+def test_the_key_for_continue_does_not_leave_the_last_page(finished):
+    finished.keys("Ctrl+Return")
+    assert finished.title == "Finished – Reflect"
+
+
 def test_once_the_file_is_written_the_last_page_speaks_of_the_file(finished, dialogs, tmp_path):
     dialogs.will_write(tmp_path / "out.txt")
     finished.press_button("Export as text")
