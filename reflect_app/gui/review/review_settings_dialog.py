@@ -92,7 +92,7 @@ class ReviewSettingsDialog(ScrolledDialog):
         self.keep.clicked.connect(self._keep)
         self.not_now.clicked.connect(self.reject)
         self.choose_button.clicked.connect(self._choose)
-        self.leave_button.clicked.connect(self._leave)
+        self.leave_button.clicked.connect(self._leave_folder)
         self.ui.name.textChanged.connect(self.summary.look_again)
         self.summary.changed.connect(self.fit)
 
@@ -128,7 +128,7 @@ class ReviewSettingsDialog(ScrolledDialog):
             )
         return ""
 
-    def _leave(self) -> None:
+    def _leave_folder(self) -> None:
         self._folder = self._about_folder = ""
         self._show_folder()
         self.choose_button.setFocus()
