@@ -148,6 +148,8 @@ class PublishWindow(ScrolledDialog):
         looker.done.connect(self._looked_at_all)
         looker.refused.connect(self._refused)
         self.undecided.found.connect(page.take_undecided)
+        self.undecided.found.connect(self._say_undecided)
+        self.undecided.ended.connect(self._say_undecided)
         self.options.changed.connect(self._chosen_otherwise)
         page.model.ticked.connect(self._ticked)
         page.way_wanted.connect(self._follow)
@@ -284,7 +286,13 @@ class PublishWindow(ScrolledDialog):
         if self._go_on_then or not chosen:
             return
         self._agreed = {line.id: (line.seal, line.name) for line in chosen}
-        self.thought.show_question(chosen, self.choices)
+        self.thought.show_question(chosen, self.choices, looking=self.undecided.working)
+
+    def _say_undecided(self) -> None:
+        """Who was quicker than the looking is told before the last button what it finds."""
+        if self.ui.pages.currentWidget() is self.ui.thoughtPage:
+            lines = [*filter(None, map(self.page.model.line_of, self._agreed))]
+            self.thought.show_undecided(lines, looking=self.undecided.working)
 
     def _write(self) -> None:
         self._write_these(list(self._agreed))

@@ -38,6 +38,7 @@ class ThoughtPage(QObject):
     def __init__(self, ui: Ui_PublishWindow, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._ui, self._theme = ui, theme
+        self._what: list[str] = []  # will happen, as was said when the question was asked
         ui.thoughtTitle.setText(tr("One more thought"))
         ui.questionLabel.setText(writing_messages.question())
         ui.meaningLabel.setText(writing_messages.what_it_means())
@@ -52,8 +53,10 @@ class ThoughtPage(QObject):
         for button in (self.write, self.back):
             self._flow.addWidget(button)
 
-    def show_question(self, lines: Sequence[PublishLine], choices: Choices) -> None:
-        """Ask about these."""
+    def show_question(
+        self, lines: Sequence[PublishLine], choices: Choices, *, looking: bool
+    ) -> None:
+        """Ask about these; ``looking`` where what is undecided in some may not be known yet."""
         ui, number = self._ui, len(lines)
         self.write.set_words(writing_messages.write_files(number))
         self.write.setAccessibleName(self.write.words)
@@ -61,11 +64,19 @@ class ThoughtPage(QObject):
             number, choices.folder_name, also_words(choices.also)
         )
         replaced = messages.files_there(0, sum(line.replaces for line in lines))
-        undecided = messages.undecided_among(lines)
-        ui.whatLabel.setText(" ".join(filter(None, (words, replaced, undecided))))
+        self._what = [words, replaced]
+        self.show_undecided(lines, looking=looking)
         ui.pages.setCurrentWidget(ui.thoughtPage)
         ui.question.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(ui.question, f"{tr('One more thought')}. {writing_messages.question()}")
+
+    def show_undecided(self, lines: Sequence[PublishLine], *, looking: bool) -> None:
+        """Say in how many of these something is undecided, and whether more may be found."""
+        found = messages.undecided_among(lines)
+        still = writing_messages.still_looking() if looking else ""
+        self._ui.whatLabel.setText(" ".join(filter(None, (*self._what, found, still))))
+        if found and not looking:
+            announce(self._ui.whatLabel, found)
 
     def fit(self) -> None:
         """Space what stands here."""

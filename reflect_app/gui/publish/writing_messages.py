@@ -31,6 +31,11 @@ def question() -> str:
     return tr("Would the people in these stories be safe if a neighbour read them?")
 
 
+def still_looking() -> str:
+    """Said while it is not known of each text yet what is undecided in it."""
+    return tr("Reflect is still looking at the texts.")
+
+
 def what_it_means() -> str:
     """What the question means."""
     return tr(

@@ -43,13 +43,14 @@ def folder(tmp_path, settings_file):
 def open_publish(qtbot, services, folder):
     """Open the window on these reflections, or on all that is ready."""
 
-    def opened(ids=None, **more):
+    def opened(ids=None, *, settled=True, **more):
         window = PublishWindow(services, ids, **more)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
-        settle(window)
+        if settled:
+            settle(window)
         return window
 
     return opened

@@ -1,10 +1,13 @@
 """Before publishing, each row says what could identify someone and nobody decided about."""
 
+import threading
+
 import pytest
 from PySide6.QtGui import QFontMetrics
 
 from reflect_app.advice.finding import Kind
 from reflect_app.gui.style.sizes import CAPTION
+from reflect_app.gui.tasks import undecided_later
 from reflect_app.gui.tasks.change import Aspect, Change, whole
 from reflect_app.status import Status
 from tests.drivers.publish import (
@@ -16,6 +19,7 @@ from tests.drivers.publish import (
     settle,
     spoken_of,
 )
+from tests.drivers.settle import until
 from tests.gui.publish.conftest import story
 from tests.library.deciding import decision
 
@@ -127,6 +131,26 @@ def test_the_last_question_says_in_how_many_something_is_undecided(window):
     settle(window)
     said = "In one of them, 2 passages that could identify someone are undecided."
     assert window.ui.whatLabel.text().endswith(said)
+
+
+def test_who_is_quicker_than_the_looking_is_told_at_the_last_question_what_it_finds(
+    open_publish, named, monkeypatch
+):
+    looked_at = threading.Event()
+    look = undecided_later.undecided_in_text
+
+    def waits(*asked):
+        return looked_at.wait(30) and look(*asked)
+
+    monkeypatch.setattr(undecided_later, "undecided_in_text", waits)
+    window = open_publish([named], settled=False)
+    until(lambda: window.undecided.working)
+    press_button(window, "Continue with 1 reflection")
+    said = window.ui.whatLabel
+    assert said.text().endswith(". Reflect is still looking at the texts.")
+    looked_at.set()
+    settle(window)
+    assert said.text().endswith(" 2 passages that could identify someone are undecided.")
 
 
 def test_of_a_single_text_the_last_question_speaks_as_of_one(open_publish, named):
