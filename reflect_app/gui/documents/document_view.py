@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reflect_app.gui.documents.document_writer import leave_room
 from reflect_app.gui.documents.parted_lines import selected_lines, selected_part
 from reflect_app.gui.style import line_lengths
 from reflect_app.gui.widgets.read_only_text import make_read_only
@@ -40,11 +41,7 @@ class DocumentView(QTextEdit):
 
     def leave_room(self, above: int, below: int) -> None:
         """Have so many pixels above and below the document, which scroll with it."""
-        root = self.document().rootFrame()
-        frame = root.frameFormat()
-        frame.setTopMargin(above)
-        frame.setBottomMargin(below)
-        root.setFrameFormat(frame)
+        leave_room(self.document(), above, below)
 
     def go_to(self, position: int, scroll: int) -> None:
         """Put the cursor at a character and the view at a height, as far as they are there."""

@@ -41,7 +41,8 @@ class DocumentStyle:
     """What a document is drawn with. ``px`` turns pixels at 100% into those of the device.
 
     ``added`` is the colour of what marks an addition, and ``ground`` is behind its words. What is
-    ``whole`` has all of a text also where that takes long to draw, as on paper.
+    ``whole`` has all of a text also where that takes long to draw, as on paper. ``room`` is how
+    many pixels are above and below the text, and scroll with it.
     """
 
     font: QFont
@@ -51,13 +52,27 @@ class DocumentStyle:
     ground: QColor
     px: Callable[[float], float]
     whole: bool = False
+    room: tuple[float, float] = (0, 0)
 
     @classmethod
-    def of_window(cls, font: QFont, theme: Theme) -> DocumentStyle:
+    def of_window(
+        cls, font: QFont, theme: Theme, room: tuple[float, float] = (0, 0)
+    ) -> DocumentStyle:
         """The style of documents on the screen, in the present colours and at the present size."""
         body, colours = QFont(font), theme.colours
         body.setPixelSize(theme.px(READING))
-        return cls(body, colours.text, colours.quiet, colours.done, colours.soft, theme.px)
+        text, quiet, added, ground = colours.text, colours.quiet, colours.done, colours.soft
+        return cls(body, text, quiet, added, ground, theme.px, room=room)
+
+
+def leave_room(document: QTextDocument, above: float, below: float) -> None:
+    """Have so many pixels above and below a document."""
+    root = document.rootFrame()
+    frame = root.frameFormat()
+    if (frame.topMargin(), frame.bottomMargin()) != (above, below):
+        frame.setTopMargin(above)
+        frame.setBottomMargin(below)
+        root.setFrameFormat(frame)
 
 
 @contextmanager
@@ -88,6 +103,7 @@ class DocumentWriter:
             document.setUndoRedoEnabled(False)
             document.setDocumentMargin(0)
             document.setIndentWidth(style.px(INDENT))
+            leave_room(document, *style.room)  # now, while there is nothing to be laid out anew
         self.parted = self.cut = (
             False  # whether a line was too long to be shown in one piece, or all
         )

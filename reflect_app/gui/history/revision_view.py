@@ -116,7 +116,7 @@ class RevisionView(QObject):
         """Begin everything on one left line, and leave most of a low window to the text."""
         ui, turned, self._low = self._ui, low != self._low, low
         if turned:
-            self._give_room()
+            ui.text.leave_room(*self._room())
         left, above = ui.text.viewport().x(), self._theme.px(6 if low else 12)
         ui.headColumn.setContentsMargins(left, above, self._theme.px(16), above)
         self._show_ways()
@@ -169,7 +169,7 @@ class RevisionView(QObject):
 
     def _draw(self) -> None:
         ui = self._ui
-        style = DocumentStyle.of_window(ui.text.font(), self._theme)
+        style = DocumentStyle.of_window(ui.text.font(), self._theme, self._room())
         ui.text.keep_to_measure(style.font)
         differs = any(section.changes for section in self._sections or ())
         if self._sections is not None and differs:
@@ -180,7 +180,6 @@ class RevisionView(QObject):
             self.changes = []
             write_document(ui.text.document(), self._read[1], style)
         self._show_ways()
-        self._give_room()
 
     def go(self, by: int) -> None:
         """Go to the next change (1) or the previous one (-1), and say which one it is."""
@@ -224,9 +223,8 @@ class RevisionView(QObject):
             announce(self._ui.text, words)
         self._said = words
 
-    def _give_room(self) -> None:
-        px = self._theme.px
-        self._ui.text.leave_room(px(4 if self._low else 24), px(40))
+    def _room(self) -> tuple[int, int]:
+        return self._theme.px(4 if self._low else 24), self._theme.px(40)
 
 
 def _length(reflection: Reflection) -> int:

@@ -99,7 +99,8 @@ class ReadingWindow(MenuWindow):
 
     @property
     def _style(self) -> DocumentStyle:
-        return DocumentStyle.of_window(self.ui.text.font(), self._theme)
+        room = self._theme.px(28), self._theme.px(40)
+        return DocumentStyle.of_window(self.ui.text.font(), self._theme, room)
 
     # Building
 
@@ -164,7 +165,7 @@ class ReadingWindow(MenuWindow):
     def _redraw(self) -> None:
         if self.record is None:
             return
-        ui, px = self.ui, self._theme.px
+        ui = self.ui
         summary = self.record.summary()
         ui.titleLabel.setText(summary.display_title)
         ui.statusLabel.setText(self._status_line(summary))
@@ -172,7 +173,6 @@ class ReadingWindow(MenuWindow):
         with ui.text.staying():
             ui.text.keep_to_measure(style.font)
             write_document(ui.text.document(), self.record.reflection, style)
-            ui.text.leave_room(px(28), px(40))
         self._reflow()
 
     def _status_line(self, summary: Summary) -> str:

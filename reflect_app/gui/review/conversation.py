@@ -289,13 +289,13 @@ class Conversation(QObject):
         sections = self._read.sections if self.marks_shown else ()
         if self._drawn == (reflection, sections):
             return
-        style = DocumentStyle.of_window(text.font(), self._theme)
+        room = self._theme.px(ABOVE), self._theme.px(BELOW)
+        style = DocumentStyle.of_window(text.font(), self._theme, room)
         with text.staying():
             text.show_marks({})
             text.keep_to_measure(style.font)
             self._written = write_review(text.document(), reflection, sections, style)
-            text.leave_room(self._theme.px(ABOVE), self._theme.px(BELOW))
-        self._drawn, self._room = (reflection, sections), self._theme.px(BELOW)
+        self._drawn, self._room = (reflection, sections), room[1]
 
     def _show_rows(self) -> None:
         read, written = self._read, self._written
