@@ -52,10 +52,11 @@ def test_work_is_done_elsewhere_and_answered_here_in_order(worker):
 
 
 def test_what_goes_wrong_is_explained_to_who_asked_and_the_thread_lives_on(worker):
-    answers = []
-    worker.ask(lambda: 1 / 0, answers.append, answers.append)
-    worker.ask(lambda: "well", answers.append)
+    answers, after = [], []
+    worker.ask(lambda: 1 / 0, answers.append, answers.append, after.append)
+    worker.ask(lambda: "well", answers.append, afterwards=after.append)
     assert worker.finish(10_000)
+    assert after == ["well"]
     assert [str(answer) for answer in answers] == ["explained: division by zero", "well"]
 
 
@@ -110,6 +111,7 @@ def test_what_was_asked_before_the_end_is_done_and_nothing_after_it(worker):
     worker.stop(10)
     worker.ask(lambda: done.append("after"))
     assert not worker.is_alive
+    assert worker.finish(5_000)  # nobody waits for that
     assert done == ["before"]
 
 
@@ -134,6 +136,37 @@ def test_a_worker_that_nobody_holds_is_taken_apart_on_the_interface_thread(qtbot
     work.go_on.set()
     qtbot.waitUntil(lambda: gone() is None)
     assert where == [threading.main_thread()]
+
+
+class EventFor(QObject):
+    """Knows whether what is being told just now is told to one that it does not hold."""
+
+    def __init__(self, told):
+        super().__init__()
+        self.told, self.is_for_it = told, False
+        self.ever = False
+
+    def eventFilter(self, watched, _event):
+        self.is_for_it = watched is self.told()
+        self.ever = self.ever or self.is_for_it
+        return False
+
+
+def test_a_worker_is_not_taken_apart_while_it_is_told_that_its_thread_has_ended(qapp, qtbot):
+    """The toolkit may still look at it then, which ends the program now and again."""
+    worker, work, told = Worker("left alone"), Held(), []
+    gone = weakref.ref(worker, lambda _gone: told.append(event.is_for_it))
+    event = EventFor(gone)
+    qapp.installEventFilter(event)
+    worker.ask(work)
+    worker.start()
+    worker.stop(0)
+    del worker
+    work.go_on.set()
+    qtbot.waitUntil(lambda: gone() is None)
+    qapp.removeEventFilter(event)
+    assert event.ever
+    assert told == [False]
 
 
 def test_the_end_of_the_program_while_there_is_work_is_no_crash(qapp, monkeypatch):

@@ -1,7 +1,7 @@
 """What all windows have from one base: their place, what they ask, and the news they show."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QIODevice, QRect, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QEvent, QIODevice, QRect, Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout
 from shiboken6 import delete
 
@@ -166,7 +166,9 @@ class Placed(QLabel):
         super().paintEvent(event)
 
 
-def test_what_is_put_into_a_window_as_it_opens_moves_nothing_that_is_seen(qtbot, theme):
+@pytest.fixture
+def three(qtbot, theme):
+    """A dialog, what is said at its top, and what stands below that."""
     dialog = Dialog(theme)
     column, said, below = QVBoxLayout(dialog), QLabel(""), Placed("Below")
     column.addWidget(said)
@@ -174,6 +176,11 @@ def test_what_is_put_into_a_window_as_it_opens_moves_nothing_that_is_seen(qtbot,
     column.addStretch(1)
     qtbot.addWidget(dialog)
     dialog.resize(300, 200)
+    return dialog, said, below
+
+
+def test_what_is_put_into_a_window_as_it_opens_moves_nothing_that_is_seen(qtbot, three):
+    dialog, said, below = three
     said.objectNameChanged.connect(said.setText, Qt.ConnectionType.QueuedConnection)
     dialog.show()
     before = below.y()
@@ -184,3 +191,17 @@ def test_what_is_put_into_a_window_as_it_opens_moves_nothing_that_is_seen(qtbot,
 
     assert below.painted
     assert set(map(QRect.getRect, below.painted)) == {below.geometry().getRect()}
+
+
+def test_once_a_window_is_seen_nothing_moves_before_the_toolkit_moves_it(qtbot, three):
+    """Or the second click of two would land on what has just come under it."""
+    dialog, said, below = three
+    dialog.show()
+    qtbot.waitUntil(lambda: hasattr(below, "painted"))
+    before = below.y()
+
+    said.setText("One\nTwo\nThree")
+    QCoreApplication.sendEvent(dialog, QEvent(QEvent.Type.UpdateRequest))
+    assert below.y() == before
+
+    qtbot.waitUntil(lambda: below.y() > before)
