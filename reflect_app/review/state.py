@@ -142,11 +142,11 @@ class Review:
 
     @cached_property
     def decisions(self) -> tuple[Decided, ...]:
-        """What the author kept, and shares why; of each passage the last.
+        """What the author kept, and shares why; of each passage, and what it is about, the last.
 
         One without a reason says that it was taken back.
         """
-        last = {(each.prompt, each.words): each for each in self.of(Decided)}
+        last = {(each.prompt, each.words, each.about): each for each in self.of(Decided)}
         return tuple(each for each in last.values() if each.reason)
 
     @property

@@ -10,11 +10,13 @@ from reflect_app.advice.finding import Kind
 from reflect_app.advice.whats_undecided import keys_of
 from reflect_app.gui.review.adopting import adopted
 from reflect_app.handover.limits import LINE_LIMIT
-from reflect_app.handover.shared_decisions import MOST_SHARED, shareable
+from reflect_app.handover.shared_decisions import MOST_SHARED, newly_shared, shareable, taken_back
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.queries import BIN
 from reflect_app.reflection import Answers, Reflection
+from reflect_app.review.entries import Decided
 from reflect_app.review.standing_decisions import standing
+from reflect_app.review.state import Review
 from tests.drivers.person import WHOLE, Person
 
 TEXT = WHOLE.answering(PromptKey.NEEDS, "Maria’s need\nfor rest at Rose House, by Ms Will.")
@@ -112,6 +114,18 @@ def test_the_same_decisions_are_said_once_however_often_they_are_sent(author, it
     assert sizes == {1}
 
 
+def test_what_is_decided_about_the_same_words_for_two_kinds_is_read_for_both(
+    author, supervisor, it
+):
+    for kind in (Kind.IDENTIFIERS, Kind.JUDGEMENT):
+        author.decide(it, "rest", f"One of {kind}.", kind=kind)
+    supervisor.open(author.send(it, with_decisions=True))
+    assert keys_of(supervisor.review(it).decisions) == {REST, (Kind.JUDGEMENT, "rest")}
+    author.library.decide(it, taken_back=[REST])
+    supervisor.open(author.send(it, with_decisions=True))
+    assert keys_of(supervisor.review(it).decisions) == {(Kind.JUDGEMENT, "rest")}
+
+
 def test_a_return_leaves_the_author_s_decisions_as_they_are(author, supervisor, it):
     author.decide(it, "rest", "One.")
     supervisor.open(author.send(it, with_decisions=True))
@@ -201,3 +215,41 @@ def test_what_a_file_can_t_say_stays_here(author, it):
     empty = replace(decision("rest"), why=Why.OWN, own_reason="")
     author.library.decide(it, [empty])
     assert "another reason" in author.send(it, with_decisions=True).read_text(encoding="utf-8")
+
+
+def test_what_a_line_would_say_of_something_else_stays_here():
+    assert ways(decision("rest")) == [(PromptKey.NEEDS, "rest")]
+    assert ways(decision("Rest", "rest")) == []
+
+
+def test_what_was_decided_on_the_other_computer_already_stays_as_it_is(author, tmp_path, it):
+    other = Person(tmp_path / "other computer", author.name)
+    other.open(author.send(it))
+    other.decide(it, "rest", "Two.")
+    author.decide(it, "rest", "One.")
+    author.decide(it, "maria", "Three.")
+    other.open(author.send(it, with_decisions=True))
+    assert other.decided(it) == {"rest": "Two", "maria": "Three"}
+    other.close()
+
+
+WHO = {"by": "A.", "at": AT, "turn": 2}
+
+
+def test_what_is_still_decided_is_not_taken_back_for_want_of_room():
+    said = Decided("A.", AT, 1, PromptKey.NEEDS, "judgement: rest", "rest", "A quotation.")
+    names = [f"name{each}" for each in range(MOST_SHARED)]
+    text = Reflection(answers=Answers(needs=f"rest {' '.join(names)}"))
+    every = (decision("rest", kind=Kind.JUDGEMENT), *map(decision, names))
+    new = newly_shared(Decisions(every), text, Review((said,)), WHO)
+    assert len(new) == MOST_SHARED
+    assert all(each.reason for each in new)
+
+
+def test_what_a_later_version_says_of_a_kind_of_its_own_is_not_taken_back():
+    said = [
+        Decided("A.", AT, 1, PromptKey.NEEDS, f"{kind}: rest", "rest", "A quotation.")
+        for kind in ("tone", "identifiers")
+    ]
+    gone = taken_back(NOTHING_DECIDED, TEXT, Review(tuple(said)), WHO)
+    assert [(each.about, each.reason) for each in gone] == [("identifiers: rest", "")]

@@ -41,6 +41,16 @@ def test_words_within_other_words_are_not_there(needs):
     assert standing([decided("Maria")], text(needs)) == ()
 
 
+def test_words_stand_there_also_behind_others_that_have_them_within():
+    assert standing([decided("Maria")], text("Marian and Annamaria, and Maria.")) != ()
+
+
+def test_of_two_answers_the_one_that_they_were_decided_in_is_named():
+    twice = text("maria", impact="MARIA.")
+    assert where_it_stands(twice, PromptKey.IMPACT, "Maria") == (PromptKey.IMPACT, "MARIA")
+    assert where_it_stands(twice, None, "Maria") == (PromptKey.NEEDS, "maria")
+
+
 def test_only_the_answer_that_they_were_decided_in_counts_for_what_is_shared():
     assert standing([decided("Maria")], text("", impact="Maria")) == ()
     assert where_it_stands(text("", impact="MARIA."), PromptKey.NEEDS, "Maria’s", "maria") == (
