@@ -40,6 +40,12 @@ def test_what_could_do_most_harm_comes_first_and_spelling_last():
     assert words == ["the refuge", "Maria", "Ann", "in May", "difficult", "suport"]
 
 
+def test_what_is_grave_anywhere_comes_as_early_as_that():
+    first, then = finding("Rowan House"), finding("Rowan House", severity=Severity.CRITICAL)
+    found = gravest_first([first, finding("Maria", severity=Severity.HIGH), then])
+    assert [each.first.text for each in found] == ["Rowan House", "Maria"]
+
+
 def test_a_refuge_and_an_address_come_before_a_full_name_that_is_as_grave():
     text = "Priya Sharma came to Wrexley. She had left for the Rowan Refuge with her son Kofi."
     found = gravest_first(advise(text, None, {Kind.IDENTIFIERS}))

@@ -1,5 +1,6 @@
 """Whoever approved, or sent back, is named alike in the list, on the draft and in the status."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -9,6 +10,9 @@ from reflect_app.gui.phrases.review_words import review_words
 from reflect_app.gui.review.open_messages import outcome_words
 from reflect_app.gui.wizard import review_messages
 from reflect_app.handover.errors import NotNowError
+from reflect_app.review.answer_that_counts import approval_of, standing_approval
+from reflect_app.review.entries import Approved
+from reflect_app.review.state import Review
 from reflect_app.status import Status
 
 TODAY = date(2026, 11, 27)
@@ -143,3 +147,23 @@ def test_an_approval_after_ones_own_answer_leaves_that_of_another_standing(
     author.open(supervisor.approve(sent))
     author.open(back)
     assert author.status(sent) == Status.RETURNED
+
+
+def test_an_approval_is_of_its_words_alone_and_of_them_again_once_they_are_back(
+    author, supervisor, sent
+):
+    author.open(supervisor.approve(sent))
+    before = author.library.get(sent).reflection
+    for text, counts in (("Hers.", False), (before.answers.needs, True)):
+        now = author.edit(sent, text).reflection
+        assert (approval_of(author.review(sent), now) is not None) is counts
+        assert standing_approval(author.review(sent)) is not None
+
+
+def test_an_approval_with_the_seal_of_other_words_counts_for_nothing(author, supervisor, sent):
+    author.open(supervisor.approve(sent))
+    review = author.review(sent)
+    others = replace(review.last(Approved), seal="0" * 64)
+    forged = Review(tuple(each for each in review.entries if not isinstance(each, Approved)))
+    assert standing_approval(review) is not None
+    assert standing_approval(Review((*forged.entries, others))) is None

@@ -73,6 +73,22 @@ def test_a_choice_made_here_is_taken_over_there(author, laptop, it):
     assert laptop.answer(it) == author.answer(it) == "His need for sleep."
 
 
+def test_what_was_not_chosen_and_what_came_of_it_are_in_the_history(author, laptop, it):
+    laptop.edit(it, "His need for sleep.")
+    author.edit(it, "His need for peace.")
+    author.open(laptop.send(it))
+    author.edit(it, "His need for peace, mostly.")
+    author.settle(it, dict.fromkeys(author.pending(it).places, Choice.THEIRS))
+    kept = [
+        (line.reason, author.library.revision(it, line.number).reflection.answers.needs)
+        for line in author.library.history(it)
+    ]
+    assert kept[:2] == [
+        (Reason.MERGED, "His need for sleep."),
+        (Reason.BEFORE_MERGING, "His need for peace, mostly."),
+    ]
+
+
 def test_what_is_chosen_can_wait_while_somebody_writes_on(author, laptop, it):
     laptop.edit(it, "His need for sleep.")
     author.edit(it, "His need for peace.")
