@@ -34,6 +34,7 @@ class DraftDecisions(QObject):
         self._of = ""
         self._kept: dict[Key, Decision] = {}
         self._roles: dict[str, Role] = {}
+        self._forgotten: dict[str, Role] = {}  # of no words
         self._taken_back: set[Key] = set()
         self._unsent = False
         service.changed.connect(self._on_changed)
@@ -63,8 +64,10 @@ class DraftDecisions(QObject):
         """Remember what a name was replaced by; a role of no words forgets it."""
         if role.role:
             self._roles[role.about] = role
+            self._forgotten.pop(role.about, None)
         else:
             self._roles.pop(role.about, None)
+            self._forgotten[role.about] = role
         self._send(partial(_decide, roles=(role,)))
 
     def _send(self, job: partial[Decisions]) -> None:
@@ -94,7 +97,7 @@ class DraftDecisions(QObject):
             job = partial(
                 _decide,
                 decisions=tuple(self._kept.values()),
-                roles=tuple(self._roles.values()),
+                roles=(*self._roles.values(), *self._forgotten.values()),
                 taken_back=tuple(self._taken_back),
             )
             changes = Change(Aspect.ADVICE, frozenset([self._of]))
