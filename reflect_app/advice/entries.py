@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sys import intern
+from sys import getsizeof, intern
 from typing import TYPE_CHECKING
 
 from reflect_app.atomic_file import read_file
@@ -32,6 +32,7 @@ def entries_or_error(path: Path) -> tuple[str, ...]:
 def group_of(words: Iterable[str]) -> frozenset[str]:
     """These words as a group: each is held once, in however many groups it is.
 
-    Out of a set, a frozen one is no larger than it need be; word by word it grows by fours.
+    Made word by word, or out of a set, it has a different size: the smaller one is taken.
     """
-    return frozenset(set(map(intern, words)))
+    one_by_one = frozenset(map(intern, words))
+    return min(one_by_one, frozenset(set(one_by_one)), key=getsizeof)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LETTERS = 3  # of a word, by which its part of the list is found
+_BITS = 32  # of a place in the list
+_LONGEST = (1 << _BITS) - 1
 
 
 class WordList:
@@ -24,7 +26,7 @@ class WordList:
         self._lines = b"\n" + lines.replace(b"\r\n", b"\n")
         self._end = len(self._lines) - 1
         self._begin = _end_of_head(self._lines)
-        self._parts: dict[bytes, tuple[int, int]] = {}
+        self._parts: dict[bytes, int] = {}  # two places in one number: a third of what a pair takes
 
     @classmethod
     def read(cls, path: Path) -> WordList:
@@ -53,8 +55,9 @@ class WordList:
         """Where the lines with this beginning are: from the line end before them to their last."""
         if (known := self._parts.get(beginning)) is None:
             after = beginning[:-1] + bytes((beginning[-1] + 1,))
-            known = self._parts[beginning] = (self._first_from(beginning), self._first_from(after))
-        return known
+            known = self._first_from(beginning) << _BITS | self._first_from(after)
+            self._parts[beginning] = known
+        return known >> _BITS, known & _LONGEST
 
     def _first_from(self, beginning: bytes) -> int:
         """The line end before the first line that does not sort before this."""
