@@ -26,11 +26,10 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?:(?:number|no\.?) ?)?\d{1,4} ?[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?,? "
 _DOOR = rf"(?:\d{{1,4}}[a-z]?|[a-z]\d{{0,3}}|{NUMBER_WORD}(?: [a-d])?)"
-_HOUSE = re.compile(
-    r"(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block|plot)"
-    rf"\.? ?{_DOOR}),? "
-    rf"(?:{_NUMBER})?|(?<![.\d])\b{_NUMBER}|\b(?:number )?{NUMBER_WORD}(?: [a-d])?,? )$",
-    re.IGNORECASE,
+_HOUSE = lazily(
+    r"(?i)(?:\b(?:(?:ground|first|second|third|top) floor|(?:flat|apartment|apt|unit|room|block"
+    rf"|plot)\.? ?{_DOOR}),? "
+    rf"(?:{_NUMBER})?|(?<![.\d])\b{_NUMBER}|\b(?:number )?{NUMBER_WORD}(?: [a-d])?,? )$"
 )
 _MOST_BEFORE = 40  # characters in which a house number is looked for
 _MOST_WORDS = 4

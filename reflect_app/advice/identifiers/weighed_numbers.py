@@ -41,13 +41,12 @@ _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r" (\d{1,4}|[A-Z]|(?=[A-Z]{0,4}\d)[A-Z\d]{2,6})(?![\w.:/%°\-])")
 _HEAD = lazily(r"(?<![\w.'’/\-&])([A-Z]{1,3}|[b-hj-z]) \Z")
 _LONGEST_HEAD, _LONGEST_ACT, _LONGEST_NAME = 5, 16, 40
-_NOTHING = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs?|ish)?"
+_NOTHING = lazily(
+    r"(?i)\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs?|ish)?"
     r"|\d+(?:st|nd|rd|th|s|ish|x|mg|mcg|ml|kg|g|cm|mm|m|km|k|p|hrs?|mins?|wks?|yrs?|yo|l|h|d|w|ch|fr"
     r"|v|t|i)|\d{1,5}(?:[.,]\d{1,3}){1,3}(?:-\d+\.\d+)?|\d{1,3}/\d{1,3}|\d{1,2}-\d{1,2}|x ?\d.*"
     r"|[fm]?/?\d\d/?[fm]?|[fa]y\d\d|999|111|101|112|911|2222|1[45]71|141|(?:\d )+\d"
-    r"|[a-z]{1,3} (?:19|20)\d\d|[vclst]\d{1,2}[-–/][vclst]?\d{1,2}",
-    re.IGNORECASE,
+    r"|[a-z]{1,3} (?:19|20)\d\d|[vclst]\d{1,2}[-–/][vclst]?\d{1,2}"
 )
 """A time, a dose, a score, a number that all may ring: nothing that is weighed."""
 _BARE_HEAD = re.compile(r"\A[A-Za-z]{1,3} (?=.*[.,/\-])")  # CI 1.2-3.4
