@@ -34,9 +34,17 @@ _NOT_BARE = re.compile(
 _NO_AGE_BEHIND = re.compile(
     r"(?<!\w)(?:(?:five|ten|twenty|twenty-five|quarter|half|\d{1,2}) (?:past|to)|breaks? of"
     r"|(?:came|comes|come) (?:out|in|back|up) at|(?:up|down) from"
+    r"|(?:blister|pack|packet|box|strip|bottle|bag|tray|sheet|roll|batch) of"
     r"|(?:did|done|do|served|completed) (?:my|his|her|their)) \Z"
 )
 """What comes before an hour, a score of the game, and a length of service."""
+_STREET = re.compile(
+    r" [a-z'-]{2,14} (?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|gardens|rise"
+    r"|mews|square|grove|row|court|way)(?!\w)"
+)
+"""What comes behind the number of a house, as people type it: "at 14 pendle rise"."""
+_ARE_SO_MANY = re.compile(r"(?<!\w)(?:we|there) (?:are|were|was|is)(?: only| just)? \Z")
+"""What comes before how many were there: "we are two, me and the night nurse"."""
 _SIGNS = "signs-of-ages.txt"
 _LEAST, _MOST = 2, 104
 _BACK = 20  # characters
@@ -73,7 +81,12 @@ def numbers(
             continue  # "come at 6ish"
         if not _LEAST <= value <= _MOST or _NOT_BARE.match(reading.lower, end):
             continue
-        if _NO_AGE_BEHIND.search(reading.lower, max(0, start - _BACK), start):
+        before = max(0, start - _BACK)
+        if _NO_AGE_BEHIND.search(reading.lower, before, start):
+            continue
+        if reading.lower.startswith("at ", start - 3) and _STREET.match(reading.lower, end):
+            continue
+        if value < _HOURS and _ARE_SO_MANY.search(reading.lower, before, start):
             continue
         if reading.is_free(start, end):
             at = bisect_left(ages, start)

@@ -61,6 +61,13 @@ _FOLLOWS_LETTER = (
     r"(?=,|\.|\)| (?:with|who|presenting|presented|admitted|brought|found|in|from|adm|c/o|seen"
     r"|known|lives|living|referred)\b)"
 )
+_COMPLAINS = (  # in the shorthand of paramedics: "58M chest pain"
+    r"(?<!\b[an] \d\d.)(?= (?:\?|chest|fall|fell|fallen|collapsed?|unresponsive|unconscious|abdo"
+    r"|abdominal|back pain|hip|seizures?|fitting|sob|dib|od|overdose|arrest|rtc|stroke|fast\+?"
+    r"|head|bleed|bleeding|pv|labour|seps[ie]s|septic|hypo|asthma|allergic|dizzy|vomiting|d&v"
+    r"|confused|intox|assaulted?|burns?|choking|fainted|palpitations|breathless|unwell|generally"
+    r"|self-harm|suicidal|anaphylaxis|laceration|query|suspected|post|struggling|cardiac|resp)\b)"
+)
 
 
 @cache
@@ -275,7 +282,7 @@ def with_letter() -> tuple[re.Pattern[str], ...]:
     """34F with asthma, F34 with asthma; for the text with its capitals."""
     return (
         re.compile(
-            rf"(?<![\w.£])(?P<n>\d{{2}})(?:(?:yo)?[FM]{_FOLLOWS_LETTER}|(?<![/-]\d\d)(?:[FM](?=\Z"
+            rf"(?<![\w.£])(?P<n>\d{{2}})(?:(?:yo)?[FM](?:{_FOLLOWS_LETTER}|{_COMPLAINS})|(?<![/-]\d\d)(?:[FM](?=\Z"
             r"|[;:!?])|(?:/| ?(?:yrs?|y) )[FM](?![\w/-])| ?[\u2640\u2642](?![\w/-])"
             r"|(?:(?<![^\n(]\d\d)|(?<=\. \d\d)) ?[FM](?=[,.]|\Z)))"
         ),

@@ -51,6 +51,12 @@ _BEHIND_ONE = re.compile(
     r"|premature|prem|sober|clean|course|review|check|notice|off|leave|holiday|wait))"
 )
 """Baby in flat 11 weeks; brother Kian 14 months well; corrected 5 weeks."""
+_HAS_ONE = re.compile(
+    r"(?<![a-z])(?:has|have|had|got) (?:an?|another) (?:(?:wee|little|baby|small) )?(?:baby|boy"
+    r"|girl|son|daughter|lad|lass|bairn|wean|toddler|child|brother|sister) with [a-z' -]{3,30}, "
+    rf"(?P<n>{N} ?(?:months|mths|weeks|wks))(?= ?(?:[.,;)]|\Z))"
+)
+"""She has a lad with asthma, 18 months, and a girl."""
 _AT_WHICH = re.compile(
     rf"(?<![a-z])at (?:only |just |about |nearly )?(?P<n>{N} m(?:on)?ths) (?:he|she)"
     r"(?: still| just)? (?:was|is|had|has|could|couldn't|can|can't|did|does|didn't|doesn't"
@@ -85,7 +91,7 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
         if not _OTHERWISE.search(sentence) and _is_age(found, sentence):
             yield *found.span("n"), found["n"]
     in_figures = (_BY_SEMICOLON,) if ";" in lower else ()
-    for pattern in (_BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS, *in_figures):
+    for pattern in (_BEHIND_ONE, _HAS_ONE, _AT_WHICH, _YEARS_AND_MONTHS, *in_figures):
         for found in pattern.finditer(lower, *part):
             if not _is_with_child(found["n"]):
                 yield *found.span("n"), found["n"]
@@ -93,7 +99,7 @@ def spans(reading: Reading, part: tuple[int, int]) -> Iterator[tuple[int, int, s
 
 @lru_cache(MOST_PARTS)
 def _may_be_in(window: str, begin: int) -> bool:
-    patterns = (_AGE, _BEHIND_ONE, _AT_WHICH, _YEARS_AND_MONTHS)
+    patterns = (_AGE, _BEHIND_ONE, _HAS_ONE, _AT_WHICH, _YEARS_AND_MONTHS)
     return ";" in window or any(each.search(window, begin) for each in patterns)
 
 

@@ -34,6 +34,9 @@ AGES = [
     "A wee boy ay [six] an he cannae settle.",
     "molly [4½] chatty, brother well",
     "Baby seen at [5/12], sitting with support.",
+    "Above the bookies, [58M] chest pain. Long lie.",
+    "Second job, [72F] fall, and then we were stood down.",
+    "She has a lad with asthma, [18 months], and black mould up the wall.",
 ]
 
 
@@ -70,6 +73,10 @@ NO_AGES = [
     "Ali 14 Hana 19 Sami 7",
     "She'd been sixty times. I was two no shows down.",
     "She said it at ten past eight.",
+    "third visit to maureen at 14 pendle rise and the key safe was stuck",
+    "On the night we are two, me and the bank nurse.",
+    "blister of 28, should be 24",
+    "It was a 72M fall from the cliff. The pool is 25M long.",
     "He slept 3½ hours and walked 4½ miles. We were two weeks short of staff.",
 ]
 
