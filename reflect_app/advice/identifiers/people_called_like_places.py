@@ -27,6 +27,21 @@ _HEADS = these(
 _MET = these("met hugged thanked married kissed dressed washed shaved comforted mr mrs ms miss")
 _STOOD = these("stood got sat jumped")
 _UP = these("up out down there")
+_SPOKE = these("spoke spoken talked sat said listened chatted met speak talk speaking talking")
+_WHERE = these(
+    "on in at to of up down off along near by into across through behind outside opposite towards "
+    "past from around the a this our"
+)
+_OF_PLACES_TOO = these(
+    "here there quiet silent supportive ready able lovely kind visited assessed patient sitting "
+    "standing lying waiting holding looking helping allocated engaged alone wandering"
+)
+_WARDS_ARE_CALLED = these(
+    "victoria albert alexandra elizabeth florence diana george charles edith mary louise helena "
+    "charlotte beatrice philip anne nelson edward william"
+)
+_BUILT = these("house court lodge church hall bridge park close street")
+_ARTICLES = these("a an the one two three no her his")
 
 
 def find(page: Page) -> None:
@@ -36,7 +51,7 @@ def find(page: Page) -> None:
             word = page.words[at]
             page.add(Span("person", word.start, word.end, "", word.text, (word.low,)), at, at)
         elif page.words[at].low in _HEADS and at and _is_full_name(page, at - 1):
-            if not (page.before(at - 1) in _MET or _does_what_people_do(page, at)):
+            if not (page.before(at - 1) in _MET or _is_said_of_people(page, at)):
                 continue
             start, end = page.words[at - 1].start, page.words[at].end
             teaches = (page.words[at - 1].low, page.words[at].low)
@@ -63,10 +78,28 @@ def _is_full_name(page: Page, at: int) -> bool:
     return is_first_name(first.low) and (not is_word(first.low) or hardly_a_word(first.low))
 
 
-def _does_what_people_do(page: Page, at: int) -> bool:
-    after = page.after(at)
+def _is_said_of_people(page: Page, at: int) -> bool:
+    """Whether somebody is spoken to, or does or has behind it what no street or ward does."""
+    after, before = page.after(at), page.before(at - 1)
+    if before in {"with", "to"} and page.before(at - 1, 2) in _SPOKE:
+        return True
     if after is None:
         return False
-    behind = page.after(at + 1)
-    up = after.low in _STOOD and behind is not None and behind.low in _UP
-    return up or after.low in words("verbs that only people do")
+    behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
+    if after.low in words("verbs that only people do"):
+        return after.low not in _STOOD or behind in _UP
+    if after.low in _STOOD:
+        return behind in _UP
+    # but not "up Kelly Lane from the station"
+    return before not in _WHERE and behind != "" and _is_or_has(page, at, after.low, behind)
+
+
+def _is_or_has(page: Page, at: int, verb: str, behind: str) -> bool:
+    """As in "Margaret Hall was seen with", "Biddy Ward has the one trailer"."""
+    if verb in {"is", "was"}:
+        return behind in words("said of people only") and behind not in _OF_PLACES_TOO
+    if page.words[at].low in _BUILT:
+        return False
+    if verb in {"has", "had"}:
+        return page.words[at - 1].low not in _WARDS_ARE_CALLED and behind in _ARTICLES
+    return verb == "from" or (verb == "and" and behind in {"her", "his"})
