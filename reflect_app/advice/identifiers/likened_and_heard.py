@@ -26,6 +26,8 @@ _ONE_NAME_TOO = these("shaped feel feels felt feeling")  # "felt like Scrooge"
 _DRESSED = these("dressed disguised")
 _PUT_ON = these("had have has having with put putting got stuck playing and had then")
 _ON = ("on",)
+_CAME = these("came comes was is")
+_US = these("me i myself mysel masel us him her")  # "just masel and Shona on"
 _LOUD = these("full loud loudly repeat again low quietly loop")
 _WHERE_HEARD = these(
     "youtube netflix iplayer spotify telly tv television radio itv bbc sky disney stereo speaker "
@@ -94,10 +96,18 @@ def _is_named_again(page: Page, first: int, last: int) -> bool:
 def _is_on(page: Page, first: int, last: int) -> bool:
     """As in "with Slade on." and "a Bob Ross on YouTube", but not "Sam on nights"."""
     after = page.after(last)
+    if after is not None and after.low in _CAME and page.words[last].opens:
+        last += 1  # "Elvis came on the radio"
+        after = page.after(last)
+        if after is None or not is_known_for_something_else(page.words[first].low):
+            return False
+        return after.low in _ON and not _WHERE_HEARD.isdisjoint(
+            word.low for word in page.words[last + 2 : last + 4]
+        )
     if after is None or after.low not in _ON or page.words[last].possessive:
         return False
     nxt = page.after(last + 1)
-    put = page.before(first) in _PUT_ON and page.before(first, 2) not in {"me", "i"}
+    put = page.before(first) in _PUT_ON and page.before(first, 2) not in _US
     if nxt is None:
         return put
     if nxt.low in _ARTICLES:
