@@ -28,6 +28,7 @@ _MISTER = these("mr mrs ms")
 _DOCTORS = these("dr prof rev mx cllr")
 _TOLD = these("tell rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
 _SPOKE = these("spoke spoken talked chatted speak sat talking speaking chatting said")
+_BESIDE = these("sat stood sitting standing watching waiting listening stuck asleep")
 _HANDED = these("handed passed give gave")
 _MINE = these("my his her their our your")
 _SAID = these("said says told rang phoned texted asked messaged reckons reckoned goes")
@@ -159,6 +160,8 @@ def _is_told(page: Page, at: int) -> bool:
     earlier = page.before(at, 2)
     spoke = earlier in _SPOKE or (earlier == "over" and page.before(at, 3) in _HANDED)
     told = before in _TOLD or (before in {"to", "with"} and spoke)
+    if before == "with" and after is not None and after.low in _BESIDE:
+        return hardly_a_word(page.words[at].low)  # "with mags sat in"
     return told and (after is None or after.low != "of")
 
 
@@ -194,7 +197,7 @@ def _is_kin(page: Page, at: int) -> bool:
     after = page.after(at)
     aged = after is not None and after.case is Case.DIGITS and len(after.text) == 2  # noqa: PLR2004
     return (
-        (page.before(at - 1) in _MINE or in_brackets or aged)
+        (page.before(at - 1) in _MINE or in_brackets or aged or _is_noted(page, at))
         and not page.words[at - 1].possessive
         and not kin.endswith("s")
         and (
@@ -203,6 +206,12 @@ def _is_kin(page: Page, at: int) -> bool:
             or kin in words("titles: of staff")
         )
     )
+
+
+def _is_noted(page: Page, at: int) -> bool:
+    """As in "neighbour cliff said gone out", where a note begins."""
+    after = page.after(at)
+    return page.words[at - 1].opens and after is not None and after.low in _SAID
 
 
 def _is_full(page: Page, at: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect_app.advice.dictionary import RARE, dialect, is_word, rank, shorthand
+from reflect_app.advice.dictionary import dialect, is_word, shorthand
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
-from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.everyday_nicknames import (
     is_an_everyday_nickname,
     is_what_they_call,
@@ -28,6 +27,7 @@ from reflect_app.advice.identifiers.names_in_small_letters import (
     is_told_of,
     names_somebody_in_small_letters,
 )
+from reflect_app.advice.identifiers.names_of_syllables import is_of_two_syllables
 from reflect_app.advice.identifiers.not_names import is_an_author, is_core_author
 from reflect_app.advice.identifiers.noting_names import note
 from reflect_app.advice.identifiers.other_meanings import means_something_else
@@ -40,7 +40,9 @@ from reflect_app.advice.identifiers.people_by_letters import (
 from reflect_app.advice.identifiers.read_off import names_a_score
 from reflect_app.advice.identifiers.rows_of_things import is_of_a_kind
 from reflect_app.advice.identifiers.signs_of_people import (
+    has_a_part,
     is_a_part_of_people,
+    is_of_a_family,
     is_several_of_a_name,
     is_somebody,
 )
@@ -134,6 +136,8 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
         return False  # "Sir Consultant"
     if lead.kind == "title" or _opens_with_a_particle(page, at) or is_several_of_a_name(page, at):
         return True
+    if "-" in word.low and is_of_two_syllables(word.low):
+        return not is_a_thing(page, at)
     if nature is Nature.NAME:
         if (
             page.before(at) in {"the", "a"}
@@ -153,7 +157,7 @@ def _begins(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911, PL
     if nature is Nature.WORD_NAME:
         if is_name_here(page, at, lead) or is_what_they_call(page, at):
             return True
-        return _is_of_a_family(page, at)
+        return is_of_a_family(page, at)
     return _word_is_a_name(page, at, lead)
 
 
@@ -239,12 +243,14 @@ def _has_another_sense(page: Page, at: int, lead: Lead) -> bool:
 def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: C901, PLR0911  -- one rule a line
     word = page.words[at]
     if lead.kind == "title":
-        return word.low not in words("small words")
+        cut = len(word.low) == 1 and page.plain.startswith("/", word.end)  # "Dr r/v"
+        return word.low not in words("small words") and not cut
     cut = word.possessive and page.plain.startswith("'d", word.end)  # "he dee'd"
     if cut or (page.before(at) in {"a", "an"} and not lead.kind):
         return False  # "a fredo"
-    if page.before(at) == "the" and not lead.kind and not word.low.endswith("s"):
-        return False  # "on the osp"
+    the = page.before(at) == "the" and not lead.kind and not word.low.endswith("s")
+    if the or (word.low == "fae" and page.after(at) is not None):
+        return False  # "on the osp", "her nephew fae Perth"
     fond = word.low in near_people("what people call one another in many tongues")
     if fond and not (hardly_a_word(word.low) and is_told_of(page, at)):
         return False  # "she called me beti"
@@ -302,7 +308,9 @@ def _is_said_or_noted(page: Page, at: int) -> bool:
     """As in "Dinna fash" and "Poss home today", where a sentence begins."""
     word = page.words[at]
     noted = word.low in dialect() or word.low in shorthand()
-    begins = word.opens and noted and not is_surname(word.low) and not page.has_capital(at + 1)
+    after = page.after(at)
+    full = after is not None and after.case is Case.CAPITAL
+    begins = word.opens and noted and not is_surname(word.low) and not full
     return is_slip_for_sure(word.low) or begins
 
 
@@ -349,7 +357,7 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
         return False
     if is_no_name(word.low) or word.low in _COUNTED:
         return False
-    if is_an_everyday_nickname(page, at) or _is_of_a_family(page, at):
+    if is_an_everyday_nickname(page, at) or is_of_a_family(page, at) or has_a_part(page, at):
         return True
     if after is not None and after.case is Case.CAPITAL and is_no_name(after.low):
         return False
@@ -372,17 +380,6 @@ def _word_is_a_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  
     )
 
 
-def _is_of_a_family(page: Page, at: int) -> bool:
-    """As in "they live with the Baker family", but not "the Foster family"."""
-    word, after = page.words[at], page.after(at)
-    if after is None or after.low not in _FAMILIES or word.low in _KINDS_OF_FAMILIES:
-        return False
-    named = is_surname(word.low) or rank(word.low) >= RARE
-    return named and page.before(at) == "the" and not is_of_everybody(word.low)
-
-
-_FAMILIES = these("family household brothers sisters twins lads boys girls")
-_KINDS_OF_FAMILIES = these("foster host birth adoptive royal holy nuclear blended extended step")
 _AFTER_SOMEBODY = these("style type informed based inspired like esque led trained shaped sized")
 _WHOM = these("us me him them it")
 _SYMBOLS = these("na hz mg ca li fe zn cl hb hct po pa plt")

@@ -45,6 +45,7 @@ _ARTICLES = these("a an the your this")
 _SOMEBODY = these("her him them")
 _PLACEHOLDERS = frozenset("ABCXYZ")
 _OF_LISTS = frozenset("abcdipvx")  # "a. had", "p. 14", "v. good"
+_CHILDREN = these("kids children babies bairns weans dependants daughters sons girls boys")
 _LETTERED_KIN = these("mama auntie aunty uncle nana nan granny grandad papa big little wee old lil")
 
 
@@ -58,6 +59,8 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
         return word.text not in "IA"  # "Mama B"
     if lead.kind == "called" and lead.sure and page.before(at) in _SOMEBODY:
         return word.text not in _PLACEHOLDERS and word.text != "I"  # "I'll call her N. She"
+    if nxt is not None and "+" in nxt.glue and nxt.case is Case.DIGITS and word.text != "I":
+        return _has_children(page, at)
     if nxt is not None and nxt.glue in {". ", "."} and nxt.case is Case.UPPER and page.shouted:
         return nxt.nature in {Nature.UNKNOWN, Nature.NAME}
     if nxt is not None and nxt.joined and nxt.case is Case.CAPITAL and word.text != "I":
@@ -68,6 +71,12 @@ def is_initial(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- on
         surname = nxt.nature in {Nature.UNKNOWN, Nature.NAME}
         return surname and (word.text not in "IA" or lead.kind != "")
     return False
+
+
+def _has_children(page: Page, at: int) -> bool:
+    """As in "New arrival N. + 2 kids"."""
+    counted = page.after(at + 1)
+    return counted is not None and counted.low in _CHILDREN
 
 
 def is_shouted_name(page: Page, at: int, lead: Lead) -> bool:  # noqa: PLR0911  -- one rule a line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import RARE, is_word, rank
+from reflect_app.advice.identifiers.belonging import is_of_everybody
 from reflect_app.advice.identifiers.name_lists import is_surname, these, words
 from reflect_app.advice.identifiers.where_names_end import DAYS
 from reflect_app.advice.identifiers.words_in_order import Case, Nature, known_words
@@ -35,6 +36,9 @@ _BEHIND_SOMEBODY = these("who whose herself himself aged")
 _TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
 _PRONOUNS = these("she he they")
 _WHOSE = these("my our her his their the a an")
+_WITH = these("with to told asked rang met saw and by from")
+_FAMILIES = these("family household brothers sisters twins lads boys girls")
+_KINDS_OF_FAMILIES = these("foster host birth adoptive royal holy nuclear blended extended step")
 _YEAR = 4  # digits
 _UNITS = these("degrees days weeks months hours minutes miles times per percent of out mg ml")
 _AT_WORK = these("leave reception shift nights duty call earlies lates days holiday sick annual")
@@ -107,6 +111,25 @@ def _is_told_behind(page: Page, at: int) -> bool:
 def is_a_part_of_people(low: str) -> bool:
     """Whether a word says who somebody is: a nurse, a manager, a sister."""
     return any(low in words(section) for section in _SECTIONS_OF_PEOPLE)
+
+
+def has_a_part(page: Page, at: int) -> bool:
+    """As in "I discussed it with Sharp (consultant)": a surname with its part in brackets."""
+    if page.before(at) not in _WITH or at + 1 >= len(page.words):
+        return False
+    nxt = page.words[at + 1]
+    if nxt.glue != " (" or not is_a_part_of_people(nxt.low) or not is_surname(page.words[at].low):
+        return False
+    return page.plain.startswith(")", nxt.end)
+
+
+def is_of_a_family(page: Page, at: int) -> bool:
+    """As in "they live with the Baker family", but not "the Foster family"."""
+    word, after = page.words[at], page.after(at)
+    if after is None or after.low not in _FAMILIES or word.low in _KINDS_OF_FAMILIES:
+        return False
+    named = is_surname(word.low) or rank(word.low) >= RARE
+    return named and page.before(at) == "the" and not is_of_everybody(word.low)
 
 
 def _does_what_people_do(page: Page, at: int) -> bool:

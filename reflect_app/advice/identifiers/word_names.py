@@ -219,6 +219,8 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
         return False
     if after.case is Case.CAPITAL:
         return _surname_follows(after) and not _a_thing_follows(page, at)
+    if after.low == "then" and page.after(at + 1) is not None:
+        return page.words[at + 2].low in words("verbs of saying")  # "Patience then asked"
     if word.possessive:
         return word.low not in _IDEAS or after.low in words("kin: of others")
     if after.low in {"is", "was"} and _is_spoken_of(page, at + 2):
@@ -289,7 +291,7 @@ def _does_what_people_do(low: str, after: str) -> bool:
     if after in words("verbs that only people do"):
         return True
     if low in _IDEAS:
-        return after in {"had", "has", "did", "does"}
+        return after in {"had", "has", "did", "does", "who"}
     return (
         after in {"from", "at", "who"}
         or after in _STATES
