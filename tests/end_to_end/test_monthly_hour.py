@@ -103,6 +103,7 @@ def mend(walk):
     walk.to_one("Mend the 6 that are safe to mend…", "shift+Tab")
     walk.keys("Return")
     walk.window("Safe to mend")
+    walk.program.wait_for("Mend and take in all 6", role="button")  # each is looked at first
     walk.press("Mend and take in all 6")
     walk.window("Import report")
     walk.program.wait_for("6 files are in your library now.")
