@@ -136,11 +136,11 @@ def _formed(paragraph: Paragraph, lower: str) -> Iterator[Clue]:
     """What is known by how it is said."""
     words = paragraph.words
     for sort, pattern, may_be in (
-        (Sort.TWINS, _twins(), "twin" in lower or "plets" in lower),
-        (Sort.ONLY_ONE, _only_one(), not words.isdisjoint(_MOST)),
-        (Sort.HERITAGE, _heritage(), not words.isdisjoint(_first_words_of_heritages())),
+        (Sort.TWINS, _twins, "twin" in lower or "plets" in lower),
+        (Sort.ONLY_ONE, _only_one, not words.isdisjoint(_MOST)),
+        (Sort.HERITAGE, _heritage, not words.isdisjoint(_first_words_of_heritages())),
     ):
-        for found in pattern.finditer(lower) if may_be else ():
+        for found in pattern().finditer(lower) if may_be else ():
             yield _clue(paragraph, sort, *found.span())
     for found in _children().finditer(lower):
         number = next(each for each in found.groups() if each)
