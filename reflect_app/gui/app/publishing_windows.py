@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reflect_app.gui.import_report.import_report_window import ImportReportWindow
     from reflect_app.gui.ledger.ledger_window import LedgerWindow
     from reflect_app.gui.library_window.library_window import LibraryWindow
+    from reflect_app.gui.publish.choices import Begun
     from reflect_app.gui.publish.publish_window import PublishWindow
     from reflect_app.gui.tags.tags_window import TagsWindow
     from reflect_app.gui.tasks.services import Services
@@ -68,6 +69,7 @@ class PublishingWindows:
 
     def __init__(self, services: Services, windows: Windows) -> None:
         self._services, self._windows = services, windows
+        self._begun: Begun | None = None
 
     def show_publish(
         self,
@@ -88,7 +90,9 @@ class PublishingWindows:
             there.show_these(ids, folder, formats)
             bring_forward(there)
             return
-        window = PublishWindow(self._services, ids, folder, formats, before=self._save_drafts)
+        before, begun = self._save_drafts, self._begun
+        window = PublishWindow(self._services, ids, folder, formats, before=before, begun=begun)
+        window.left.connect(self._keep_begun)
         window.write_wanted.connect(self._write_at)
         window.read_wanted.connect(windows.open_reader)
         window.review_wanted.connect(windows.open_review)
@@ -96,6 +100,10 @@ class PublishingWindows:
         window.ledger_wanted.connect(self.show_ledger)
         window.said.connect(windows.library.say)
         windows.open.show(PUBLISH, window)
+
+    def _keep_begun(self, begun: Begun | None) -> None:
+        """Remember what was chosen and not carried out, while the program runs."""
+        self._begun = begun
 
     def _save_drafts(self) -> None:
         """Save what is typed in every draft that is open; nothing is waited for."""

@@ -32,6 +32,23 @@ ALSO = (
 """What there can be beside the text, in the order in which it is offered."""
 
 
+@dataclass(frozen=True)
+class Begun:
+    """What was chosen one by one of some reflections, or for None of all that was ready.
+
+    It holds until something is written, or something else is asked for: who left out what must
+    not go out, and closed the window, finds it left out when the same is asked for again.
+    """
+
+    ids: frozenset[str] | None
+    left_out: frozenset[str]
+    given: dict[str, date]
+
+    def is_about(self, ids: Collection[str] | None) -> bool:
+        """Whether these are the same."""
+        return self.ids == (None if ids is None else frozenset(ids))
+
+
 @dataclass
 class Choices:
     """The choices as they stand; ``given`` are dates that were given one by one, by ids.

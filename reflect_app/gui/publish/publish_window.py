@@ -10,7 +10,7 @@ from reflect_app.clock import local_today
 from reflect_app.gui.forms.ui_publish_window import Ui_PublishWindow
 from reflect_app.gui.publish import messages, writing_messages
 from reflect_app.gui.publish.choice_dialog import DateDialog
-from reflect_app.gui.publish.choices import Choices
+from reflect_app.gui.publish.choices import Begun, Choices
 from reflect_app.gui.publish.jobs import Looking, Writing
 from reflect_app.gui.publish.look_page import LookPage
 from reflect_app.gui.publish.looker import Looker
@@ -49,7 +49,7 @@ class PublishWindow(ScrolledDialog):
 
     They go into the folder that was chosen last. With another folder it is about what went out
     there, in these ``formats``, and is to be replaced by what it is now. ``before`` brings what is
-    typed elsewhere into the library first.
+    typed elsewhere into the library first. ``begun`` is what was chosen before it was closed last.
     """
 
     GEOMETRY = "publish_geometry"
@@ -60,6 +60,8 @@ class PublishWindow(ScrolledDialog):
     bin_wanted = Signal()
     ledger_wanted = Signal()
     """Somebody wants to see what went out."""
+    left = Signal(object)
+    """It is closed, and this was ``Begun``; None where it was carried out."""
     said = Signal(object)
     """A ``Notice`` for the list, where this window closes while it writes."""
 
@@ -70,6 +72,7 @@ class PublishWindow(ScrolledDialog):
         folder: Path | None = None,
         formats: frozenset[FileFormat] = frozenset(),
         before: Callable[[], object] = lambda: None,
+        begun: Begun | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(services.theme, _COMFORTABLE, parent)
@@ -89,6 +92,7 @@ class PublishWindow(ScrolledDialog):
         self.begin()
         self.keep_place(services.settings_file)
         self.ui.list.setFocus()
+        self._take_up(begun)
         self.looker.look()
 
     @property
@@ -105,20 +109,35 @@ class PublishWindow(ScrolledDialog):
         """Look at these, or for None at all that is ready; not while something is written."""
         if self.writing.busy:
             return
+        begun = None if self.choices.again else self._begun()
         if folder is not None:
             self.choices.be_again(folder, formats)
         elif self.choices.again:
             self.choices.be_usual(self._services.settings_file.settings)
         self.options.show_choices()
-        self._show(ids)
+        self._show(ids, begun)
 
-    def _show(self, ids: Sequence[str] | None) -> None:
+    def _show(self, ids: Sequence[str] | None, begun: Begun | None = None) -> None:
         """Look at these by the choices as they are."""
         self._ids = None if ids is None else list(ids)
         self.page.offer_everything(on=self._ids is not None)
         self.page.forget()
+        self._take_up(begun)
         self._back_to_list()
         self.looker.look()
+
+    def _begun(self) -> Begun | None:
+        """What is chosen of these one by one, until they are written."""
+        if self.writing.written:
+            return None
+        ids = None if self._ids is None else frozenset(self._ids)
+        return Begun(ids, frozenset(self.page.model.left_out), dict(self.choices.given))
+
+    def _take_up(self, begun: Begun | None) -> None:
+        """Go on with what was begun, where the same is asked for."""
+        if begun is not None and not self.choices.again and begun.is_about(self._ids):
+            self.page.model.left_out |= begun.left_out
+            self.choices.given |= begun.given
 
     # Building
 
@@ -349,6 +368,8 @@ class PublishWindow(ScrolledDialog):
         super().closeEvent(event)
 
     def _let_go(self) -> None:
+        if not self.choices.again:
+            self.left.emit(self._begun())
         self.looker.stop()
         self.undecided.stop()
         if self.writing.busy and not self.writing.stopped:

@@ -23,6 +23,7 @@ from reflect_app.status import Status
 from tests.drivers.doubles import ESCAPE
 from tests.drivers.every_window import open_program
 from tests.drivers.ledger import open_ledger
+from tests.drivers.publish import press_row, show_publish
 from tests.drivers.settle import settle, until
 from tests.samples import FULL
 
@@ -242,6 +243,15 @@ def test_publishing_again_opens_the_window_for_it_with_its_folder(program, folde
     (window,) = program.windows.open.of(PUBLISH)
     assert window.choices.folder == folder
     window.close()
+
+
+def test_what_is_left_out_stays_so_after_the_window_was_closed(program, folder):
+    (only,) = published(program, folder, "A letter")
+    edit(program, only)
+    window = show_publish(program, [only])
+    press_row(window, Qt.Key.Key_Space)
+    window.close()
+    assert show_publish(program, [only]).page.model.left_out == {only}
 
 
 def test_what_is_published_again_is_so_in_all_the_formats_that_it_is_out_in(program, folder):

@@ -19,6 +19,7 @@ from tests.drivers.publish import (
     lead,
     lines,
     names,
+    press,
     press_button,
     press_row,
     settle,
@@ -122,6 +123,46 @@ def test_a_template_with_somebodys_name_in_it_is_asked_about_and_may_be_used(win
     dialog(window).keep.click()
     settle(window)
     assert names(window)[0] == "Zofia housing.txt"
+
+
+def tells_what_was_begun(window):
+    """What it tells as it closes, in a list that it comes to."""
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the fixture closes it too
+    told = []
+    window.left.connect(told.append)
+    return told
+
+
+def leave_out_and_close(window, title):
+    """Leave one out, and press Escape; what was begun, as it is told then."""
+    told = tells_what_was_begun(window)
+    choose(window, title)
+    press_row(window, Qt.Key.Key_Space)
+    settle(window)
+    press(window, Qt.Key.Key_Escape)
+    return told[-1]
+
+
+def test_what_is_left_out_stays_so_when_the_same_is_asked_for_again(window, open_publish, ids):
+    begun = leave_out_and_close(window, "Quiet hours")
+    again = open_publish(begun=begun)
+    assert heading(again) == "Publish 2 reflections"
+    assert "1 is left out." in lead(again)
+    again.show_these(None)
+    settle(again)
+    assert "1 is left out." in lead(again)
+    again.show_these(list(ids.values()))
+    settle(again)
+    assert heading(again) == "Publish 3 reflections"
+
+
+def test_what_is_left_out_is_taken_in_once_the_others_are_written(window, open_publish, ids):
+    begun = leave_out_and_close(window, "Quiet hours")
+    again = open_publish(begun=begun)
+    told = tells_what_was_begun(again)
+    write(again)
+    again.close()
+    assert told[-1] is None
 
 
 @pytest.mark.parametrize("template", ["{title}", "a/b-{tag}", "always the same", "{date"])
