@@ -192,12 +192,14 @@ class LedgerWindow(ScrolledDialog):
             self.refresh()
 
     def _fill(self, found: Sequence[OutReflection]) -> None:
-        self._all = found
+        first, self._all = bool(found) and not self._all, found
         files = sum(len(row.lines) for row in found)
         self.ui.lead.setText(messages.lead(len(found), files))
         self.ui.lead.setVisible(bool(found))
         self._fill_tabs()
         self._show_rows()
+        if first and self.focusWidget() in {None, self.close_button}:  # nothing else was there
+            self.ui.tabs.setFocus()
         said = self.ui.lead.text() if found else messages.nothing_went_out()
         if said != self._announced:
             self._announced = said

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reflect_app.gui.app.publishing_windows import PUBLISH
+from reflect_app.gui.app.publishing_windows import LEDGER, PUBLISH
 from reflect_app.gui.ledger.ledger_window import LEARN, ROWS_AT_ONCE
 from reflect_app.gui.tasks.change import EVERYTHING, whole
 from reflect_app.ledger_line import FileFormat
@@ -20,11 +20,12 @@ from reflect_app.publication.publish.publish_settings import PublishSettings
 from reflect_app.publication.publish.publisher import Publisher
 from reflect_app.reflection import PromptKey
 from reflect_app.status import Status
-from tests.drivers.doubles import ESCAPE
+from tests.drivers.doubles import ESCAPE, held
 from tests.drivers.every_window import open_program
 from tests.drivers.ledger import open_ledger
 from tests.drivers.publish import press_row, show_publish
 from tests.drivers.settle import settle, until
+from tests.drivers.window import act
 from tests.samples import FULL
 
 DAY = date(2026, 11, 23)
@@ -84,6 +85,16 @@ def test_each_reflection_has_its_file_and_whether_its_words_are_still_those(prog
     found = open_ledger(program)
     assert sorted(found.rows()) == [("A letter", "Edited since"), ("Two keys", "As published")]
     assert all(name.endswith(".txt") for name in found.files())
+
+
+def test_the_focus_is_where_the_list_begins_once_it_is_there(program, folder):
+    published(program, folder, "A letter")
+    with held(program.service):
+        act(program.windows.library, "What went out")
+        (window,) = program.windows.open.of(LEDGER)
+        window.close_button.setFocus()  # as it has where the window comes to the front now
+    until(lambda: bool(window.rows))
+    assert window.focusWidget() is window.ui.tabs
 
 
 def test_an_edit_is_seen_while_the_window_is_open(program, folder):
