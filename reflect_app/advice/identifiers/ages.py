@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _SMALL = 5  # "Weetabix (2)"
 _LOOK_BACK = 70
 _SEASONS = frozenset(("winters", "summers"))  # "of eighty-six winters"
+_CALENDAR = frozenset(("april", "may", "june", "august", "summer", "winter", "autumn"))
 _CROWDS = frozenset(
     (
         "adults", "babies", "boys", "brothers", "carers", "children", "clients", "colleagues",
@@ -196,7 +197,8 @@ def _turned(reading: Reading, found: re.Match[str]) -> None:
 
 
 def _name_is(reading: Reading, found: re.Match[str]) -> None:
-    if _may_be_name(found["name"]):
+    low = found["name"].lower()
+    if _may_be_name(found["name"]) or (also_a_word(low) and low not in _CALENDAR):
         _number_alone(reading, found)
 
 

@@ -25,6 +25,8 @@ _KNOWN = lazily(
     r"(?:[\w'-]{2,20} ){0,2}\Z"
 )
 _COUNTED = re.compile(r" (?:hours|days|weeks|times|minutes|miles|calls|visits|beds|nights)(?!\w)")
+_WHO = ("man", "woman", "lady", "lad", "couple", "family", "neighbour", "bloke")
+_DOES = r" (?:has|had|let|wrote|told|said|says|is|opened|answered|rang|moved)\b"
 _BY_THEN = r",? (?:he|she|i|they|you|his|her|my)\b"
 _END = r" ?[.,;!?)]|\s*\Z| (?:and|but|when|with|without|to (?:look|work|help|care|go))\b"
 
@@ -55,6 +57,8 @@ def _is_hour_or_house(number: Number) -> bool:
     if counted or number.before(r", (?:bp|bay|bed)\b"):
         return True
     # "woman at 42 said": a house
+    if number.words[-3:-2] == ["the"] and number.words[-2] in _WHO and number.before(_DOES):
+        return True
     return number.words[:-1] in (["man"], ["woman"], ["lady"], ["gentleman"])
 
 

@@ -36,6 +36,7 @@ AGES = [
     "Baby seen at [5/12], sitting with support.",
     "Above the bookies, [58M] chest pain. Long lie.",
     "Second job, [72F] fall, and then we were stood down.",
+    "He came with his mother. Wisdom is [thirteen].",
     "She has a lad with asthma, [18 months], and black mould up the wall.",
 ]
 
@@ -76,6 +77,7 @@ NO_AGES = [
     "third visit to maureen at 14 pendle rise and the key safe was stuck",
     "On the night we are two, me and the bank nurse.",
     "blister of 28, should be 24",
+    "The woman at 42 had a key. The man at 16 has a hosepipe.",
     "It was a 72M fall from the cliff. The pool is 25M long.",
     "He slept 3½ hours and walked 4½ miles. We were two weeks short of staff.",
 ]
