@@ -28,6 +28,7 @@ _MISTER = these("mr mrs ms")
 _DOCTORS = these("dr prof rev mx cllr")
 _TOLD = these("tell rang phoned texted told asked emailed thanked hugged messaged facetimed rung")
 _SPOKE = these("spoke spoken talked chatted speak sat talking speaking chatting said")
+_WHERE_SEEN = these("at with today yesterday again downstairs upstairs first instead briefly")
 _BESIDE = these("sat stood sitting standing watching waiting listening stuck asleep")
 _HANDED = these("handed passed give gave")
 _MINE = these("my his her their our your")
@@ -160,6 +161,8 @@ def _is_told(page: Page, at: int) -> bool:
     earlier = page.before(at, 2)
     spoke = earlier in _SPOKE or (earlier == "over" and page.before(at, 3) in _HANDED)
     told = before in _TOLD or (before in {"to", "with"} and spoke)
+    if before == "saw" and after is not None and after.low in _WHERE_SEEN:
+        return hardly_a_word(page.words[at].low)  # "i saw bill at home"
     if before == "with" and after is not None and after.low in _BESIDE:
         return hardly_a_word(page.words[at].low)  # "with mags sat in"
     return told and (after is None or after.low != "of")

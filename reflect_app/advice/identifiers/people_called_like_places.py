@@ -36,6 +36,7 @@ _OF_PLACES_TOO = these(
     "here there quiet silent supportive ready able lovely kind visited assessed patient sitting "
     "standing lying waiting holding looking helping allocated engaged alone wandering"
 )
+_IN_BED = these("bay bed pain tears hospital labour hospice theatre resus hdu itu her his my")
 _WARDS_ARE_CALLED = these(
     "victoria albert alexandra elizabeth florence diana george charles edith mary louise helena "
     "charlotte beatrice philip anne nelson edward william"
@@ -97,6 +98,9 @@ def _is_said_of_people(page: Page, at: int) -> bool:
 def _is_or_has(page: Page, at: int, verb: str, behind: str) -> bool:
     """As in "Margaret Hall was seen with", "Biddy Ward has the one trailer"."""
     if verb in {"is", "was"}:
+        if behind == "in":
+            here = page.words[at + 3].low if page.after(at + 2) is not None else ""
+            return here in _IN_BED
         return behind in words("said of people only") and behind not in _OF_PLACES_TOO
     if page.words[at].low in _BUILT:
         return False

@@ -36,7 +36,7 @@ _BEHIND_SOMEBODY = these("who whose herself himself aged")
 _TOLD_BEHIND = these("aged detained admitted born known sectioned arrested discharged she he they")
 _PRONOUNS = these("she he they")
 _WHOSE = these("my our her his their the a an")
-_WITH = these("with to told asked rang met saw and by from")
+_WITH = these("with w re to told asked rang met saw and by from")
 _FAMILIES = these("family household brothers sisters twins lads boys girls")
 _KINDS_OF_FAMILIES = these("foster host birth adoptive royal holy nuclear blended extended step")
 _YEAR = 4  # digits
@@ -81,6 +81,8 @@ def is_told_with_more(page: Page, at: int) -> bool:
     if nxt is not None and nxt.glue in {", ", " ("}:
         if (nxt.case is Case.DIGITS and len(nxt.text) < _YEAR) or nxt.low in _TOLD_BEHIND:
             return nxt.low not in _PRONOUNS or nxt.glue == " ("
+        if nxt.glue == " (" and is_a_part_of_people(nxt.low):
+            return page.plain.startswith(")", nxt.end)  # "Robin (nurse)"
         here = [word.low for word in page.words[at + 2 : at + 4]]
         if nxt.low in _WHOSE and any(map(is_a_part_of_people, here)):
             return True  # "Delilah, my client,"

@@ -62,12 +62,14 @@ _WILLED = these(
 _SOMEWHERE = these("in out up to home into with back near down over")
 _WHAT = these("what how why enough needed key everything")
 _STATES = these("is was are were be has had does did can could will would may might must")
+_WHEN = these("at on last peacefully yesterday today this")
+_BECOMES = these("run worn gone grown faded vanished flown won its been returned")
 _IDEAS = these(
     "hope faith joy patience charity justice comfort peace harmony mercy glory wisdom dawn winter "
     "summer storm autumn happiness goodness success victory honesty prudence temperance virtue "
-    "unity trinity chance destiny pleasure praise promise providence purity merit rock river sky "
-    "star ward van sunday friday june may april august market rose honey pepper stone forest art "
-    "heather ivy"
+    "unity trinity favour testimony chance destiny pleasure praise promise providence purity merit "
+    "rock river sky star ward van sunday friday june may april august market rose honey "
+    "pepper stone forest art heather ivy"
 )
 
 
@@ -219,16 +221,18 @@ def _opening_word_is_a_name(page: Page, at: int, after: Word | None) -> bool:  #
         return False
     if after.case is Case.CAPITAL:
         return _surname_follows(after) and not _a_thing_follows(page, at)
-    if after.low == "then" and page.after(at + 1) is not None:
-        return page.words[at + 2].low in words("verbs of saying")  # "Patience then asked"
     if word.possessive:
-        return word.low not in _IDEAS or after.low in words("kin: of others")
+        kin = after.low in words("kin: of others") or after.low in words("kin: of a child")
+        return word.low not in _IDEAS or kin
     if after.low in {"is", "was"} and _is_spoken_of(page, at + 2):
         return False
     if after.low == "and":
         if at + 2 < len(page.words) and page.words[at + 2].text == "I":
             return True
         return page.is_name_like(at + 2) and page.words[at + 2].nature >= Nature.WORD_NAME
+    behind = page.words[at + 2].low if page.after(at + 1) is not None else ""
+    if word.low in _IDEAS and after.low in {"had", "has", "died"}:
+        return behind in _WHEN if after.low == "died" else behind not in _BECOMES
     return _does_what_people_do(word.low, after.low)
 
 
@@ -242,8 +246,8 @@ def _is_said_of_people(page: Page, at: int, after: Word) -> bool:
         return _is_how_people_are(nxt, last)
     if after.low == "and":
         return nxt in _OWNERS and last in words("kin: of others")
-    if after.low == "turned":
-        return nxt == "up"
+    if after.low in {"turned", "then"}:  # "Patience then asked"
+        return nxt == "up" if after.low == "turned" else nxt in words("verbs of saying")
     if after.low in {"came", "comes", "went", "goes"}:
         return nxt in _SOMEWHERE and last in _TO_US
     return after.low in _NOT and (
