@@ -98,6 +98,11 @@ def last_words(heading: str) -> frozenset[str]:
     return sections("last-words.txt").get(heading, frozenset())
 
 
+def medicines() -> frozenset[str]:
+    """Illnesses, medicines and measures, in lower case."""
+    return sections("not-names.txt").get("illnesses, medicines, measures", frozenset())
+
+
 def regions() -> frozenset[str]:
     """Countries, counties and regions, which name nobody's town."""
     return sections("not-names.txt").get("countries, counties, regions", frozenset())

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.known_codes import is_of_a_fault
-from reflect_app.advice.identifiers.name_lists import near_people
+from reflect_app.advice.identifiers.name_lists import medicines, near_people
 from reflect_app.advice.identifiers.read_off import is_measured, is_measured_behind
 from reflect_app.advice.identifiers.words_near_ages import SCALE
 from reflect_app.advice.lazy_patterns import lazily
@@ -25,7 +25,10 @@ _CHANGED = lazily(
     r"(?<![a-z])(?:up|down|improved|improving|improvement|dropped|drop|rose|risen|fell|fallen"
     r"|increased?|decreased?|reduced) (?:from|to|by) (?:a |an |only |about )?\Z"
 )
-_CAME_OUT = re.compile(r"(?<!he )(?<!who )(?<!they )(?<![a-z]i )(?:came|comes|come) out at \Z")
+_CAME_OUT = re.compile(
+    r"(?<![a-z])blew (?:a |an |again, )?\Z"
+    r"|(?<!he )(?<!who )(?<!they )(?<![a-z]i )(?:came|comes|come) out at \Z"
+)
 _OF_A_BOND = lazily(
     r"(?<![a-z])(?:husband|wife|partner|friends?|colleague|marriage|neighbour|carer|companion"
     r"|friendship) (?:of )?\Z"
@@ -39,6 +42,12 @@ _VERSE = lazily(  # "Psalm 23, then John 14": chapters of one book, and of anoth
     r"(?:matthew|mark|luke|john|ruth|samuel|ezra|esther|job|daniel|joel|amos|jonah|micah|joshua"
     r"|timothy|titus|james|peter|jude|kings) \Z"
 )
+_OF_A_LIST = lazily(
+    r"(?<![a-z])(?:sections?|clauses?|paragraphs?|paras?|pages?|pp|questions?|items?|articles?"
+    r"|regulations?|schedules?|chapters?|modules?|standards?|steps|rooms|beds|bays|units|levels"
+    r"|domains?|slides?) \d{1,3}(?:(?:,? and|,| or| &| to) \d{1,3}){0,6}(?:,? and|,| or| &| to) \Z"
+)
+_THING_BEFORE = re.compile(r"(?<![\w'])(?P<thing>[A-Z][a-zA-Z-]{3,20})(?P<joint>,? | at )\Z")
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
 _HOW_MANY = lazily(  # "how many packs. i said 31"
@@ -61,7 +70,7 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _is_a_regulation(lower, before, start, end)  # "the Reg 44 visitor"
         or _CHANGED.search(lower, before, start) is not None  # "Berg 31, up from 24"
         or _says_which(lower, before, start)  # "Vitamin B (12)"
-        or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71"
+        or _CAME_OUT.search(lower, before, start) is not None  # "his came out at 71", "blew 29"
         or _is_how_long(lower, before, start, end)  # "her husband of fifty years"
         or _HOW_MANY.search(lower, before, start) is not None
         or _MANY.match(lower, end) is not None  # "they were thirty strong"
@@ -70,9 +79,27 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or _WEEKS_AND_DAYS.match(lower, start) is not None  # "she were 41 plus 3"
         or (start > 1 and lower.startswith("of ", start) and lower[start - 2].isdigit())  # "3 of 5"
         or is_of_a_fault(lower, start)
+        or (lower.startswith("one", start) and end - start == 3 and _is_no_number(lower, start))  # noqa: PLR2004
+        or _OF_A_LIST.search(lower, before, start) is not None  # "sections 17, 20 and 47"
+        or _is_given(reading.text, before, start)
         or is_measured_behind(reading.text, end)  # "had 16 on her MoCA"
         or is_measured(reading.text, start, end)  # "Goldmann 18 and 21"
     )
+
+
+def _is_no_number(lower: str, start: int) -> bool:
+    """As in "I am not one, I am a Quaker" and "two on Antabuse, one on Campral"."""
+    return lower.endswith((" not ", "n't "), 0, start) or lower.startswith(
+        (" on ", " with "), start + 3
+    )
+
+
+def _is_given(text: str, before: int, start: int) -> bool:
+    """Whether a medicine or a device stands before it: "Clopi 75" and "NovoRapid, 6, witnessed"."""
+    found = _THING_BEFORE.search(text, before, start)
+    if found is None or found["thing"].lower() not in medicines():
+        return False
+    return found["joint"] != ", " or not text[start + 1 : start + 2].isdecimal()
 
 
 def _is_a_score(lower: str, before: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from reflect_app.advice.dictionary import is_word
 from reflect_app.advice.identifiers.known_codes import is_known_code
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.looks import look
@@ -177,6 +178,8 @@ def _is_postcode(reading: Reading, start: int, end: int) -> bool:
         return False
     if _THIRD.match(reading.text, end) or _ends_a_licence(reading, start, end):
         return False
+    if words[-4] == " " and words[-3:].islower() and is_word(words[-3:]):
+        return False  # "TA1 off sick"
     return not (_SMALL_WORDS.search(words) and " " in words)
 
 

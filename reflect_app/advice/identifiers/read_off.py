@@ -119,7 +119,9 @@ def _is_told(words: list[str]) -> bool:
     if thing in _group("says numbers") or thing in _OURS:
         return True
     papers = thing in _group("papers that tell of people")
-    return tells in _SAYS and whose in _WHOSE and not papers and is_a_thing(thing)
+    if tells in _SAYS and whose in _WHOSE and not papers and is_a_thing(thing):
+        return True
+    return tells in _SAYS and len(words) > 1 and is_a_measure(words[-2])
 
 
 def names_a_score(text: str, start: int, end: int) -> bool:

@@ -82,7 +82,8 @@ _VALUE = lazily(  # "a lactate of 4.2"; a day is rarely written so
     r"|temperature|average|mean|median|weight|glucose|sugars?|ketones?|bms?|hba1c|wcc|sodium|albumin"
     r"|calcium|magnesium|phosphate|urate|psa|tsh|t4|bilirubin|rating|score|total|height|bmi|dose|rate"
     r"|length|size|platelets|neutrophils|neuts|ferritin|troponin|d-dimer|lithium|gap|excess|speed"
-    r"|range|increase|drop|rise|fall|loss|gain|version|chapter|figure|value|reading|ktv|kt/v) "
+    r"|range|increase|drop|rise|fall|loss|gain|version|chapter|figure|value|reading|ktv|kt/v"
+    r"|global|subscale|t-score|z-score|index|abpi|fev1?|pef) "
     r"(?:of|from|to|by|was|is|at) \Z"
 )
 _CHANGED = lazily(  # "down from 5.1 to 4.4"

@@ -49,7 +49,7 @@ MEASURED = re.compile(
     r"|bristol|out of|tables?|platform|gate|junction(?= ?\Z)|hb|egfr"
     r"|target|limit|average|mean|median"
     r"|hours"
-    r"|waited|screen|scales|meter|display|thermostat|radiator|heating|oven|dial"
+    r"|bipap|niv|ipap|settings|waited|screen|scales|meter|display|thermostat|radiator|heating|oven|dial"
     r"|imms|jabs|immunisations|boosters)(?![a-z])"
 )
 TOLD_BY = re.compile(

@@ -26,6 +26,17 @@ The woman has 20 years and two strikes on me
 We have twa kettles and fower mugs
 A good price for 12 and they fit
 Did COWS, 14. Gave him a blanket
+I was asked for a priest, and I am not one, I'm a Quaker
+Two on Antabuse, one on Campral, one on prayer
+Under the Act, sections 17, 20 and 47, we must ask
+For dual antiplatelets, Clopi 75, Aspirin 75, three weeks
+She had NovoRapid, 6, witnessed by me
+OGRS says 71, and the Fagerstrom, 8, was done again
+Blew again, 29. We both fell about
+TA1 off, TA2 covering Reception
+The EDE-Q had a global of 4.6 and BiPAP 12/5 was on
+Bladder scan, TWOC 0600, home on Friday
+Life360 deleted from her phone
 Did a MoCA, 21, and she laughed
 HoNOS, 23, was typed in by somebody
 Marks for the quiz: me 9, and chocolate for everyone
