@@ -36,6 +36,7 @@ def looked_over(text):
 
 
 @example("Kofi Marac AJ ")
+@example("ADA Abo KOFI ")
 @example("ADA-Alton Towers AJ ")
 @given(texts | st.text(max_size=60))
 def test_findings_have_the_words_of_the_text_and_never_overlap(text):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word, rank
 from reflect_app.advice.identifiers.listed import entries
-from reflect_app.advice.identifiers.name_lists import these, words
+from reflect_app.advice.identifiers.name_lists import is_first_name, is_surname, these, words
 from reflect_app.advice.identifiers.where_names_end import is_no_name
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
 
@@ -101,3 +101,10 @@ def _has_an_age(page: Page, at: int) -> bool:
     if nxt.glue == " (":
         return behind == ")"
     return nxt.glue == ", " and behind == "," and not page.words[at].opens
+
+
+def has_a_title_in_fun(page: Page, at: int) -> bool:
+    """As in "Mr grumpy behind the drapes": what has a title in capitals would have one too."""
+    low, title = page.words[at].low, page.words[at - 1]
+    named = is_surname(low) or is_first_name(low) or not is_word(low)
+    return title.case is Case.CAPITAL and not named

@@ -70,6 +70,8 @@ def _is_likened(page: Page, first: int, last: int) -> bool:
     if before == "as":
         dressed = earlier in _DRESSED or page.before(first, 3) in _DRESSED
         return dressed and (earlier in _DRESSED or earlier == "up")
+    if before == "being" and earlier == "like":
+        return not _does_something(page, last)  # "like being Hannibal"
     if before != "like" or earlier not in _LIKENED or _does_something(page, last):
         return False
     return (last > first or earlier in _ONE_NAME_TOO) and not _is_named_again(page, first, last)
@@ -106,12 +108,11 @@ def _is_on(page: Page, first: int, last: int) -> bool:
         )
     if after is None or after.low not in _ON or page.words[last].possessive:
         return False
-    nxt = page.after(last + 1)
+    nxt, behind = page.after(last + 1), page.after(last + 2)
     put = page.before(first) in _PUT_ON and page.before(first, 2) not in _US
-    if nxt is None:
+    if nxt is None or (nxt.low == "and" and behind is not None and behind.low != "off"):
         return put
     if nxt.low in _ARTICLES:
-        behind = page.after(last + 2)
         known = first == last and is_known_for_something_else(page.words[first].low)
         return behind is not None and behind.low in _WHERE_HEARD and (put or known)
     return nxt.low in _WHERE_HEARD or (put and nxt.low in _LOUD)

@@ -47,7 +47,8 @@ def note(page: Page, first: int, last: int, lead: Lead) -> None:
     point = page.plain.startswith(".", end) and page.words[last].case is Case.LETTER
     if point and lead.kind != "called":
         end += 1
-    whole = page.words[lead.first].start if lead.belongs else start
+    belongs = lead.belongs and not page.words[lead.first].taken  # "ADA Abo KOFI"
+    whole = page.words[lead.first].start if belongs else start
     name = page.plain[start:end]
     parts = [word.low for word in page.words[first : last + 1] if len(word.low) > 1]
     never = words("parts inside a name") | dialect()  # "Auld Wullie"
@@ -61,7 +62,7 @@ def note(page: Page, first: int, last: int, lead: Lead) -> None:
         return
     page.add(
         Span("person", whole, end, "initials" if single else lead.what, name, teaches),
-        lead.first if lead.belongs else first,
+        lead.first if belongs else first,
         last,
     )
 

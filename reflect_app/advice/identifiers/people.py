@@ -8,6 +8,7 @@ from reflect_app.advice.dictionary import dialect, is_word, shorthand
 from reflect_app.advice.identifiers import letters_of_people
 from reflect_app.advice.identifiers.around_names import Lead, lead_before
 from reflect_app.advice.identifiers.everyday_nicknames import (
+    has_a_title_in_fun,
     is_an_everyday_nickname,
     is_what_they_call,
 )
@@ -244,7 +245,7 @@ def _begins_in_small_letters(page: Page, at: int, lead: Lead) -> bool:  # noqa: 
     word = page.words[at]
     if lead.kind == "title":
         cut = len(word.low) == 1 and page.plain.startswith("/", word.end)  # "Dr r/v"
-        return word.low not in words("small words") and not cut
+        return not (cut or word.low in words("small words") or has_a_title_in_fun(page, at))
     cut = word.possessive and page.plain.startswith("'d", word.end)  # "he dee'd"
     if cut or (page.before(at) in {"a", "an"} and not lead.kind):
         return False  # "a fredo"
@@ -391,5 +392,5 @@ _SAID_OF_THINGS = these(
 )
 _NUMBERS = these("one two three four five six")
 _COUNTED = these("one two three four five six seven eight nine ten twelve both most several")
-_READ = these("read reading reread quoted quote quotes cite cited citing")
+_READ = these("read reading reread quoted quoting quote quotes cite cited citing")
 _DAYS_BEFORE = these("on last next this every by since until from the one that each before after")

@@ -43,8 +43,10 @@ _NEVER_DONE_WITH_PEOPLE = these(
 )
 _DONE_TO_MEDICINES = these(
     "increased decreased stopped started restarted considered reduced commenced withheld omitted "
-    "prescribed titrated weaned tapered doubled halved due updated discontinued prn od bd tds qds"
+    "prescribed titrated weaned tapered doubled halved due updated discontinued prn od bd tds qds "
+    "trialled flushed resited recharted recannulated generic topical iv im sc po nebs nebulised"
 )
+_HOW_OFTEN = these("od om on bd tds qds nocte prn stat mane")
 _OF_AN_AGE = these("year years yr yrs y yo months month m f weeks days and or")
 _CHANGED = these("switched changed swapped converted upgraded")
 _NEAR = 4  # words
@@ -73,7 +75,7 @@ def is_something(page: Page, at: int) -> bool:
     if any(is_first_name(form) for form in (low, low.removesuffix("s"))) or is_somebody(page, at):
         return False
     if is_surname(low):
-        return before in _NEVER_DONE_WITH_PEOPLE
+        return before in _NEVER_DONE_WITH_PEOPLE or _is_given_so_often(page, at)
     if _is_a_dose(page, at):
         return True
     if before in _SUBJECTS or before in _OWNERS or is_nearly_a_word(low):
@@ -97,6 +99,13 @@ def _is_a_dose(page: Page, at: int) -> bool:
         return behind is None or behind.low not in _OF_AN_AGE
     near = page.words[max(0, at - _NEAR) : at]
     return page.before(at) in {"from", "to", "onto"} and any(word.low in _CHANGED for word in near)
+
+
+def _is_given_so_often(page: Page, at: int) -> bool:
+    """As in "Gaba 900 tds"."""
+    after, behind = page.after(at), page.after(at + 1)
+    number = after is not None and after.case is Case.DIGITS
+    return number and behind is not None and behind.low in _HOW_OFTEN
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -24,6 +24,11 @@ _SCORE = re.compile(
 _PEOPLE_TOO = these("monday tuesday wednesday thursday friday saturday sunday abba")
 _COUNTED = these("x two three four five six seven eight nine ten")
 _DOSES = these("mg mcg ml g")
+_SAID_OF_THINGS = these(
+    "whole working spare broken empty faulty dead flat blue green grey purple orange yellow pink "
+    "electric portable manual disposable plastic cheap fresh frozen instant leftover iv oral "
+    "topical"
+)
 _CONTAINERS = these(
     "box boxes bag bags cup cups mug bottle bottles tin tins packet packets jar pot tub tube bar "
     "bars pint glass can carton sachet slice bowl plate pack packs roll pouch dose doses spoonful"
@@ -139,7 +144,7 @@ def is_an_aid(page: Page, at: int) -> bool:
     if word.possessive or nxt is None or nxt.case is not Case.LOWER:
         return False
     if nxt.low in _AIDS:
-        counted = page.before(at) in _COUNTED | {"a", "an", "one", "the"}
+        counted = page.before(at) in _COUNTED | {"a", "an", "one", "the", "wee", "little"}
         return counted or not is_first_name(word.low)
     behind = page.after(at + 1)
     more = page.after(at + 2) if behind is not None and behind.low in _OF_AIDS else behind
@@ -229,6 +234,8 @@ def stands_as_a_thing(page: Page, at: int) -> bool:
         return False
     if before in _COUNTED or _is_a_helping(page, at):
         return True
+    if before in _SAID_OF_THINGS:
+        return True  # "a whole Viennetta", "green Vacutainer"
     if before in {"the", "this", "that", "old", "new"}:
         back = 3 if before in {"old", "new"} else 2
         return before != "that" and page.before(at, back) not in _WHERE
