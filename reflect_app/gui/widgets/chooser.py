@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPointF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -116,6 +125,7 @@ class Chooser(QComboBox):
         if not self._dressed:  # now and not before: what drops down takes long to make
             self._dressed = True
             self.setItemDelegate(QStyledItemDelegate(self))
+            _take_margins_of_menu_away(self.view().window())
         room = self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height()
         self.view().setMinimumWidth(max(room, self.width()))
         super().showPopup()
@@ -140,3 +150,12 @@ class Chooser(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls: nobody means to choose with it in passing."""
         event.ignore()
+
+
+def _take_margins_of_menu_away(box: QWidget) -> None:
+    """The toolkit makes what drops down with the margins of a menu, and no room for them.
+
+    Where it is a list by the style sheet, it takes them away once the style is said to change. The
+    last choice was cut off by them.
+    """
+    QCoreApplication.sendEvent(box, QEvent(QEvent.Type.StyleChange))

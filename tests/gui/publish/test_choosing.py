@@ -30,6 +30,15 @@ from tests.gui.publish.conftest import FIRST, story
 WEEK = timedelta(weeks=1)
 
 
+def test_all_choices_for_the_dates_drop_down_in_full(window, qapp):
+    window.options.dates.showPopup()
+    qapp.processEvents()
+    view = window.options.dates.view()
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    window.options.dates.hidePopup()
+
+
 def test_one_date_for_all(window):
     dates(window, "one")
     press_button(window, "Another day")
