@@ -31,6 +31,7 @@ class Handing:
     ``version`` is the one that was shown, which alone is handed over.
     ``locked_before`` has the next one locked as well, unless somebody wants otherwise.
     ``shared_id`` is what it travels under, of which a name for the file is made.
+    ``note`` is what was typed for the other person before, and did not go along yet.
     """
 
     purpose: Purpose
@@ -44,6 +45,7 @@ class Handing:
     shared_id: str = ""
     version: str = ""
     locked_before: LockedBefore = LockedBefore.NEVER
+    note: str = ""
 
 
 @dataclass(frozen=True)

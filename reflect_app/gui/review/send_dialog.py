@@ -110,6 +110,7 @@ class SendDialog(ScrolledDialog):
         ui.to_hint.setText(tr("This stays here, so that your list can say who has it."))
         ui.to.setText(handing.to)
         ui.note_label.setText(note_label(handing.purpose))
+        ui.note.setPlainText(handing.note)
         ui.title_hint.setText(title_hint(handing.title))
         ui.decisions_hint.setText(tr("What you kept at a second look, and why."))
         ui.lock_hint.setText(lock_hint(handing))
@@ -191,6 +192,10 @@ class SendDialog(ScrolledDialog):
             passphrase=self.lock.passphrase() if self.locked.isChecked() else None,
             into_exchange_folder=self.to_exchange.isChecked(),
         )
+
+    def unsent_note(self) -> str:
+        """The note that is typed, until it has gone along."""
+        return "" if self._path else self.ui.note.toPlainText()
 
     def _go_on(self) -> None:
         self._refusal = ""

@@ -45,6 +45,7 @@ class SendSteps(QObject):
         super().__init__(parent)
         self._services = services
         self._settings = services.settings_file.settings
+        self._notes: dict[tuple[str, Purpose], str] = {}  # typed and not sent, until the end
 
     def begin(
         self,
@@ -87,14 +88,20 @@ class SendSteps(QObject):
     def _show(self, parent: QWidget, reflection_id: str, name: str, handing: Handing) -> None:
         from reflect_app.gui.review.send_dialog import SendDialog  # noqa: PLC0415  -- when needed
 
-        folder = self._settings.exchange_folder
-        handing = replace(handing, exchange_folder=Path(folder) if folder else None)
+        folder, about = self._settings.exchange_folder, (reflection_id, handing.purpose)
+        place = Path(folder) if folder else None
+        handing = replace(handing, exchange_folder=place, note=self._notes.get(about, ""))
         dialog = SendDialog(handing, self._services.theme, parent)
         dialog.wanted.connect(partial(self._make, dialog, reflection_id, name, handing))
         dialog.folder_wanted.connect(
             lambda path: self._services.dialogs.show_folder(dialog, path.parent)
         )
+        dialog.finished.connect(lambda _result: self._keep_note(about, dialog.unsent_note()))
         dialog.open()
+
+    def _keep_note(self, about: tuple[str, Purpose], note: str) -> None:
+        """Have a note stand there again when the same is asked for once more."""
+        self._notes[about] = note
 
     def _make(
         self, dialog: SendDialog, reflection_id: str, name: str, handing: Handing, choices: Choices

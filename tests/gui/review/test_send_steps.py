@@ -3,7 +3,9 @@
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reflect_app.advice.decisions import Decision, Why
 from reflect_app.advice.finding import Kind
@@ -28,6 +30,7 @@ from tests.drivers.handing_over import (
 )
 from tests.drivers.person import Person
 from tests.drivers.settle import settle, until
+from tests.drivers.window import press
 from tests.queue_samples import NOW, take_for_review
 from tests.samples import FULL
 
@@ -80,6 +83,23 @@ def test_a_file_is_written_where_it_was_said_and_noted_with_whom_it_is(
     assert library.get(mine).status is Status.WITH_SUPERVISOR
     assert library.review(mine).last(HandedOver).to == "B."
     assert b"B." not in place.read_bytes()
+
+
+def test_a_note_that_was_typed_stands_there_again_until_it_has_gone_along(
+    begin, dialogs, mine, tmp_path
+):
+    dialog = begin(mine)
+    note(dialog, "Look at the second answer.")
+    press(dialog, Qt.Key.Key_Escape)
+    until(lambda: not isValid(dialog))
+    again = begin(mine)
+    assert again.choices().note == "Look at the second answer."
+    dialogs.will_write(tmp_path / "chairs.reflection")
+    press_button(again, "Save the file…")
+    until(lambda: happened(again))
+    again.close()
+    until(lambda: not isValid(again))
+    assert begin(mine).choices().note == ""
 
 
 @pytest.mark.parametrize("shares", [True, False])
