@@ -97,7 +97,9 @@ def test_nobody_decides_about_what_is_not_there(library, change):
 
 
 def test_a_reason_of_any_length_and_any_characters_is_kept_as_far_as_it_goes(library, it):
-    odd = replace(REFUSED, own_reason="\x00é" * REASON_LIMIT, words="a\ud800b", about="a\ud800b")
+    odd = replace(
+        REFUSED, own_reason="\x00é" * (REASON_LIMIT + 1), words="a\ud800b", about="a\ud800b"
+    )
     (kept,) = library.decide(it, [odd]).kept
     assert (kept.own_reason, kept.words) == ("é" * REASON_LIMIT, "a\ufffdb")
 
