@@ -8,6 +8,7 @@ from reflect_app.advice.decisions import Decision, Decisions, Role, Why
 from reflect_app.advice.finding import Kind
 from reflect_app.errors import CouldNotSaveError
 from reflect_app.gui.wizard.draft_decisions import DraftDecisions
+from reflect_app.gui.wizard.draft_roles import DraftRoles
 from reflect_app.gui.wizard.draft_saver import DraftSaver
 from reflect_app.prompt_keys import PromptKey
 from reflect_app.reflection import EditorPosition, Reflection
@@ -157,3 +158,26 @@ def test_once_a_window_has_gone_nothing_is_told_to_it(draft, service):
     other.decisions.decide(MARIA)
     assert service.finish()
     assert told == []
+
+
+def test_a_role_is_remembered_until_the_name_is_back_in_its_place(draft):
+    roles = DraftRoles(draft.decisions)
+    draft.decisions.give_role(SISTER)
+    for text in ("Her sister came.", "Maria is her sister.", "Nobody came."):
+        roles.keep_to([text])
+        assert draft.kept == draft.known == (set(), {"her sister"}), text
+    roles.keep_to(["Then", "Maria came."])
+    assert draft.kept == draft.known == (set(), set())
+
+
+def test_a_role_is_remembered_again_once_it_alone_is_back(draft):
+    roles = DraftRoles(draft.decisions)
+    draft.decisions.give_role(SISTER)
+    for text, known in (
+        ("Maria came.", set()),
+        ("Nobody came.", set()),
+        ("Maria is her sister.", set()),
+        ("Her\nsister came.", {"her sister"}),
+    ):
+        roles.keep_to([text])
+        assert draft.kept == draft.known == (set(), known), text
