@@ -78,7 +78,8 @@ class WholeReflections:
         self._now = now
         self._last: StoredRecord | None = None
         self._last_connection = 0  # how many times it had been connected to when that was saved
-        self._tried: Record | None = None  # what was to be saved, and perhaps was not
+        # What was to be saved, and perhaps was not, by id, and of which version it is a change
+        self._tried: dict[str, tuple[Record, int]] = {}
 
     def create(
         self,
@@ -151,9 +152,9 @@ class WholeReflections:
                 save_revision(connection, now, reason, self._now())
             if then is not None:
                 save_revision_if_changed(connection, now, then, self._now())
-            self._tried = now.record
+            self._tried[record.id] = now.record, record.version
             noted = self._note(connection, now, entries)
-        self._tried = None
+        self._tried.pop(record.id, None)
         self._have_known(record.id, noted)
         return self._remember(now)
 
@@ -345,8 +346,8 @@ class WholeReflections:
             self._database.note_saved(f"{reflection_id}{what}", noted, self._now())
 
     def _is_own(self, kept: Record, record: Record) -> bool:
-        """Whether what is there instead of a record is what the save before this one made of it."""
-        return kept == self._tried and kept.version == record.version + 1
+        """Whether what is there instead of a record is what the saves before this made of it."""
+        return self._tried.get(record.id) == (kept, record.version)
 
     def _remember(self, kept: StoredRecord) -> Record:
         """Know what was saved last, so that the next save of it need not ask."""
