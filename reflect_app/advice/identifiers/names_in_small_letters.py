@@ -40,6 +40,7 @@ _ELDERS = these("nan nana nanna nanny auntie aunty uncle granny grandad mama pap
 _SHORT = these("mo jo al di bo vi ty cy lu em ed")  # names of two letters
 _SERVICES_TOO = these("em ed")  # "told em", "rang ed"
 _ROOMS = these("rm room bed bay flat cubicle")
+_WHAT = these("the a an my his our their it this that me us them some")
 _VERBS_TOO = these("hope will may mark grant pat rob sue chase nick bill drew wade tug bless carol")
 _NO_LETTERS = frozenset("aixun")
 _FOND = these("wee our auld")
@@ -62,8 +63,9 @@ def names_somebody_in_small_letters(page: Page, at: int) -> bool:  # noqa: C901,
     if not hardly_a_word(low) and not (also_a_word(low) and is_first_name(low)):
         return False
     after = page.after(at)
-    if low in _VERBS_TOO and after is not None and after.low in words("core authors"):
-        return False  # "drew gibbs on a napkin"
+    done = low in _VERBS_TOO and after is not None
+    if done and (after.low in _WHAT or after.low in words("core authors")):  # type: ignore[union-attr]
+        return False  # "my supervisor drew the window", "drew gibbs on a napkin"
     if low in words("names that are hardly ever meant in small letters"):
         return False
     if any(

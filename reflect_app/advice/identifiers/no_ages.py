@@ -47,6 +47,10 @@ _OF_A_LIST = lazily(
     r"|regulations?|schedules?|chapters?|modules?|standards?|steps|rooms|beds|bays|units|levels"
     r"|domains?|slides?) \d{1,3}(?:(?:,? and|,| or| &| to) \d{1,3}){0,6}(?:,? and|,| or| &| to) \Z"
 )
+_SCORED = lazily(  # "the Tinnitus Handicap Inventory, 58" and "a second reading at one hour (21)"
+    r"(?<![a-z])(?:readings?|scores?|pressures?|counts?|ratings?|inventory|index|questionnaire)"
+    r"(?:(?: (?:at|after|on) [a-z]+(?: [a-z]+)?)? \(|,? )\Z"
+)
 _THING_BEFORE = re.compile(r"(?<![\w'])(?P<thing>[A-Z][a-zA-Z-]{3,20})(?P<joint>,? | at )\Z")
 _MORE = re.compile(r"(?<![a-z])(?:another|a further|an extra) \Z")
 _WEEKS_AND_DAYS = re.compile(r"(?:2\d|3\d|4[0-2]) ?(?:plus|\+) ?[0-6](?!\d)")
@@ -80,6 +84,7 @@ def is_no_age(reading: Reading, start: int, end: int) -> bool:
         or (start > 1 and lower.startswith("of ", start) and lower[start - 2].isdigit())  # "3 of 5"
         or is_of_a_fault(lower, start)
         or (lower.startswith("one", start) and end - start == 3 and _is_no_number(lower, start))  # noqa: PLR2004
+        or _SCORED.search(lower, before, start) is not None
         or _OF_A_LIST.search(lower, before, start) is not None  # "sections 17, 20 and 47"
         or _is_given(reading.text, before, start)
         or is_measured_behind(reading.text, end)  # "had 16 on her MoCA"

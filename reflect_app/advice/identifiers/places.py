@@ -108,8 +108,8 @@ def _town(page: Page, at: int) -> bool:  # noqa: C901, PLR0911  -- one rule a li
     if is_called_like_a_town(page, at, listed=is_listed(word.low)):
         word.taken = True
         return True
-    if is_a_scale(page, at):
-        return False
+    if is_a_scale(page, at) or word.low in words("core authors"):
+        return False  # "In Kitwood's terms"
     made_so = word.nature is Nature.UNKNOWN and has_an_ending(word.low)
     like_one = is_listed(word.low) or made_so
     if not lead_before(page, at).kind and owns_as_a_town_does(page, at, like_one=like_one):

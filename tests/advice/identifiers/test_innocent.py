@@ -36,6 +36,8 @@ Blew again, 29. We both fell about
 TA1 off, TA2 covering Reception
 The EDE-Q had a global of 4.6 and BiPAP 12/5 was on
 Bladder scan, TWOC 0600, home on Friday
+The Tinnitus Handicap Inventory, 58, and a second reading at one hour (21)
+Off legs, CK 2200, found after a long lie
 Life360 deleted from her phone
 Did a MoCA, 21, and she laughed
 HoNOS, 23, was typed in by somebody
