@@ -69,6 +69,7 @@ _TWO_HEADS = frozenset(
         ("practice", "dental medical"),
         ("surgery", "dental doctors"),
         ("school", "primary high infant infants junior secondary nursery special"),
+        ("project", "youth"),
         ("club", "youth boxing social bowls lunch cricket football rugby bowling golf"),
     )
     for kind in kinds.split()

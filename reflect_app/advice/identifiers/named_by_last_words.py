@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 _WHERE = these(
     "at in on near above below up down past along across round around behind opposite outside "
     "inside under beneath underneath onto toward over off through between "
-    "towards by beyond via address from to of"
+    "towards by beyond via address from to of fae frae tae intae ootside ahint"
 )
-_OF_PEOPLE_TOO = these("from to of by")  # "a call from Alison Gill"
+_OF_PEOPLE_TOO = these("from to of by fae frae tae")  # "a call from Alison Gill"
 _ADDRESS = 8  # words in which an address is spoken of before a place
 _ARTICLES = these("a an each every any some another one")
 _ALONG = these("on at off along down up")

@@ -72,7 +72,8 @@ def take_phrases(found: list[Word]) -> dict[str, int]:
     known = known_words()
     nxt = [word.low for word in found[1:]]
     for at, word in enumerate(found):
-        if word.possessive and f"{word.low}'s" in known and not _is_kin(found, at + 1):
+        own = word.possessive and f"{word.low}'s" in known
+        if own and not (_is_kin(found, at + 1) or _is_a_saint(found, at)):
             word.taken = True  # an illness: "Crohn's"
         if at >= len(nxt):
             break
@@ -109,6 +110,11 @@ def _is_called_by_a_name(found: list[Word], at: int) -> bool:
 
 def _is_kin(found: list[Word], at: int) -> bool:
     return at < len(found) and found[at].joined and found[at].low in words("kin: of others")
+
+
+def _is_a_saint(found: list[Word], at: int) -> bool:
+    """As in "St Colman's", who makes no mustard."""
+    return at > 0 and found[at].joined and found[at - 1].low in {"st", "saint"}
 
 
 def _begins_a_name(found: list[Word], at: int) -> bool:

@@ -21,11 +21,11 @@ from reflect_app.advice.identifiers.around_organisations import (
     works_shortly_before,
     works_there,
 )
+from reflect_app.advice.identifiers.firms import known_firms
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
     is_town,
-    sections,
     these,
     words,
 )
@@ -124,12 +124,6 @@ def _is_of_plain_words(page: Page, at: int) -> bool:
     return len(here) > 1 and plain and not is_first_name(here[0].low)
 
 
-def _firms() -> frozenset[str]:
-    return sections("not-names.txt").get(
-        "firms, goods, programmes that everybody knows", frozenset()
-    )
-
-
 def _saintly(page: Page, at: int) -> bool:
     """As in "Our Lady of Lourdes", "the Sacred Heart", "All Saints"."""
     second = _SAINTLY.get(page.words[at].low)
@@ -154,7 +148,7 @@ def _branch(page: Page, at: int) -> bool:
     """As in "Age UK Leyburn": a charity that everybody knows, and where its branch is."""
     if page.words[at].nature not in {Nature.UNKNOWN, Nature.NAME} or not page.words[at].joined:
         return False
-    charities, firms = words("charities with branches"), _firms()
+    charities, firms = words("charities with branches"), known_firms()
     for length in (3, 2, 1):
         first = at - length
         if first < 0 or any(not word.joined for word in page.words[first + 1 : at]):

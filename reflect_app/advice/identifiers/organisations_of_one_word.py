@@ -20,10 +20,10 @@ from reflect_app.advice.identifiers.belonging import (
     is_of_everybody,
     way_to,
 )
+from reflect_app.advice.identifiers.firms import called_like_others, known_firms
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
-    sections,
     these,
     words,
 )
@@ -66,6 +66,7 @@ _TRADES = these(
     "chef cook waiter waitress barman barmaid barista mechanic cashier picker packer cleaner "
     "supervisor security guard caretaker driver fitter greeter butcher baker porter trainee"
 )
+_MANAGERS = these("manager rep buyer engineer electrician welder joiner plumber")
 _EMPLOYS = these("sacked employed employs hired pays")
 _AS_AN_EMPLOYER = these("sack job shifts contract trial interview")
 _FORMER = these("ex former retired")
@@ -76,10 +77,10 @@ _SENTENCE_OF_WORK = 6  # words behind "where"
 
 def find(page: Page) -> None:
     """Note them where everything with more words was noted before."""
-    firms, firsts = _firms(), _first_words_of_firms()
+    firms, firsts = known_firms(), _first_words_of_firms()
     for at in page.odd:
         word = page.words[at]
-        firm = word.low in firsts or word.low in firms or word.case is Case.LETTER
+        firm = word.low in firsts or _is_a_firm(word.low) or word.case is Case.LETTER
         firm = firm or (word.possessive and f"{word.low}'s" in firms)
         if (firm and _shop_of_everybody(page, at)) or word.taken or word.opens:
             continue
@@ -187,32 +188,52 @@ def _shop_of_everybody(page: Page, at: int) -> bool:
     """As in "dad works at tesco", "the lads at Halfords", "at costa where she works"."""
     word, last = page.words[at], _last_of_a_firm(page, at)
     way, nxt = way_to(page, at), page.after(last)
-    if last < at or (nxt is not None and nxt.low in _NO_NEIGHBOUR):
+    if last < at or not _may_be_a_firm(page, at, last, way):
+        return False
+    if nxt is not None and nxt.low in _NO_NEIGHBOUR:
         return False
     an_everyday_word = last == at and word.case is Case.LOWER and is_word(word.low)
     if an_everyday_word and (way.preposition != "at" or way.article or word.low == "next"):
         return False  # "he works in teams"
     if page.before(at) in _FORMER or _works_there(page, last) or _employs(page, last):
         works = True  # "ex Royal Mail"
-    elif way.preposition in _WORKING_WAYS:
-        works = way.preposition in {"at", "for", "in"} and _works(page, way)
-        people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
-        people = people or page.before(way.at) in _TRADES or _for_years(page, last)
-        works = works or people
-    elif way.preposition in _FROM and _is_somebody_from(page, way):
-        works = True
-    elif way.preposition in _FROM:
-        works = page.before(way.at) in _LEFT | _BARRED or _calls_from_there(page, way)
-    elif way.preposition in {"down", "doon", "up"} and page.before(way.at) in _TRADES:
-        works = True  # "a supervisor down Aldi"
-    elif way.preposition == "of" and page.before(way.at) == "out":
-        works = page.before(way.at, 2) in _BARRED
     else:
-        works = way.preposition in _WITH_YEARS and page.before(way.at) == "years"
-        works = works or _works_without_a_preposition(page, at)
+        works = _leads_to_work(page, at, last, way)
     if works:
         add(page, at, last, "employer")
     return works
+
+
+def _leads_to_work(page: Page, at: int, last: int, way: Way) -> bool:
+    """Whether what stands before a firm says that somebody works there, or did."""
+    if way.preposition in _WORKING_WAYS:
+        people = way.preposition == "at" and (has_people(page, way) or _is_on_shift(page, last))
+        people = people or page.before(way.at) in _TRADES | _MANAGERS or _for_years(page, last)
+        return people or _works(page, way)
+    if way.preposition in _FROM:
+        works = page.before(way.at) in _LEFT | _BARRED or _calls_from_there(page, way)
+        return works or _is_somebody_from(page, way)
+    if way.preposition in {"down", "doon", "up"} and page.before(way.at) in _TRADES:
+        return True  # "a supervisor down Aldi"
+    if way.preposition == "of" and page.before(way.at) == "out":
+        return page.before(way.at, 2) in _BARRED
+    works = way.preposition in _WITH_YEARS and page.before(way.at) == "years"
+    return works or _works_without_a_preposition(page, at)
+
+
+def _may_be_a_firm(page: Page, at: int, last: int, way: Way) -> bool:
+    """Whether a firm called like somebody or something can be meant: "worked at Lucas"."""
+    word, nxt = page.words[at], page.after(last)
+    if " ".join(word.low for word in page.words[at : last + 1]) not in called_like_others():
+        return True
+    if word.case is Case.LOWER or (nxt is not None and page.is_name_like(last + 1)):
+        return False
+    if page.has_capital(at - 1) and word.joined and not page.words[at - 1].opens:
+        return False  # "worked with Jan Lucas"
+    if way.preposition == "at":
+        return page.before(way.at) not in words('ways of looking "at" somebody')
+    led = way.preposition in {"for", "with", "from"} or page.before(at) in _FORMER | _WORKS
+    return led and not is_first_name(word.low)
 
 
 def _is_somebody_from(page: Page, way: Way) -> bool:
@@ -222,20 +243,19 @@ def _is_somebody_from(page: Page, way: Way) -> bool:
 
 def _last_of_a_firm(page: Page, at: int) -> int:
     """The last word of a firm that everybody knows and that begins here: "Premier Inn", "B&Q"."""
-    firms = _firms()
     if at in page.named:
         return -1
     if at + 1 < len(page.words) and page.words[at + 1].glue == "&":
-        return at + 1 if f"{page.words[at].low}&{page.words[at + 1].low}" in firms else -1
+        return at + 1 if _is_a_firm(f"{page.words[at].low}&{page.words[at + 1].low}") else -1
     if page.words[at].low in _first_words_of_firms():
         for last in (at + 2, at + 1):
             here = page.words[at : last + 1]
-            if " ".join(word.low for word in here) in firms and last < len(page.words):
+            if _is_a_firm(" ".join(word.low for word in here)) and last < len(page.words):
                 return last
     word = page.words[at]
     own = f"{word.low}'s" if word.possessive else word.low
     free = word.possessive or not word.taken
-    return at if {word.low, own} & firms and free else -1
+    return at if free and (_is_a_firm(word.low) or _is_a_firm(own)) else -1
 
 
 def _works(page: Page, way: Way) -> bool:
@@ -304,10 +324,9 @@ def _works_there(page: Page, last: int) -> bool:
 
 @lru_cache(1)
 def _first_words_of_firms() -> frozenset[str]:
-    return group_of(each.partition(" ")[0] for each in _firms() if " " in each)
+    every = (*known_firms(), *called_like_others())
+    return group_of(each.partition(" ")[0] for each in every if " " in each)
 
 
-def _firms() -> frozenset[str]:
-    return sections("not-names.txt").get(
-        "firms, goods, programmes that everybody knows", frozenset()
-    )
+def _is_a_firm(low: str) -> bool:
+    return low in known_firms() or low in called_like_others()

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.dictionary import is_word
-from reflect_app.advice.identifiers.around_organisations import last_capital
+from reflect_app.advice.identifiers.around_organisations import is_a_title, last_capital
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
+    is_surname,
     last_words,
     these,
     words,
@@ -53,7 +54,12 @@ def find(page: Page) -> None:
         elif word.case is Case.LOWER:
             _and_heirs(page, at) or _royal(page, at - 1)
         elif word.case is Case.CAPITAL:
-            (_by_its_maker(page, at) or _of_doctors(page, at) or _of_a_cook(page, at))
+            (
+                _by_its_maker(page, at)
+                or _of_doctors(page, at)
+                or _of_a_cook(page, at)
+                or _of_partners(page, at)
+            )
 
 
 def _and(page: Page, at: int) -> int:
@@ -74,6 +80,20 @@ def _and_heirs(page: Page, at: int) -> bool:
     if page.before(at) not in _LEAD or is_word(low) or is_first_name(low):
         return False
     add(page, at, heirs, "organisation")
+    return True
+
+
+def _of_partners(page: Page, at: int) -> bool:
+    """As in "Ms Adeyinka of Harrison and Cole": a title and a name before, two surnames behind."""
+    if page.before(at) != "of" or not is_surname(page.words[at].low):
+        return False
+    other = at + _LENGTH_OF_PAIR
+    if not (page.has_capital(other) and page.before(other) == "and"):
+        return False
+    named = page.is_name_like(at - 2) and is_a_title(page.before(at, 3))
+    if not named or not is_surname(page.words[other].low):
+        return False
+    add(page, at, other, "organisation")
     return True
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.around_organisations import is_usual, last_capital
 from reflect_app.advice.identifiers.belonging import group, is_of_everybody
-from reflect_app.advice.identifiers.name_lists import is_first_name, sections, these, words
+from reflect_app.advice.identifiers.firms import known_firms
+from reflect_app.advice.identifiers.name_lists import is_first_name, these, words
 from reflect_app.advice.identifiers.named_by_last_words import PAIRS, kinds_of_last_words
 from reflect_app.advice.identifiers.organisations import words_of_a_kind
 from reflect_app.advice.identifiers.words_in_order import Case, Nature
@@ -99,7 +100,7 @@ def _is_named_in_small_letters(page: Page, at: int) -> bool:
 def _is_one(page: Page, at: int) -> bool:
     """Whether a word is a kind of place, a firm that everybody knows, or a name with an article."""
     word = page.words[at]
-    if word.low in group("kinds of places that stand on a street") or word.low in _firms():
+    if word.low in group("kinds of places that stand on a street") or word.low in known_firms():
         return True
     named = page.has_capital(at) and page.before(at) == "the" and word.nature is not Nature.KNOWN
     kinds = words("organisations: words before a head that make no name")
@@ -117,9 +118,3 @@ def _widen(page: Page, span: Span, first: int, last: int, start: int, end: int) 
     span.start, span.end, span.name = start, end, page.plain[start:end]
     for word in page.words[first : last + 1]:
         word.taken = True
-
-
-def _firms() -> frozenset[str]:
-    return sections("not-names.txt").get(
-        "firms, goods, programmes that everybody knows", frozenset()
-    )

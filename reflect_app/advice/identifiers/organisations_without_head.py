@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from reflect_app.advice.dictionary import rank
 from reflect_app.advice.identifiers import organisations_of_saints
 from reflect_app.advice.identifiers.belonging import is_of_everybody
+from reflect_app.advice.identifiers.firms import known_firms
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
     is_surname,
-    sections,
     these,
     words,
 )
@@ -266,7 +266,7 @@ def _employer(page: Page, at: int) -> None:  # noqa: PLR0911  -- one rule a line
     if not page.has_capital(first) or page.words[first].low in titles:
         return
     lead = page.before(first, 2) if page.before(first) == "the" else page.before(first)
-    in_a_firm = lead == "in" and page.words[first].low in _firms()
+    in_a_firm = lead == "in" and page.words[first].low in known_firms()
     left = lead == "from" and page.words[at].low in _LEFT
     if lead not in {"at", "for", "by", "with"} and not in_a_firm and not left:
         return
@@ -286,7 +286,9 @@ def _employer(page: Page, at: int) -> None:  # noqa: PLR0911  -- one rule a line
         or (lead in {"with", "by"} and natures == [Nature.UNKNOWN])
     ):
         return
-    if natures == [Nature.KNOWN] and page.words[first].low not in _firms():
+    known = natures == [Nature.KNOWN]
+    brought = page.words[at].low == "delivered" and lead == "by"  # of shopping, not of work
+    if known and (brought or page.words[first].low not in known_firms()):
         return
     usual = natures == [Nature.WORD] and is_of_everybody(page.words[first].low)
     if usual or (natures == [Nature.WORD_NAME] and lead != "at"):
@@ -312,9 +314,3 @@ def _two_owners(page: Page, last: int, lead: str) -> int:
     if people or page.words[last].possessive or not (words_alone or (owners and lead != "with")):
         return last
     return last + 2
-
-
-def _firms() -> frozenset[str]:
-    return sections("not-names.txt").get(
-        "firms, goods, programmes that everybody knows", frozenset()
-    )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflect_app.advice.dictionary import rank
+from reflect_app.advice.identifiers.firms import called_like_others, known_firms
 from reflect_app.advice.identifiers.listed import entries
 from reflect_app.advice.identifiers.name_lists import (
     is_first_name,
@@ -36,8 +37,7 @@ _RARE = 6  # a rank of the dictionary
 _MOST_WORDS = 4  # that are counted
 _NEAR_FOUND = 18  # words
 _MOST_REMEMBERED = 512  # words
-_FIRMS = "firms, goods, programmes that everybody knows"
-_GOODS = "sayings, songs and goods with a name in them"
+_GOODS = ("goods, programmes that everybody knows", "sayings, songs and goods with a name in them")
 _SERVICES = "law, services, programmes"
 _OF_THE_STATE = these(
     "office court act law allowance credit benefit payment badge parliament england wales scotland"
@@ -248,13 +248,15 @@ def _kinds() -> dict[str, str]:
 def listed(low: str) -> str:
     """In which list of what everybody knows a name stands, if in any."""
     known = sections("not-names.txt")
-    firms = known.get(_FIRMS, ())
+    firms = known_firms()
     if low in entries("apps.txt") or low.rpartition(" ")[2] in _OF_THE_STATE:
         return "app"
     if low in firms or f"{low}'s" in firms:
         return "firm"
     if low in words("charities that everybody knows") or low in known.get(_SERVICES, ()):
         return "service"
-    if low in known.get(_GOODS, ()):
+    if low in called_like_others():
+        return "like others"
+    if any(low in known.get(group, ()) for group in _GOODS):
         return "goods"
     return "nowhere"

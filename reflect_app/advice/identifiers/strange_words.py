@@ -60,7 +60,8 @@ _MAYBE_OF_THINGS = these(
 _BESIDE_THINGS = ("and", "or", "then", "plus")
 _GROUPS_OF_THINGS = (
     "illnesses, medicines, measures",
-    "firms, goods, programmes that everybody knows",
+    "firms that everybody knows",
+    "goods, programmes that everybody knows",
     "law, services, programmes",
     "of books, stars, screens and cupboards",
     "gardens, games, dances, screens",

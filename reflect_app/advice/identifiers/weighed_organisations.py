@@ -7,10 +7,12 @@ tabard", "he drove for Ulsterbus", "the day service, Inspire". The points are fi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reflect_app.advice.identifiers.around_organisations import is_a_title, opens_a_note
-from reflect_app.advice.identifiers.name_lists import these
+from reflect_app.advice.identifiers.firms import called_like_others, known_firms
+from reflect_app.advice.identifiers.name_lists import is_first_name, these
 from reflect_app.advice.identifiers.points import points_of, worth
 from reflect_app.advice.identifiers.signs_of_organisations import (
     Named,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from reflect_app.advice.identifiers.spans import Page
 
 _SIGNS = "signs-of-organisations.txt"
-_SHOPS_AND_CHARITIES = frozenset(("firm", "service", "goods"))
+_SHOPS_AND_CHARITIES = frozenset(("firm", "service", "goods", "like others"))
 _MOST_WORDS = 5
 _INSIDE = these("and of the for")
 _JOINS = frozenset((" ", "  ", " & ", "' "))
@@ -37,14 +39,29 @@ _ALONE = these("have are were say want send sent don't")  # behind one word that
 
 def find(page: Page) -> None:
     """Note them among the words that nothing else has shown to be something."""
-    weighed = list(runs(page))
+    people = called_like_firms(page)
+    weighed = list(runs(page, people))
     types = types_in(page) if weighed else {}
     for first, last in weighed:
         if points_of(signs(Named(page, first, last, types)), worth(_SIGNS)) <= 0:
             continue
         start, end = page.words[first].start, page.words[last].end
         name = page.plain[start:end]
+        if first in people:
+            page.spans.remove(people[first])
         page.add(Span("organisation", start, end, "organisation", name), first, last)
+
+
+def called_like_firms(page: Page) -> dict[int, Span]:
+    """Words that were taken for people and may be firms: "in his Pilkington overalls"."""
+    names = called_like_others()
+    return {
+        bisect_left(page.words, span.start, key=lambda word: word.start): span
+        for span in page.spans
+        if span.type == "person"
+        and (low := page.plain[span.start : span.end].lower()) in names
+        and not is_first_name(low)
+    }
 
 
 def runs(page: Page, found: Collection[int] = ()) -> Iterator[tuple[int, int]]:
@@ -67,9 +84,11 @@ def runs(page: Page, found: Collection[int] = ()) -> Iterator[tuple[int, int]]:
 
 def _is_capital(page: Page, at: int, found: Collection[int]) -> bool:
     """Whether a word has a capital and is part of nothing that was found."""
-    if at >= len(page.words) or page.words[at].case is not Case.CAPITAL:
+    if at >= len(page.words) or (at in page.named and at not in found):
         return False
-    return at not in page.named or at in found
+    word = page.words[at]
+    shouted = word.case is Case.UPPER and word.low in known_firms()
+    return word.case is Case.CAPITAL or shouted
 
 
 def _last(page: Page, at: int, found: Collection[int]) -> int:
