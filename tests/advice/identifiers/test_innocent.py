@@ -59,7 +59,6 @@ Section 136
 s136 of the Act
 ICD-10 F32.1
 F32.1
-G2P2, G3P1+1 and g1p0
 PHQ-9
 a PHQ-9 of 14
 GAD-7
