@@ -147,12 +147,13 @@ class ChooseTextWindow(AppDialog):
     def _draw(self) -> None:
         text, px = self.ui.text, self._theme.px
         columns = self.width() >= px(COLUMNS)
-        room = px(20 if self.height() >= px(LOW) else 4), px(28)
-        style = DocumentStyle.of_window(text.font(), self._theme, room)
+        style = DocumentStyle.of_window(text.font(), self._theme)
         text.keep_to_measure(style.font, columns=2 if columns else 1)
         self.changes = write_side_by_side(
             text.document(), self._sections, self._words.sides, style, columns=columns
         ).changes
+        # not before: Qt takes a table for taller than it is at first, and what is read would move
+        text.leave_room(px(20 if self.height() >= px(LOW) else 4), px(28))
 
     def _fit(self) -> None:
         """Put texts and buttons side by side where there is room, and save height where low."""
